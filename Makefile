@@ -1,0 +1,65 @@
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+PORT ?= 8000
+export PORT
+export UV_SYSTEM_CERTS ?= 1
+PY := .venv/bin/python
+UV := $(shell uv --version >/dev/null 2>&1 && command -v uv || echo .tools/bin/uv)
+# Probed by running it: a pyenv shim may exit 127 or silently run another version.
+PYTHON = $(shell for p in python3.13 python3.12 python3 "$${PYENV_ROOT:-$$HOME/.pyenv}"/versions/3.13*/bin/python3 "$${PYENV_ROOT:-$$HOME/.pyenv}"/versions/3.12*/bin/python3 /usr/bin/python3.13 /usr/bin/python3.12 /usr/bin/python3; do \
+  x=$$("$$p" -c 'import sys, venv, ensurepip; (3,12) <= sys.version_info[:2] <= (3,13) or sys.exit(1); print(sys.executable)' 2>/dev/null) && { echo "$$x"; break; }; done)
+NEED_PYTHON = test -n "$(PYTHON)" || { echo "Needs Python 3.12 or 3.13 with venv" >&2; exit 1; }
+CODE := portal practices case_studies tests manage.py
+
+.PHONY: help env run test lint fmt bench browser mutants lock messages
+help: ## this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
+
+.tools/bin/uv:
+	@$(NEED_PYTHON)
+	$(PYTHON) -m venv .tools
+	.tools/bin/python -m pip install --quiet --disable-pip-version-check 'uv>=0.9,<1'
+
+.venv/.synced: requirements.lock | $(UV)
+	@$(NEED_PYTHON)
+	test -x $(PY) || $(UV) venv --quiet --no-config --no-python-downloads --python "$(PYTHON)" --clear .venv
+	$(UV) pip sync --quiet --no-config --python $(PY) --require-hashes requirements.lock
+	touch $@
+
+env: .venv/.synced messages ## the environment, from requirements.lock
+
+messages: .venv/.synced ## compiles the French and Arabic catalogues that changed
+	@for po in $$(find portal/locale -name '*.po' 2>/dev/null); do \
+	  mo=$${po%.po}.mo; [ "$$mo" -nt "$$po" ] || .venv/bin/pybabel -q compile -i "$$po" -o "$$mo"; done
+
+run: env ## the portal with first content on http://127.0.0.1:$(PORT)
+	@$(PY) -m portal.core.serve
+
+test: env ## the whole test suite
+	$(PY) -m coverage run -m pytest
+	$(PY) -m coverage report
+
+lint: env ## style, contracts, migrations
+	.venv/bin/ruff check $(CODE)
+	.venv/bin/ruff format --check $(CODE)
+	.venv/bin/djade --check --target-version 6.0 $$(git ls-files 'templates/*.html')
+	.venv/bin/lint-imports --no-cache
+	DJANGO_SETTINGS_MODULE=portal.settings.test $(PY) manage.py makemigrations --check --dry-run
+	DJANGO_SETTINGS_MODULE=portal.settings.test $(PY) manage.py check --fail-level WARNING
+
+fmt: env ## formats Python and templates
+	.venv/bin/ruff check --fix --quiet $(CODE) || true
+	.venv/bin/ruff format --quiet $(CODE)
+	.venv/bin/djade --target-version 6.0 $$(git ls-files -co --exclude-standard 'templates/*.html')
+
+bench: env ## a table of ratios: ours beside the same by hand, in one run
+	$(PY) -m tests.bench
+
+browser: env ## accessibility and journeys in the system's Chromium
+	DJANGO_ALLOW_ASYNC_UNSAFE=1 $(PY) -m pytest -m browser tests/browser
+
+mutants: env ## each access decision replaced by "everything", one at a time: none may survive
+	$(PY) -m tests.mutants
+
+lock: pyproject.toml | $(UV) ## requirements.lock from pyproject.toml
+	$(UV) pip compile --quiet --no-config --universal --extra dev --generate-hashes --no-emit-index-url --no-emit-find-links --python-version 3.12 -o requirements.lock pyproject.toml

@@ -1,0 +1,9 @@
+from django.apps import AppConfig
+
+
+class MediaConfig(AppConfig):
+    """Own image, rendition and document models, in private storage."""
+
+    name = "portal.media"
+    label = "media"
+    default_auto_field = "django.db.models.BigAutoField"

@@ -1,0 +1,13 @@
+"""A developer's or newcomer's machine: `make run`."""
+
+from .base import *  # noqa: F403
+
+DEBUG = env.bool("DEBUG", default=False)  # noqa: F405
+SECRET_KEY = SECRET_KEY or "only-for-development-on-this-machine"  # noqa: F405
+ALLOWED_HOSTS = ["*"]
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+# Demo accounts sign in at once; in production a mail confirms the address.
+ACCOUNT_EMAIL_VERIFICATION = "none"
+STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}  # noqa: F405
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = True

@@ -1,0 +1,3 @@
+"""Background tasks wait in the database and are done by `manage.py db_worker`."""
+
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}

@@ -1,0 +1,18 @@
+"""The test suite: SQLite file, or the PostgreSQL that TEST_DATABASE_URL names."""
+
+from .base import *  # noqa: F403
+
+SECRET_KEY = "only-for-tests"
+ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
+VAR_DIR = BASE_DIR / "var" / "test"  # noqa: F405
+VAR_DIR.mkdir(parents=True, exist_ok=True)
+DATABASES = {"default": database(env, VAR_DIR, "TEST_DATABASE_URL")}  # noqa: F405
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    # A file, so that --reuse-db saves the ten seconds of migrations.
+    DATABASES["default"]["TEST"] = {"NAME": VAR_DIR / "test.sqlite3"}
+MEDIA_ROOT = VAR_DIR / "private"
+STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}  # noqa: F405
+WHITENOISE_AUTOREFRESH = True
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+MAILERS = {"default": {"BACKEND": "django.core.mail.backends.locmem.EmailBackend"}}
+TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
