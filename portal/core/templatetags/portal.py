@@ -1,0 +1,103 @@
+"""Tags and filters that every template has (a builtin): icons, dates and numbers, direction, small bars."""
+
+import math
+
+from django import template
+from django.templatetags.static import static
+from django.utils import formats, timezone
+from django.utils.html import conditional_escape, format_html, format_html_join
+from django.utils.safestring import mark_safe
+from django.utils.translation import get_language, get_language_info, pgettext
+
+register = template.Library()
+
+SPRITE = "portal/icons.svg"
+MIRRORED = {"arrow"}
+CARRIED_AT_MOST = 50
+
+
+@register.simple_tag
+def icon(name, label=""):
+    """A drawing of the sprite. It stands beside a word, so it is hidden from screen readers unless it has a label."""
+    css = "icon icon-flip" if name in MIRRORED else "icon"
+    meaning = format_html('role="img" aria-label="{}"', label) if label else mark_safe('aria-hidden="true"')
+    return format_html('<svg class="{}" {}><use href="{}#{}"/></svg>', css, meaning, static(SPRITE), name)
+
+
+@register.filter(is_safe=False)
+def ltr(value):
+    """A code, number or address that keeps its own direction inside Arabic text."""
+    return format_html('<bdi dir="ltr">{}</bdi>', value) if value else ""
+
+
+@register.filter
+def number(value):
+    """A count as people of the reader's language write it: 12,480."""
+    return "" if value is None else formats.number_format(value, use_l10n=True, force_grouping=True)
+
+
+def _time(value, pattern):
+    if not value:
+        return ""
+    value = timezone.localtime(value) if hasattr(value, "tzinfo") and timezone.is_aware(value) else value
+    day = value.date() if hasattr(value, "date") else value
+    return format_html('<time datetime="{}">{}</time>', day.isoformat(), formats.date_format(value, pattern))
+
+
+@register.filter
+def day(value):
+    """A date in words, 4 March 2026, for people and for programs."""
+    return _time(value, "DATE_FORMAT")
+
+
+@register.filter
+def month(value):
+    """A month in words, March 2026: as exact as "last confirmed" needs to be."""
+    return _time(value, "YEAR_MONTH_FORMAT")
+
+
+@register.filter
+def bar(share):
+    """The class that draws a share of 0 to 100 as a bar; no style attribute, which the policy forbids."""
+    steps = min(max(math.ceil((share or 0) / 5), 0), 20)
+    return f"w{steps * 5}" if steps else ""
+
+
+@register.filter
+def rows(value):
+    """The value as a list when it is one, else nothing: a section shows lists as lists and text as text."""
+    return list(value) if isinstance(value, list | tuple) else []
+
+
+@register.filter
+def listed(value):
+    """Several names in one line, with the comma of the reader's language; a single one stays as it is."""
+    comma = pgettext("between the names of a list", ", ")
+    parts = value if isinstance(value, list | tuple) else [value]
+    return mark_safe(conditional_escape(comma).join(conditional_escape(part) for part in parts if part))
+
+
+@register.simple_tag
+def language_of(code):
+    """`lang` and `dir` for text whose language is not that of the page, nothing for text whose language is."""
+    if not code or code == get_language():
+        return ""
+    direction = "rtl" if get_language_info(code)["bidi"] else "ltr"
+    return format_html(' lang="{}" dir="{}"', code, direction)
+
+
+@register.simple_tag(takes_context=True)
+def carried(context, *dropped):
+    """The page's query parameters as hidden inputs, so that a form keeps the chosen filters. `dropped` are the form's
+    own; the page number never stays, since another search begins at the first page."""
+    request = context.get("request")
+    if request is None:
+        return ""
+    pairs = [
+        (name, value)
+        for name, values in request.GET.lists()
+        if name not in {*dropped, "page"}
+        for value in values
+        if value
+    ]
+    return format_html_join("", '<input type="hidden" name="{}" value="{}">', pairs[:CARRIED_AT_MOST])

@@ -1,0 +1,197 @@
+"""The menu, the languages and the fixed addresses of every page, for the template `base.html`.
+
+Nothing here reads the database or the session, so error pages and visitors' pages may use it.
+An entry is shown once `ready` says that its address exists: the menu never leads nowhere.
+"""
+
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from django.conf import settings
+from django.urls import translate_url
+from django.utils.functional import Promise
+from django.utils.translation import get_language, get_language_info
+from django.utils.translation import gettext_lazy as _
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A page of the menu. `path` is its address in English, without the prefix of a language."""
+
+    label: str | Promise
+    path: str
+    ready: bool = False
+
+
+@dataclass(frozen=True)
+class Section:
+    """One of the six entries; it leads to its first page that exists."""
+
+    label: str | Promise
+    entries: tuple[Entry, ...]
+
+
+MENU = (
+    Section(
+        _("Who has what"),
+        (
+            Entry(_("Who has what, who needs what"), "/exchange/"),
+            Entry(_("Data holdings"), "/holdings/"),
+            Entry(_("Data needs"), "/needs/"),
+            Entry(_("Data flows"), "/flows/"),
+            Entry(_("Platforms"), "/platforms/"),
+            Entry(_("Agreements"), "/agreements/"),
+            Entry(_("What part of IMSMA"), "/imsma/"),
+            Entry(_("What is withheld"), "/exchange/withheld/"),
+        ),
+    ),
+    Section(_("Countries"), (Entry(_("All countries"), "/countries/"),)),
+    Section(
+        _("Cases and practices"),
+        (
+            Entry(_("Case studies"), "/case-studies/", ready=True),
+            Entry(_("Practices"), "/practices/", ready=True),
+            Entry(_("Lessons"), "/lessons/", ready=True),
+            Entry(_("Compare"), "/compare/"),
+            Entry(_("Glossary"), "/glossary/", ready=True),
+        ),
+    ),
+    Section(_("Partnerships"), (Entry(_("Partnership ideas"), "/partnerships/"),)),
+    Section(
+        _("Workshops and actions"),
+        (
+            Entry(_("The six questions"), "/questions/"),
+            Entry(_("Events"), "/events/"),
+            Entry(_("Outputs"), "/outputs/"),
+            Entry(_("Follow-up actions"), "/actions/"),
+            Entry(_("Progress"), "/progress/"),
+        ),
+    ),
+    Section(
+        _("Community"),
+        (
+            Entry(_("About the community"), "/about/", ready=True),
+            Entry(_("Organisations"), "/organisations/", ready=True),
+            Entry(_("Terms of reference"), "/terms-of-reference/"),
+            Entry(_("Members"), "/members/"),
+            Entry(_("Join"), "/join/"),
+            Entry(_("Contact"), "/contact/"),
+        ),
+    ),
+)
+FOOTER = (
+    Entry(_("About"), "/about/", ready=True),
+    Entry(_("Why you can trust this"), "/trust/", ready=True),
+    Entry(_("Terms of use"), "/terms/", ready=True),
+    Entry(_("Privacy"), "/privacy/", ready=True),
+)
+CONTRIBUTE = Entry(_("Contribute"), "/contribute/")
+MY_WORK = Entry(_("My work"), "/my/")
+SHARE = (
+    Entry(_("Share a case"), "/contribute/case-study/"),
+    Entry(_("List what we hold"), "/contribute/holding/"),
+    Entry(_("Say what we need"), "/contribute/need/"),
+    Entry(_("Propose a partnership"), "/contribute/idea/"),
+)
+
+
+@dataclass(frozen=True)
+class Link:
+    """An address as a template prints it."""
+
+    label: str | Promise
+    url: str
+    is_current: bool = False
+    links: list = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class LanguageLink:
+    """The same page in another language, named in that language."""
+
+    code: str
+    label: str
+    url: str
+    is_current: bool
+
+
+class Navigation:
+    """What `base.html` needs of the request; each part is made when the template asks for it."""
+
+    def __init__(self, request):
+        self.request = request
+
+    @cached_property
+    def prefix(self):
+        """What stands before every address in the reader's language: nothing in English, else "/fr" or "/ar"."""
+        code = get_language() or settings.LANGUAGE_CODE
+        return "" if code == settings.LANGUAGE_CODE else f"/{code}"
+
+    @property
+    def home_url(self):
+        return f"{self.prefix}/"
+
+    @property
+    def search_url(self):
+        return f"{self.prefix}/search/"
+
+    @cached_property
+    def menu(self):
+        """The six entries, each with the pages of it that exist."""
+        sections = ((section, self._links(section.entries)) for section in MENU)
+        return [
+            Link(section.label, links[0].url, any(link.is_current for link in links), links)
+            for section, links in sections
+            if links
+        ]
+
+    @cached_property
+    def section(self):
+        """The entry that the page belongs to, or None."""
+        return next((link for link in self.menu if link.is_current), None)
+
+    @cached_property
+    def footer(self):
+        return self._links(FOOTER)
+
+    @cached_property
+    def share(self):
+        """The four ways to contribute, on the home page."""
+        return self._links(SHARE)
+
+    @cached_property
+    def contribute(self):
+        return self._only(CONTRIBUTE)
+
+    @cached_property
+    def my_work(self):
+        return self._only(MY_WORK)
+
+    @cached_property
+    def languages(self):
+        """The page in each language; where it has no other address (sign-in), the home page in that language."""
+        here, current = self.request.get_full_path(), get_language()
+        links = []
+        for code, _name in settings.LANGUAGES:
+            url = here if code == current else translate_url(here, code)
+            if url == here and code != current:
+                url = "/" if code == settings.LANGUAGE_CODE else f"/{code}/"
+            links.append(LanguageLink(code, get_language_info(code)["name_local"].capitalize(), url, code == current))
+        return links
+
+    def _links(self, entries):
+        links = [self._link(entry) for entry in entries if entry.ready]
+        nearest = max((link.url for link in links if link.is_current), key=len, default="")
+        return [replace(link, is_current=link.url == nearest) for link in links]
+
+    def _only(self, entry):
+        return self._link(entry) if entry.ready else None
+
+    def _link(self, entry):
+        url = self.prefix + entry.path
+        return Link(entry.label, url, self.request.path.startswith(url))
+
+
+def navigation(request):
+    """Context processor: `navigation` for every template that is rendered with a request."""
+    return {"navigation": Navigation(request)}
