@@ -1,0 +1,13 @@
+from django.apps import AppConfig
+
+
+class CaseStudiesConfig(AppConfig):
+    """Case studies: who shared what with whom, over which barrier, and what came of it."""
+
+    name = "case_studies"
+
+    def ready(self):
+        from case_studies.kind import CASE_STUDY
+        from portal.records.registry import register
+
+        register(CASE_STUDY)

@@ -1,0 +1,36 @@
+"""What a list says of a case study: from → to · country, year · kinds of data · barrier overcome · evidence."""
+
+from django.utils.translation import gettext_lazy as _
+
+from portal.access.enums import Zone
+from portal.records.fields import RowFact
+
+PROVIDES = {"data_owner", "data_provider"}
+RECEIVES = {"data_user"}
+
+
+def row(page):
+    """The RowFacts of a case study; empty ones are left out."""
+    facts = (
+        RowFact(_("From → to"), _from_to(page)),
+        RowFact(_("Where"), ", ".join(country.label for country in page.countries.all())),
+        RowFact(_("When"), page.years),
+        RowFact(_("Data"), ", ".join(kind.label for kind in page.data_kinds.all()), Zone.DETAILS),
+        RowFact(_("Barrier"), ", ".join(_barriers(page)), Zone.DETAILS),
+        RowFact(_("Evidence"), page.evidence.label if page.evidence else "", Zone.DETAILS),
+    )
+    return [fact for fact in facts if fact.text]
+
+
+def _from_to(page):
+    rows = list(page.organisations.select_related("organisation", "role"))
+    sides = [_names(rows, PROVIDES), _names(rows, RECEIVES)]
+    return " → ".join(filter(None, sides))
+
+
+def _names(rows, roles):
+    return ", ".join(dict.fromkeys(row.organisation.short_name for row in rows if row.role.key in roles))
+
+
+def _barriers(page):
+    return dict.fromkeys(barrier.kind.label for barrier in page.barriers.select_related("kind"))

@@ -1,0 +1,8 @@
+from django.apps import AppConfig
+
+
+class AccessConfig(AppConfig):
+    """The one place that decides who may know of a record and who may read it."""
+
+    name = "portal.access"
+    label = "access"

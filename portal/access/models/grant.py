@@ -1,0 +1,47 @@
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from portal.directory.models import Organisation
+
+from .identity import RecordIdentity
+
+
+class GrantQuerySet(models.QuerySet):
+    def running(self, at):
+        """Grants that have begun and not ended at that time."""
+        return self.filter(Q(until=None) | Q(until__gt=at), starts_at__lte=at, ended_at=None)
+
+
+class Grant(models.Model):
+    """The details of one record for one member or organisation. It never adds the card of an unlisted record."""
+
+    identity = models.ForeignKey(RecordIdentity, models.CASCADE, related_name="grants")
+    user = models.ForeignKey("users.User", models.CASCADE, null=True, blank=True, related_name="grants")
+    organisation = models.ForeignKey(Organisation, models.PROTECT, null=True, blank=True, related_name="grants")
+    reason = models.TextField(_("reason"))
+    given_by = models.ForeignKey("users.User", models.PROTECT, related_name="grants_given")
+    starts_at = models.DateTimeField(_("from"))
+    until = models.DateTimeField(_("until"), null=True, blank=True)
+    ended_at = models.DateTimeField(_("ended at"), null=True, blank=True)
+    ended_by = models.ForeignKey("users.User", models.PROTECT, null=True, blank=True, related_name="grants_ended")
+
+    objects = GrantQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("grant")
+        verbose_name_plural = _("grants")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(user=None, organisation__isnull=False) | Q(user__isnull=False, organisation=None),
+                name="grant_for_one_person_or_organisation",
+                violation_error_message=_("Name one member or one organisation."),
+            ),
+            models.CheckConstraint(
+                condition=Q(ended_at=None, ended_by=None) | Q(ended_at__isnull=False, ended_by__isnull=False),
+                name="grant_end_has_time_and_person",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.identity} → {self.organisation or self.user}"

@@ -1,0 +1,50 @@
+"""Who asks: what the decision needs to know of a person, and no more."""
+
+from dataclasses import dataclass
+
+from portal.directory.models import Member, Membership
+
+ADMIN_PERMISSION = "wagtailadmin.access_admin"
+
+
+@dataclass(frozen=True)
+class Reader:
+    """A person as the decision sees them; a visitor has none of it."""
+
+    user_id: int | None = None
+    is_member: bool = False
+    is_editor: bool = False
+    organisation_ids: frozenset[int] = frozenset()
+    focal_ids: frozenset[int] = frozenset()
+
+
+VISITOR = Reader()
+
+
+def reader_of(user):
+    """The Reader of a user, an anonymous user, None or a Reader.
+
+    Asked once per user object, so once per request: a membership that ends shows on the next request.
+    """
+    if isinstance(user, Reader):
+        return user
+    if user is None or not user.is_authenticated or not user.is_active:
+        return VISITOR
+    if not hasattr(user, "_reader"):
+        user._reader = _read(user)
+    return user._reader
+
+
+def _read(user):
+    is_editor = user.has_perm(ADMIN_PERMISSION)
+    is_member = Member.objects.filter(user=user, is_active=True).exists()
+    if not is_member:
+        return Reader(user_id=user.pk, is_editor=is_editor)
+    rows = Membership.objects.filter(member__user=user, is_active=True).values_list("organisation_id", "is_focal_point")
+    return Reader(
+        user_id=user.pk,
+        is_member=True,
+        is_editor=is_editor,
+        organisation_ids=frozenset(pk for pk, _ in rows),
+        focal_ids=frozenset(pk for pk, is_focal in rows if is_focal),
+    )

@@ -1,0 +1,23 @@
+"""Codes to cite, such as CS-7K3M: random, so that nobody can count what they may not see."""
+
+import secrets
+
+# Crockford's alphabet: no I, L, O or U, which are misread or spell words. https://www.crockford.com/base32.html
+CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+
+
+def draw():
+    """Four random Crockford-32 characters; the one source of chance for codes (tests replace its seed)."""
+    return "".join(secrets.choice(CROCKFORD) for _ in range(4))
+
+
+def new_code(prefix, is_taken):
+    """A code `PREFIX-XXXX` for which `is_taken(code)` is false.
+
+    Raises RuntimeError when a hundred draws were all taken: the kind then needs longer codes.
+    """
+    for _ in range(100):
+        code = f"{prefix}-{draw()}"
+        if not is_taken(code):
+            return code
+    raise RuntimeError(f"codes {prefix}-XXXX are nearly used up")

@@ -1,0 +1,8 @@
+from django.apps import AppConfig
+
+
+class DirectoryConfig(AppConfig):
+    """Organisations, members, and the adapters of the sign-in."""
+
+    name = "portal.directory"
+    label = "directory"

@@ -1,0 +1,90 @@
+from uuid import uuid4
+
+from django.db import models
+from django.urls import reverse
+from django.utils.text import slugify
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from portal.core.codes import new_code
+from portal.taxonomy.models import Country, OrganisationType, Sector
+
+CODE_PREFIX = "ORG"
+
+
+class OrganisationQuerySet(models.QuerySet):
+    def authorities(self):
+        """Bodies that own national mine action data."""
+        return self.filter(kind__attributes__is_authority="yes")
+
+
+class Organisation(models.Model):
+    """A body that holds, needs or shares data; members belong to it. Found by `key`, cited by `code`."""
+
+    key = models.UUIDField(default=uuid4, unique=True, editable=False)
+    code = models.CharField(_("code"), max_length=12, unique=True, editable=False)
+    slug = models.SlugField(_("address"), max_length=120, unique=True, editable=False)
+    source_id = models.SlugField(max_length=80, unique=True, null=True, blank=True, editable=False)
+    name_en = models.CharField(_("English name"), max_length=250)
+    name_fr = models.CharField(_("French name"), max_length=250, blank=True)
+    name_ar = models.CharField(_("Arabic name"), max_length=250, blank=True)
+    acronym = models.CharField(_("acronym"), max_length=40, blank=True, help_text=_("For example “UNMAS”."))
+    also_named = models.JSONField(_("other names"), default=list, blank=True)
+    kind = models.ForeignKey(OrganisationType, models.PROTECT, verbose_name=_("kind"))
+    part_of = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="parts")
+    sectors = models.ManyToManyField(Sector, verbose_name=_("sectors"), blank=True)
+    countries = models.ManyToManyField(Country, verbose_name=_("countries"), blank=True)
+    website = models.URLField(_("website"), blank=True)
+    mailbox = models.EmailField(
+        _("mailbox"), blank=True, help_text=_("A role mailbox, for example “im@example.org”, outlives persons.")
+    )
+    email_domains = models.JSONField(_("e-mail domains"), default=list, blank=True)
+    uses_igo_licence = models.BooleanField(
+        _("publishes under the IGO licence"), default=False, help_text=_("Usual in the United Nations: CC BY 3.0 IGO.")
+    )
+    unconfirmed_fields = models.JSONField(_("fields from general knowledge"), default=list, blank=True)
+    is_demo = models.BooleanField(_("fictional"), default=False, editable=False)
+    created_at = models.DateTimeField(auto_now_add=True)
+    updated_at = models.DateTimeField(auto_now=True)
+
+    objects = OrganisationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("organisation")
+        verbose_name_plural = _("organisations")
+        ordering = ["name_en", "code"]
+
+    def __str__(self):
+        return self.short_name
+
+    @property
+    def name(self):
+        """The name in the reader's language, in English where that is missing."""
+        return getattr(self, f"name_{(get_language() or 'en')[:2]}", "") or self.name_en
+
+    @property
+    def short_name(self):
+        """The acronym where there is one."""
+        return self.acronym or self.name
+
+    @property
+    def names(self):
+        """Every name it is known by."""
+        return tuple(dict.fromkeys(filter(None, (self.name_en, self.name_fr, self.name_ar, self.acronym, *self.also_named))))
+
+    @property
+    def is_authority(self):
+        return self.kind.attributes.get("is_authority") == "yes"
+
+    def get_absolute_url(self):
+        return reverse("desk:organisation-detail", args=[self.slug])
+
+    def save(self, **options):
+        if not self.code:
+            self.code = new_code(CODE_PREFIX, lambda code: Organisation.objects.filter(code=code).exists())
+        if not self.slug:
+            words = slugify(self.acronym or self.name_en)[:100] or "organisation"
+            self.slug = f"{words}-{self.code[-4:].lower()}"
+        super().save(**options)
+
+

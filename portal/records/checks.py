@@ -1,0 +1,30 @@
+"""System checks: a kind that forgets a part of the contract fails at once."""
+
+from django.core.checks import Error, register
+from modelcluster.fields import ParentalKey
+from wagtail.models import Page
+
+from portal.records.registry import kinds
+
+
+@register()
+def zone_tables_are_complete(app_configs, **kwargs):
+    """Each field of a kind's model stands in its table of zones, and each name in the table can be read."""
+    return [error for kind in kinds() for error in _missing(kind)]
+
+
+def _missing(kind):
+    named = {field.name for field in kind.fields} | kind.not_in_table
+    for name in sorted(content_fields(kind.model) - named):
+        yield Error(f"{kind.key}: field {name!r} has no zone", hint="Add a RecordField to the kind.", id="records.E001")
+
+
+def content_fields(model):
+    """The names of the fields and rows that hold a record's content: those of Wagtail's own page are left out."""
+    base = {field.name for field in Page._meta.get_fields()}
+    own = {field.name for field in model._meta.get_fields() if not field.auto_created or _is_row(field)}
+    return {name for name in own if name not in base and not name.endswith("_ptr")}
+
+
+def _is_row(field):
+    return field.one_to_many and isinstance(field.field, ParentalKey)

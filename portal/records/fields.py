@@ -1,0 +1,53 @@
+"""What a kind says of each of its fields, once: zone, weight in search, facet, export name."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Any
+
+from portal.access.enums import Zone
+
+
+class Weight(IntEnum):
+    """Where the words of a field go in search."""
+
+    NONE = 0
+    BODY = 1
+    SUMMARY = 2
+    TITLE = 3
+
+
+@dataclass(frozen=True)
+class RecordField:
+    """One field of a kind.
+
+    `read(record)` gives its value: text, rich text, a term or organisation or a list of them, rows (objects with
+    `texts()`), a date or a number; by default the attribute `name`. `facet` is its parameter in addresses ("sector"),
+    `export` its column ("" takes `name`).
+    """
+
+    name: str
+    label: Any
+    zone: Zone
+    weight: Weight = Weight.NONE
+    facet: str = ""
+    export: str = ""
+    read: Callable[[Any], Any] | None = None
+
+    def value(self, record):
+        """The value of this field of `record`: a list for many-to-many relations and rows."""
+        value = self.read(record) if self.read else getattr(record, self.name)
+        return list(value.all()) if hasattr(value, "all") else value
+
+    @property
+    def column(self):
+        return self.export or self.name
+
+
+@dataclass(frozen=True)
+class RowFact:
+    """What a list says of a record beside its title: a label, a text, and the zone it was computed from."""
+
+    label: str
+    text: str
+    zone: Zone = Zone.CARD

@@ -1,0 +1,137 @@
+from django.db import models, transaction
+from django.http import Http404
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+from modelcluster.contrib.taggit import ClusterTaggableManager
+from modelcluster.fields import ParentalManyToManyField
+from wagtail.models import Page, PageManager
+from wagtail.query import PageQuerySet
+from wagtail_localize.fields import SynchronizedField, TranslatableField
+
+from portal.access.enums import Action, Zone
+from portal.access.models import RecordIdentity
+from portal.access.policy import can
+from portal.access.services import register_record
+from portal.core.codes import new_code
+from portal.records.presentation import present
+from portal.records.registry import kind_of
+from portal.taxonomy.models import Country, DataKind, GeographyLevel, Licence, Sector
+
+
+class RecordPageQuerySet(PageQuerySet):
+    def visible_to(self, user, zone=Zone.CARD):
+        """Published records of which `user` may know (zone CARD) or whose details they may read (zone DETAILS)."""
+        return self.live().filter(translation_key__in=RecordIdentity.objects.visible_to(user, zone).values("key"))
+
+
+RecordPageManager = PageManager.from_queryset(RecordPageQuerySet)
+
+
+class RecordPage(Page):
+    """A record with an address, a draft and a review. Who may see it is not here: a page's fields come from revisions.
+
+    `key` finds its identity row (portal.access). The slug ends in the code's four characters, is set once and is the
+    same in all languages.
+    """
+
+    summary = models.CharField(
+        _("summary"),
+        max_length=300,
+        blank=True,
+        help_text=_("One or two plain sentences. If you leave this empty, the first 300 characters are taken."),
+    )
+    sectors = ParentalManyToManyField(Sector, verbose_name=_("sectors"), blank=True, related_name="+")
+    countries = ParentalManyToManyField(Country, verbose_name=_("countries"), blank=True, related_name="+")
+    coverage = models.ForeignKey(
+        GeographyLevel,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("coverage"),
+        help_text=_("Only where no single country is meant, for example “Global”."),
+    )
+    data_kinds = ParentalManyToManyField(DataKind, verbose_name=_("kinds of data"), blank=True, related_name="+")
+    focal_mailbox = models.EmailField(
+        _("mailbox for questions"), blank=True, help_text=_("A role mailbox, for example “im@example.org”.")
+    )
+    licence = models.ForeignKey(
+        Licence,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("licence of this text"),
+        help_text=_("If you leave this empty: CC BY 4.0, or the organisation's usual licence."),
+    )
+    reviewed_on = models.DateField(_("last confirmed on"), null=True, blank=True)
+    review_due_on = models.DateField(_("to be confirmed again by"), null=True, blank=True)
+    unconfirmed_fields = models.JSONField(_("fields from general knowledge"), default=list, blank=True)
+    source_id = models.SlugField(max_length=100, blank=True, editable=False, db_index=True)
+    is_demo = models.BooleanField(_("fictional"), default=False, editable=False)
+    tags = ClusterTaggableManager(through="records.TaggedRecord", blank=True, verbose_name=_("tags"))
+
+    objects = RecordPageManager()
+
+    is_creatable = False
+    subpage_types = []
+    promote_panels = []
+    synchronized = (
+        "sectors", "countries", "coverage", "data_kinds", "focal_mailbox", "licence", "reviewed_on", "review_due_on",
+        "unconfirmed_fields", "source_id", "is_demo", "tags", "organisations", "sources", "links",
+    )  # fmt: skip
+    translated = ("title", "summary")
+    override_translatable_fields = [
+        *(TranslatableField(name) for name in translated),
+        *(SynchronizedField(name) for name in ("slug", *synchronized)),
+    ]
+
+    class Meta:
+        verbose_name = _("entry")
+        verbose_name_plural = _("entries")
+
+    @property
+    def key(self):
+        """What finds the identity row: shared by translations, new for a copy."""
+        return self.translation_key
+
+    @property
+    def identity(self):
+        """The identity row, asked anew each time; None before the first save."""
+        return RecordIdentity.objects.filter(pk=self.key).first()
+
+    def zone_of(self, field):
+        """The zone of one of its fields, by its kind's table; LookupError for an unknown field."""
+        return kind_of(self).field(field).zone
+
+    def _set_core_field_defaults(self):
+        """Sets code and slug before Wagtail would make a slug of the title alone."""
+        if self._state.adding and not hasattr(self, "_code") and self.identity is None:
+            self._code = new_code(kind_of(self).prefix, lambda code: RecordIdentity.objects.filter(code=code).exists())
+            self.slug = f"{slugify(self.title)[:80].strip('-') or kind_of(self).index_path}-{self._code[-4:].lower()}"
+        super()._set_core_field_defaults()
+
+    @transaction.atomic
+    def save(self, clean=True, user=None, **options):
+        is_new = self._state.adding
+        super().save(clean=clean, user=user, **options)
+        if is_new and self.identity is None:
+            kind = kind_of(self)
+            register_record(
+                key=self.key,
+                kind=kind.key,
+                code=self._code,
+                by=self.owner,
+                listed_to=kind.listed_to,
+                details_to=kind.details_to,
+            )
+
+    def route(self, request, path_components):
+        """Answers for a record one may not know of as for an absent one, before method or path can tell."""
+        if path_components or not self.live or not can(request.user, Action.KNOW, self):
+            raise Http404
+        return super().route(request, path_components)
+
+    def get_context(self, request, *args, **kwargs):
+        """What the template gets instead of the page: only what this reader may see."""
+        return {"record": present(self, request.user), "request": request}

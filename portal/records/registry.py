@@ -1,0 +1,73 @@
+"""The kinds of records. Features register theirs; search, linkage and tests walk this and know no feature."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from portal.access.enums import Level
+from portal.records.fields import RecordField, RowFact
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of record: its words, its model, its table of fields and what a list shows of it."""
+
+    key: str
+    prefix: str
+    label: Any
+    label_plural: Any
+    icon: str
+    model: type
+    index_path: str
+    fields: tuple[RecordField, ...]
+    row: Callable[[Any], Iterable[RowFact]]
+    listed_to: Level = Level.MEMBERS
+    details_to: Level = Level.MEMBERS
+    not_in_table: frozenset[str] = frozenset()
+    """Fields of the model that are no content (keys, positions): the check of the table leaves them out."""
+    dates: Callable[[Any], tuple[int | None, int | None]] = lambda record: (None, None)
+    """The first and last year that a record is about, for `from=` and `to=`."""
+    parts: Callable[[Any], Iterable[tuple[str, str]]] | None = None
+    """Texts of a record that are findable on their own (lessons): pairs of anchor and text, all of the details zone."""
+
+    def field(self, name):
+        """The RecordField of that name; LookupError when the kind has none."""
+        for field in self.fields:
+            if field.name == name:
+                return field
+        raise LookupError(f"{self.key} has no field {name!r}")
+
+    def live(self):
+        """A queryset of the records that are published, whoever may see them."""
+        records = self.model._default_manager.all()
+        return records.live() if hasattr(records, "live") else records
+
+
+_kinds: dict[str, Kind] = {}
+
+
+def register(kind):
+    """Adds a kind; ValueError when another has its key, prefix or model."""
+    for other in _kinds.values():
+        if other.key != kind.key and (other.prefix == kind.prefix or other.model is kind.model):
+            raise ValueError(f"{kind.key} and {other.key} share a prefix or a model")
+    _kinds[kind.key] = kind
+    return kind
+
+
+def kinds():
+    """All kinds, in the order in which the features registered them."""
+    return tuple(_kinds.values())
+
+
+def kind(key):
+    """The kind of that key; KeyError when there is none."""
+    return _kinds[key]
+
+
+def kind_of(record):
+    """The kind of a record; LookupError when its class is registered by no feature."""
+    for each in _kinds.values():
+        if isinstance(record, each.model):
+            return each
+    raise LookupError(f"{type(record).__name__} is registered as no kind of record")

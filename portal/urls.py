@@ -1,0 +1,47 @@
+"""The composition root: every address of the portal."""
+
+from allauth.account.views import logout
+from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
+from django.contrib import admin
+from django.urls import include, path, re_path
+from django.views.decorators.csp import csp_override
+from django.views.generic import RedirectView
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
+from wagtail.utils.urlpatterns import decorate_urlpatterns
+
+from portal.core.doors import absent, entitled_only
+
+sign_in = RedirectView.as_view(pattern_name="account_login", query_string=True)
+editors = entitled_only("wagtailadmin.access_admin")
+administrators = entitled_only("users.change_user")
+
+
+def with_admin_policy(view):
+    """An editor's page with the content security policy of Wagtail's admin."""
+    return csp_override(settings.ADMIN_CSP)(editors(view))
+
+
+urlpatterns = [
+    path("admin/login/", sign_in),
+    path("admin/logout/", logout),
+    re_path(r"^admin/password_reset/", absent),
+    path("admin/", include(decorate_urlpatterns([path("", include(wagtailadmin_urls))], with_admin_policy))),
+    path("django-admin/login/", sign_in),
+    path("django-admin/logout/", logout),
+    re_path(r"^django-admin/password_change/", absent),
+    path("django-admin/", include(decorate_urlpatterns([path("", admin.site.urls)], administrators))),
+    path("", include("portal.home.urls")),
+    path("files/", include("portal.records.urls")),
+    path("documents/", include(wagtaildocs_urls)),
+    *i18n_patterns(
+        re_path(r"^_util/", absent),
+        path("accounts/", include("allauth.urls")),
+        path("search/", include("portal.search.urls")),
+        path("", include("portal.desk.urls")),
+        path("", include(wagtail_urls)),
+        prefix_default_language=False,
+    ),
+]

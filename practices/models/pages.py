@@ -1,0 +1,56 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalManyToManyField
+from wagtail.fields import RichTextField
+from wagtail_localize.fields import SynchronizedField, TranslatableField
+
+from portal.records.models import RecordIndexPage, RecordPage
+from portal.taxonomy.models import BarrierKind, Standard
+from practices.panels import PRACTICE_PANELS
+
+PROSE = ["bold", "italic", "link", "document-link", "ol", "ul"]
+
+
+def prose(label, help_text):
+    """A text of the practice: bold, italic, lists and links, nothing else."""
+    return RichTextField(label, features=PROSE, blank=True, help_text=help_text)
+
+
+class PracticeIndexPage(RecordIndexPage):
+    """The list of practices."""
+
+    subpage_types = ["practices.PracticePage"]
+    max_count_per_parent = 1
+    template = "practices/practice_index_page.html"
+
+
+class PracticePage(RecordPage):
+    """What to do about a problem of sharing data, with the cases that prove it (links of kind `evidences`)."""
+
+    problem = prose(_("problem"), _("What goes wrong without it, in a sentence or two."))
+    when_to_use = prose(_("when to use it"), _("For example “Before or between surveys, in large or insecure areas.”"))
+    when_not = prose(_("when not to use it"), _("Where it does harm or wastes time."))
+    roles = prose(_("who does what"), _("Roles, not names of persons."))
+    effort = models.CharField(
+        _("effort"), max_length=200, blank=True, help_text=_("For example “Two weeks, one analyst, no software”.")
+    )
+    safeguards = prose(_("safeguards"), _("What keeps people safe and data where they belong."))
+    standards = ParentalManyToManyField(Standard, verbose_name=_("standards"), blank=True, related_name="+")
+    answers_barriers = ParentalManyToManyField(
+        BarrierKind, verbose_name=_("barriers that it answers"), blank=True, related_name="+"
+    )
+
+    content_panels = PRACTICE_PANELS
+    parent_page_types = ["practices.PracticeIndexPage"]
+    template = "practices/practice_page.html"
+    own_texts = ("problem", "when_to_use", "when_not", "roles", "effort", "safeguards", "steps", "preconditions", "risks")
+    own_synchronized = ("standards", "answers_barriers", "templates")
+    override_translatable_fields = [
+        *RecordPage.override_translatable_fields,
+        *(TranslatableField(name) for name in own_texts),
+        *(SynchronizedField(name) for name in own_synchronized),
+    ]
+
+    class Meta:
+        verbose_name = _("practice")
+        verbose_name_plural = _("practices")
