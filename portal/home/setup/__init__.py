@@ -1,0 +1,19 @@
+"""What a new portal needs before anybody writes in it. Every step may run again and then changes nothing."""
+
+from django.db import transaction
+
+from portal.taxonomy.loader import load_vocabularies
+
+from .groups import set_up_groups
+from .pages import set_up_pages
+
+
+@transaction.atomic
+def setup_portal():
+    """Vocabularies, locales, site, home and index pages in three languages, groups; safe to run again."""
+    load_vocabularies()
+    set_up_pages()
+    set_up_groups()
+
+
+__all__ = ["setup_portal"]

@@ -1,0 +1,47 @@
+"""People in each relation to an organisation."""
+
+import factory
+from django.contrib.auth.models import Group
+from factory.django import DjangoModelFactory
+
+from portal.directory.models import Member, Membership, Organisation
+from portal.home.setup.groups import EDITORS
+from portal.taxonomy.models import OrganisationType
+from portal.users.models import User
+
+
+class OrganisationFactory(DjangoModelFactory):
+    class Meta:
+        model = Organisation
+
+    name_en = factory.Sequence(lambda number: f"Organisation {number}")
+    kind = factory.LazyFunction(lambda: OrganisationType.objects.get(key="international_ngo"))
+
+
+class UserFactory(DjangoModelFactory):
+    class Meta:
+        model = User
+
+    email = factory.Sequence(lambda number: f"person-{number}@example.org")
+
+
+class MemberFactory(DjangoModelFactory):
+    class Meta:
+        model = Member
+
+    user = factory.SubFactory(UserFactory)
+
+
+def member_of(*organisations, focal_point=False):
+    """The user of an active member of these organisations."""
+    member = MemberFactory()
+    for organisation in organisations:
+        Membership.objects.create(member=member, organisation=organisation, is_focal_point=focal_point)
+    return member.user
+
+
+def editor():
+    """The user of an editor."""
+    user = UserFactory()
+    user.groups.add(Group.objects.get(name=EDITORS))
+    return user
