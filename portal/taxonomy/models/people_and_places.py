@@ -1,6 +1,9 @@
 """Who and where."""
 
+from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+from portal.taxonomy.tree import tree_of
 
 from .term import Term
 
@@ -13,20 +16,44 @@ class Sector(Term):
         verbose_name_plural = _("sectors")
 
 
-class Country(Term):
-    """Countries with their UN names, and the areas that ISO 3166-1 lacks: where."""
-
-    class Meta(Term.Meta):
-        verbose_name = _("country")
-        verbose_name_plural = _("countries")
-
-
 class Region(Term):
     """UN M49 regions: the broader terms of countries."""
 
     class Meta(Term.Meta):
         verbose_name = _("region")
         verbose_name_plural = _("regions")
+
+
+class Country(Term):
+    """Countries with their UN names, and the areas that ISO 3166-1 lacks: where.
+
+    Broader terms are the UN's regions, which are a vocabulary of their own. The short names of CLDR (`cldr_en` …)
+    differ from UN usage in places: they are for search only, never for display.
+    """
+
+    projected = (*Term.projected, "region_id")
+
+    region = models.ForeignKey(
+        Region, models.PROTECT, null=True, blank=True, related_name="countries", verbose_name=_("region")
+    )
+
+    class Meta(Term.Meta):
+        verbose_name = _("country")
+        verbose_name_plural = _("countries")
+
+    @property
+    def alpha_3(self):
+        """The ISO 3166-1 code of three letters; empty for an area that has none."""
+        return self.attributes.get("alpha_3", "")
+
+    @property
+    def search_labels(self):
+        short = (self.attributes.get(f"cldr_{language}", "") for language in ("en", "fr", "ar"))
+        return tuple(dict.fromkeys([*self.labels, *filter(None, short)]))
+
+    def ancestors(self):
+        """The regions it lies in, from the world to the nearest, as tree nodes."""
+        return tree_of(Region).ancestors(self.region_id)
 
 
 class OrganisationType(Term):

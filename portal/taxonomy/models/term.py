@@ -2,20 +2,52 @@ from django.db import models
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from portal.taxonomy.tree import tree_of
+from portal.taxonomy.usage import refuse_if_used
+
+from .from_file import FromFile
+from .version import VocabularyVersion
+
 LANGUAGES = ("en", "fr", "ar")
 
 
 class TermQuerySet(models.QuerySet):
+    """Renews the trees after each change, and refuses to delete what is in use."""
+
     def current(self):
         """Terms that may still be chosen."""
         return self.filter(valid_until=None)
 
+    def update(self, **values):
+        count = super().update(**values)
+        VocabularyVersion.renew()
+        return count
 
-class Term(models.Model):
+    def bulk_create(self, objs, *args, **options):
+        created = super().bulk_create(objs, *args, **options)
+        VocabularyVersion.renew()
+        return created
+
+    def delete(self):
+        """Deletes terms that nothing uses. Raises TermInUse otherwise, and deletes none."""
+        refuse_if_used(self.model, [term.pk for term in self])
+        deleted = super().delete()
+        VocabularyVersion.renew()
+        return deleted
+
+    # As Django marks its own: not callable from templates, not copied to managers (Model.objects.delete()).
+    delete.alters_data = True
+    delete.queryset_only = True
+
+
+class Term(FromFile):
     """One entry of a controlled vocabulary: a key for programs, a label in each language for people.
 
     A term in use is never deleted: it gets `valid_until` and `replaced_by` (portal.taxonomy.services).
     """
+
+    # What records show or are found by: when one of these changes, their search documents are renewed.
+    projected = ("label_en", "label_fr", "label_ar", "parent_id", "attributes")
 
     key = models.SlugField(_("key"), max_length=80, unique=True)
     label_en = models.CharField(_("English label"), max_length=200)
@@ -30,16 +62,30 @@ class Term(models.Model):
     uri = models.URLField(_("standard URI"), max_length=300, blank=True)
     attributes = models.JSONField(_("further columns of the vocabulary's file"), default=dict, blank=True)
     valid_until = models.DateField(_("valid until"), null=True, blank=True)
-    replaced_by = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="replaces")
+    replaced_by = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="replaces", verbose_name=_("replaced by")
+    )
 
     objects = TermQuerySet.as_manager()
 
     class Meta:
         abstract = True
         ordering = ["sort_order", "key"]
+        default_permissions = ("add", "change", "view")
 
     def __str__(self):
         return self.label
+
+    def save(self, *args, **options):
+        super().save(*args, **options)
+        VocabularyVersion.renew()
+
+    def delete(self, *args, **options):
+        """Deletes a term that nothing uses. Raises TermInUse otherwise."""
+        refuse_if_used(type(self), [self.pk])
+        deleted = super().delete(*args, **options)
+        VocabularyVersion.renew()
+        return deleted
 
     @property
     def label(self):
@@ -50,3 +96,30 @@ class Term(models.Model):
     def labels(self):
         """The labels in all languages, which are findable in each."""
         return tuple(filter(None, (getattr(self, f"label_{language}") for language in LANGUAGES)))
+
+    @property
+    def search_labels(self):
+        """The words by which the term is found; more than are displayed where a vocabulary says so."""
+        return self.labels
+
+    def ancestors(self):
+        """The broader terms as tree nodes, from the broadest to the nearest (portal.taxonomy.tree)."""
+        return tree_of(type(self)).ancestors(self.parent_id)
+
+    @property
+    def path(self):
+        """The label behind its broader ones, for example “Hazards › Suspected hazardous area”."""
+        return " › ".join([*(node.label for node in self.ancestors()), self.label])
+
+    def flag(self, column: str) -> bool:
+        """Whether a yes/no column of the file says yes."""
+        return self.attributes.get(column) == "yes"
+
+    def number(self, column: str) -> int | None:
+        """The whole number in a column of the file, None where it is empty."""
+        value = self.attributes.get(column, "")
+        return int(value) if value != "" else None
+
+    def listed(self, column: str) -> list[str]:
+        """The parts of a column of the file that holds a list."""
+        return [part.strip() for part in self.attributes.get(column, "").split(";") if part.strip()]

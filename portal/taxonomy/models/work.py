@@ -1,5 +1,6 @@
 """What records are, how they relate, in which state they are."""
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from .term import Term
@@ -11,6 +12,12 @@ class LinkKind(Term):
     class Meta(Term.Meta):
         verbose_name = _("link kind")
         verbose_name_plural = _("link kinds")
+
+    @property
+    def inverse_label(self):
+        """The label from the other end, in the reader's language, in English where that is missing."""
+        language = (get_language() or "en")[:2]
+        return self.attributes.get(f"inverse_label_{language}") or self.attributes.get("inverse_label_en", "")
 
 
 class EvidenceKind(Term):

@@ -1,0 +1,86 @@
+"""Choosing terms: form fields that show the tree, for any form, and the admin's chooser."""
+
+from django import forms
+from django.db.models import Q
+from django.forms.models import ModelChoiceIterator
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms.choosers import BaseFilterForm
+from wagtail.snippets.views.chooser import ChooseResultsView, ChooseView, SnippetChooserViewSet
+
+from portal.taxonomy.tree import tree_of
+
+SEARCHED = ("key", "label_en", "label_fr", "label_ar")
+
+
+class TreeIterator(ModelChoiceIterator):
+    """The choices in the order of the vocabulary, narrower terms set in below their broader ones."""
+
+    def __iter__(self):
+        if self.field.empty_label is not None:
+            yield ("", self.field.empty_label)
+        allowed = set(self.queryset.values_list("pk", flat=True))
+        for node, depth in tree_of(self.queryset.model).in_order:
+            if node.pk in allowed:
+                value = getattr(node, self.field.to_field_name or "pk")
+                yield (value, "\u2003" * depth + node.label)
+
+
+class TermChoiceField(forms.ModelChoiceField):
+    """One term of `model` that is still valid; `to_field_name="key"` for addresses and programs."""
+
+    iterator = TreeIterator
+
+    def __init__(self, model, **options):
+        options.setdefault("queryset", model.objects.current())
+        super().__init__(**options)
+
+
+class TermMultipleChoiceField(forms.ModelMultipleChoiceField):
+    """Several terms of `model` that are still valid."""
+
+    iterator = TreeIterator
+
+    def __init__(self, model, **options):
+        options.setdefault("queryset", model.objects.current())
+        super().__init__(**options)
+
+
+def found_by(words: str) -> Q:
+    """The terms with a label, in any language, or a key that contains the words."""
+    found = Q()
+    for field in SEARCHED:
+        found |= Q(**{f"{field}__icontains": words})
+    return found
+
+
+class TermFilterForm(BaseFilterForm):
+    """Search of the chooser, by any label and without the search index."""
+
+    q = forms.CharField(label=_("Search"), required=False)
+
+    def filter(self, objects):
+        self.search_query = self.cleaned_data.get("q")
+        self.is_searching = bool(self.search_query)
+        return objects.filter(found_by(self.search_query)) if self.is_searching else objects
+
+
+class CurrentTermsMixin:
+    filter_form_class = TermFilterForm
+
+    def get_object_list(self):
+        return super().get_object_list().current()
+
+
+class TermChooseView(CurrentTermsMixin, ChooseView):
+    pass
+
+
+class TermChooseResultsView(CurrentTermsMixin, ChooseResultsView):
+    pass
+
+
+class TermChooserViewSet(SnippetChooserViewSet):
+    """Offers valid terms only."""
+
+    choose_view_class = TermChooseView
+    choose_results_view_class = TermChooseResultsView

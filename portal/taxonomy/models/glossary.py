@@ -1,0 +1,47 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from .from_file import FromFile
+from .version import VocabularyVersion
+
+
+class GlossaryTerm(FromFile):
+    """A word of the community, explained; its synonyms also widen a search."""
+
+    class Confidence(models.TextChoices):
+        HIGH = "high", _("High: usual UN and IMAS wording")
+        MEDIUM = "medium", _("Medium: usage varies")
+
+    key = models.SlugField(_("key"), max_length=80, unique=True)
+    term_en = models.CharField(_("English term"), max_length=120)
+    term_fr = models.CharField(_("French term"), max_length=120, blank=True)
+    term_ar = models.CharField(_("Arabic term"), max_length=120, blank=True)
+    acronym_en = models.CharField(_("English acronym"), max_length=20, blank=True)
+    acronym_fr = models.CharField(_("French acronym"), max_length=20, blank=True)
+    synonyms_en = models.JSONField(_("English synonyms"), default=list, blank=True)
+    synonyms_fr = models.JSONField(_("French synonyms"), default=list, blank=True)
+    synonyms_ar = models.JSONField(_("Arabic synonyms"), default=list, blank=True)
+    definition_en = models.TextField(_("English definition"))
+    definition_fr = models.TextField(_("French definition"), blank=True)
+    definition_ar = models.TextField(_("Arabic definition"), blank=True)
+    confidence = models.CharField(_("confidence"), max_length=10, choices=Confidence.choices, default=Confidence.MEDIUM)
+    is_shown = models.BooleanField(_("shown in the glossary"), default=True)
+
+    class Meta:
+        ordering = ["term_en"]
+        verbose_name = _("glossary term")
+        verbose_name_plural = _("glossary terms")
+        default_permissions = ("add", "change", "view")
+
+    def __str__(self):
+        return self.term_en
+
+    def save(self, *args, **options):
+        super().save(*args, **options)
+        VocabularyVersion.renew()
+
+    def words(self, language: str) -> list[str]:
+        """Term, acronym and synonyms in one language, those that there are."""
+        acronym = getattr(self, f"acronym_{language}", "")
+        words = [getattr(self, f"term_{language}"), acronym, *getattr(self, f"synonyms_{language}")]
+        return [word for word in words if word]

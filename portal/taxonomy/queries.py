@@ -1,0 +1,73 @@
+"""Reads that pages and search share."""
+
+import unicodedata
+from dataclasses import dataclass
+
+from portal.taxonomy.models import GlossaryTerm
+from portal.taxonomy.models.term import LANGUAGES
+from portal.taxonomy.models.version import VocabularyVersion
+
+_groups = {}
+
+
+@dataclass(frozen=True)
+class GlossaryEntry:
+    """A word as the glossary page prints it, in the language that was asked for.
+
+    `definition_language` differs from it while a definition is not translated; `others` are (language, term).
+    """
+
+    key: str
+    term: str
+    acronym: str
+    synonyms: tuple[str, ...]
+    definition: str
+    definition_language: str
+    others: tuple[tuple[str, str], ...]
+    confidence: str
+    letter: str
+
+
+def glossary_entries(language: str) -> list[GlossaryEntry]:
+    """All words that are shown, in the alphabet of `language` ("en", "fr", "ar"); English where a term is missing."""
+    entries = [_entry(term, language) for term in GlossaryTerm.objects.filter(is_shown=True)]
+    return sorted(entries, key=lambda entry: (_folded(entry.term), entry.key))
+
+
+def synonym_groups() -> tuple[tuple[str, ...], ...]:
+    """Words that mean the same, in all languages, for search: one group a glossary term; one small query while kept."""
+    version = VocabularyVersion.current()
+    if version not in _groups:
+        _groups.clear()
+        _groups[version] = tuple(
+            tuple(dict.fromkeys(word for language in LANGUAGES for word in term.words(language)))
+            for term in GlossaryTerm.objects.order_by("key")
+        )
+    return _groups[version]
+
+
+def _entry(term, language):
+    spoken = language if getattr(term, f"term_{language}") else "en"
+    defined = language if getattr(term, f"definition_{language}") else "en"
+    name = getattr(term, f"term_{spoken}")
+    return GlossaryEntry(
+        key=term.key,
+        term=name,
+        acronym=getattr(term, f"acronym_{spoken}", ""),
+        synonyms=tuple(getattr(term, f"synonyms_{spoken}")),
+        definition=getattr(term, f"definition_{defined}"),
+        definition_language=defined,
+        others=tuple(
+            (other, getattr(term, f"term_{other}"))
+            for other in LANGUAGES
+            if other != spoken and getattr(term, f"term_{other}")
+        ),
+        confidence=term.confidence,
+        letter=_folded(name)[:1].upper(),
+    )
+
+
+def _folded(word):
+    """Without accents and case, and without the Arabic article, as dictionaries sort."""
+    plain = "".join(char for char in unicodedata.normalize("NFKD", word) if not unicodedata.combining(char)).casefold()
+    return plain.removeprefix("ال")

@@ -1,0 +1,95 @@
+"""The trees of the vocabularies, kept in memory: broader and narrower terms without queries.
+
+A tree holds until any term is written, by whichever process: `VocabularyVersion` says so in one small query per
+`tree_of`. `held()` asks once for everything inside it, for a page or a batch.
+"""
+
+from collections import defaultdict
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.utils.translation import get_language
+
+from portal.taxonomy.models.version import VocabularyVersion
+
+_trees = {}
+_held = ContextVar("held_version", default=None)
+
+
+@dataclass(frozen=True)
+class Node:
+    """A term in its tree: what lists, facets and paths need of it."""
+
+    pk: int
+    key: str
+    labels: tuple[str, str, str]
+    parent_id: int | None
+    is_current: bool
+
+    @property
+    def label(self):
+        """The label in the reader's language, in English where that is missing."""
+        language = (get_language() or "en")[:2]
+        return self.labels[{"fr": 1, "ar": 2}.get(language, 0)] or self.labels[0]
+
+
+class Tree:
+    """All terms of one vocabulary, by primary key and by key, in the order of the vocabulary."""
+
+    def __init__(self, nodes):
+        self.by_pk = {node.pk: node for node in nodes}
+        self.by_key = {node.key: node for node in nodes}
+        self._children = defaultdict(list)
+        for node in nodes:
+            self._children[node.parent_id].append(node)
+
+    def ancestors(self, pk) -> list[Node]:
+        """The node of `pk` and those above it, from the broadest down; nothing for None."""
+        chain = []
+        while (node := self.by_pk.get(pk)) and node not in chain:
+            chain.append(node)
+            pk = node.parent_id
+        return chain[::-1]
+
+    def descendants(self, pk) -> list[Node]:
+        """The nodes below `pk`, without itself."""
+        below = []
+        for child in self._children.get(pk, ()):
+            below += [child, *self.descendants(child.pk)]
+        return below
+
+    @cached_property
+    def in_order(self) -> list[tuple[Node, int]]:
+        """Every node with its depth, each below its broader one."""
+        return list(self._walk(None, 0))
+
+    def _walk(self, pk, depth):
+        for node in self._children.get(pk, ()):
+            yield node, depth
+            yield from self._walk(node.pk, depth + 1)
+
+
+def tree_of(model) -> Tree:
+    """The tree of a vocabulary's class, read again when a term was written since."""
+    version = _held.get() or VocabularyVersion.current()
+    known = _trees.get(model)
+    if known is None or known[0] != version:
+        known = _trees[model] = (version, _read(model))
+    return known[1]
+
+
+@contextmanager
+def held():
+    """Inside it, the trees count as unchanged: one question for all of a page or a batch."""
+    token = _held.set(VocabularyVersion.current())
+    try:
+        yield
+    finally:
+        _held.reset(token)
+
+
+def _read(model):
+    rows = model.objects.values_list("pk", "key", "label_en", "label_fr", "label_ar", "parent_id", "valid_until")
+    return Tree([Node(pk, key, (en, fr, ar), parent, until is None) for pk, key, en, fr, ar, parent, until in rows])
