@@ -1,0 +1,14 @@
+from django.apps import AppConfig
+
+
+class SearchConfig(AppConfig):
+    """The read model: what can be found, by whom; all of it can be rebuilt from the records."""
+
+    name = "portal.search"
+    label = "search"
+
+    def ready(self):
+        from portal.access.changes import on_change
+        from portal.search.projection import project_all
+
+        on_change(project_all)

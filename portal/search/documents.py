@@ -1,0 +1,147 @@
+"""What is to be known of a record in search: read from the record by its kind's table of fields, written by nobody here."""
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass
+from datetime import date
+
+from django.conf import settings
+from django.utils import translation
+
+from portal.access.enums import Level, Zone
+from portal.records.fields import Weight
+from portal.records.registry import kind as kind_by_key
+
+from .audience import audience_of
+from .enums import MEMBERS_RANK, PUBLIC_RANK, View
+from .facet_values import Value, values_of
+from .texts import Texts, texts_of
+
+LANGUAGES = tuple(code for code, _ in settings.LANGUAGES)
+
+
+@dataclass(frozen=True)
+class Card:
+    """One row of RecordCard."""
+
+    language: str
+    title: str
+    summary: str
+    path: str
+    facts: dict[str, list]
+    details_facts: dict[str, list]
+    details_text: str
+
+
+@dataclass(frozen=True)
+class Document:
+    """All that the projection writes of one record."""
+
+    kind: str
+    code: str
+    language: str
+    listed_rank: int
+    details_rank: int
+    sort_title: str
+    years: tuple[int | None, int | None]
+    published_on: date
+    updated_on: date
+    version: int
+    cards: tuple[Card, ...]
+    values: tuple[tuple[Value, Zone], ...]
+    audiences: tuple[tuple[Zone, str], ...]
+    texts: dict[View, Texts]
+
+    @property
+    def digest(self):
+        """Changes whenever anything here does."""
+        return hashlib.sha1(json.dumps(asdict(self), sort_keys=True, default=str).encode()).hexdigest()
+
+    def level(self, zone):
+        """The rank that a reader needs for a zone."""
+        return self.listed_rank if zone is Zone.CARD else self.details_rank
+
+
+def document_of(identity, records) -> Document:
+    """The document of a record from its published language versions, the original first."""
+    kind, lead = kind_by_key(identity.kind), records[0]
+    cards = tuple(card for record in records for card in cards_of(kind, record))
+    listed, details = Level(identity.listed_to).rank, Level(identity.details_to).rank
+    return Document(
+        kind=kind.key,
+        code=identity.code,
+        language=cards[0].language,
+        listed_rank=listed,
+        details_rank=details,
+        sort_title=cards[0].title.casefold()[:200],
+        years=kind.dates(lead),
+        published_on=_day(lead, "first_published_at", "created_at"),
+        updated_on=_day(lead, "last_published_at", "updated_at"),
+        version=identity.version,
+        cards=cards,
+        values=tuple(values_of(kind, records).items()),
+        audiences=tuple(
+            (zone, key) for zone in (Zone.CARD, Zone.DETAILS) for key in sorted(audience_of(identity, zone))
+        ),
+        texts=_by_view(texts_of(kind, records, identity.code), listed, details),
+    )
+
+
+def cards_of(kind, record):
+    """A page's card in its language; the cards of a model that has names in each, one a language."""
+    locale = getattr(record, "locale", None)
+    for language in [locale.language_code] if locale else LANGUAGES:
+        with translation.override(language):
+            yield _card(kind, record, language)
+
+
+def _card(kind, record, language):
+    facts = {zone: {} for zone in Zone}
+    for reader_language in LANGUAGES:
+        with translation.override(reader_language):
+            for fact in kind.row(record):
+                facts[fact.zone].setdefault(reader_language, []).append([str(fact.label), str(fact.text)])
+    prose = texts_of(kind, [record]).prose
+    return Card(
+        language=language,
+        title=_first_text(kind, record, Weight.TITLE)[:255],
+        summary=_first_text(kind, record, Weight.SUMMARY),
+        path=path_of(record),
+        facts=facts[Zone.CARD],
+        details_facts=facts[Zone.DETAILS],
+        details_text="\n".join(prose),
+    )
+
+
+def path_of(record):
+    """The record's address without the prefix of a language, under each of which it can be read."""
+    address = (record.get_url() if hasattr(record, "get_url") else record.get_absolute_url()) or ""
+    for language in LANGUAGES:
+        if address.startswith(f"/{language}/"):
+            return address[len(language) + 1 :]
+    return address
+
+
+def _by_view(texts, listed, details):
+    """Each text in the views whose readers may all read it."""
+    views = {}
+    for view, rank in ((View.PUBLIC, PUBLIC_RANK), (View.MEMBERS, MEMBERS_RANK)):
+        if listed <= rank:
+            views[view] = texts.full if details <= rank else texts.card
+    if listed > MEMBERS_RANK:
+        views[View.RESTRICTED_CARD] = texts.card
+    if details > MEMBERS_RANK:
+        views[View.RESTRICTED_FULL] = texts.full
+    return views
+
+
+def _first_text(kind, record, weight):
+    for field in kind.fields:
+        if field.weight is weight and field.zone is Zone.CARD and (value := field.value(record)):
+            return str(value[0] if isinstance(value, list | tuple) else value)
+    return ""
+
+
+def _day(record, *names):
+    times = [time for name in names if (time := getattr(record, name, None))]
+    return times[0].date() if times else date.min

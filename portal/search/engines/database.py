@@ -1,0 +1,74 @@
+"""The engine that needs nothing beside the database."""
+
+from copy import copy
+
+from django.utils.translation import gettext as _
+
+from portal.search.audience import visible_to
+from portal.search.hits import hits_of
+from portal.search.query import LAST_PAGE
+from portal.search.stored_values import stored_values
+
+from .filters import filters_of
+from .hit_statement import hits_and_facets
+from .lists import whole_list
+from .result import FacetHits, Result
+from .statement import Statement
+
+
+class DatabaseEngine:
+    """Answers from SQLite or PostgreSQL, whichever holds the records."""
+
+    name = "database"
+
+    def search(self, query, user, language) -> Result:
+        """One page of what `user` may find, with counts. Each hit is shown in `language` where it is translated."""
+        scope = visible_to(user)
+        values = stored_values()
+        filters, notices = filters_of(query, Statement(scope), values)
+        answer, any_word = self._found(query, scope, filters)
+        pages = min(LAST_PAGE, max(1, -(-answer.total // query.page_size)))
+        if query.page == LAST_PAGE and answer.total > LAST_PAGE * query.page_size:
+            notices.append(_("There are more; narrow your search to see them."))
+        return Result(
+            hits=hits_of(Statement(scope), answer.documents, query.expression, language),
+            total=answer.total,
+            page=min(query.page, pages),
+            pages=pages,
+            facets=_facets(answer.counts, values, filters.chosen),
+            any_word=any_word,
+            notices=[*query.notices, *notices],
+            chosen=filters.chosen,
+            excluded=filters.excluded,
+        )
+
+    def _found(self, query, scope, filters):
+        """What all words find; where that is nothing, what any of them finds."""
+        if _is_whole_list(query, filters):
+            return whole_list(Statement(scope), query, [value.value for value in filters.chosen.get("kind", ())]), False
+        answer = hits_and_facets(Statement(scope), query, query.expression, filters)
+        if answer.total or query.expression.any_word or len(query.expression.words) < 2:
+            return answer, query.expression.any_word
+        looser = copy(query.expression)
+        looser.any_word = True
+        answer = hits_and_facets(Statement(scope), query, looser, filters)
+        return answer, bool(answer.total)
+
+
+def _is_whole_list(query, filters):
+    """Whether the kept counts answer: no words, no year, no filter but the kind."""
+    narrowed = query.expression or query.first_year is not None or query.last_year is not None
+    return not narrowed and not filters.excluded and not filters.fixed and filters.chosen.keys() <= {"kind"}
+
+
+def _facets(counts, values, chosen):
+    facets = {}
+    for number, count in counts.items():
+        if count > 0 and (value := values.get(number)):
+            facets.setdefault(value.facet, []).append(FacetHits(value, count))
+    for facet, each in chosen.items():
+        shown = {found.value.id for found in facets.get(facet, ())}
+        facets.setdefault(facet, []).extend(FacetHits(value, 0) for value in each if value.id not in shown)
+    for found in facets.values():
+        found.sort(key=lambda each: (-each.count, each.value.label, each.value.value))
+    return facets

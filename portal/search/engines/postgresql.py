@@ -1,0 +1,84 @@
+"""Words in PostgreSQL: a partial GIN index a view. Its own ranking knows no rarity of words, so each word is weighed by
+the view's idf: the sum over the words of idf × (1 − exp(−3 × ts_rank))."""
+
+from math import log
+
+from django.db import connection
+
+from portal.search.enums import View
+from portal.search.models import SearchState
+
+# Of names (D), body (C), summary (B) and title (A).
+COLUMN_WEIGHTS = "'{0, 0.15, 0.45, 1}'"
+_kept: tuple[str, dict] = ("", {})
+
+
+def scored(view: View, expression, parameters, statistics_view: View) -> str:
+    """SELECT of document and score (the lower the better) of the texts of a view that match."""
+    parameters["match"] = match_of(expression)
+    items = expression.items
+    weights = idfs(statistics_view, items) if len(items) > 1 else [1.0]
+    terms = []
+    for number, (item, weight) in enumerate(zip(items, weights, strict=True)):
+        parameters[f"item{number}"] = _item(item)
+        parameters[f"idf{number}"] = weight
+        rank = f"ts_rank({COLUMN_WEIGHTS}, vector, %(item{number})s::tsquery)"
+        terms.append(f"%(idf{number})s * (1 - exp(-3 * {rank}))")
+    return (
+        f"SELECT document_id AS document, -({' + '.join(terms)}) AS score "
+        f"FROM search_searchtext WHERE view = '{view.value}' AND vector @@ %(match)s::tsquery"
+    )
+
+
+def named(view: View, parameters) -> str:
+    """SELECT of document and score of the texts whose title has words that begin so (parameters: `names`)."""
+    return (
+        "SELECT document_id AS document, 0.0 AS score "
+        f"FROM search_searchtext WHERE view = '{view.value}' AND vector @@ %(names)s::tsquery"
+    )
+
+
+def names_match(beginnings) -> str:
+    """The value of `names`: all words, of which the last may go on."""
+    *whole, last = [f"'{word}'" for word in beginnings]
+    return " & ".join([*whole, f"{last}:*"])
+
+
+def match_of(expression) -> str:
+    """The expression as a tsquery. Words hold letters and digits only; each is quoted all the same."""
+    parts = [_item(item) for item in expression.phrases]
+    words = [_item(item) for item in expression.words]
+    if not expression.any_word:
+        parts += words
+    elif not parts:
+        parts = [f"({' | '.join(words)})"]
+    return " & ".join([*parts, *(f"!{_item(item)}" for item in expression.without)])
+
+
+def idfs(view: View, items) -> list[float]:
+    """How rare each item is among the texts of a view; kept for as long as nothing was projected."""
+    global _kept
+    generation = SearchState.current()
+    if _kept[0] != generation:
+        _kept = (generation, {})
+    missing = [item for item in items if (view, item) not in _kept[1]]
+    if missing:
+        _kept[1].update(zip([(view, item) for item in missing], _count(view, missing), strict=True))
+    return [_kept[1][view, item] for item in items]
+
+
+def _count(view, items):
+    inside = f"FROM search_searchtext WHERE view = '{view.value}'"
+    counts = [f"(SELECT COUNT(*) {inside})", *(f"(SELECT COUNT(*) {inside} AND vector @@ %s::tsquery)" for _ in items)]
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {', '.join(counts)}", [_item(item) for item in items])
+        total, *found = cursor.fetchone()
+    return [log(1 + (total - count + 0.5) / (count + 0.5)) for count in found]
+
+
+def _item(item):
+    return f"({' | '.join(_sequence(sequence) for sequence in item.alternatives)})"
+
+
+def _sequence(words):
+    return f"({' <-> '.join(f"'{word}'" for word in words)})"

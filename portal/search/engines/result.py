@@ -1,0 +1,36 @@
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True)
+class FacetHits:
+    """How many hits have a value: `value` is a StoredValue."""
+
+    value: Any
+    count: int
+
+
+@dataclass
+class Found:
+    """What a statement found: primary keys of documents in their order, how many in all, counts by facet value."""
+
+    documents: list[int] = field(default_factory=list)
+    total: int = 0
+    counts: dict[int, int] = field(default_factory=dict)
+
+
+@dataclass
+class Result:
+    """One page of an answer. `page` may differ from the one asked for: beyond the last comes the last."""
+
+    hits: list[Any]
+    total: int
+    page: int
+    pages: int
+    facets: dict[str, list[FacetHits]]
+    any_word: bool = False
+    reduced: bool = False
+    notices: list[str] = field(default_factory=list)
+    chosen: dict[str, list[Any]] = field(default_factory=dict)
+    """The StoredValues that the query filters by, by facet, as far as the reader may know of them."""
+    excluded: dict[str, list[Any]] = field(default_factory=dict)

@@ -1,0 +1,45 @@
+"""Words in SQLite: one FTS5 table a view, so that its BM25 knows no word of a record outside the view."""
+
+from portal.search.enums import View
+
+COLUMN_WEIGHTS = "8.0, 3.0, 1.0, 0.0"
+
+
+def scored(view: View, expression, parameters, statistics_view: View) -> str:
+    """SELECT of document and score (the lower the better) of the texts of a view that match."""
+    table = f"search_fts_{view.value}"
+    parameters["match"] = match_of(expression)
+    return (
+        f"SELECT rowid AS document, bm25({table}, {COLUMN_WEIGHTS}) AS score FROM {table} WHERE {table} MATCH %(match)s"
+    )
+
+
+def named(view: View, parameters) -> str:
+    """SELECT of document and score of the texts whose title has words that begin so (parameters: `names`)."""
+    table = f"search_fts_{view.value}"
+    return f"SELECT rowid AS document, 0.0 AS score FROM {table} WHERE {table} MATCH %(names)s"
+
+
+def names_match(beginnings) -> str:
+    """The value of `names`: all words, of which the last may go on."""
+    *whole, last = [f'"{word}"' for word in beginnings]
+    return " AND ".join([*whole, f"{last} *"])
+
+
+def match_of(expression) -> str:
+    """The expression as FTS5 reads it. Words hold letters and digits only; each is quoted all the same."""
+    phrases = [_item(item) for item in expression.phrases]
+    words = [_item(item) for item in expression.words]
+    if expression.any_word:
+        # The first phrase stands among the words too: a text without any of them is a hit by its phrases.
+        words = [f"({' OR '.join([*words, *phrases[:1]])})"]
+    positive = " AND ".join(phrases + words)
+    return " NOT ".join([f"({positive})", *(_item(item) for item in expression.without)])
+
+
+def _item(item):
+    return f"({' OR '.join(_sequence(sequence) for sequence in item.alternatives)})"
+
+
+def _sequence(words):
+    return f'"{" ".join(words)}"'

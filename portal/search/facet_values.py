@@ -1,0 +1,71 @@
+"""The values by which a record can be filtered: of a term also the broader ones."""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.utils import translation
+from django.utils.translation import get_language_info
+from taggit.models import TagBase
+
+from portal.access.enums import Zone
+from portal.directory.models import Organisation
+from portal.records.values import as_list
+from portal.taxonomy.models import Term
+from portal.taxonomy.tree import tree_of
+
+LANGUAGES = tuple(code for code, _ in settings.LANGUAGES)
+LONGEST_VALUE = 120
+
+
+@dataclass(frozen=True)
+class Value:
+    """One row of FacetValue; `labels` are in the order of LANGUAGES."""
+
+    facet: str
+    value: str
+    labels: tuple[str, ...]
+
+
+def values_of(kind, records) -> dict[Value, Zone]:
+    """The values of a record with the zone that tells them; one that card and details tell is of the card."""
+    values = {kind_value(kind): Zone.CARD}
+    for record in records:
+        if locale := getattr(record, "locale", None):
+            values[language_value(locale.language_code)] = Zone.CARD
+    for field in kind.fields:
+        if field.facet and field.zone is not Zone.OWNER:
+            for part in as_list(field.value(records[0])):
+                for value in _values(field.facet, part):
+                    values[value] = min(field.zone, values.get(value, field.zone))
+    return values
+
+
+def kind_value(kind):
+    """The value of the facet `kind`, which every record has."""
+    labels = []
+    for language in LANGUAGES:
+        with translation.override(language):
+            labels.append(str(kind.label_plural))
+    return Value("kind", kind.key, tuple(labels))
+
+
+def language_value(code):
+    """The value of the facet `language`: one a language in which the record can be read."""
+    labels = []
+    for language in LANGUAGES:
+        with translation.override(language):
+            labels.append(str(get_language_info(code)["name_translated"]))
+    return Value("language", code, tuple(labels))
+
+
+def _values(facet, part):
+    if isinstance(part, Term):
+        for node in tree_of(type(part)).ancestors(part.pk):
+            yield Value(facet, node.key, tuple(label or node.labels[0] for label in node.labels))
+    elif isinstance(part, Organisation):
+        names = (part.name_en, part.name_fr or part.name_en, part.name_ar or part.name_en)
+        yield Value(facet, part.slug, tuple(f"{name} ({part.acronym})" if part.acronym else name for name in names))
+    elif isinstance(part, TagBase):
+        yield Value(facet, part.slug[:LONGEST_VALUE], (part.name,) * len(LANGUAGES))
+    else:
+        yield Value(facet, str(part)[:LONGEST_VALUE], (str(part),) * len(LANGUAGES))

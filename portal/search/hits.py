@@ -1,0 +1,101 @@
+"""Hits as lists print them, with nothing that their reader may not read."""
+
+import json
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from django.conf import settings
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language_info
+
+from portal.access.enums import Level
+from portal.records import registry
+
+from .highlights import highlighted
+
+
+@dataclass(frozen=True)
+class Hit:
+    """One row of a list. `facts` are pairs of label and text; `language_label` is set when it is not the reader's."""
+
+    kind: str
+    kind_label: str
+    icon: str
+    code: str
+    title: str
+    url: str
+    lang: str
+    dir: str
+    summary: str
+    level: str
+    level_label: str
+    updated: date
+    key: Any = None
+    highlight: SafeString = SafeString("")
+    language_label: str = ""
+    facts: list[tuple[str, str]] = field(default_factory=list)
+
+
+CARDS = """
+    SELECT d.id, d.kind, d.code, d.language, d.listed_rank, d.updated_on, d.identity_id,
+           c.language, c.title, c.summary, c.path, c.facts,
+           CASE WHEN {readable} THEN c.details_facts END, CASE WHEN {readable} THEN {text} END
+    FROM search_recorddocument d JOIN search_recordcard c ON c.document_id = d.id
+    WHERE d.id IN ({ids}) AND {listed}
+    ORDER BY c.id
+"""
+
+
+def hits_of(statement, documents, expression, language) -> list[Hit]:
+    """The hits of these documents (primary keys), in their order, each in `language` where there is a card in it."""
+    if not documents:
+        return []
+    own = " OR d.id IN (SELECT document FROM own_details)" if statement.scope.has_own else ""
+    readable = f"(d.details_rank <= {statement.scope.rank}{own})"
+    sql = CARDS.format(
+        ids=statement.names("document", documents),
+        readable=readable,
+        listed=statement.listed(),
+        text="c.details_text" if expression else "''",
+    )
+    best = {}
+    for row in statement.run(sql):
+        rank = (row[7] != language, row[7] != row[3])
+        if row[0] not in best or rank < best[row[0]][0]:
+            best[row[0]] = (rank, row)
+    words = expression.matched_words() if expression else frozenset()
+    return [_hit(best[number][1], words, language) for number in documents if number in best]
+
+
+def _hit(row, words, language):
+    _, kind_key, code, _, listed_rank, updated, key, lang, title, summary, path, facts, details_facts, details = row
+    kind, info, level = registry.kind(kind_key), get_language_info(lang), list(Level)[listed_rank]
+    return Hit(
+        kind=kind_key,
+        kind_label=str(kind.label),
+        icon=kind.icon,
+        code=code,
+        title=title,
+        url=localised(path, language),
+        lang=lang,
+        dir="rtl" if info["bidi"] else "ltr",
+        summary=summary,
+        highlight=highlighted((summary, details or ""), words, lang) if words else SafeString(""),
+        facts=_facts(facts, language) + _facts(details_facts, language),
+        level=level.value,
+        level_label=str(level.label),
+        language_label="" if lang == language else str(info["name_translated"]),
+        updated=updated,
+        key=key,
+    )
+
+
+def localised(path, language):
+    """The address under the reader's prefix: a record can be read under each."""
+    return path if language == settings.LANGUAGE_CODE or not path.startswith("/") else f"/{language}{path}"
+
+
+def _facts(stored, language):
+    facts = json.loads(stored) if isinstance(stored, str) else stored or {}
+    return [tuple(fact) for fact in facts.get(language) or facts.get(settings.LANGUAGE_CODE, ())]

@@ -1,0 +1,195 @@
+"""A list as pages print it: one query object for rows, counts, facets and the addresses of what one can do next."""
+
+from dataclasses import dataclass, field
+from urllib.parse import quote, urlencode
+
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from portal.records.registry import kind as kind_by_key
+
+from .engines import engine
+from .hits import Hit
+from .query import SORTS, RecordQuery, facet_labels
+
+MOST_SHOWN = 40
+"""Values of a facet that a page offers; chosen ones always."""
+
+
+@dataclass(frozen=True)
+class FacetChoice:
+    """A value of a facet: `url` adds or removes it, `share` (0 to 100) is its part of the largest."""
+
+    key: str
+    label: str
+    count: int
+    url: str
+    selected: bool
+    share: int
+
+
+@dataclass(frozen=True)
+class Facet:
+    """A dimension to filter by."""
+
+    name: str
+    label: str
+    values: list[FacetChoice]
+
+    @property
+    def is_selected(self):
+        return any(value.selected for value in self.values)
+
+
+@dataclass
+class Listing:
+    """What templates/layouts/list.html prints; nothing in it is more than its reader may see."""
+
+    title: str
+    total: int
+    hits: list[Hit]
+    facets: list[Facet]
+    notices: list[str]
+    query_text: str
+    sort: str
+    sorts: list[tuple]
+    page: int
+    pages: list[tuple]
+    previous_url: str
+    next_url: str
+    clear_url: str
+    any_word: bool
+    reduced: bool
+    selected: list[tuple[str, str]] = field(default_factory=list)
+
+
+def listing_for(request, kind: str | None = None, **fixed) -> Listing:
+    """The list that a request asks for: of everything, or of one kind; `fixed` are filters nobody can take away.
+
+    `fixed` names facets: `listing_for(request, kind="case_study", organisation="unmas-7k3m")`.
+    """
+    query = RecordQuery.from_parameters(request.GET, kind=kind or "", **fixed)
+    result = engine().search(query, request.user, language())
+    return Listed(request.path, query, result).listing()
+
+
+def language() -> str:
+    """The reader's language, as documents name theirs."""
+    return (get_language() or "en")[:2]
+
+
+class Listed:
+    """Makes a Listing of a query and its result: mostly addresses, each the present one with a difference."""
+
+    def __init__(self, path, query, result):
+        self.path, self.query, self.result = path, query, result
+
+    def listing(self) -> Listing:
+        query, result = self.query, self.result
+        return Listing(
+            title=str(kind_by_key(query.kind).label_plural) if query.kind else _("Search"),
+            total=result.total,
+            hits=result.hits,
+            facets=self.facets(),
+            notices=result.notices,
+            query_text=query.text,
+            sort=query.sort,
+            sorts=self.sorts(),
+            page=result.page,
+            pages=self.pages(),
+            previous_url=self.url(page=result.page - 1) if result.page > 1 else "",
+            next_url=self.url(page=result.page + 1) if result.page < result.pages else "",
+            clear_url=self.clear_url(),
+            any_word=result.any_word,
+            reduced=result.reduced,
+            selected=self.selected(),
+        )
+
+    def facets(self):
+        """The facets with values, in the order of the kinds' tables."""
+        found = []
+        for name, label in facet_labels().items():
+            hits = self.result.facets.get(name, [])
+            if (name == "kind" and self.query.kind) or not hits or name in self.query.fixed:
+                continue
+            found.append(Facet(name, label, [self._choice(name, each, hits) for each in self._shown(name, hits)]))
+        return found
+
+    def _shown(self, name, hits):
+        chosen = self._keys(self.result.chosen, name)
+        return [each for number, each in enumerate(hits) if number < MOST_SHOWN or each.value.value in chosen]
+
+    def _choice(self, name, each, hits):
+        chosen, key = self._keys(self.result.chosen, name), each.value.value
+        selected = key in chosen
+        values = [other for other in chosen if other != key] if selected else [*chosen, key]
+        share = round(100 * each.count / max(other.count for other in hits)) if each.count else 0
+        return FacetChoice(key, each.value.label, each.count, self.url(**{name: values}), selected, share)
+
+    def selected(self):
+        """Label and address that removes it, of each filter that is on."""
+        labels, found = facet_labels(), []
+        for name, values in self.result.chosen.items():
+            for value in values:
+                rest = [key for key in self._keys(self.result.chosen, name) if key != value.value]
+                found.append((value.label, self.url(**{name: rest})))
+        for name, values in self.result.excluded.items():
+            for value in values:
+                rest = [key for key in self._keys(self.result.excluded, name) if key != value.value]
+                label = _("not %(value)s (%(facet)s)") % {"value": value.label, "facet": labels[name]}
+                found.append((label, self.url(**{f"{name}!": rest})))
+        for name, text in (("first_year", _("from %s")), ("last_year", _("until %s"))):
+            if (year := getattr(self.query, name)) is not None:
+                found.append((text % year, self.url(**{"from" if name == "first_year" else "to": []})))
+        return found
+
+    def sorts(self):
+        """Key, label, address and whether it is the present one, of each order."""
+        return [(key, str(SORTS[key]), self.url(sort=key), key == self.query.sort) for key in self.query.sorts]
+
+    def pages(self):
+        """Number, address and whether it is the present one: the first, the last, those around; None for a gap."""
+        last, here = self.result.pages, self.result.page
+        numbers = sorted({1, last, *range(max(1, here - 2), min(last, here + 2) + 1)})
+        shown, previous = [], 0
+        for number in numbers:
+            if number > previous + 1:
+                shown.append((None, "", False))
+            shown.append((number, self.url(page=number), number == here))
+            previous = number
+        return shown
+
+    def clear_url(self):
+        """The whole list, or the whole of what the words find; empty when nothing narrows it."""
+        if self.selected():
+            return self._address({"q": [self.query.text] if self.query.text else []})
+        return self.path if self.query.text else ""
+
+    def url(self, **changes):
+        """The present address with these parameters changed; another list begins at its first page."""
+        state = self._state()
+        if "page" not in changes:
+            state["page"] = []
+        for name, value in changes.items():
+            state[name] = value if isinstance(value, list) else [str(value)]
+        if state["page"] == ["1"]:
+            state["page"] = []
+        if state["sort"] == [self.query.sorts[0]]:
+            state["sort"] = []
+        return self._address(state)
+
+    def _address(self, state):
+        pairs = [(name, value) for name, values in state.items() for value in values]
+        return f"{self.path}?{urlencode(pairs, quote_via=quote, safe='!')}" if pairs else self.path
+
+    def _state(self):
+        query = self.query
+        state = {"q": [query.text] if query.text else []}
+        state |= {name: self._keys(self.result.chosen, name) for name in self.result.chosen}
+        state |= {f"{name}!": self._keys(self.result.excluded, name) for name in self.result.excluded}
+        state["from"] = [] if query.first_year is None else [str(query.first_year)]
+        state["to"] = [] if query.last_year is None else [str(query.last_year)]
+        return {**state, "sort": [query.sort], "page": [str(self.result.page)]}
+
+    def _keys(self, values, name):
+        return [value.value for value in values.get(name, ())]

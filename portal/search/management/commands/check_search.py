@@ -1,0 +1,18 @@
+import sys
+
+from django.core.management.base import BaseCommand
+
+from portal.search.comparison import differences
+
+
+class Command(BaseCommand):
+    help = "Compares the records with what can be found of them; says what differs and exits with 1 if anything does."
+
+    def handle(self, **options):
+        count = 0
+        for count, difference in enumerate(differences(), 1):
+            self.stdout.write(difference)
+        if count:
+            self.stderr.write(f"{count} differences. `manage.py rebuild_search` mends them.")
+            sys.exit(1)
+        self.stdout.write("Records and search agree.")

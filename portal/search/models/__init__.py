@@ -1,0 +1,8 @@
+from .document import RecordCard, RecordDocument
+from .facet import FacetCount, FacetValue, RecordFacet
+from .state import SearchState
+from .text import RecordAudience, SearchText
+
+__all__ = [
+    "FacetCount", "FacetValue", "RecordAudience", "RecordCard", "RecordDocument", "RecordFacet", "SearchState", "SearchText",
+]  # fmt: skip

@@ -1,0 +1,156 @@
+"""Renews what can be found of a record, in the transaction in which the record changes."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from uuid import UUID
+
+from django.db import connection, transaction
+
+from portal.access.models import RecordIdentity
+from portal.records import registry
+from portal.taxonomy.tree import held
+
+from . import counts
+from .documents import Document, document_of
+from .models import RecordAudience, RecordCard, RecordDocument, RecordFacet, SearchState, SearchText
+from .reading import records_by_key
+from .stored_values import value_ids
+from .vectors import vector_of
+
+BATCH = 200
+# One projection at a time: two would wait for each other's counts in opposite order.
+LOCK = 7_061_893
+
+
+def project(key: UUID) -> None:
+    """Renews the document of one record."""
+    project_all({key})
+
+
+def forget(key: UUID) -> None:
+    """Takes a record out of search; it comes back with the next `project` if it is still published."""
+    with transaction.atomic():
+        _lock()
+        _replace({key: None}, is_forced=False)
+
+
+def project_all(keys: Iterable[UUID], is_forced: bool = False) -> None:
+    """Renews the documents of these records in one transaction; unchanged ones are written only when forced."""
+    with transaction.atomic(), held():
+        _lock()
+        _replace(documents_of(keys), is_forced)
+
+
+def rebuild(tell: Callable[[int, int], None] = lambda done, total: None) -> int:
+    """Writes all documents anew, batch by batch while the site serves; returns how many records are findable.
+
+    `tell(done, total)` is called after each batch.
+    """
+    RecordDocument.objects.exclude(identity__in=RecordIdentity.objects.filter(withdrawn_at=None)).delete()
+    keys = list(RecordIdentity.objects.order_by("code").values_list("key", flat=True))
+    for start in range(0, len(keys), BATCH):
+        project_all(keys[start : start + BATCH], is_forced=True)
+        tell(min(start + BATCH, len(keys)), len(keys))
+    with transaction.atomic():
+        _lock()
+        counts.recount()
+        SearchState.renew()
+    tidy()
+    return RecordDocument.objects.count()
+
+
+def tidy() -> None:
+    """Lets the database know its new sizes, without which it chooses slow ways after a bulk load."""
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            for view in SearchText.view.field.choices:
+                cursor.execute(f"INSERT INTO search_fts_{view[0]}(search_fts_{view[0]}) VALUES ('optimize')")
+            cursor.execute("ANALYZE")
+        else:
+            for model in (RecordDocument, RecordFacet, RecordAudience, RecordCard, SearchText):
+                cursor.execute(f"ANALYZE {model._meta.db_table}")
+
+
+def documents_of(keys: Iterable[UUID]) -> dict[UUID, Document | None]:
+    """By key, the documents that the records ask for now: None for what is not published, withdrawn or gone."""
+    wanted = dict.fromkeys(keys)
+    identities = RecordIdentity.objects.filter(pk__in=wanted, withdrawn_at=None).prefetch_related("named_organisations")
+    by_kind = defaultdict(list)
+    for identity in identities:
+        by_kind[identity.kind].append(identity)
+    for kind in registry.kinds():
+        own = by_kind.get(kind.key, [])
+        records = records_by_key(kind, [identity.key for identity in own])
+        for identity in own:
+            if versions := records.get(identity.key):
+                wanted[identity.key] = document_of(identity, versions)
+    return wanted
+
+
+def _lock():
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
+
+
+def _replace(documents, is_forced):
+    stored = {row.identity_id: row for row in RecordDocument.objects.filter(identity__in=documents)}
+    changed = {}
+    for key, document in documents.items():
+        old = stored.get(key)
+        if (document is None) != (old is None) or is_forced or (document and document.digest != old.digest):
+            changed[key] = document
+    if not changed:
+        return
+    ids = [stored[key].pk for key in changed if key in stored]
+    with counts.renewed(ids) as written:
+        _clear(ids)
+        for_key = _save_documents(changed, stored)
+        written += [row.pk for row in for_key.values()]
+        _save_rows({for_key[key]: document for key, document in changed.items() if document})
+        RecordDocument.objects.filter(identity__in=[key for key, document in changed.items() if not document]).delete()
+    SearchState.renew()
+
+
+def _clear(ids):
+    for model in (SearchText, RecordFacet, RecordCard, RecordAudience):
+        rows = model.objects.filter(document__in=ids)
+        rows._raw_delete(rows.db)
+
+
+def _save_documents(changed, stored):
+    """The RecordDocument rows by key: those there were, with their primary key, and new ones."""
+    rows = {}
+    for key, document in changed.items():
+        if document:
+            row = stored.get(key) or RecordDocument(identity_id=key)
+            for name in ("kind", "code", "language", "listed_rank", "details_rank", "sort_title", "version", "digest"):
+                setattr(row, name, getattr(document, name))
+            row.published_on, row.updated_on = document.published_on, document.updated_on
+            row.first_year, row.last_year = document.years
+            rows[key] = row
+    names = [field.name for field in RecordDocument._meta.concrete_fields if field.name not in ("id", "identity")]
+    RecordDocument.objects.bulk_update([row for row in rows.values() if row.pk], names, batch_size=BATCH)
+    RecordDocument.objects.bulk_create([row for row in rows.values() if not row.pk])
+    return rows
+
+
+def _save_rows(documents):
+    ids = value_ids({value for document in documents.values() for value, _ in document.values})
+    cards, facets, audiences, texts = [], [], [], []
+    for row, document in documents.items():
+        cards += [RecordCard(document=row, **vars(card)) for card in document.cards]
+        facets += [
+            RecordFacet(document=row, value_id=ids[value.facet, value.value], zone=zone, level=document.level(zone))
+            for value, zone in document.values
+        ]
+        audiences += [RecordAudience(document=row, zone=zone, key=key) for zone, key in document.audiences]
+        texts += [_text(row, view, words) for view, words in document.texts.items()]
+    for model, rows in ((RecordCard, cards), (RecordFacet, facets), (RecordAudience, audiences), (SearchText, texts)):
+        model.objects.bulk_create(rows)
+
+
+def _text(row, view, words):
+    columns = {name: " ".join(found) for name, found in vars(words).items()}
+    vector = vector_of(words) if connection.vendor == "postgresql" else None
+    return SearchText(document=row, view=view, vector=vector, **columns)

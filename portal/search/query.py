@@ -1,0 +1,113 @@
+"""The one query object of page, count, feed and export: everything that an address can ask for."""
+
+import re
+from dataclasses import dataclass, field
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from portal.records.registry import kinds
+
+from .analysis import clean
+from .expression import Expression, parse
+
+PAGE_SIZE = 20
+LAST_PAGE = 500
+MOST_VALUES = 50
+SORTS = {
+    "relevance": gettext_lazy("Best match"),
+    "newest": gettext_lazy("Newest"),
+    "updated": gettext_lazy("Last changed"),
+    "title": gettext_lazy("Title"),
+}
+YEAR = re.compile(r"(\d{4})(?:-\d{2}(?:-\d{2})?)?", re.ASCII)
+OWN = ("q", "from", "to", "sort", "page")
+SHOWN = 60
+"""Characters of something unknown that a notice repeats."""
+
+
+@dataclass
+class RecordQuery:
+    """What is asked for. `chosen` and `excluded` hold values by facet as they were given, in their order.
+
+    `kind` limits the query to one kind without being a filter that a reader chose (the list of that kind).
+    """
+
+    text: str = ""
+    expression: Expression = field(default_factory=Expression)
+    kind: str = ""
+    chosen: dict[str, list[str]] = field(default_factory=dict)
+    excluded: dict[str, list[str]] = field(default_factory=dict)
+    fixed: dict[str, list[str]] = field(default_factory=dict)
+    first_year: int | None = None
+    last_year: int | None = None
+    sort: str = "newest"
+    page: int = 1
+    page_size: int = PAGE_SIZE
+    notices: list[str] = field(default_factory=list)
+
+    @property
+    def sorts(self):
+        """The orders one may ask for: best match where there are words to match."""
+        return tuple(key for key in SORTS if key != "relevance" or self.expression)
+
+    @classmethod
+    def from_parameters(cls, parameters, kind="", **fixed):
+        """The query of a QueryDict. Unknown parameters and values are ignored, and `notices` say so."""
+        query = cls(kind=kind, fixed={name: [value] for name, value in fixed.items()})
+        query.text = clean(parameters.get("q", ""), 2000).strip()
+        query.expression = parse(parameters.get("q", ""))
+        query.notices += query.expression.notices
+        for name in parameters:
+            query._read(name, parameters.getlist(name))
+        query._set_sort(parameters.get("sort", ""))
+        query._set_page(parameters.get("page", ""))
+        return query
+
+    def _read(self, name, values):
+        values = list(dict.fromkeys(value for each in values if (value := clean(each, 200).strip())))[:MOST_VALUES]
+        facet = name.removesuffix("!")
+        if name in ("from", "to"):
+            self._set_year(name, values)
+        elif facet in facet_names() and not (facet == "kind" and self.kind):
+            if values:
+                (self.excluded if name.endswith("!") else self.chosen)[facet] = values
+        elif name not in OWN:
+            self.notices.append(_("“%s” is not something to filter by; it was ignored.") % clean(name, SHOWN))
+
+    def _set_year(self, name, values):
+        for value in values[:1]:
+            if match := YEAR.fullmatch(value):
+                setattr(self, "first_year" if name == "from" else "last_year", int(match[1]))
+            else:
+                self.notices.append(_("“%s” is not a year such as 2019; it was ignored.") % value[:SHOWN])
+
+    def _set_sort(self, sort):
+        self.sort = self.sorts[0]
+        if sort in self.sorts:
+            self.sort = sort
+        elif sort:
+            self.notices.append(_("There is no order “%s”; it was ignored.") % clean(sort, SHOWN))
+
+    def _set_page(self, page):
+        if re.fullmatch(r"[0-9]{1,9}", page) and int(page):
+            self.page = int(page)
+        elif page:
+            self.notices.append(_("“%s” is not the number of a page; this is the first.") % clean(page, SHOWN))
+        if self.page > LAST_PAGE:
+            self.page = LAST_PAGE
+
+
+def facet_labels() -> dict[str, str]:
+    """The facets by the parameter that filters by them, in the order of the kinds' tables of fields."""
+    labels = {"kind": _("Kind")}
+    for kind in kinds():
+        for each in kind.fields:
+            if each.facet:
+                labels.setdefault(each.facet, str(each.label).capitalize())
+    return {**labels, "language": _("Language")}
+
+
+def facet_names() -> set[str]:
+    """The parameters that filter."""
+    return {each.facet for kind in kinds() for each in kind.fields if each.facet} | {"kind", "language"}

@@ -1,0 +1,62 @@
+"""The rows of FacetValue: found or made for what a projection needs, kept in memory for what lists show."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.utils.translation import get_language
+
+from .analysis import plain_words
+from .facet_values import Value
+from .models import FacetValue, SearchState
+
+LANGUAGES = tuple(code for code, _ in settings.LANGUAGES)
+_kept: tuple[str, dict[int, "StoredValue"]] = ("", {})
+
+
+@dataclass(frozen=True)
+class StoredValue:
+    """A facet value as lists need it."""
+
+    id: int
+    facet: str
+    value: str
+    labels: dict[str, str]
+    words: tuple[frozenset[str], ...]
+
+    @property
+    def label(self):
+        """The label in the reader's language."""
+        return self.labels.get((get_language() or "en")[:2]) or self.labels["en"]
+
+
+def value_ids(values: Iterable[Value]) -> dict[tuple[str, str], int]:
+    """The primary keys of these values; new ones are made, changed labels renewed."""
+    wanted = {(value.facet, value.value): dict(zip(LANGUAGES, value.labels, strict=True)) for value in values}
+    rows = FacetValue.objects.filter(value__in={value for _, value in wanted})
+    stored = {(row.facet, row.value): row for row in rows}
+    stale = []
+    for key in wanted.keys() & stored.keys():
+        if stored[key].labels != wanted[key]:
+            stored[key].labels = wanted[key]
+            stale.append(stored[key])
+    FacetValue.objects.bulk_update(stale, ["labels"], batch_size=200)
+    missing = sorted(wanted.keys() - stored.keys())
+    new = [FacetValue(facet=facet, value=value, labels=wanted[facet, value]) for facet, value in missing]
+    for row in FacetValue.objects.bulk_create(new):
+        stored[row.facet, row.value] = row
+    return {key: stored[key].pk for key in wanted}
+
+
+def stored_values() -> dict[int, StoredValue]:
+    """All values by primary key, as of the current generation of the read model."""
+    global _kept
+    generation = SearchState.current()
+    if _kept[0] != generation or not generation:
+        _kept = (generation, {row.pk: _stored(row) for row in FacetValue.objects.all()})
+    return _kept[1]
+
+
+def _stored(row):
+    words = tuple(frozenset(plain_words(label)) for label in dict.fromkeys(row.labels.values()))
+    return StoredValue(row.pk, row.facet, row.value, row.labels, words)

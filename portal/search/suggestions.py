@@ -1,0 +1,74 @@
+"""What somebody may be about to type: titles and terms that they may know of."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from . import analysis
+from .audience import visible_to
+from .engines.statement import Statement, words
+from .engines.values import known_all
+from .hits import localised
+from .stored_values import stored_values
+from .texts import NAME_MARK
+
+MOST = 8
+MOST_TERMS = 4
+MOST_WORDS = 6
+MOST_CHARACTERS = 100
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """A text to show and the address that it leads to; `of` is `term` or the key of a kind."""
+
+    text: str
+    url: str
+    of: str
+
+
+def suggest(text: str, user, language: str) -> list[Suggestion]:
+    """At most MOST suggestions for what was typed so far: terms to filter by, then titles; the last word may go on."""
+    beginnings = analysis.plain_words(analysis.clean(text, MOST_CHARACTERS))[:MOST_WORDS]
+    if not beginnings or len("".join(beginnings)) < 2:
+        return []
+    scope = visible_to(user)
+    terms = _terms(beginnings, Statement(scope))
+    return [*terms, *_titles(beginnings, Statement(scope), language, MOST - len(terms))]
+
+
+def _terms(beginnings, statement):
+    """The facet values whose label has all the words, those with most records first."""
+    matching = [value for value in stored_values().values() if any(_begin(beginnings, found) for found in value.words)]
+    counts = known_all(statement, [value.id for value in matching])
+    matching = [value for value in matching if counts.get(value.id, 0) > 0]
+    matching.sort(key=lambda value: (-counts[value.id], value.label, value.facet))
+    search = reverse("search:search")
+    return [Suggestion(each.label, f"{search}?{each.facet}={each.value}", "term") for each in matching[:MOST_TERMS]]
+
+
+def _begin(beginnings, found):
+    *whole, last = beginnings
+    return found.issuperset(whole) and any(word.startswith(last) for word in found)
+
+
+TITLES = """
+    SELECT c.title, c.path, d.kind, d.id, c.language FROM ({named}) n
+    JOIN search_recorddocument d ON d.id = n.document
+    JOIN search_recordcard c ON c.document_id = d.id
+    WHERE {listed}
+    ORDER BY CASE WHEN c.language = %(language)s THEN 0 WHEN c.language = d.language THEN 1 ELSE 2 END,
+             d.published_on DESC, d.code LIMIT {most}
+"""
+
+
+def _titles(beginnings, statement, language, most):
+    statement.parameters["names"] = words().names_match([NAME_MARK + word for word in beginnings])
+    statement.parameters["language"] = language
+    named = statement.texts(lambda view: words().named(view, statement.parameters))
+    # A record has up to three cards, of which one is shown.
+    rows = statement.run(TITLES.format(named=named, listed=statement.listed(), most=most * 3))
+    titles = {}
+    for title, path, kind, number, _ in rows:
+        titles.setdefault(number, Suggestion(title, localised(path, language), kind))
+    return list(titles.values())[:most]

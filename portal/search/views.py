@@ -1,0 +1,19 @@
+from django.http import JsonResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from .listing import language, listing_for
+from .suggestions import suggest
+
+
+@require_safe
+def search(request):
+    """Everything that can be found, by words and facets; all state is in the address."""
+    return render(request, "search/search.html", {"listing": listing_for(request)})
+
+
+@require_safe
+def suggestions(request):
+    """Suggestions for what was typed so far, as JSON."""
+    found = suggest(request.GET.get("q", ""), request.user, language())
+    return JsonResponse({"suggestions": [vars(each) for each in found]})
