@@ -17,16 +17,26 @@ CASE_STUDY_PANELS = [
         heading=_("Where and when"),
     ),
     InlinePanel("organisations", label=_("organisation"), heading=_("Who took part")),
+    InlinePanel("other_parties", label=_("party"), heading=_("Who else took part, without a name")),
     InlinePanel("exchanges", label=_("exchange"), heading=_("What was exchanged")),
     "data_kinds",
-    MultiFieldPanel(["question", "decision", "decision_note"], heading=_("Decision that the data served")),
+    MultiFieldPanel(
+        ["question", "decision", "other_decisions", "decision_note"], heading=_("Decision that the data served")
+    ),
     MultiFieldPanel(["challenge", "what_was_done"], heading=_("What was done")),
     MultiFieldPanel(["results", "protection_outcome", "evidence"], heading=_("What came of it")),
     InlinePanel("lessons", label=_("lesson"), heading=_("Lessons")),
     InlinePanel("barriers", label=_("barrier"), heading=_("Barriers")),
     InlinePanel("enabling_factors", label=_("enabling factor"), heading=_("What helped")),
     MultiFieldPanel(
-        ["technical_arrangement", "standards", "institutional_arrangement", "sensitivity_handling"],
+        [
+            "technical_arrangement",
+            "platforms_named",
+            "standards",
+            "standards_note",
+            "institutional_arrangement",
+            "sensitivity_handling",
+        ],
         heading=_("How it worked"),
     ),
     MultiFieldPanel(["context", "phase", "what_failed", "would_it_transfer"], heading=_("More of the story")),

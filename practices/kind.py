@@ -39,6 +39,7 @@ PRACTICE = Kind(
         _details("risks", _("risks")),
         _details("safeguards", _("safeguards")),
         _details("standards", _("standards"), facet="standard"),
+        _details("standards_note", _("further standards, in words")),
         _details("answers_barriers", _("barriers that it answers"), facet="barrier"),
         _details("templates", _("templates to download"), Weight.NONE),
     ),

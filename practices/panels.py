@@ -12,7 +12,7 @@ PRACTICE_PANELS = [
     MultiFieldPanel(["roles", "effort"], heading=_("Who and how long")),
     InlinePanel("risks", label=_("risk"), heading=_("Risks")),
     "safeguards",
-    MultiFieldPanel(["standards", "answers_barriers", "data_kinds"], heading=_("What it works with")),
+    MultiFieldPanel(["standards", "standards_note", "answers_barriers", "data_kinds"], heading=_("What it works with")),
     MultiFieldPanel(["sectors", "countries", "coverage"], heading=_("Whom and where it concerns")),
     InlinePanel("organisations", label=_("organisation"), heading=_("Who uses it")),
     InlinePanel("links", label=_("link"), heading=_("Cases that show it, and other links")),

@@ -1,7 +1,14 @@
 from .pages import CaseStudyIndexPage, CaseStudyPage
-from .rows import CaseStudyBarrier, CaseStudyEnablingFactor, CaseStudyExchange, CaseStudyFigure, CaseStudyLesson
+from .rows import (
+    CaseStudyBarrier,
+    CaseStudyEnablingFactor,
+    CaseStudyExchange,
+    CaseStudyFigure,
+    CaseStudyLesson,
+    CaseStudyParty,
+)  # fmt: skip
 
 __all__ = [
     "CaseStudyBarrier", "CaseStudyEnablingFactor", "CaseStudyExchange", "CaseStudyFigure", "CaseStudyIndexPage",
-    "CaseStudyLesson", "CaseStudyPage",
+    "CaseStudyLesson", "CaseStudyPage", "CaseStudyParty",
 ]  # fmt: skip

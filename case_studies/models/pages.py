@@ -37,6 +37,9 @@ class CaseStudyPage(RecordPage):
     decision_note = models.TextField(
         _("the decision in a sentence"), blank=True, help_text=_("Who decided what, with these data.")
     )
+    other_decisions = ParentalManyToManyField(
+        DecisionPurpose, verbose_name=_("further decisions it served"), blank=True, related_name="+"
+    )
     context = prose(_("context"), _("What was going on, in which phase of the response."))
     phase = models.CharField(_("phase"), max_length=120, blank=True, help_text=_("For example “early recovery”."))
     from_year = models.PositiveSmallIntegerField(_("from year"), null=True, blank=True)
@@ -56,6 +59,12 @@ class CaseStudyPage(RecordPage):
         _("how sensitivity was handled"), _("What was left out, made coarser or kept to a few people.")
     )
     standards = ParentalManyToManyField(Standard, verbose_name=_("standards"), blank=True, related_name="+")
+    standards_note = models.CharField(
+        _("further standards, in words"), max_length=300, blank=True, help_text=_("What the list of standards lacks.")
+    )
+    platforms_named = models.CharField(
+        _("platforms"), max_length=300, blank=True, help_text=_("For example “IMSMA Core; KoboToolbox”.")
+    )
     results = prose(_("results"), _("What changed in operations. Figures have their own rows, with their source."))
     protection_outcome = prose(_("protection outcome"), _("What it meant for people: safer, better assisted, heard."))
     evidence = models.ForeignKey(
@@ -72,10 +81,12 @@ class CaseStudyPage(RecordPage):
     own_texts = (
         "question", "decision_note", "context", "phase", "years_note", "place", "challenge", "what_was_done",
         "technical_arrangement", "institutional_arrangement", "sensitivity_handling", "results", "protection_outcome",
-        "what_failed", "would_it_transfer", "exchanges", "barriers", "enabling_factors", "lessons", "figures",
+        "what_failed", "would_it_transfer", "standards_note", "exchanges", "other_parties", "barriers", "enabling_factors",
+        "lessons", "figures",
     )  # fmt: skip
     own_synchronized = (
-        "decision", "from_year", "to_year", "standards", "evidence", "persons_consented", "owner_consented",
+        "decision", "other_decisions", "from_year", "to_year", "standards", "platforms_named", "evidence",
+        "persons_consented", "owner_consented",
     )  # fmt: skip
     override_translatable_fields = [
         *RecordPage.override_translatable_fields,

@@ -6,7 +6,23 @@ from modelcluster.fields import ParentalKey
 
 from portal.directory.models import Organisation
 from portal.records.models import TextRow
-from portal.taxonomy.models import BarrierKind, DataKind, GeographyLevel, LinkageMethod, SharingRung, UpdateFrequency
+from portal.taxonomy.models import (
+    BarrierKind,
+    DataKind,
+    GeographyLevel,
+    LinkageMethod,
+    OrganisationType,
+    ParticipantRole,
+    SharingRung,
+    UpdateFrequency,
+)  # fmt: skip
+
+
+def named_in_words(organisation, words):
+    """One end of an exchange: the organisation, and in brackets what the source calls it; the words alone otherwise."""
+    if organisation and words:
+        return f"{organisation.name} ({words})"
+    return words or (organisation.name if organisation else "")
 
 
 class CaseStudyExchange(TextRow):
@@ -30,7 +46,12 @@ class CaseStudyExchange(TextRow):
     )
     level_note = models.CharField(_("how fine, in words"), max_length=200, blank=True)
     rung = models.ForeignKey(
-        SharingRung, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("form in which it was given")
+        SharingRung,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("form in which it was given"),
     )
     method = models.ForeignKey(
         LinkageMethod, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("method")
@@ -41,7 +62,8 @@ class CaseStudyExchange(TextRow):
     platform = models.CharField(_("through which platform"), max_length=200, blank=True)
 
     text_fields = (
-        "what", "data_kind", "provider", "provider_note", "receiver", "receiver_note", "level_note", "method", "platform",
+        "what", "data_kind", "provider", "provider_note", "receiver", "receiver_note", "level_note", "method",
+        "platform",
     )  # fmt: skip
 
     class Meta(TextRow.Meta):
@@ -53,11 +75,36 @@ class CaseStudyExchange(TextRow):
 
     @property
     def from_text(self):
-        return self.provider_note or (self.provider.name if self.provider else "")
+        return named_in_words(self.provider, self.provider_note)
 
     @property
     def to_text(self):
-        return self.receiver_note or (self.receiver.name if self.receiver else "")
+        return named_in_words(self.receiver, self.receiver_note)
+
+
+class CaseStudyParty(TextRow):
+    """Who took part besides named organisations: “humanitarian organisations”, “farmers and land holders”."""
+
+    case_study = ParentalKey("case_studies.CaseStudyPage", on_delete=models.CASCADE, related_name="other_parties")
+    words = models.CharField(_("who"), max_length=200, help_text=_("For example “Farmers and land holders”."))
+    role = models.ForeignKey(ParticipantRole, models.PROTECT, related_name="+", verbose_name=_("role"))
+    kind = models.ForeignKey(
+        OrganisationType,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("kind of organisation"),
+    )
+
+    text_fields = ("words", "kind")
+
+    class Meta(TextRow.Meta):
+        verbose_name = _("party without a name")
+        verbose_name_plural = _("who else took part")
+
+    def __str__(self):
+        return f"{self.words} ({self.role})"
 
 
 class CaseStudyBarrier(TextRow):

@@ -36,6 +36,9 @@ class PracticePage(RecordPage):
     )
     safeguards = prose(_("safeguards"), _("What keeps people safe and data where they belong."))
     standards = ParentalManyToManyField(Standard, verbose_name=_("standards"), blank=True, related_name="+")
+    standards_note = models.CharField(
+        _("further standards, in words"), max_length=300, blank=True, help_text=_("What the list of standards lacks.")
+    )
     answers_barriers = ParentalManyToManyField(
         BarrierKind, verbose_name=_("barriers that it answers"), blank=True, related_name="+"
     )
@@ -43,7 +46,10 @@ class PracticePage(RecordPage):
     content_panels = PRACTICE_PANELS
     parent_page_types = ["practices.PracticeIndexPage"]
     template = "practices/practice_page.html"
-    own_texts = ("problem", "when_to_use", "when_not", "roles", "effort", "safeguards", "steps", "preconditions", "risks")
+    own_texts = (
+        "problem", "when_to_use", "when_not", "roles", "effort", "safeguards", "standards_note", "steps",
+        "preconditions", "risks",
+    )  # fmt: skip
     own_synchronized = ("standards", "answers_barriers", "templates")
     override_translatable_fields = [
         *RecordPage.override_translatable_fields,
