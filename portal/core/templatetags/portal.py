@@ -47,13 +47,13 @@ def _time(value, pattern):
 @register.filter
 def day(value):
     """A date in words, 4 March 2026, for people and for programs."""
-    return _time(value, "DATE_FORMAT")
+    return _time(value, "j F Y")
 
 
 @register.filter
 def month(value):
     """A month in words, March 2026: as exact as "last confirmed" needs to be."""
-    return _time(value, "YEAR_MONTH_FORMAT")
+    return _time(value, "F Y")
 
 
 @register.filter
