@@ -81,8 +81,8 @@ class CaseStudyPage(RecordPage):
     own_texts = (
         "question", "decision_note", "context", "phase", "years_note", "place", "challenge", "what_was_done",
         "technical_arrangement", "institutional_arrangement", "sensitivity_handling", "results", "protection_outcome",
-        "what_failed", "would_it_transfer", "standards_note", "exchanges", "other_parties", "barriers", "enabling_factors",
-        "lessons", "figures",
+        "what_failed", "would_it_transfer", "standards_note", "exchanges", "other_parties", "barriers",
+        "enabling_factors", "lessons", "figures",
     )  # fmt: skip
     own_synchronized = (
         "decision", "other_decisions", "from_year", "to_year", "standards", "platforms_named", "evidence",

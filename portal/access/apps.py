@@ -6,3 +6,6 @@ class AccessConfig(AppConfig):
 
     name = "portal.access"
     label = "access"
+
+    def ready(self):
+        from portal.access import signal_handlers  # noqa: F401  registered by being imported

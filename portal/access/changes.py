@@ -1,6 +1,10 @@
 """Tells the rooms to the right that a record's access or content changed, inside the same transaction."""
 
+from contextlib import contextmanager
+from contextvars import ContextVar
+
 _callbacks = []
+_gathered = ContextVar("gathered", default=None)
 
 
 def on_change(callback):
@@ -12,5 +16,28 @@ def on_change(callback):
 
 def announce(*keys):
     """Says that these records changed; whatever was made from them is renewed before the transaction ends."""
+    gathered = _gathered.get()
+    if gathered is not None:
+        gathered.update(keys)
+        return
     for callback in _callbacks:
         callback(set(keys))
+
+
+@contextmanager
+def announced_together():
+    """What changes inside is announced once, when it ends: for loading many records in one transaction.
+
+    An error announces nothing: the transaction that it ends takes the changes back.
+    """
+    if _gathered.get() is not None:
+        yield
+        return
+    token = _gathered.set(set())
+    try:
+        yield
+        keys = _gathered.get()
+    finally:
+        _gathered.reset(token)
+    if keys:
+        announce(*keys)

@@ -9,3 +9,8 @@ class RecordsConfig(AppConfig):
 
     def ready(self):
         from portal.records import checks, signal_handlers  # noqa: F401  registered by being imported
+        from portal.records.organisation_kind import ORGANISATION
+        from portal.records.registry import register
+
+        # The directory stands to the left and knows no registry.
+        register(ORGANISATION)
