@@ -64,6 +64,8 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django.contrib.sitemaps",
     "django.contrib.postgres",
+    # Templates of form fields, which TemplatesSetting looks for among the apps.
+    "django.forms",
 ]
 
 MIDDLEWARE = [

@@ -4,7 +4,7 @@ from .base import *  # noqa: F403
 
 SECRET_KEY = "only-for-tests"
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
-VAR_DIR = BASE_DIR / "var" / "test"  # noqa: F405
+VAR_DIR = VAR_DIR / "test"  # noqa: F405
 VAR_DIR.mkdir(parents=True, exist_ok=True)
 DATABASES = {"default": database(env, VAR_DIR, "TEST_DATABASE_URL")}  # noqa: F405
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
