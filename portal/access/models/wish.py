@@ -16,9 +16,10 @@ class AccessWish(models.Model):
     identity = models.OneToOneField(RecordIdentity, models.CASCADE, related_name="wish")
     listed_to = models.CharField(_("who may know of it"), max_length=20, choices=Level)
     details_to = models.CharField(_("who may read it"), max_length=20, choices=Level)
-    names_person = models.BooleanField(_("Could a person be identified?"))
-    names_place = models.BooleanField(_("Is an exact place of hazards, sites or staff named?"))
-    tells_unpublished = models.BooleanField(_("Does it say what the owner has not published?"))
+    # None: not answered yet. A draft may wait so, a submission for review may not.
+    names_person = models.BooleanField(_("Could a person be identified?"), null=True)
+    names_place = models.BooleanField(_("Is an exact place of hazards, sites or staff named?"), null=True)
+    tells_unpublished = models.BooleanField(_("Does it say what the owner has not published?"), null=True)
     named_organisations = models.ManyToManyField(Organisation, blank=True, related_name="+")
     reason = models.TextField(_("reason"), blank=True)
     asked_by = models.ForeignKey("users.User", models.CASCADE, related_name="+")
@@ -30,3 +31,12 @@ class AccessWish(models.Model):
 
     def __str__(self):
         return f"{self.identity}: {self.listed_to} / {self.details_to}"
+
+    @property
+    def answers(self):
+        """The answers to the three questions: yes, no, or None where there is none yet."""
+        return self.names_person, self.names_place, self.tells_unpublished
+
+    @property
+    def is_answered(self):
+        return None not in self.answers

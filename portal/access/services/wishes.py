@@ -10,7 +10,10 @@ from .identities import set_parties, widen_access
 
 @transaction.atomic
 def ask_access(*, identity, by, listed_to, details_to, names_person, names_place, tells_unpublished, named=(), reason=""):
-    """Keeps what the author asks for until a reviewer approves; returns the AccessWish. Changes nothing by itself."""
+    """Keeps what the author asks for until a reviewer approves; returns the AccessWish. Changes nothing by itself.
+
+    A question not answered yet is None. A wish for what is already so is dropped: then it returns None.
+    """
     values = {
         "listed_to": Level(listed_to),
         "details_to": Level.narrower(details_to, listed_to),
@@ -22,13 +25,25 @@ def ask_access(*, identity, by, listed_to, details_to, names_person, names_place
     }
     wish, _ = AccessWish.objects.update_or_create(identity=identity, defaults=values)
     wish.named_organisations.set(named)
+    if is_granted(wish, identity):
+        wish.delete()
+        return None
     return wish
 
 
+def is_granted(wish, identity):
+    """Whether the identity row already is what the wish asks for."""
+    asked = (wish.listed_to, wish.details_to, sensitivity_of(wish), set(wish.named_organisations.all()))
+    named = set(identity.named_organisations.all())
+    return asked == (identity.listed_to, identity.details_to, identity.text_sensitivity, named)
+
+
 def sensitivity_of(wish):
-    """The text's sensitivity by the three questions: low when all are answered no, else high until someone decides."""
-    answers = (wish.names_person, wish.names_place, wish.tells_unpublished)
-    return TextSensitivity.HIGH if any(answers) else TextSensitivity.LOW
+    """The text's sensitivity by the three questions: low when all are answered no, high until someone decides when
+    one is answered yes, not assessed while one is unanswered."""
+    if not wish.is_answered:
+        return TextSensitivity.NOT_ASSESSED
+    return TextSensitivity.HIGH if any(wish.answers) else TextSensitivity.LOW
 
 
 @transaction.atomic
@@ -41,7 +56,7 @@ def approve_wish(*, identity, by):
     if wish is None:
         return identity
     named = set(wish.named_organisations.all())
-    if named:
+    if named != set(identity.named_organisations.all()):
         set_parties(identity=identity, by=by, owner=identity.owner, custodian=identity.custodian, named=named)
     reason = wish.reason or f"asked by its author: {wish.listed_to} / {wish.details_to}"
     identity = widen_access(
