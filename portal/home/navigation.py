@@ -1,16 +1,17 @@
 """The menu, the languages and the fixed addresses of every page, for the template `base.html`.
 
 Nothing here reads the database or the session, so error pages and visitors' pages may use it.
-An entry is shown once `ready` says that its address exists: the menu never leads nowhere.
+An entry is shown once its address exists: the menu never leads nowhere. Of an address with a view of its own the URL
+patterns know it; a page of Wagtail's tree says so itself, with `is_page`.
 """
 
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cache, cached_property
 
 from django.conf import settings
-from django.urls import translate_url
+from django.urls import Resolver404, resolve, translate_url
 from django.utils.functional import Promise
-from django.utils.translation import get_language, get_language_info
+from django.utils.translation import get_language, get_language_info, override
 from django.utils.translation import gettext_lazy as _
 
 
@@ -20,7 +21,21 @@ class Entry:
 
     label: str | Promise
     path: str
-    ready: bool = False
+    is_page: bool = False
+
+    @property
+    def exists(self):
+        return self.is_page or has_view(self.path)
+
+
+@cache
+def has_view(path):
+    """Whether a view of its own answers `path` in English; Wagtail's answers whatever is left, often with 404."""
+    with override(settings.LANGUAGE_CODE):
+        try:
+            return resolve(path).url_name != "wagtail_serve"
+        except Resolver404:
+            return False
 
 
 @dataclass(frozen=True)
@@ -49,11 +64,11 @@ MENU = (
     Section(
         _("Cases and practices"),
         (
-            Entry(_("Case studies"), "/case-studies/", ready=True),
-            Entry(_("Practices"), "/practices/", ready=True),
-            Entry(_("Lessons"), "/lessons/", ready=True),
+            Entry(_("Case studies"), "/case-studies/", is_page=True),
+            Entry(_("Practices"), "/practices/", is_page=True),
+            Entry(_("Lessons"), "/lessons/"),
             Entry(_("Compare"), "/compare/"),
-            Entry(_("Glossary"), "/glossary/", ready=True),
+            Entry(_("Glossary"), "/glossary/"),
         ),
     ),
     Section(_("Partnerships"), (Entry(_("Partnership ideas"), "/partnerships/"),)),
@@ -70,8 +85,8 @@ MENU = (
     Section(
         _("Community"),
         (
-            Entry(_("About the community"), "/about/", ready=True),
-            Entry(_("Organisations"), "/organisations/", ready=True),
+            Entry(_("About the community"), "/about/", is_page=True),
+            Entry(_("Organisations"), "/organisations/"),
             Entry(_("Terms of reference"), "/terms-of-reference/"),
             Entry(_("Members"), "/members/"),
             Entry(_("Join"), "/join/"),
@@ -80,10 +95,10 @@ MENU = (
     ),
 )
 FOOTER = (
-    Entry(_("About"), "/about/", ready=True),
-    Entry(_("Why you can trust this"), "/trust/", ready=True),
-    Entry(_("Terms of use"), "/terms/", ready=True),
-    Entry(_("Privacy"), "/privacy/", ready=True),
+    Entry(_("About"), "/about/", is_page=True),
+    Entry(_("Why you can trust this"), "/trust/", is_page=True),
+    Entry(_("Terms of use"), "/terms/", is_page=True),
+    Entry(_("Privacy"), "/privacy/", is_page=True),
 )
 CONTRIBUTE = Entry(_("Contribute"), "/contribute/")
 MY_WORK = Entry(_("My work"), "/my/")
@@ -180,12 +195,12 @@ class Navigation:
         return links
 
     def _links(self, entries):
-        links = [self._link(entry) for entry in entries if entry.ready]
+        links = [self._link(entry) for entry in entries if entry.exists]
         nearest = max((link.url for link in links if link.is_current), key=len, default="")
         return [replace(link, is_current=link.url == nearest) for link in links]
 
     def _only(self, entry):
-        return self._link(entry) if entry.ready else None
+        return self._link(entry) if entry.exists else None
 
     def _link(self, entry):
         url = self.prefix + entry.path
