@@ -1,0 +1,123 @@
+"""Case studies of the first content, as unsaved pages."""
+
+from case_studies.models import (
+    CaseStudyBarrier,
+    CaseStudyEnablingFactor,
+    CaseStudyLesson,
+    CaseStudyPage,
+    CaseStudyParty,
+)
+from portal.records.models import RecordOrganisation
+from portal.taxonomy.models import (
+    BarrierKind,
+    Country,
+    DecisionPurpose,
+    EvidenceKind,
+    GeographyLevel,
+    OrganisationType,
+    ParticipantRole,
+    Sector,
+    Standard,
+)
+
+from .exchanges import exchanges_of
+from .places import countries_of
+from .sources import READ, sources_of
+from .wording import numbered, paragraphs, shortened
+
+FIELDS_OF = {
+    "barriers": ("barriers", "barrier_kinds"),
+    "barriers.detail": ("barriers", "barrier_kinds"),
+    "data_exchanged": ("exchanges", "data_kinds"),
+    "data_exchanged.data_kind": ("exchanges", "data_kinds"),
+    "data_exchanged.geography_level": ("exchanges",),
+    "data_exchanged.sharing_rung": ("exchanges",),
+    "decision": ("decision", "other_decisions"),
+    "organisations": ("organisations", "other_parties"),
+    "platforms": ("platforms_named",),
+    "standards": ("standards",),
+    **{
+        name: (name,)
+        for name in (
+            "challenge", "enabling_factors", "lessons", "results", "sectors", "sensitivity_handling",
+            "technical_arrangement", "institutional_arrangement", "what_was_done", "would_it_transfer",
+        )
+    },
+}  # fmt: skip
+"""What the file calls a field that the editors inferred → the fields where it is marked as unconfirmed."""
+PROSE = ("technical_arrangement", "institutional_arrangement", "sensitivity_handling", "results", "would_it_transfer",
+         "challenge", "protection_outcome", "what_failed")  # fmt: skip
+TOTAL_LENGTH = 300
+
+
+def case_study(part, organisations, platforms):
+    """The unsaved CaseStudyPage of an entry. `organisations` and `platforms` (their names) are found by id."""
+    exchanges, data_kinds = exchanges_of(part, organisations)
+    summary = part.text("summary")
+    named, unnamed = _parties(part, organisations)
+    part.value("confidence", READ)
+    return CaseStudyPage(
+        source_id=part.id,
+        title=part.text("title", 255),
+        summary=summary if len(summary) <= TOTAL_LENGTH else shortened(summary, TOTAL_LENGTH),
+        # A summary that a card has no room for stands whole at the head of the story.
+        context=paragraphs(summary) if len(summary) > TOTAL_LENGTH else "",
+        countries=countries_of(part, Country),
+        coverage=part.term("coverage", GeographyLevel),
+        sectors=part.terms("sectors", Sector),
+        data_kinds=data_kinds,
+        exchanges=exchanges,
+        organisations=named,
+        other_parties=unnamed,
+        question=part.text("question"),
+        decision=part.term("decision", DecisionPurpose),
+        other_decisions=part.terms("other_decisions", DecisionPurpose),
+        decision_note=part.text("decision_note"),
+        evidence=part.term("evidence", EvidenceKind),
+        standards=part.terms("standards", Standard),
+        standards_note="; ".join(part.list("standards_note")),
+        platforms_named="; ".join(part.values_in("platforms", platforms)),
+        what_was_done=numbered(part.list("what_was_done")),
+        lessons=[CaseStudyLesson(text=text) for text in part.list("lessons")],
+        enabling_factors=[CaseStudyEnablingFactor(text=text) for text in part.list("enabling_factors")],
+        barriers=[_barrier(row) for row in part.parts("barriers")],
+        sources=sources_of(part),
+        unconfirmed_fields=_unconfirmed(part),
+        **_years(part),
+        **{name: paragraphs(part.text(name)) for name in PROSE},
+    )
+
+
+def _parties(part, organisations):
+    """Rows of organisations with a name, one for each of their roles, and of parties that have words only."""
+    named, unnamed = [], []
+    for row in part.parts("organisations"):
+        organisation, words = row.value("organisation", organisations), row.text("named_as", 200)
+        for role in row.terms("roles", ParticipantRole):
+            if organisation:
+                named.append(RecordOrganisation(organisation=organisation, role=role, named_as=words))
+            elif words:
+                kind = row.term("organisation_type", OrganisationType)
+                unnamed.append(CaseStudyParty(words=words, role=role, kind=kind))
+    return named, unnamed
+
+
+def _barrier(row):
+    kind, detail = row.term("kind", BarrierKind), row.term("detail", BarrierKind)
+    return CaseStudyBarrier(kind=detail or kind, text=row.text("text"), overcome=row.text("overcome"))
+
+
+def _years(part):
+    """First and last year; where years between them are missing, the note says which are meant."""
+    years, note = sorted(part.list("years")), part.text("years_note", 200)
+    if not all(isinstance(year, int) and 1900 < year < 2100 for year in years):
+        part.wrong("years", years, "years of four digits")
+        years = []
+    if (len(years) > 2 and len(years) < years[-1] - years[0] + 1) or (len(years) == 2 and years[1] - years[0] > 1):
+        note = f"{', '.join(map(str, years))}. {note}".strip()
+    first, last = (years[0], years[-1]) if years else (None, None)
+    return {"from_year": first, "to_year": last, "years_note": note}
+
+
+def _unconfirmed(part):
+    return list(dict.fromkeys(name for names in part.values_in("inferred_fields", FIELDS_OF) for name in names))
