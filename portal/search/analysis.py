@@ -18,7 +18,10 @@ from .stop_words import STOP_WORDS
 LONGEST_WORD = 40
 LONGEST_TOKEN = 120
 # Letters and digits of any script, the marks on them, and what is invisible inside words.
-MARKS = "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u08d3-\u08ff"
+MARKS = (
+    "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u0610-\u061a\u0640\u064b-\u065f\u0670"
+    "\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u08d3-\u08ff"
+)
 UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
 TOKEN = re.compile(rf"[^\W_][^\W_{MARKS}{UNSEEN}]*(?:[{MARKS}{UNSEEN}'’ʼ＇]*[^\W_])*[{MARKS}{UNSEEN}]*")
 PART = re.compile(r"[^\W_]+")
@@ -26,7 +29,7 @@ DROPPED = re.compile(rf"[{MARKS}{UNSEEN}]")
 # What no text of the portal may hold: controls, directions that reach beyond their line, halves of characters.
 UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
 ARABIC_LETTERS = re.compile("[\u0620-\u064a\u066e-\u06d3]")
-ELIDED = frozenset("l d j m n s t c qu jusqu lorsqu puisqu quoiqu".split())
+ELIDED = frozenset(["l", "d", "j", "m", "n", "s", "t", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu"])
 ONE_WORD = {"aujourd'hui": "aujourdhui"}
 LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ß": "ss", "ł": "l", "đ": "d", "ı": "i"})
 AMERICAN = re.compile(r"(?<=[a-z]{3})iz(?=(?:e|ed|es|er|ers|ing|ation|ations|ational)$)")
@@ -95,7 +98,7 @@ def _parts_as_written(token: str) -> list[str]:
 
 
 def _composed(token: str) -> str:
-    """Presentation forms and wide letters as plain ones, Latin letters bare of accents, Arabic ones with their hamza."""
+    """Presentation forms and wide letters as plain ones, Latin letters bare of accents, Arabic with hamza."""
     if token.isascii():
         return token
     bare = DROPPED.sub("", unicodedata.normalize("NFKC", token))

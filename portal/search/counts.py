@@ -1,4 +1,4 @@
-"""Of how many records readers of each rank may see that they have a value: kept, since unfiltered lists ask it always."""
+"""Of how many records readers of each rank may see that they have a value: kept, since whole lists always ask."""
 
 from contextlib import contextmanager
 

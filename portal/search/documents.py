@@ -1,4 +1,4 @@
-"""What is to be known of a record in search: read from the record by its kind's table of fields, written by nobody here."""
+"""What search is to know of a record: read from it by its kind's table of fields, written by the projection."""
 
 import hashlib
 import json

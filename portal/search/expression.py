@@ -42,6 +42,11 @@ class Expression:
         return bool(self.words or self.phrases)
 
     @property
+    def can_loosen(self):
+        """Whether any word instead of all would find more."""
+        return not self.any_word and bool(self.words) and len(self.items) > 1
+
+    @property
     def items(self):
         """Everything that counts for the order of hits."""
         return [*self.phrases, *self.words]

@@ -32,7 +32,7 @@ class Hit:
     level_label: str
     updated: date
     key: Any = None
-    highlight: SafeString = SafeString("")
+    highlight: SafeString | str = ""
     language_label: str = ""
     facts: list[tuple[str, str]] = field(default_factory=list)
 

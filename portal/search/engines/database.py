@@ -47,7 +47,7 @@ class DatabaseEngine:
         if _is_whole_list(query, filters):
             return whole_list(Statement(scope), query, [value.value for value in filters.chosen.get("kind", ())]), False
         answer = hits_and_facets(Statement(scope), query, query.expression, filters)
-        if answer.total or query.expression.any_word or len(query.expression.words) < 2:
+        if answer.total or not query.expression.can_loosen:
             return answer, query.expression.any_word
         looser = copy(query.expression)
         looser.any_word = True

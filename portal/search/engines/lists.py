@@ -34,6 +34,7 @@ def _counts(statement):
     if statement.scope.has_own:
         body += (
             " UNION ALL SELECT d.kind, f.value_id, COUNT(*) FROM search_recordfacet f "
-            f"JOIN search_recorddocument d ON d.id = f.document_id WHERE {own_only(statement)} GROUP BY d.kind, f.value_id"
+            "JOIN search_recorddocument d ON d.id = f.document_id "
+            f"WHERE {own_only(statement)} GROUP BY d.kind, f.value_id"
         )
     return statement.run(body)

@@ -11,7 +11,8 @@ def known_all(statement, ids) -> dict[int, int]:
     if not ids:
         return {}
     wanted = statement.names("value", ids)
-    body = f"SELECT value_id, documents FROM search_facetcount WHERE rank = {statement.scope.rank} AND value_id IN ({wanted})"
+    rank = statement.scope.rank
+    body = f"SELECT value_id, documents FROM search_facetcount WHERE rank = {rank} AND value_id IN ({wanted})"
     if statement.scope.has_own:
         body += (
             " UNION ALL SELECT f.value_id, COUNT(*) FROM search_recordfacet f "

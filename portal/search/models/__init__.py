@@ -4,5 +4,12 @@ from .state import SearchState
 from .text import RecordAudience, SearchText
 
 __all__ = [
-    "FacetCount", "FacetValue", "RecordAudience", "RecordCard", "RecordDocument", "RecordFacet", "SearchState", "SearchText",
-]  # fmt: skip
+    "FacetCount",
+    "FacetValue",
+    "RecordAudience",
+    "RecordCard",
+    "RecordDocument",
+    "RecordFacet",
+    "SearchState",
+    "SearchText",
+]

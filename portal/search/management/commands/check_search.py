@@ -9,10 +9,9 @@ class Command(BaseCommand):
     help = "Compares the records with what can be found of them; says what differs and exits with 1 if anything does."
 
     def handle(self, **options):
-        count = 0
-        for count, difference in enumerate(differences(), 1):
-            self.stdout.write(difference)
-        if count:
-            self.stderr.write(f"{count} differences. `manage.py rebuild_search` mends them.")
+        found = list(differences())
+        self.stdout.writelines(f"{difference}\n" for difference in found)
+        if found:
+            self.stderr.write(f"{len(found)} differences. `manage.py rebuild_search` mends them.")
             sys.exit(1)
         self.stdout.write("Records and search agree.")

@@ -1,0 +1,101 @@
+import csv
+from pathlib import Path
+
+from tests.engines.conftest import find, titles
+from tests.factories.records import make_record
+
+CASES = Path(__file__).parents[1] / "search" / "data" / "arabic_french_search_cases.csv"
+# These wait for the glossary's synonyms.
+LATER = {"cross-language synonym", "acronym↔term", "broken plural"}
+
+
+def test_arabic_and_french_cases():
+    with CASES.open(encoding="utf-8") as file:
+        cases = [case for case in csv.DictReader(file) if case["phenomenon"] not in LATER]
+    for case in cases:
+        make_record(title=f"{case['document_text']} ({case['key'].replace('_', '')})", language=case["language"])
+
+    wrong = []
+    for case in cases:
+        result = find(f"q={case['query']} {case['key'].replace('_', '')}", language=case["language"])
+        is_found = bool(result.hits) and not result.any_word
+        if is_found != (case["should_match"] == "yes"):
+            wrong.append((case["key"], case["query"], case["document_text"]))
+
+    assert len(cases) == 43
+    assert wrong == []
+
+
+def test_up_to_four_words_must_all_match_in_any_field():
+    make_record(title="Wells in the north", summary="Mapped by drones.", results="Fewer accidents.")
+    make_record(title="Wells in the south", summary="Mapped on foot.", results="No change.")
+
+    assert titles("q=wells drones accident") == ["Wells in the north"]
+    assert titles("q=wells mapping&sort=title") == ["Wells in the north", "Wells in the south"]
+
+
+def test_more_words_or_no_hit_means_any_word_best_first():
+    make_record(title="Wells in the north", summary="Mapped by drones.")
+    make_record(title="Schools")
+
+    missing = find("q=wells zeppelin")
+    assert ([hit.title for hit in missing.hits], missing.any_word) == (["Wells in the north"], True)
+    question = find("q=how did they map the wells and the schools with drones in 2019")
+    assert ([hit.title for hit in question.hits], question.any_word) == (["Wells in the north", "Schools"], True)
+    nothing = find("q=zeppelin balloon")
+    assert (nothing.total, nothing.hits, nothing.any_word) == (0, [], False)
+
+
+def test_small_words_do_not_count_but_acronyms_do():
+    make_record(title="The WHO and its maps")
+    make_record(title="Those who walk")
+
+    assert titles("q=who walks") == ["Those who walk"]
+    assert titles("q=WHO maps") == ["The WHO and its maps"]
+    assert titles("q=who&sort=title") == ["The WHO and its maps", "Those who walk"]
+
+
+def test_phrases_and_words_to_leave_out():
+    make_record(title="Mine action data")
+    make_record(title="Data of mine action")
+    make_record(title="Action on data mine fields")
+
+    assert titles('q="mine action"&sort=title') == ["Data of mine action", "Mine action data"]
+    assert titles("q=mine -fields&sort=title") == ["Data of mine action", "Mine action data"]
+    assert titles('q="mine action" balloon&sort=title') == ["Data of mine action", "Mine action data"]
+    assert titles('q=data -"mine action"') == ["Action on data mine fields"]
+    only_without = find("q=-fields")
+    assert (only_without.total, len(only_without.notices)) == (3, 1)
+
+
+def test_no_phrase_reaches_from_one_text_to_the_next():
+    make_record(title="Wells", results="Fewer accidents", what_failed="Nothing else")
+
+    assert titles('q="accidents nothing"') == []
+
+
+def test_a_title_weighs_more_than_a_summary_and_that_more_than_the_rest():
+    make_record(title="Alpha", results="The drones flew.")
+    make_record(title="Beta", summary="The drones flew.")
+    make_record(title="The drones flew")
+    for number in range(4):
+        make_record(title=f"Something else {number}")
+
+    assert titles("q=drones") == ["The drones flew", "Beta", "Alpha"]
+
+
+def test_words_of_terms_find_in_every_language():
+    from portal.taxonomy.models import Country
+
+    make_record(title="A case of sharing", countries=[Country.objects.get(key="nga")])
+    make_record(title="Another")
+
+    for query in ("Nigeria", "Nigéria", "نيجيريا"):
+        assert titles(f"q={query}") == ["A case of sharing"]
+
+
+def test_a_record_is_found_by_its_code():
+    page = make_record(title="A case of sharing")
+    make_record(title="Another")
+
+    assert titles(f"q={page.identity.code}") == ["A case of sharing"]
