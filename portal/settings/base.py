@@ -148,6 +148,9 @@ MAILERS = {"default": {"BACKEND": "django.core.mail.backends.console.EmailBacken
 
 LOGGING = logging()
 
+# Demo accounts have a password that everybody knows (load_demo).
+PORTAL_DEMO_ALLOWED = False
+
 WAGTAIL_SITE_NAME = "Mine Action Information Management"
 WAGTAILIMAGES_IMAGE_MODEL = "media.PortalImage"
 WAGTAILDOCS_DOCUMENT_MODEL = "media.PortalDocument"

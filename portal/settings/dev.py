@@ -6,6 +6,7 @@ DEBUG = env.bool("DEBUG", default=False)  # noqa: F405
 SECRET_KEY = SECRET_KEY or "only-for-development-on-this-machine"  # noqa: F405
 ALLOWED_HOSTS = ["*"]
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+PORTAL_DEMO_ALLOWED = True
 # Demo accounts sign in at once; in production a mail confirms the address.
 ACCOUNT_EMAIL_VERIFICATION = "none"
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}  # noqa: F405

@@ -2,6 +2,7 @@
 
 from .base import *  # noqa: F403
 
+PORTAL_DEMO_ALLOWED = True
 SECRET_KEY = "only-for-tests"
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 VAR_DIR = VAR_DIR / "test"  # noqa: F405

@@ -1,7 +1,7 @@
 from django.core.management.base import BaseCommand, CommandError
-from rich.progress import Progress
 
 from portal.home.content import WrongContent, load_content
+from portal.home.content.progress import progress
 
 
 class Command(BaseCommand):
@@ -9,9 +9,8 @@ class Command(BaseCommand):
 
     def handle(self, *args, **options):
         try:
-            with Progress(disable=not self.stdout.isatty()) as progress:
-                task = progress.add_task("First content", total=None)
-                counts = load_content(tell=lambda done, total: progress.update(task, completed=done, total=total))
+            with progress("First content", self.stdout.isatty()) as tell:
+                counts = load_content(tell=tell)
         except WrongContent as error:
             raise CommandError(f"Nothing was loaded.\n{error}") from error
         created = ", ".join(f"{count} {kind}" for kind, count in counts.items() if count)
