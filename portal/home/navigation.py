@@ -127,6 +127,7 @@ class LanguageLink:
     code: str
     label: str
     url: str
+    absolute_url: str
     is_current: bool
 
 
@@ -149,6 +150,11 @@ class Navigation:
     @property
     def search_url(self):
         return f"{self.prefix}/search/"
+
+    @property
+    def origin(self):
+        """Scheme and host, before addresses that must be absolute (canonical ones)."""
+        return f"{self.request.scheme}://{self.request.get_host()}"
 
     @cached_property
     def menu(self):
@@ -191,7 +197,9 @@ class Navigation:
             url = here if code == current else translate_url(here, code)
             if url == here and code != current:
                 url = "/" if code == settings.LANGUAGE_CODE else f"/{code}/"
-            links.append(LanguageLink(code, get_language_info(code)["name_local"].capitalize(), url, code == current))
+            name = get_language_info(code)["name_local"].capitalize()
+            absolute_url = self.request.build_absolute_uri(url)
+            links.append(LanguageLink(code, name, url, absolute_url, code == current))
         return links
 
     def _links(self, entries):
