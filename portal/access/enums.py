@@ -39,9 +39,11 @@ class Action(models.TextChoices):
     READ = "read", _("read its details")
     READ_OWN = "read_own", _("read what is for its owner only")
     EDIT = "edit", _("change it")
+    ASK = "ask", _("ask for another access")
     RESTRICT = "restrict", _("narrow who may know or read it")
     WIDEN = "widen", _("widen who may know or read it")
     WITHDRAW = "withdraw", _("withdraw it")
+    GRANT = "grant", _("open its details to somebody")
     SEE_LOG = "see_log", _("see who read it")
 
 

@@ -1,13 +1,12 @@
-"""The one table: for each action and level, how one must stand to a record. `can` and `scope_of` both read it."""
+"""The decision about one record. The same table makes `visible_to`, the decision about many (models/scope.py)."""
 
-from portal.access.enums import Action, Level, Relation, Zone
+from portal.access.enums import Action, Level
 from portal.access.models import RecordIdentity
-from portal.access.models.scope import TABLE
+from portal.access.models.scope import TABLE, WITHDRAWN, ZONES
 from portal.access.readers import reader_of
-from portal.access.relations import relations_of
+from portal.access.relations import stands_in
 
-ZONE_ACTION = {Zone.CARD: Action.KNOW, Zone.DETAILS: Action.READ, Zone.OWNER: Action.READ_OWN}
-LEVEL_FIELD = {Action.READ: "details_to"}
+COLUMN = dict(ZONES.values())
 
 
 def can(user, action, record, field=None):
@@ -20,9 +19,11 @@ def can(user, action, record, field=None):
     if identity is None:
         return False
     if field is not None:
-        action = ZONE_ACTION[record.zone_of(field)]
-    relations = relations_of(reader_of(user), identity)
-    return _knows(relations, identity) and _may(relations, action, identity)
+        action, _ = ZONES[record.zone_of(field)]
+    reader = reader_of(user)
+    if identity.withdrawn_at is not None:
+        return stands_in(reader, identity, WITHDRAWN[action])
+    return _may(reader, Action.KNOW, identity) and (action == Action.KNOW or _may(reader, action, identity))
 
 
 def identity_of(record):
@@ -32,12 +33,6 @@ def identity_of(record):
     return RecordIdentity.objects.filter(pk=record.key).first()
 
 
-def _knows(relations, identity):
-    if identity.withdrawn_at is not None:
-        return Relation.EDITOR in relations
-    return _may(relations, Action.KNOW, identity)
-
-
-def _may(relations, action, identity):
-    level = Level(getattr(identity, LEVEL_FIELD.get(action, "listed_to")))
-    return not relations.isdisjoint(TABLE[action][level])
+def _may(reader, action, identity):
+    level = Level(getattr(identity, COLUMN.get(action, "listed_to")))
+    return stands_in(reader, identity, TABLE[action][level])

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from portal.access.enums import Relation
 from portal.directory.models import Member, Membership
 
 ADMIN_PERMISSION = "wagtailadmin.access_admin"
@@ -16,6 +17,12 @@ class Reader:
     is_editor: bool = False
     organisation_ids: frozenset[int] = frozenset()
     focal_ids: frozenset[int] = frozenset()
+
+    @property
+    def everywhere(self):
+        """The relations in which this person stands to each and every record."""
+        held = {Relation.MEMBER: self.is_member, Relation.EDITOR: self.is_editor}
+        return {Relation.ANYONE} | {relation for relation, is_held in held.items() if is_held}
 
 
 VISITOR = Reader()

@@ -1,31 +1,32 @@
-"""How a reader stands to one record."""
+"""How a reader stands to one record: the same relations as `models.scope.ROWS`, asked of a row instead of in SQL."""
 
 from portal.access.enums import Relation
 from portal.access.models.identity import RecordIdentity
 from portal.access.models.scope import granted_to
 
-
-def relations_of(reader, identity):
-    """The set of Relation in which `reader` stands to `identity`."""
-    relations = {Relation.ANYONE}
-    if reader.is_editor:
-        relations.add(Relation.EDITOR)
-    if reader.is_member:
-        relations.add(Relation.MEMBER)
-        relations |= _by_organisation(reader, identity)
-        if granted_to(reader, RecordIdentity.objects.filter(pk=identity.pk)).exists():
-            relations.add(Relation.GRANTEE)
-    return relations
+R = Relation
 
 
-def _by_organisation(reader, identity):
-    relations = set()
-    if reader.organisation_ids & {identity.owner_id, identity.custodian_id}:
-        relations.add(Relation.OWN_STAFF)
-    if identity.owner_id in reader.focal_ids:
-        relations.add(Relation.OWNER)
-    if identity.custodian_id in reader.focal_ids:
-        relations.add(Relation.KEEPER)
-    if reader.organisation_ids and identity.named_organisations.filter(pk__in=reader.organisation_ids).exists():
-        relations.add(Relation.NAMED_STAFF)
-    return relations
+def stands_in(reader, identity, relations):
+    """Whether `reader` stands to `identity` in one of these relations; the database is asked only where it must be."""
+    if not reader.everywhere.isdisjoint(relations):
+        return True
+    return reader.is_member and any(HOLDS[each](reader, identity) for each in HOLDS if each in relations)
+
+
+def _is_named(reader, identity):
+    mine = reader.organisation_ids
+    return bool(mine) and identity.named_organisations.filter(pk__in=mine).exists()
+
+
+HOLDS = {
+    R.OWN_STAFF: lambda reader, identity: (
+        not reader.organisation_ids.isdisjoint({identity.owner_id, identity.custodian_id})
+    ),
+    R.OWNER: lambda reader, identity: identity.owner_id in reader.focal_ids,
+    R.KEEPER: lambda reader, identity: identity.custodian_id in reader.focal_ids,
+    R.NAMED_STAFF: _is_named,
+    R.CONTRIBUTOR: lambda reader, identity: identity.contributors.filter(pk=reader.user_id).exists(),
+    R.GRANTEE: lambda reader, identity: granted_to(reader, RecordIdentity.objects.filter(pk=identity.pk)).exists(),
+}
+"""For each relation that differs from record to record, the cheap ones first, whether a member stands so."""

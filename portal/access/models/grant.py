@@ -1,5 +1,5 @@
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from portal.directory.models import Organisation
@@ -40,6 +40,11 @@ class Grant(models.Model):
             models.CheckConstraint(
                 condition=Q(ended_at=None, ended_by=None) | Q(ended_at__isnull=False, ended_by__isnull=False),
                 name="grant_end_has_time_and_person",
+            ),
+            models.CheckConstraint(
+                condition=Q(until=None) | Q(until__gt=F("starts_at")),
+                name="grant_ends_after_it_begins",
+                violation_error_message=_("A grant ends after it begins."),
             ),
         ]
 

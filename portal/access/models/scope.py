@@ -15,6 +15,7 @@ KNOW = {
 }
 CHAIN = frozenset({R.OWNER, R.KEEPER, R.EDITOR})
 """Anyone in the chain may restrict at once."""
+LOG_READERS = frozenset({R.OWNER, R.KEEPER})
 
 
 def _at_each_level(relations):
@@ -25,41 +26,56 @@ TABLE = {
     Action.KNOW: KNOW,
     # A grant adds details; that one may know of the card is asked besides.
     Action.READ: {level: allowed | {R.GRANTEE} for level, allowed in KNOW.items()},
-    Action.READ_OWN: _at_each_level(CHAIN),
+    Action.READ_OWN: _at_each_level(CHAIN | {R.CONTRIBUTOR}),
     Action.EDIT: _at_each_level({R.EDITOR}),
+    Action.ASK: _at_each_level(CHAIN | {R.CONTRIBUTOR}),
     Action.RESTRICT: _at_each_level(CHAIN),
     Action.WITHDRAW: _at_each_level(CHAIN),
-    # Widening by anybody else takes two people: a wish, and its approval (services.wishes).
+    # Widening or granting by anybody else takes two people (services.wishes, services.grants).
     Action.WIDEN: _at_each_level({R.OWNER}),
-    Action.SEE_LOG: _at_each_level({R.OWNER, R.KEEPER}),
+    Action.GRANT: _at_each_level({R.OWNER}),
+    Action.SEE_LOG: _at_each_level(LOG_READERS),
 }
-ZONES = {Zone.CARD: (Action.KNOW, "listed_to"), Zone.DETAILS: (Action.READ, "details_to")}
+"""For each action and level, how one must stand to a record. Whoever may not know of it may do nothing with it."""
+WITHDRAWN = {action: frozenset({R.EDITOR}) for action in Action} | {Action.SEE_LOG: LOG_READERS}
+"""The same for a withdrawn record, whatever its levels: its owner still sees who read it."""
+ZONES = {
+    Zone.CARD: (Action.KNOW, "listed_to"),
+    Zone.DETAILS: (Action.READ, "details_to"),
+    Zone.OWNER: (Action.READ_OWN, "listed_to"),
+}
+"""The action that a zone stands for, and the column whose level decides it."""
 NOBODY = Q(pk__in=[])
 
 
 def scope_of(user, zone, identities):
-    """A Q over `identities` (all RecordIdentity rows): those that `user` may know of (CARD) or read (DETAILS).
+    """A Q over `identities` (all RecordIdentity rows): those whose `zone` is open to `user`.
 
     `details_to` is kept capped by `listed_to` and by the text's sensitivity (services.identities): one column decides.
     """
-    reader = reader_of(user)
-    if reader.is_editor:
-        return Q()
-    scope = _by_level(reader, zone, identities)
-    if zone is Zone.DETAILS and reader.user_id:
-        scope &= _by_level(reader, Zone.CARD, identities)
-    return Q(withdrawn_at=None) & scope
+    reader, zone = reader_of(user), Zone(zone)
+    scope = _by_level(reader, Zone.CARD, identities)
+    if zone is not Zone.CARD:
+        scope &= _by_level(reader, zone, identities)
+    return _in_state(reader, zone) & scope
+
+
+def _in_state(reader, zone):
+    """Withdrawn records only for those whom their table lets in: editors, who stand so to every record."""
+    action, _ = ZONES[zone]
+    return Q() if reader.is_editor and R.EDITOR in WITHDRAWN[action] else Q(withdrawn_at=None)
 
 
 def _by_level(reader, zone, identities):
     action, column = ZONES[zone]
-    whole, scope = [], NOBODY
+    everyone = reader.everywhere
+    open_levels, scope = [], NOBODY
     for level, allowed in TABLE[action].items():
-        if R.ANYONE in allowed or (R.MEMBER in allowed and reader.is_member):
-            whole.append(level)
+        if not everyone.isdisjoint(allowed):
+            open_levels.append(level)
         else:
             scope |= Q(**{column: level}) & _any(allowed, reader, identities)
-    return Q(**{f"{column}__in": whole}) | scope
+    return Q() if len(open_levels) == len(Level) else Q(**{f"{column}__in": open_levels}) | scope
 
 
 def _any(allowed, reader, identities):
@@ -70,19 +86,10 @@ def _any(allowed, reader, identities):
 
 
 def _rows(relation, reader, identities):
-    """The rows to which the reader stands in this relation."""
-    mine, focal = reader.organisation_ids, reader.focal_ids
-    if relation is R.NAMED_STAFF and mine:
-        return Q(pk__in=identities.filter(named_organisations__in=mine).values("pk"))
-    if relation is R.OWN_STAFF and mine:
-        return Q(owner__in=mine) | Q(custodian__in=mine)
-    if relation is R.OWNER and focal:
-        return Q(owner__in=focal)
-    if relation is R.KEEPER and focal:
-        return Q(custodian__in=focal)
-    if relation is R.GRANTEE and reader.is_member:
-        return Q(pk__in=granted_to(reader, identities).values("pk"))
-    return NOBODY
+    """The rows to which a member stands in this relation."""
+    if not reader.is_member or relation not in ROWS:
+        return NOBODY
+    return ROWS[relation](reader, identities)
 
 
 def granted_to(reader, identities):
@@ -92,3 +99,18 @@ def granted_to(reader, identities):
     holder = Q(grants__user=reader.user_id) | Q(grants__organisation__in=reader.organisation_ids)
     # One filter call: all conditions must hold for the same grant.
     return identities.filter(running, holder, grants__starts_at__lte=now, grants__ended_at=None)
+
+
+def _named(reader, identities):
+    return Q(pk__in=identities.filter(named_organisations__in=reader.organisation_ids).values("pk"))
+
+
+ROWS = {
+    R.NAMED_STAFF: _named,
+    R.OWN_STAFF: lambda reader, _: Q(owner__in=reader.organisation_ids) | Q(custodian__in=reader.organisation_ids),
+    R.OWNER: lambda reader, _: Q(owner__in=reader.focal_ids),
+    R.KEEPER: lambda reader, _: Q(custodian__in=reader.focal_ids),
+    R.CONTRIBUTOR: lambda reader, identities: Q(pk__in=identities.filter(contributors=reader.user_id).values("pk")),
+    R.GRANTEE: lambda reader, identities: Q(pk__in=granted_to(reader, identities).values("pk")),
+}
+"""The rows to which a member stands in each relation that differs from record to record."""

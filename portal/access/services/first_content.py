@@ -16,12 +16,13 @@ from .audit import log
 ORGANISATION = "organisation"
 
 
-def organisation_changed(organisation):
-    """Gives a new organisation its identity row; says of a known one that it changed."""
-    if RecordIdentity.objects.filter(pk=organisation.key).exists():
-        announce(organisation.key)
-    else:
-        register_organisation(organisation=organisation)
+def organisations_changed(organisations):
+    """Gives new organisations their identity row; says of known ones that they changed."""
+    for organisation in organisations:
+        if RecordIdentity.objects.filter(pk=organisation.key).exists():
+            announce(organisation.key)
+        else:
+            register_organisation(organisation=organisation)
 
 
 @transaction.atomic

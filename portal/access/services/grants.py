@@ -1,38 +1,44 @@
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from portal.access.enums import Action
 from portal.access.models import Grant
-from portal.access.policy import can
 
 from .audit import log
+from .deciding import require, require_owner_or_two, require_reason
 
 
 @transaction.atomic
-def give_grant(*, identity, by, reason, user=None, organisation=None, until=None):
+def give_grant(*, identity, by, reason, user=None, organisation=None, until=None, second=None):
     """A grant of the details for one member or organisation, from now until `until` (datetime; None: until ended).
 
-    Raises PermissionDenied when `by` is not in the chain of the record, ValidationError when it names both or none.
+    It shows a record to more people, so it takes the owner, or `by`, who may ask for it, and a second, an editor.
+    Raises PermissionDenied; ValidationError when it names both or none, has no reason, or would be over already.
     """
-    if not can(by, Action.RESTRICT, identity):
-        raise PermissionDenied
+    require_owner_or_two(by, second, Action.GRANT, identity)
+    require_reason(reason)
+    now = timezone.now()
+    if until is not None and until <= now:
+        raise ValidationError({"until": _("This day is past.")})
     grant = Grant(
-        identity=identity, user=user, organisation=organisation, reason=reason, given_by=by, until=until,
-        starts_at=timezone.now(),
-    )  # fmt: skip
+        identity=identity, user=user, organisation=organisation, reason=reason, given_by=by, until=until, starts_at=now
+    )
     grant.full_clean()
     grant.save()
-    log("grant given", identity=identity, by=by, grant=grant.pk)
+    by_two = {"second": second.pk} if second else {}
+    log("grant given", identity=identity, by=by, grant=grant.pk, **by_two)
     return grant
 
 
 @transaction.atomic
 def end_grant(*, grant, by):
-    """Ends a grant now; it shows on the holder's next request. Raises PermissionDenied."""
-    if not can(by, Action.RESTRICT, grant.identity):
-        raise PermissionDenied
-    grant.ended_at, grant.ended_by = timezone.now(), by
-    grant.save(update_fields=["ended_at", "ended_by"])
-    log("grant ended", identity=grant.identity, by=by, grant=grant.pk)
+    """Ends a grant now, once; it shows on the holder's next request. Raises PermissionDenied."""
+    require(by, Action.RESTRICT, grant.identity)
+    grant = Grant.objects.select_for_update().get(pk=grant.pk)
+    if grant.ended_at is None:
+        grant.ended_at, grant.ended_by = timezone.now(), by
+        grant.save(update_fields=["ended_at", "ended_by"])
+        log("grant ended", identity=grant.identity, by=by, grant=grant.pk)
     return grant

@@ -2,18 +2,23 @@
 
 from django.db import transaction
 
-from portal.access.enums import Level, TextSensitivity
+from portal.access.enums import Action, Level, TextSensitivity
 from portal.access.models import AccessWish
 
-from .identities import set_parties, widen_access
+from .deciding import locked, require, require_second
+from .identities import change
 
 
 @transaction.atomic
-def ask_access(*, identity, by, listed_to, details_to, names_person, names_place, tells_unpublished, named=(), reason=""):
+def ask_access(
+    *, identity, by, listed_to, details_to, names_person, names_place, tells_unpublished, named=(), reason=""
+):
     """Keeps what the author asks for until a reviewer approves; returns the AccessWish. Changes nothing by itself.
 
     A question not answered yet is None. A wish for what is already so is dropped: then it returns None.
+    Raises PermissionDenied for who neither wrote the record nor stands in its chain.
     """
+    require(by, Action.ASK, identity)
     values = {
         "listed_to": Level(listed_to),
         "details_to": Level.narrower(details_to, listed_to),
@@ -50,23 +55,19 @@ def sensitivity_of(wish):
 def approve_wish(*, identity, by):
     """Turns the waiting wish, if there is one, into a change of the identity row; returns the identity.
 
-    Author and approver are the two people that widening takes. Raises PermissionDenied when they are one.
+    Author and approver are the two people that widening takes. Raises PermissionDenied when they are one, or when
+    `by` is no editor.
     """
+    identity = locked(identity)
     wish = AccessWish.objects.filter(identity=identity).first()
     if wish is None:
         return identity
-    named = set(wish.named_organisations.all())
-    if named != set(identity.named_organisations.all()):
-        set_parties(identity=identity, by=by, owner=identity.owner, custodian=identity.custodian, named=named)
-    reason = wish.reason or f"asked by its author: {wish.listed_to} / {wish.details_to}"
-    identity = widen_access(
-        identity=identity,
-        by=wish.asked_by,
-        second=by,
-        listed_to=wish.listed_to,
-        details_to=wish.details_to,
-        sensitivity=sensitivity_of(wish),
-        reason=reason,
-    )
+    require_second(wish.asked_by, by, identity)
+    identity.named_organisations.set(wish.named_organisations.all())
+    identity.text_sensitivity = sensitivity_of(wish)
     wish.delete()
-    return identity
+    named = sorted(identity.named_organisations.values_list("pk", flat=True))
+    return change(
+        identity, "wish approved", by, wish.listed_to, wish.details_to,
+        asked_by=wish.asked_by_id, reason=wish.reason, named=named,
+    )  # fmt: skip

@@ -1,0 +1,39 @@
+"""Who may decide a change of access: one person in the chain to narrow it, the owner or two people to widen it."""
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.utils.translation import gettext as _
+
+from portal.access.enums import Action
+from portal.access.models import RecordIdentity
+from portal.access.policy import can
+
+
+def locked(identity):
+    """The row as it stands now, locked until the transaction ends: what is decided is decided of this."""
+    return RecordIdentity.objects.select_for_update().get(pk=identity.pk)
+
+
+def require(by, action, identity):
+    """Raises PermissionDenied unless `by` may do `action`."""
+    if not can(by, action, identity):
+        raise PermissionDenied
+
+
+def require_owner_or_two(by, second, action, identity):
+    """Raises PermissionDenied unless `by` may do `action` alone, or may ask for it and a `second`, an editor, agrees."""
+    if can(by, action, identity):
+        return
+    require(by, Action.ASK, identity)
+    require_second(by, second, identity)
+
+
+def require_second(by, second, identity):
+    """Raises PermissionDenied unless `second` is an editor and somebody other than `by`."""
+    if second is None or second == by or not can(second, Action.EDIT, identity):
+        raise PermissionDenied
+
+
+def require_reason(reason):
+    """Raises ValidationError when there is none."""
+    if not reason.strip():
+        raise ValidationError({"reason": _("Say why more people may see this.")})
