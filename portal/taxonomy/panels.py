@@ -2,6 +2,7 @@
 
 import csv
 
+from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList
 
@@ -27,7 +28,7 @@ def term_panels(vocabulary) -> ObjectList:
             [
                 FieldPanel("label_en", help_text=ENGLISH, required_on_save=True),
                 FieldPanel("label_fr", help_text=FRENCH),
-                FieldPanel("label_ar", help_text=ARABIC, attrs={"dir": "rtl"}),
+                FieldPanel("label_ar", help_text=ARABIC, widget=forms.TextInput(attrs={"dir": "rtl", "lang": "ar"})),
             ],
             heading=_("Labels"),
         ),

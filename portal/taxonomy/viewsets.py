@@ -2,7 +2,6 @@
 
 from django.urls import path
 from django.utils.functional import cached_property
-from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import BooleanColumn
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, SnippetViewSetGroup
@@ -72,7 +71,9 @@ def _viewset(vocabulary):
 
 def _group(label):
     items = [_viewset(vocabulary) for vocabulary in vocabularies.VOCABULARIES if vocabulary.group == label]
-    options = {"items": items, "menu_label": capfirst(label), "menu_icon": "folder-open-inverse"}
+    options = {"items": items, "menu_label": label, "menu_icon": "folder-open-inverse"}
+    # Only inside “Vocabularies”: a group enters the main menu by itself unless told otherwise.
+    options["add_to_admin_menu"] = False
     return type("VocabularyGroup", (SnippetViewSetGroup,), options)
 
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from portal.taxonomy import models
 
-PEOPLE, DATA, SHARING, WORK = _("People and places"), _("Data"), _("Sharing"), _("Work and its states")
+PEOPLE, DATA, SHARING, WORK = _("People, places"), _("Data"), _("Sharing"), _("Work, states")
 
 
 @dataclass(frozen=True)
