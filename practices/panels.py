@@ -1,22 +1,46 @@
 """The form of a practice, in the order in which it is read."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, TitleFieldPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, TitleFieldPanel
 
-PRACTICE_PANELS = [
-    TitleFieldPanel("title"),
-    FieldPanel("summary"),
-    MultiFieldPanel(["problem", "when_to_use", "when_not"], heading=_("When")),
-    InlinePanel("steps", label=_("step"), heading=_("Steps")),
-    InlinePanel("preconditions", label=_("precondition"), heading=_("Before you begin")),
-    MultiFieldPanel(["roles", "effort"], heading=_("Who and how long")),
-    InlinePanel("risks", label=_("risk"), heading=_("Risks")),
-    "safeguards",
-    MultiFieldPanel(["standards", "standards_note", "answers_barriers", "data_kinds"], heading=_("What it works with")),
-    MultiFieldPanel(["sectors", "countries", "coverage"], heading=_("Whom and where it concerns")),
-    InlinePanel("organisations", label=_("organisation"), heading=_("Who uses it")),
-    InlinePanel("links", label=_("link"), heading=_("Cases that show it, and other links")),
-    InlinePanel("templates", label=_("file"), heading=_("Templates to download")),
-    InlinePanel("sources", label=_("source"), heading=_("Sources")),
-    MultiFieldPanel(["tags", "licence", "focal_mailbox", "reviewed_on", "review_due_on"], heading=_("Keeping it true")),
-]
+from portal.records.panels import keeping_true, record_form
+from portal.records.term_fields import RowsPanel
+
+TITLE = _("What to do, beginning with a verb, for example “Agree on P-codes before the first survey”.")
+STEPS = _("In the order in which they are done; one thing each.")
+PROOF = _("Link the cases that show it with “is shown by”: how well it is proven follows from them.")
+FILES = _("Letters, forms or tables to start from. No file with data of a real operation.")
+MORE = "collapsed"
+
+PRACTICE_FORM = record_form(
+    [
+        TitleFieldPanel("title", help_text=TITLE, placeholder=False, targets=[]),
+        FieldPanel("summary"),
+        MultiFieldPanel(
+            [FieldPanel("problem"), FieldPanel("when_to_use"), FieldPanel("when_not")], heading=_("When to use it")
+        ),
+        RowsPanel("steps", label=_("step"), heading=_("Steps"), help_text=STEPS),
+        RowsPanel("risks", label=_("risk"), heading=_("Risks")),
+        FieldPanel("safeguards"),
+        RowsPanel("links", label=_("link"), heading=_("Cases that show it, and other links"), help_text=PROOF),
+        MultiFieldPanel(
+            [
+                FieldPanel("answers_barriers"),
+                FieldPanel("standards"),
+                FieldPanel("standards_note"),
+                FieldPanel("data_kinds"),
+            ],
+            heading=_("What it works with"),
+        ),
+        MultiFieldPanel(
+            [FieldPanel("sectors"), FieldPanel("countries"), FieldPanel("coverage")],
+            heading=_("Whom and where it concerns"),
+        ),
+        RowsPanel("preconditions", label=_("precondition"), heading=_("Before you begin"), classname=MORE),
+        MultiFieldPanel([FieldPanel("roles"), FieldPanel("effort")], heading=_("Who and how long"), classname=MORE),
+        RowsPanel("organisations", label=_("organisation"), heading=_("Who uses it"), classname=MORE),
+        RowsPanel("templates", label=_("file"), heading=_("Templates to download"), help_text=FILES, classname=MORE),
+        RowsPanel("sources", label=_("source"), heading=_("Sources")),
+        keeping_true(),
+    ]
+)

@@ -5,7 +5,7 @@ from modelcluster.fields import ParentalManyToManyField
 from wagtail.fields import RichTextField
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
-from case_studies.panels import CASE_STUDY_PANELS
+from case_studies.panels import CASE_STUDY_FORM
 from portal.records.models import RecordIndexPage, RecordPage
 from portal.taxonomy.models import DecisionPurpose, EvidenceKind, Standard
 
@@ -75,7 +75,7 @@ class CaseStudyPage(RecordPage):
     persons_consented = models.BooleanField(_("everybody named has agreed to it"), default=False)
     owner_consented = models.BooleanField(_("the owner of the data has agreed to this text"), default=False)
 
-    content_panels = CASE_STUDY_PANELS
+    edit_handler = CASE_STUDY_FORM
     parent_page_types = ["case_studies.CaseStudyIndexPage"]
     template = "case_studies/case_study_page.html"
     own_texts = (

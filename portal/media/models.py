@@ -16,6 +16,9 @@ class PortalImage(AbstractImage):
 
     admin_form_fields = (*WagtailImage.admin_form_fields, "credit")
 
+    class Meta(AbstractImage.Meta):
+        permissions = [("choose_portalimage", "Can choose image")]
+
 
 class PortalRendition(AbstractRendition):
     """One size of a picture."""
@@ -34,3 +37,11 @@ class PortalDocument(AbstractDocument):
     key = models.UUIDField(default=uuid4, unique=True, editable=False)
 
     admin_form_fields = WagtailDocument.admin_form_fields
+
+    @property
+    def url(self):
+        """Where records/files.py serves it; Wagtail's own address counts up and decides by collections."""
+        return self.file.url
+
+    class Meta(AbstractDocument.Meta):
+        permissions = [("choose_portaldocument", "Can choose document")]

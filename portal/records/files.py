@@ -1,28 +1,101 @@
-"""Files are readable when a record that shows them is readable in that zone; unused ones are for editors only."""
+"""Serves originals, documents and renditions from private storage, to who may read a record that shows them."""
 
+from hashlib import sha256
+from pathlib import PurePosixPath
+
+from django.http import FileResponse, Http404, HttpResponseNotAllowed
+from django.utils.cache import get_conditional_response
+from django.utils.text import slugify
 from wagtail.documents import get_document_model
-from wagtail.models import ReferenceIndex
+from wagtail.images import get_image_model
 
-from portal.access.enums import Zone
-from portal.access.readers import reader_of
+from portal.records.file_uses import open_pages, readable_files, uses_of
 from portal.records.models import RecordPage
+from portal.records.reads import note_read, note_refusal
+
+POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+"""Whatever a file holds, it runs nothing and belongs to no origin."""
+
+
+def serve_file(request, name):
+    """The file of that name; an answer like that of an absent address for who may read no page that shows it."""
+    file, shown = file_at(name)
+    if file is None:
+        raise Http404
+    is_public = may_read(shown, None)
+    if not is_public and not may_read(shown, request.user):
+        _note_refusals(request, shown)
+        raise Http404
+    if request.method not in ("GET", "HEAD"):
+        return HttpResponseNotAllowed(["GET", "HEAD"], headers={"Cache-Control": "private, no-store"})
+    if not is_public:
+        _note_reads(request, shown)
+    return _answer(request, file, shown, is_public)
+
+
+def file_at(name):
+    """The stored file of that name, and the document or image that a page shows; a pair of None for no such file."""
+    image = get_image_model()
+    folder = name.partition("/")[0]
+    if folder == "documents":
+        shown = get_document_model().objects.filter(file=name).first()
+    elif folder == "original_images":
+        shown = image.objects.filter(file=name).first()
+    else:
+        rendition = image.get_rendition_model().objects.filter(file=name).select_related("image").first()
+        return (rendition.file, rendition.image) if rendition else (None, None)
+    return (shown.file, shown) if shown else (None, None)
+
+
+def may_read(shown, user):
+    """Whether `user` may read a document or image."""
+    return bool(readable_files(type(shown), {shown.pk}, user))
 
 
 def readable_documents(ids, user):
     """The primary keys, of those given, of the documents that `user` may read."""
-    if not ids:
-        return set()
-    if reader_of(user).is_editor:
-        return set(get_document_model().objects.filter(pk__in=ids).values_list("pk", flat=True))
-    return shown_by_readable(get_document_model(), ids, user)
+    return readable_files(get_document_model(), ids, user)
 
 
-def shown_by_readable(model, ids, user):
-    """Of the files `ids` of `model`, those that a record shows whose details `user` may read."""
-    references = ReferenceIndex.objects.filter(
-        to_content_type=ReferenceIndex._get_base_content_type(model), to_object_id__in=[str(pk) for pk in ids]
-    )
-    pairs = list(references.values_list("to_object_id", "object_id"))
-    pages = {int(page) for _, page in pairs if str(page).isdigit()}
-    readable = set(RecordPage.objects.filter(pk__in=pages).visible_to(user, Zone.DETAILS).values_list("pk", flat=True))
-    return {int(file) for file, page in pairs if int(page) in readable}
+def readable_images(ids, user):
+    """The primary keys, of those given, of the images that `user` may read."""
+    return readable_files(get_image_model(), ids, user)
+
+
+def _answer(request, file, shown, is_public):
+    try:
+        response = FileResponse(file.open("rb"), filename=_filename(file, shown), as_attachment=_is_download(shown))
+    except FileNotFoundError as error:
+        raise Http404 from error
+    response["X-Content-Type-Options"] = "nosniff"
+    response["Content-Security-Policy"] = POLICY
+    if not is_public:
+        response["Cache-Control"] = "private, no-store"
+        return response
+    response["Cache-Control"] = "public, no-cache"
+    # A stored file never changes under its name. The tag is given after the decision, so that it confirms nothing
+    # that was narrowed since.
+    response["ETag"] = f'"{sha256(file.name.encode()).hexdigest()[:32]}"'
+    return get_conditional_response(request, etag=response["ETag"], response=response)
+
+
+def _is_download(shown):
+    return isinstance(shown, get_document_model())
+
+
+def _filename(file, shown):
+    return f"{slugify(shown.title)[:80] or 'file'}{PurePosixPath(file.name).suffix}"
+
+
+def _note_reads(request, shown):
+    """The records through which it was read, unless one of them shows it to every member."""
+    uses = uses_of(type(shown), {shown.pk})
+    pages = RecordPage.objects.filter(pk__in=[page for page, _ in open_pages(uses, request.user)])
+    for page in pages:
+        note_read(request, page.identity)
+
+
+def _note_refusals(request, shown):
+    pages = RecordPage.objects.filter(pk__in={use.page for use in uses_of(type(shown), {shown.pk})})
+    for key in pages.values_list("translation_key", flat=True).distinct():
+        note_refusal(request, key=key)

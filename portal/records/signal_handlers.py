@@ -2,7 +2,17 @@
 
 from django.db.models.signals import post_delete
 from django.dispatch import receiver
-from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
+from wagtail.models import TaskState, WorkflowState
+from wagtail.signals import (
+    page_published,
+    page_slug_changed,
+    page_unpublished,
+    post_page_move,
+    task_submitted,
+    workflow_approved,
+    workflow_rejected,
+    workflow_submitted,
+)
 
 from portal.access.changes import announce
 from portal.records.models import RecordPage
@@ -18,3 +28,17 @@ def page_changed(sender, instance, **kwargs):
 def page_deleted(sender, instance, **kwargs):
     if isinstance(instance, RecordPage):
         announce(instance.key)
+
+
+def no_mail(**kwargs):
+    """Stands where Wagtail's mails about the workflow would: they link to the admin, in the sender's language."""
+
+
+# This app is ready before Wagtail's admin, which then finds its place taken: one receiver a `dispatch_uid` and sender.
+for signal, sender, name in (
+    (task_submitted, TaskState, "group_approval_task_submitted_email_notification"),
+    (workflow_submitted, WorkflowState, "workflow_state_submitted_email_notification"),
+    (workflow_rejected, WorkflowState, "workflow_state_rejected_email_notification"),
+    (workflow_approved, WorkflowState, "workflow_state_approved_email_notification"),
+):
+    signal.connect(no_mail, sender=sender, dispatch_uid=name)

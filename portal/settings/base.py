@@ -21,6 +21,8 @@ ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[])
 SITE_URL = env.str("SITE_URL", default="http://127.0.0.1:8000")
 WAGTAILADMIN_BASE_URL = SITE_URL
 DATABASES = {"default": database(env, VAR_DIR)}
+# Sign-in limits must hold over all processes of a server: production keeps them in the database.
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [
@@ -71,8 +73,10 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "portal.core.middleware.request_id",
     "django.middleware.security.SecurityMiddleware",
+    "portal.core.middleware.readable_requests",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
+    "portal.core.middleware.same_absence",
     "portal.core.middleware.admin_script_nonces",
     "portal.core.middleware.cache_rules",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -146,7 +150,15 @@ STORAGES = {
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="portal@localhost")
 MAILERS = {"default": {"BACKEND": "django.core.mail.backends.console.EmailBackend"}}
 
-LOGGING = logging()
+LOGGING = logging(env.str("LOG_LEVEL", default="INFO"))
+# Kept in the session: a visitor's page sets no cookie.
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+CSRF_FAILURE_VIEW = "portal.core.errors.csrf_failure"
+SECURE_REFERRER_POLICY = "same-origin"
+SESSION_COOKIE_AGE = 14 * 24 * 3600
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+# An address or mailto: of who answers for security, in /.well-known/security.txt; without it there is no such file.
+SECURITY_CONTACT = env.str("SECURITY_CONTACT", default="")
 
 # Demo accounts have a password that everybody knows (load_demo).
 PORTAL_DEMO_ALLOWED = False
@@ -168,4 +180,6 @@ WAGTAIL_ENABLE_UPDATE_CHECK = WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAILREDIRECTS_AUTO_CREATE = False
 WAGTAIL_AUTOSAVE_INTERVAL = 10_000
 WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True
+# A translation begins as a draft, not live with nothing translated.
+WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 TAGGIT_CASE_INSENSITIVE = True

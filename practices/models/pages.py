@@ -6,7 +6,7 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from portal.records.models import RecordIndexPage, RecordPage
 from portal.taxonomy.models import BarrierKind, Standard
-from practices.panels import PRACTICE_PANELS
+from practices.panels import PRACTICE_FORM
 
 PROSE = ["bold", "italic", "link", "document-link", "ol", "ul"]
 
@@ -43,7 +43,7 @@ class PracticePage(RecordPage):
         BarrierKind, verbose_name=_("barriers that it answers"), blank=True, related_name="+"
     )
 
-    content_panels = PRACTICE_PANELS
+    edit_handler = PRACTICE_FORM
     parent_page_types = ["practices.PracticeIndexPage"]
     template = "practices/practice_page.html"
     own_texts = (

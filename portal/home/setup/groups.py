@@ -1,19 +1,44 @@
 from django.contrib.auth.models import Group, Permission
-from wagtail.models import GroupPagePermission, Page
+from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
+
+from portal.taxonomy.permissions import editor_permissions
 
 EDITORS = "Editors"
 # Wagtail's two own groups would be a second way to the same rights.
 UNUSED = ("Moderators",)
+PAGE_RIGHTS = ("add_page", "change_page")
+FILE_RIGHTS = tuple(
+    f"{action}_{model}" for model in ("portalimage", "portaldocument") for action in ("add", "change", "choose")
+)
+OTHER_RIGHTS = (
+    ("wagtailadmin", "access_admin"),
+    ("wagtail_localize", "submit_translation"),
+    ("directory", "add_organisation"),
+    ("directory", "change_organisation"),
+    ("directory", "view_organisation"),
+)
 
 
 def set_up_groups():
-    """The group of editors: may enter the admin, add and change pages; publishing takes a second editor."""
+    """The group of editors: may enter the admin, add and change pages; publishing takes a second editor.
+
+    Whatever else the group has been given by hand is taken away again from pages and files.
+    """
     Group.objects.filter(name__in=UNUSED).delete()
     editors, _ = Group.objects.get_or_create(name=EDITORS)
-    access = Permission.objects.get(content_type__app_label="wagtailadmin", codename="access_admin")
-    editors.permissions.add(access)
-    root = Page.get_first_root_node()
-    for codename in ("add_page", "change_page"):
-        permission = Permission.objects.get(content_type__app_label="wagtailcore", codename=codename)
-        GroupPagePermission.objects.get_or_create(group=editors, page=root, permission=permission)
+    editors.permissions.add(*editor_permissions(), *(_permission(app, name) for app, name in OTHER_RIGHTS))
+    _only(editors, GroupPagePermission, "page", Page.get_first_root_node(), "wagtailcore", PAGE_RIGHTS)
+    _only(editors, GroupCollectionPermission, "collection", Collection.get_first_root_node(), "media", FILE_RIGHTS)
     return editors
+
+
+def _only(group, model, field, root, app, codenames):
+    """Gives the group exactly these rights at the root of a tree."""
+    permissions = [_permission(app, codename) for codename in codenames]
+    model.objects.filter(group=group).exclude(**{field: root, "permission__in": permissions}).delete()
+    for permission in permissions:
+        model.objects.get_or_create(group=group, permission=permission, **{field: root})
+
+
+def _permission(app, codename):
+    return Permission.objects.get(content_type__app_label=app, codename=codename)

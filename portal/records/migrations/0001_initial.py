@@ -125,4 +125,15 @@ class Migration(migrations.Migration):
             name='tags',
             field=modelcluster.contrib.taggit.ClusterTaggableManager(blank=True, help_text='A comma-separated list of tags.', through='records.TaggedRecord', to='records.RecordTag', verbose_name='tags'),
         ),
+        migrations.CreateModel(
+            name='ReviewTask',
+            fields=[
+                ('task_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='wagtailcore.task')),
+            ],
+            options={
+                'verbose_name': 'review by a second editor',
+                'verbose_name_plural': 'reviews by a second editor',
+            },
+            bases=('wagtailcore.task',),
+        ),
     ]

@@ -1,8 +1,9 @@
 from .index import RecordIndexPage
 from .record import RecordPage
+from .review import NotAsSubmitted, ReviewTask
 from .rows import RecordLink, RecordOrganisation, RecordSource, RecordTag, TaggedRecord, TextRow
 
 __all__ = [
-    "RecordIndexPage", "RecordLink", "RecordOrganisation", "RecordPage", "RecordSource", "RecordTag", "TaggedRecord",
-    "TextRow",
+    "NotAsSubmitted", "RecordIndexPage", "RecordLink", "RecordOrganisation", "RecordPage", "RecordSource", "RecordTag",
+    "ReviewTask", "TaggedRecord", "TextRow",
 ]  # fmt: skip

@@ -1,5 +1,8 @@
+from django.conf import settings
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models, transaction
 from django.http import Http404
+from django.template.response import TemplateResponse
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
@@ -11,8 +14,9 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 from portal.access.enums import Action, Zone
 from portal.access.models import RecordIdentity
 from portal.access.policy import can
-from portal.access.services import register_record
+from portal.access.services import ask_access, register_record
 from portal.core.codes import new_code
+from portal.records.permissions import RecordPermissionTester, WithoutAlias
 from portal.records.presentation import present
 from portal.records.registry import kind_of
 from portal.taxonomy.models import Country, DataKind, GeographyLevel, Licence, Sector
@@ -76,6 +80,13 @@ class RecordPage(Page):
     is_creatable = False
     subpage_types = []
     promote_panels = []
+    settings_panels = []
+    private_page_options = []
+    copy_form_class = WithoutAlias
+    # A translation starts as a draft of its own, written and reviewed like any other.
+    localize_default_translation_mode = "simple"
+    asked_access = None
+    """What the form asks of who may see it (arguments of `ask_access`); the next draft that is saved keeps it."""
     synchronized = (
         "sectors", "countries", "coverage", "data_kinds", "focal_mailbox", "licence", "reviewed_on", "review_due_on",
         "unconfirmed_fields", "source_id", "is_demo", "tags", "organisations", "sources", "links",
@@ -113,7 +124,12 @@ class RecordPage(Page):
 
     @transaction.atomic
     def save(self, clean=True, user=None, **options):
+        if self.alias_of_id:
+            # An alias would follow another page's text under an access of its own.
+            raise PermissionDenied
         is_new = self._state.adding
+        if is_new and self.locale_id and self.get_parent().locale_id != self.locale_id:
+            raise ValidationError(_("It must stand in the part of the site that has its language."))
         super().save(clean=clean, user=user, **options)
         if is_new and self.identity is None:
             kind = kind_of(self)
@@ -126,6 +142,22 @@ class RecordPage(Page):
                 details_to=kind.details_to,
             )
 
+    @transaction.atomic
+    def save_revision(self, user=None, **options):
+        """A draft, and with it what its author asks for access, which waits for the review."""
+        revision = super().save_revision(user=user, **options)
+        if self.asked_access:
+            ask_access(identity=self.identity, by=user, **self.asked_access)
+            self.asked_access = None
+        return revision
+
+    def with_content_json(self, content):
+        """A version of the page; its address is no version's to change."""
+        return super().with_content_json({**content, "slug": self.slug})
+
+    def permissions_for_user(self, user):
+        return RecordPermissionTester(user, self)
+
     def route(self, request, path_components):
         """Answers for a record one may not know of as for an absent one, before method or path can tell."""
         if path_components or not self.live or not can(request.user, Action.KNOW, self):
@@ -135,3 +167,13 @@ class RecordPage(Page):
     def get_context(self, request, *args, **kwargs):
         """What the template gets instead of the page: only what this reader may see."""
         return {"record": present(self, request.user), "request": request}
+
+    def serve_preview(self, request, mode_name):
+        """The draft as its readers would see it, inside a frame of the editor."""
+        if self.identity is None:
+            response = TemplateResponse(request, "records/admin/preview_after_saving.html")
+        else:
+            response = super().serve_preview(request, mode_name)
+        # The public policy forbids frames: https://docs.djangoproject.com/en/6.1/ref/csp/
+        response._csp_config = {**settings.SECURE_CSP, "frame-ancestors": ["'self'"]}
+        return response

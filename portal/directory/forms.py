@@ -1,0 +1,40 @@
+"""The admin's forms of organisations."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms import WagtailAdminModelForm
+
+from portal.directory.models import Organisation
+from portal.taxonomy.choosers import TermChoiceField, TermMultipleChoiceField
+from portal.taxonomy.forms import LinesField
+from portal.taxonomy.models import Country, OrganisationType, Sector
+
+
+class OrganisationForm(WagtailAdminModelForm):
+    """All that the portal says of an organisation, and the domains by which its members are known."""
+
+    kind = TermChoiceField(OrganisationType, label=_("Kind"))
+    sectors = TermMultipleChoiceField(Sector, required=False, label=_("Sectors"), widget=forms.CheckboxSelectMultiple)
+    countries = TermMultipleChoiceField(
+        Country,
+        required=False,
+        label=_("Countries"),
+        widget=forms.SelectMultiple(attrs={"size": 12}),
+        help_text=_("Where it works. Hold Ctrl (⌘ on a Mac) to choose several."),
+    )
+    also_named = LinesField(
+        required=False, label=_("Other names"), help_text=_("One a line: former names, names in other languages.")
+    )
+    email_domains = LinesField(
+        required=False, label=_("E-mail domains"), help_text=_("One a line, for example “example.org”.")
+    )
+
+
+class NewOrganisationForm(forms.ModelForm):
+    """The least that one must say to name an organisation in a record; the rest can follow."""
+
+    kind = TermChoiceField(OrganisationType, label=_("Kind"))
+
+    class Meta:
+        model = Organisation
+        fields = ("name_en", "name_fr", "name_ar", "acronym", "kind")

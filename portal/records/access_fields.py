@@ -1,0 +1,154 @@
+"""“Who may see this?” as fields of a record's form. They stand on no page: they become a wish, for the review."""
+
+from django import forms
+from django.utils.functional import lazy
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
+
+from portal.access.enums import Level, TextSensitivity
+from portal.access.models import AccessWish
+from portal.directory.models import Organisation
+from portal.records.registry import kind_of
+from portal.records.widgets import SearchableCheckboxes
+
+WHO = {
+    Level.PUBLIC: _("Anyone, without an account; search engines as well."),
+    Level.MEMBERS: _("People with an active membership of this community, whatever their organisation."),
+    Level.NAMED: _("Members of the organisations that you tick below, and of those that own and keep it."),
+    Level.OWNER: _("The focal points of the organisations that own and keep it, and the editors of this portal."),
+}
+QUESTIONS = ("names_person", "names_place", "tells_unpublished")
+SENT_BY = ("action-submit", "action-restart-workflow")
+YES_NO = [("yes", _("Yes")), ("no", _("No"))]
+ANSWERS = {"yes": True, "no": False}
+WORDS = {True: "yes", False: "no", None: ""}
+
+
+def _with_sentence(label, who):
+    return format_html("{} <span class='help'>– {}</span>", label, who)
+
+
+def level_choices():
+    """Each level with a sentence that says who that is."""
+    return [(level.value, lazy(_with_sentence, str)(level.label, WHO[level])) for level in Level]
+
+
+def _level(label, help_text):
+    return forms.ChoiceField(
+        choices=level_choices, widget=forms.RadioSelect, required=False, label=label, help_text=help_text
+    )
+
+
+def _question(label, help_text):
+    return forms.ChoiceField(choices=YES_NO, widget=forms.RadioSelect, required=False, label=label, help_text=help_text)
+
+
+class AccessFields(forms.Form):
+    """The fields, what they hold before anybody touched them, and what they ask for afterwards."""
+
+    listed_to = _level(
+        _("Who may know that it exists?"),
+        _("They see its card: title, summary, organisations, sectors, countries and dates, nothing else."),
+    )
+    details_to = _level(_("Who may read all of it?"), _("Never more people than those who may know of it."))
+    names_person = _question(
+        _("Could a person be identified?"), _("A name, a photograph, or details by which neighbours would know them.")
+    )
+    names_place = _question(
+        _("Is an exact place of hazards, sites or staff named?"), _("Anything finer than a district; coordinates.")
+    )
+    tells_unpublished = _question(
+        _("Does it say what the owner has not published?"), _("For example figures from a database that is not public.")
+    )
+    named_organisations = forms.ModelMultipleChoiceField(
+        Organisation.objects.all(),
+        required=False,
+        widget=SearchableCheckboxes,
+        label=_("Named organisations"),
+        help_text=_("Only where you chose “Named organisations” above."),
+    )
+    access_reason = forms.CharField(
+        required=False,
+        max_length=1000,
+        widget=forms.Textarea({"rows": 2}),
+        label=_("Why?"),
+        help_text=_("For the reviewer and the log, for example “The authority published the report in May 2024.”"),
+    )
+    access_version = forms.IntegerField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args, **options):
+        super().__init__(*args, **options)
+        self.identity = self.instance.identity
+        self.initial.update(access_now(self.instance, self.identity))
+
+    def clean(self):
+        data = super().clean()
+        self._check_levels(data)
+        if any(name in self.data for name in SENT_BY):
+            self._check_answers(data)
+        version = self.identity.version if self.identity else 0
+        if self.access_changed and data.get("access_version") not in (None, version):
+            self.add_error("listed_to", _("Somebody changed who may see this meanwhile. Look at it again, then save."))
+        return data
+
+    @property
+    def access_changed(self):
+        """Whether somebody chose another access than what waits, or than what is."""
+        return "listed_to" in self.data and bool(ACCESS_FIELDS & set(self.changed_data))
+
+    def asked_access(self):
+        """What is asked for, as arguments of `ask_access`; None when nothing was changed."""
+        if not self.access_changed:
+            return None
+        data = self.cleaned_data
+        return {
+            "listed_to": data["listed_to"] or self.initial["listed_to"],
+            "details_to": data["details_to"] or self.initial["details_to"],
+            "named": list(data["named_organisations"]),
+            "reason": data["access_reason"],
+            **{name: ANSWERS.get(data[name]) for name in QUESTIONS},
+        }
+
+    def _check_levels(self, data):
+        listed, details = (data.get(name) or self.initial[name] for name in ("listed_to", "details_to"))
+        if Level(details).rank < Level(listed).rank:
+            self.add_error(
+                "details_to", _("More people would read it than may know of it. Choose fewer here, or more above.")
+            )
+        parties = self.identity and (self.identity.owner_id or self.identity.custodian_id)
+        nobody = Level.NAMED in (listed, details) and not (parties or data.get("named_organisations"))
+        if nobody and self.access_changed and "details_to" not in self.errors:
+            self.add_error("named_organisations", _("Tick at least one organisation, or choose other people above."))
+
+    def _check_answers(self, data):
+        for name in QUESTIONS:
+            if not data.get(name) and name not in self.errors:
+                self.add_error(name, _("Answer yes or no before you send it for review."))
+
+
+ACCESS_FIELDS = {*AccessFields.base_fields} - {"access_version"}
+
+
+def access_now(page, identity):
+    """The fields' first values: what waits for review, else what is, else what its kind begins with."""
+    wish = AccessWish.objects.filter(identity=identity).first() if identity else None
+    if wish:
+        return {
+            "listed_to": wish.listed_to,
+            "details_to": wish.details_to,
+            "named_organisations": [each.pk for each in wish.named_organisations.all()],
+            "access_reason": wish.reason,
+            "access_version": identity.version,
+            **{name: WORDS[getattr(wish, name)] for name in QUESTIONS},
+        }
+    levels = identity or kind_of(page)
+    # Assessed as low means that all three were answered no; from other levels nobody can tell the answers.
+    answer = "no" if identity and identity.text_sensitivity == TextSensitivity.LOW else ""
+    return {
+        "listed_to": str(levels.listed_to),
+        "details_to": str(levels.details_to),
+        "named_organisations": [each.pk for each in identity.named_organisations.all()] if identity else [],
+        "access_reason": "",
+        "access_version": identity.version if identity else 0,
+        **dict.fromkeys(QUESTIONS, answer),
+    }

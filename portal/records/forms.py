@@ -1,0 +1,80 @@
+"""The editors' form of a record, and the small forms that change its access at once."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms import WagtailAdminPageForm
+
+from portal.access.enums import Level
+from portal.directory.models import Organisation
+from portal.records.access_fields import WHO, AccessFields
+from portal.records.term_fields import TermFields, field_for
+from portal.records.widgets import SearchableCheckboxes
+
+
+class RecordForm(TermFields, AccessFields, WagtailAdminPageForm):
+    """A record's page with “Who may see this?”."""
+
+    class Meta:
+        formfield_callback = field_for
+
+    def save(self, commit=True):
+        """The page; what was asked for access waits on it until the draft is saved."""
+        self.instance.asked_access = self.asked_access()
+        return super().save(commit)
+
+
+class RestrictForm(forms.Form):
+    """Fewer people, at once. Only levels as narrow as today's, or narrower, can be chosen."""
+
+    listed_to = forms.ChoiceField(widget=forms.RadioSelect, label=_("Who may know that it exists?"))
+    details_to = forms.ChoiceField(widget=forms.RadioSelect, label=_("Who may read all of it?"))
+    reason = forms.CharField(
+        required=False, widget=forms.Textarea({"rows": 2}), label=_("Why?"), help_text=_("For the log.")
+    )
+
+    def __init__(self, *args, identity, **options):
+        super().__init__(*args, **options)
+        for name in ("listed_to", "details_to"):
+            now = Level(getattr(identity, name))
+            self.fields[name].choices = [
+                (level, f"{level.label} – {WHO[level]}") for level in Level if level.rank >= now.rank
+            ]
+            self.fields[name].initial = now
+
+
+class WithdrawForm(forms.Form):
+    """Why it is taken away from everybody but editors."""
+
+    reason = forms.CharField(widget=forms.Textarea({"rows": 2}), label=_("Why?"), help_text=_("For the log."))
+
+
+class PartiesForm(forms.Form):
+    """Who owns a record and who keeps it: their focal points see it whatever its level, and may restrict it."""
+
+    owner = forms.ModelChoiceField(
+        Organisation.objects.all(),
+        required=False,
+        label=_("Owner"),
+        help_text=_("Whose data it is about, for example the national mine action authority."),
+    )
+    custodian = forms.ModelChoiceField(
+        Organisation.objects.all(),
+        required=False,
+        label=_("Kept by"),
+        help_text=_("Who keeps it for the owner, for example a mine action centre."),
+    )
+    named = forms.ModelMultipleChoiceField(
+        Organisation.objects.all(),
+        required=False,
+        widget=SearchableCheckboxes,
+        label=_("Named organisations"),
+        help_text=_("Their members see what is for named organisations."),
+    )
+
+    def __init__(self, *args, identity, **options):
+        now = {
+            "owner": identity.owner_id,
+            "custodian": identity.custodian_id,
+            "named": [each.pk for each in identity.named_organisations.all()],
+        }
+        super().__init__(*args, initial=now, **options)

@@ -1,0 +1,20 @@
+"""What Wagtail and its translation offer for pages in general and records do not have."""
+
+from django.core.exceptions import PermissionDenied
+
+from portal.records.models import RecordPage
+
+NOT_FOR_RECORDS = {"localize-restart-translation", "localize-convert-to-alias", "action-restart-workflow"}
+OF_TRANSLATION = {"localize-restart-translation", "localize-convert-to-alias"}
+
+
+def hide_what_records_do_not_have(menu_items, request, context):
+    """A record follows no other page, and is sent again by the same button as the first time."""
+    if isinstance(context.get("page"), RecordPage):
+        menu_items[:] = [item for item in menu_items if item.name not in NOT_FOR_RECORDS]
+
+
+def refuse_synchronised_translation(request, page):
+    """A translation that follows its source would publish without a review."""
+    if isinstance(page.specific, RecordPage) and OF_TRANSLATION & set(request.POST):
+        raise PermissionDenied

@@ -1,0 +1,131 @@
+"""The review of a draft: a second person approves it or returns it with a message, nobody does so with their own."""
+
+from django import forms
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.forms import TaskStateCommentForm
+from wagtail.locks import WorkflowLock
+from wagtail.models import Task, TaskState
+
+from portal.access.enums import TextSensitivity
+from portal.access.models import AccessWish, RecordIdentity
+from portal.access.readers import reader_of
+from portal.access.services import approve_wish
+
+APPROVE, RETURN = "approve", "reject"
+
+
+class NotAsSubmitted(PermissionDenied):
+    """What waits is no longer what was sent: it can be returned, not approved. Its text says why."""
+
+
+class ReviewLock(WorkflowLock):
+    """While it waits, nobody changes it: what is approved is what was sent."""
+
+    def get_message(self, user):
+        return _("This waits for review. Nobody can change it until it is published, returned or taken back.")
+
+    def get_locked_by(self, user, can_lock=False):
+        return _("Waits for review")
+
+    def get_description(self, user, can_lock=False):
+        return _("Nobody can change it until it is published, returned or taken back by its author.")
+
+
+class MessageForm(forms.Form):
+    """What the author reads when their draft comes back."""
+
+    comment = forms.CharField(label=_("Message to the author"), widget=forms.Textarea({"rows": 4}))
+
+
+class ReviewTask(Task):
+    """The one step of the workflow. Editors and administrators review, never what they wrote, sent or asked for."""
+
+    lock_class = ReviewLock
+
+    class Meta:
+        verbose_name = _("review by a second editor")
+        verbose_name_plural = _("reviews by a second editor")
+
+    def locked_for_user(self, obj, user):
+        return True
+
+    def get_actions(self, obj, user):
+        if not may_review(user, obj.current_workflow_task_state):
+            return []
+        return [(RETURN, _("Return with a message"), True), (APPROVE, _("Approve and publish"), False)]
+
+    def get_form_for_action(self, action):
+        return MessageForm if action == RETURN else TaskStateCommentForm
+
+    def get_task_states_user_can_moderate(self, user, **kwargs):
+        waiting = self.task_states.filter(status=TaskState.STATUS_IN_PROGRESS)
+        if not reader_of(user).is_editor:
+            return waiting.none()
+        return waiting.filter(pk__in=[state.pk for state in waiting if user.pk not in authors_of(state)])
+
+    @transaction.atomic
+    def on_action(self, task_state, user, action_name, comment="", **options):
+        """Approves and publishes with the access asked for, or returns. All of it happens, or nothing.
+
+        Raises PermissionDenied (no editor, own submission, already decided), NotAsSubmitted, ValidationError (returned
+        without a message).
+        """
+        task_state = TaskState.objects.select_for_update().get(pk=task_state.pk)
+        if not may_review(user, task_state):
+            raise PermissionDenied
+        if action_name == APPROVE:
+            self._grant_wish(task_state, user)
+        elif not comment.strip():
+            raise ValidationError({"comment": _("Say what the author should change.")})
+        super().on_action(task_state, user, action_name, comment=comment.strip())
+
+    @classmethod
+    def get_description(cls):
+        return _("An editor who neither wrote nor sent it publishes it or returns it with a message.")
+
+    def _grant_wish(self, task_state, user):
+        page = task_state.workflow_state.content_object.specific
+        _require_as_submitted(task_state, page)
+        if identity := RecordIdentity.objects.filter(pk=page.translation_key).first():
+            _require_decidable(task_state, identity)
+            approve_wish(identity=identity, by=user)
+
+
+def may_review(user, task_state):
+    """Whether `user` may decide on what waits: an editor or administrator who is none of its authors."""
+    waits = task_state is not None and task_state.status == TaskState.STATUS_IN_PROGRESS
+    return waits and reader_of(user).is_editor and user.pk not in authors_of(task_state)
+
+
+def authors_of(task_state):
+    """The primary keys of who wrote the version that waits, who sent it, and who asked for its access."""
+    authors = {task_state.workflow_state.requested_by_id, task_state.revision.user_id}
+    authors.update(_wishes(task_state).values_list("asked_by", flat=True))
+    return authors - {None}
+
+
+def _wishes(task_state):
+    page = task_state.workflow_state.content_object
+    return AccessWish.objects.filter(identity=page.translation_key)
+
+
+def _require_as_submitted(task_state, page):
+    if page.latest_revision_id != task_state.revision_id:
+        raise NotAsSubmitted(_("It was changed after it was sent. Return it, so that it is sent again."))
+    scheduled = task_state.revision.as_object().go_live_at
+    if scheduled and scheduled > timezone.now() and _wishes(task_state).exists():
+        raise NotAsSubmitted(_("Who may see it would change before its new text is there. Publish it without a date."))
+
+
+def _require_decidable(task_state, identity):
+    wish = _wishes(task_state).first()
+    answered = wish.is_answered if wish else identity.text_sensitivity != TextSensitivity.NOT_ASSESSED
+    if not answered:
+        raise NotAsSubmitted(_("The questions of “Who may see this?” are not answered. Return it with a message."))
+    if wish and wish.asked_at > task_state.started_at:
+        raise NotAsSubmitted(
+            _("Who may see it was asked for anew after it was sent. Return it, so that it is sent again.")
+        )

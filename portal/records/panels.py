@@ -1,0 +1,109 @@
+"""The editors' form of a record: its story, and beside it who may see it and what is still empty."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, Panel, TabbedInterface
+from wagtail.models import TaskState, WorkflowState
+
+from portal.access.enums import Level
+from portal.access.models import AccessWish
+from portal.records.completeness import empty_fields
+from portal.records.forms import RecordForm
+from portal.records.models.review import may_review
+
+
+def record_form(panels):
+    """The form of a kind: `panels` in the order of its story, then the step “Who may see this?”."""
+    story = ObjectList([ReviewPanel(), TodoPanel(heading=_("Still empty")), *panels], heading=_("Content"))
+    access = ObjectList([AccessPanel()], heading=_("Who may see this?"))
+    return TabbedInterface([story, access], base_form_class=RecordForm)
+
+
+def keeping_true():
+    """What keeps any record findable and true: tags, licence, whom to ask, when to look again."""
+    fields = ["tags", "licence", "focal_mailbox", "reviewed_on", "review_due_on"]
+    return MultiFieldPanel([FieldPanel(name) for name in fields], heading=_("Keeping it true"))
+
+
+class ReviewPanel(Panel):
+    """Where the draft stands: the reviewer's message to its author, or that it waits and who may decide."""
+
+    class BoundPanel(Panel.BoundPanel):
+        template_name = "records/admin/review_panel.html"
+
+        def __init__(self, **options):
+            super().__init__(**options)
+            self.state = self.instance.current_workflow_state if self.instance.pk else None
+
+        def is_shown(self):
+            return self.state is not None
+
+        def get_context_data(self, parent_context=None):
+            task_state = self.state.current_task_state
+            user = self.request.user
+            return super().get_context_data(parent_context) | {
+                "page": self.instance,
+                "state": self.state,
+                "returned": self.state.status == WorkflowState.STATUS_NEEDS_CHANGES and task_state,
+                "may_review": may_review(user, task_state),
+                "may_take_back": self.state.user_can_cancel(user),
+                "last_message": _last_message(self.state),
+            }
+
+
+class TodoPanel(Panel):
+    """The fields that matter and hold nothing yet: nobody must fill them, they are what makes it findable."""
+
+    class BoundPanel(Panel.BoundPanel):
+        template_name = "records/admin/todo_panel.html"
+
+        def is_shown(self):
+            return bool(self.instance.pk and empty_fields(self.instance))
+
+        def get_context_data(self, parent_context=None):
+            return super().get_context_data(parent_context) | {"labels": empty_fields(self.instance)}
+
+
+class AccessPanel(MultiFieldPanel):
+    """Who may see the record now, what to do at once, and what its author asks for."""
+
+    def __init__(self, children=None, **options):
+        super().__init__(children or ACCESS_CHILDREN, **options)
+
+    class BoundPanel(MultiFieldPanel.BoundPanel):
+        template_name = "records/admin/access_panel.html"
+
+        def get_context_data(self, parent_context=None):
+            return super().get_context_data(parent_context) | {"now": state_of(self.instance), "page": self.instance}
+
+
+ACCESS_CHILDREN = [
+    FieldPanel("listed_to"),
+    FieldPanel("details_to"),
+    FieldPanel("named_organisations"),
+    FieldPanel("names_person"),
+    FieldPanel("names_place"),
+    FieldPanel("tells_unpublished"),
+    FieldPanel("access_reason"),
+]
+
+
+def state_of(page):
+    """The access of a record as texts for an editor; None before its first draft is saved."""
+    identity = page.identity
+    if identity is None:
+        return None
+    return {
+        "listed_to": Level(identity.listed_to).label,
+        "details_to": Level(identity.details_to).label,
+        "sensitivity": identity.get_text_sensitivity_display(),
+        "owner": identity.owner,
+        "custodian": identity.custodian,
+        "named": list(identity.named_organisations.all()),
+        "withdrawn_at": identity.withdrawn_at,
+        "wish": AccessWish.objects.filter(identity=identity).select_related("asked_by").first(),
+        "others": [each.locale for each in page.get_translations().live().select_related("locale")],
+    }
+
+
+def _last_message(state):
+    return state.task_states.filter(status=TaskState.STATUS_REJECTED).order_by("-finished_at").first()

@@ -1,0 +1,1 @@
+"""Review and access in the admin: the queue, the decision, one's own submissions, and what works at once."""

@@ -1,0 +1,135 @@
+"""Two lists of what was sent for review: what waits for me, and what became of mine."""
+
+from django.urls import path, reverse
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn, UserColumn
+from wagtail.admin.views.generic.base import BaseListingView
+from wagtail.admin.viewsets.base import ViewSet
+from wagtail.models import TaskState, WorkflowState
+
+from portal.records.models.review import authors_of
+from portal.records.review.filters import SubmissionFilterSet
+
+STATES = {
+    WorkflowState.STATUS_IN_PROGRESS: _("Waits for review"),
+    WorkflowState.STATUS_NEEDS_CHANGES: _("Returned with a message"),
+    WorkflowState.STATUS_APPROVED: _("Published"),
+    WorkflowState.STATUS_CANCELLED: _("Taken back"),
+}
+
+
+class SubmissionList(BaseListingView):
+    """What both lists share."""
+
+    model = WorkflowState
+    filterset_class = SubmissionFilterSet
+    is_searchable = False
+    paginate_by = 50
+    default_ordering = "-created_at"
+
+    def get_base_queryset(self):
+        states = WorkflowState.objects.filter(object_id__gt="").select_related(
+            "content_type", "requested_by", "current_task_state__revision"
+        )
+        return states.prefetch_related("content_object")
+
+
+class QueueView(SubmissionList):
+    """What waits, the longest first."""
+
+    page_title = _("Waiting for review")
+    header_icon = "clipboard-list"
+    index_url_name = "review_queue:index"
+    index_results_url_name = "review_queue:index_results"
+    default_ordering = "created_at"
+
+    @cached_property
+    def columns(self):
+        return [
+            TitleColumn("title", label=_("Title"), accessor=_title, get_url=self._review_url),
+            Column("kind", label=_("Kind"), accessor=_kind),
+            UserColumn("requested_by", label=_("Sent by"), blank_display_name=_("Nobody")),
+            DateColumn("created_at", label=_("Since"), sort_key="created_at"),
+            Column("mine", label=_("Who decides"), accessor=self._who_decides),
+        ]
+
+    def get_base_queryset(self):
+        return super().get_base_queryset().filter(status=WorkflowState.STATUS_IN_PROGRESS)
+
+    def _review_url(self, state):
+        return reverse("records_admin:review", args=[state.object_id])
+
+    def _who_decides(self, state):
+        own = self.request.user.pk in authors_of(state.current_task_state)
+        return _("Someone else: it is yours") if own else _("You, or another editor")
+
+
+class MySubmissionsView(SubmissionList):
+    """What I sent, and what the reviewer answered."""
+
+    page_title = _("My submissions")
+    header_icon = "draft"
+    index_url_name = "my_submissions:index"
+    index_results_url_name = "my_submissions:index_results"
+    columns = [
+        TitleColumn(
+            "title", label=_("Title"), accessor=lambda state: _title(state), get_url=lambda state: _edit_url(state)
+        ),
+        Column("kind", label=_("Kind"), accessor=lambda state: _kind(state)),
+        Column("status", label=_("State"), accessor=lambda state: STATES[state.status]),
+        Column("message", label=_("Message of the reviewer"), accessor=lambda state: _message(state)),
+        DateColumn("created_at", label=_("Sent"), sort_key="created_at"),
+    ]
+
+    def get_base_queryset(self):
+        return super().get_base_queryset().filter(requested_by=self.request.user)
+
+
+class ListViewSet(ViewSet):
+    """A list with its entry in the menu."""
+
+    add_to_admin_menu = True
+    view_class = None
+
+    def get_urlpatterns(self):
+        return [
+            path("", self.view_class.as_view(), name="index"),
+            path("results/", self.view_class.as_view(results_only=True), name="index_results"),
+        ]
+
+
+class QueueViewSet(ListViewSet):
+    name = "review_queue"
+    view_class = QueueView
+    icon = "clipboard-list"
+    menu_label = _("Waiting for review")
+    menu_order = 100
+
+
+class MySubmissionsViewSet(ListViewSet):
+    name = "my_submissions"
+    view_class = MySubmissionsView
+    icon = "draft"
+    menu_label = _("My submissions")
+    menu_order = 110
+
+
+def _title(state):
+    return state.content_object.get_admin_display_title() if state.content_object else ""
+
+
+def _kind(state):
+    return state.content_type.model_class()._meta.verbose_name
+
+
+def _edit_url(state):
+    return reverse("wagtailadmin_pages:edit", args=[state.object_id])
+
+
+def _message(state):
+    last = state.task_states.exclude(comment="").filter(status__in=DECIDED).order_by("-finished_at").first()
+    return last.comment if last else ""
+
+
+DECIDED = (TaskState.STATUS_REJECTED, TaskState.STATUS_APPROVED)

@@ -1,0 +1,140 @@
+"""The decision on a draft, and the changes of a record's access that work at once. Each translates and delegates."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from django.views.generic import FormView
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+from wagtail.models import Page
+
+from portal.access.services import restrict_access, set_parties, withdraw_record
+from portal.records import submissions
+from portal.records.forms import PartiesForm, RestrictForm, WithdrawForm
+from portal.records.models import NotAsSubmitted, RecordPage
+from portal.records.models.review import may_review
+from portal.records.panels import state_of
+from portal.records.review.forms import DecisionForm
+
+
+class PageFormView(WagtailAdminTemplateMixin, FormView):
+    """A small form about one page; a refusal of the service becomes a sentence at the form."""
+
+    header_icon = "view"
+    button = _("Save")
+    done = ""
+    lead = ""
+
+    @cached_property
+    def page(self):
+        return get_object_or_404(Page, pk=self.kwargs["page_id"]).specific
+
+    def get_page_subtitle(self):
+        return self.page.get_admin_display_title()
+
+    def get_success_url(self):
+        return reverse("wagtailadmin_pages:edit", args=[self.page.pk])
+
+    def form_valid(self, form):
+        try:
+            self.act(form.cleaned_data)
+        except NotAsSubmitted as refusal:
+            form.add_error(None, str(refusal))
+        except ValidationError as refusal:
+            form.add_error(None, refusal)
+        else:
+            messages.success(self.request, self.done % {"title": self.page.get_admin_display_title()})
+            return redirect(self.get_success_url())
+        return self.form_invalid(form)
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        now = state_of(self.page) if isinstance(self.page, RecordPage) else None
+        return context | {"page": self.page, "now": now, "button": self.button, "lead": self.lead}
+
+
+class ReviewView(PageFormView):
+    """Approve and publish, or return with a message."""
+
+    form_class = DecisionForm
+    template_name = "records/admin/review.html"
+    page_title = _("Review")
+
+    def dispatch(self, request, *args, **kwargs):
+        if not self.page.workflow_in_progress:
+            messages.info(request, _("“%s” does not wait for review any more.") % self.page.get_admin_display_title())
+            return redirect("review_queue:index")
+        return super().dispatch(request, *args, **kwargs)
+
+    def get_context_data(self, **kwargs):
+        state = self.page.current_workflow_task_state
+        versions = [self.page.pk, "live", state.revision_id]
+        is_live = self.page.live_revision_id is not None
+        return super().get_context_data(**kwargs) | {
+            "state": state,
+            "may_review": may_review(self.request.user, state),
+            "compare_url": is_live and reverse("wagtailadmin_pages:revisions_compare", args=versions),
+        }
+
+    def act(self, data):
+        if data["decision"] == DecisionForm.APPROVE:
+            submissions.approve(page=self.page, by=self.request.user, message=data["message"])
+        else:
+            submissions.return_with_message(page=self.page, by=self.request.user, message=data["message"])
+
+    done = _("Decided: “%(title)s”.")
+
+    def get_success_url(self):
+        return reverse("review_queue:index")
+
+
+class AccessFormView(PageFormView):
+    """A change of the identity row of a record; the service asks whether one may, and audits it."""
+
+    template_name = "records/admin/access_form.html"
+    header_icon = "lock"
+
+    def dispatch(self, request, *args, **kwargs):
+        if not isinstance(self.page, RecordPage):
+            raise Http404
+        return super().dispatch(request, *args, **kwargs)
+
+
+class WithIdentity:
+    def get_form_kwargs(self):
+        return super().get_form_kwargs() | {"identity": self.page.identity}
+
+
+class RestrictView(WithIdentity, AccessFormView):
+    form_class = RestrictForm
+    page_title = _("Restrict now")
+    button = _("Restrict now")
+    done = _("Fewer people see “%(title)s” from now on.")
+    lead = _("It works at once, in every language, and drops what waits for review about who may see it.")
+
+    def act(self, data):
+        restrict_access(identity=self.page.identity, by=self.request.user, **data)
+
+
+class WithdrawView(AccessFormView):
+    form_class = WithdrawForm
+    page_title = _("Withdraw")
+    button = _("Withdraw it from everybody but editors")
+    done = _("“%(title)s” is withdrawn.")
+    lead = _("It disappears at once for everybody but editors, in every language. Nothing is deleted.")
+
+    def act(self, data):
+        withdraw_record(identity=self.page.identity, by=self.request.user, reason=data["reason"])
+
+
+class PartiesView(WithIdentity, AccessFormView):
+    form_class = PartiesForm
+    page_title = _("Who owns and keeps it")
+    done = _("Owner and keeper of “%(title)s” are set.")
+    lead = _("Owner and keeper may restrict or withdraw it at any time. It works at once.")
+
+    def act(self, data):
+        set_parties(identity=self.page.identity, by=self.request.user, **data)

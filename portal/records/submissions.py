@@ -1,0 +1,82 @@
+"""The way of a record from draft to published. The one place that calls the workflow.
+
+draft → sent for review → returned with a message, or approved → published. What is public stays so meanwhile.
+The rules stand in `ReviewTask`, so that the admin's own buttons obey them as well. None of these asks whether `by` may
+write here at all: the admin, the forms and the API do, before they call.
+"""
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+from wagtail.models import WorkflowState
+
+from portal.access.enums import TextSensitivity
+from portal.access.models import AccessWish
+from portal.records.models.review import APPROVE, RETURN
+
+
+@transaction.atomic
+def save_draft(*, page, by, access=None):
+    """Keeps the page as a draft and returns its revision; `access` are the arguments of `ask_access`, or None.
+
+    A page that is new must have been put below its list. Raises ValidationError while the page waits for review.
+    """
+    if page.workflow_in_progress:
+        raise ValidationError(_("It waits for review. Take it back before you change it."))
+    page.asked_access = access
+    return page.save_revision(user=by, log_action=True)
+
+
+@transaction.atomic
+def submit_for_review(*, page, by):
+    """Sends the latest draft for review, for the first time or again; returns the WorkflowState.
+
+    Raises ValidationError when it waits already, or when nobody has answered who may see it.
+    """
+    state = page.current_workflow_state
+    if state and state.status == WorkflowState.STATUS_IN_PROGRESS:
+        raise ValidationError(_("It waits for review already."))
+    if not is_answered(page.identity):
+        raise ValidationError(_("Answer the questions of “Who may see this?” before you send it for review."))
+    if state:
+        state.cancel(user=by)
+    return page.get_workflow().start(page, by)
+
+
+def return_with_message(*, page, by, message):
+    """Gives the draft back to its author, who reads `message`.
+
+    Raises PermissionDenied (as `approve`), or ValidationError without a message.
+    """
+    _act(page, by, RETURN, message)
+
+
+def approve(*, page, by, message=""):
+    """Grants the access asked for and publishes what was sent, both or nothing.
+
+    Raises PermissionDenied (not waiting, no editor, own submission) or NotAsSubmitted, whose text says why.
+    """
+    _act(page, by, APPROVE, message)
+
+
+@transaction.atomic
+def take_back(*, page, by):
+    """Ends the review without a decision; the draft stays. Raises PermissionDenied for who may not."""
+    state = page.current_workflow_state
+    if state is None or not state.user_can_cancel(by):
+        raise PermissionDenied
+    state.cancel(user=by)
+
+
+def is_answered(identity):
+    """Whether somebody has said who may see the record, so that a reviewer can decide."""
+    if wish := AccessWish.objects.filter(identity=identity).first():
+        return wish.is_answered
+    return identity.text_sensitivity != TextSensitivity.NOT_ASSESSED
+
+
+def _act(page, by, action, message):
+    state = page.current_workflow_task_state
+    if state is None:
+        raise PermissionDenied
+    state.task.specific.on_action(state, by, action, comment=message)

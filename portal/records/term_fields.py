@@ -1,0 +1,68 @@
+"""Fields of vocabularies in the editors' forms: valid terms in the order of their tree, and those a record has."""
+
+from django import forms
+from django.db import models
+from django.utils.text import capfirst
+from wagtail.admin.forms import WagtailAdminModelForm
+from wagtail.admin.forms.models import formfield_for_dbfield
+from wagtail.admin.panels import InlinePanel
+from wagtail.admin.panels.base import get_form_for_model
+
+from portal.records.widgets import SearchableCheckboxes
+from portal.taxonomy.choosers import TermChoiceField, TermMultipleChoiceField
+from portal.taxonomy.models import Term
+
+SHORT = 12
+"""Up to so many terms are shown as boxes alone; longer lists get a field to narrow them."""
+
+
+def field_for(db_field, **options):
+    """The form field of a model field: a choice in the order of the tree for terms, else Wagtail's."""
+    target = db_field.related_model if db_field.is_relation else None
+    if not (isinstance(target, type) and issubclass(target, Term)):
+        return formfield_for_dbfield(db_field, **options)
+    shared = {
+        "label": capfirst(db_field.verbose_name),
+        "required": not db_field.blank,
+        "help_text": db_field.help_text,
+    }
+    if isinstance(db_field, models.ForeignKey):
+        return TermChoiceField(target, empty_label="—", **shared)
+    return TermMultipleChoiceField(target, widget=SearchableCheckboxes(), **shared)
+
+
+class TermFields:
+    """A form that offers, beside the valid terms, those that the record has and nobody else can choose any more."""
+
+    def __init__(self, *args, **options):
+        super().__init__(*args, **options)
+        for name, field in self.fields.items():
+            if isinstance(field, TermChoiceField | TermMultipleChoiceField):
+                model = field.queryset.model
+                field.queryset = model.objects.current() | model.objects.filter(pk__in=_keys(self.initial.get(name)))
+                if isinstance(field.widget, SearchableCheckboxes) and len(field.choices) <= SHORT:
+                    field.widget = forms.CheckboxSelectMultiple(choices=field.choices)
+
+
+class RowForm(TermFields, WagtailAdminModelForm):
+    """The form of one row of a record."""
+
+    class Meta:
+        formfield_callback = field_for
+
+
+class RowsPanel(InlinePanel):
+    """Rows of a record, their terms chosen in place."""
+
+    def get_form_options(self):
+        options = super().get_form_options()
+        deferred = self.child_edit_handler.get_form_options().get("defer_required_on_fields", [])
+        options["formsets"][self.relation_name]["form"] = get_form_for_model(
+            self.db_field.related_model, form_class=RowForm, defer_required_on_fields=deferred
+        )
+        return options
+
+
+def _keys(value):
+    values = value if isinstance(value, list | tuple) else [value]
+    return [getattr(each, "pk", each) for each in values if each]
