@@ -15,7 +15,10 @@ from wagtail.signals import (
 )
 
 from portal.access.changes import announce
+from portal.records.file_uses import renew_uses
 from portal.records.models import RecordPage
+from portal.records.term_changes import announce_users
+from portal.taxonomy.signals import terms_changed
 
 
 @receiver([page_published, page_unpublished, post_page_move, page_slug_changed])
@@ -24,10 +27,20 @@ def page_changed(sender, instance, **kwargs):
         announce(instance.key)
 
 
+@receiver(page_published)
+def page_shows_files(sender, instance, **kwargs):
+    renew_uses(instance)
+
+
 @receiver(post_delete)
 def page_deleted(sender, instance, **kwargs):
     if isinstance(instance, RecordPage):
         announce(instance.key)
+
+
+@receiver(terms_changed)
+def terms_were_changed(sender, users, **kwargs):
+    announce_users(users)
 
 
 def no_mail(**kwargs):
