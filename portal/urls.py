@@ -9,10 +9,15 @@ from django.views.decorators.csp import csp_override
 from django.views.generic import RedirectView
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
-from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
 from portal.core.doors import absent, entitled_only
+
+handler400 = "portal.core.errors.bad_request"
+handler403 = "portal.core.errors.forbidden"
+handler404 = "portal.core.errors.not_found"
+handler429 = "portal.core.errors.too_many"
+handler500 = "portal.core.errors.server_error"
 
 sign_in = RedirectView.as_view(pattern_name="account_login", query_string=True)
 editors = entitled_only("wagtailadmin.access_admin")
@@ -35,7 +40,6 @@ urlpatterns = [
     path("django-admin/", include(decorate_urlpatterns([path("", admin.site.urls)], administrators))),
     path("", include("portal.home.urls")),
     path("files/", include("portal.records.urls")),
-    path("documents/", include(wagtaildocs_urls)),
     *i18n_patterns(
         re_path(r"^_util/", absent),
         path("accounts/", include("allauth.urls")),

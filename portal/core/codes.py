@@ -6,9 +6,13 @@ import secrets
 CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 
-def draw():
-    """Four random Crockford-32 characters; the one source of chance for codes (tests replace its seed)."""
-    return "".join(secrets.choice(CROCKFORD) for _ in range(4))
+source = secrets.SystemRandom()
+"""The one source of chance for codes and names of files; tests put a seeded one in its place."""
+
+
+def draw(length=4):
+    """Random Crockford-32 characters, five bits each."""
+    return "".join(source.choice(CROCKFORD) for _ in range(length))
 
 
 def new_code(prefix, is_taken):

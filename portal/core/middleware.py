@@ -1,26 +1,90 @@
-"""What every answer carries: a request id for the log, cache rules that fit its reader, nonces in the admin."""
+"""What every request and answer passes: a log line, input that can be read, cache rules, nonces in the admin."""
 
 import hashlib
+import logging
 import re
+import time
 import uuid
 
+from django.conf import settings
 from django.middleware.csp import get_nonce
 from django.utils.cache import get_conditional_response
+from django.utils.csp import build_policy
 
 from portal.core import logs
+from portal.core.errors import NOT_FOUND, bad_request, error_page
 
 SCRIPT = re.compile(rb"<script(?![^>]*\bnonce=)")
+GIVEN_ID = re.compile(r"[0-9a-f]{12,32}")
+LONGEST_QUERY = 8_000
+"""Characters of a query string; gunicorn refuses longer request lines, and so does every page of the portal."""
+
+logger = logging.getLogger("portal.requests")
 
 
 def request_id(get_response):
-    """Gives each request a random id, which its log lines carry; nothing of the request itself is in it."""
+    """Gives each request an id, which its log lines carry, and logs method, route, status and milliseconds.
+
+    The id is random or nginx's own (X-Request-ID). The line names the route and never the address, which may hold
+    a token or what somebody searched for.
+    """
 
     def middleware(request):
-        token = logs.request_id.set(uuid.uuid4().hex[:12])
+        given = request.headers.get("X-Request-ID", "")
+        token = logs.request_id.set(given if GIVEN_ID.fullmatch(given) else uuid.uuid4().hex[:12])
+        begun = time.monotonic()
         try:
-            return get_response(request)
+            response = get_response(request)
+            _log(request, response, begun)
+            return response
         finally:
             logs.request_id.reset(token)
+
+    return middleware
+
+
+def _log(request, response, begun):
+    match = getattr(request, "resolver_match", None)
+    facts = {
+        "method": request.method if request.method.isalpha() and len(request.method) < 10 else "-",
+        "route": (match and match.view_name) or "-",
+        "status": response.status_code,
+        "ms": round((time.monotonic() - begun) * 1000),
+    }
+    logger.info("request", extra={"facts": facts})
+
+
+def readable_requests(get_response):
+    """Answers 400 before anything else to a NUL character or an endless query, which databases and files refuse."""
+
+    def middleware(request):
+        query = request.META.get("QUERY_STRING", "")
+        if "\x00" not in request.path_info and "%00" not in query and "\x00" not in query:
+            if len(query) <= LONGEST_QUERY:
+                return get_response(request)
+        response = bad_request(request)
+        response["Content-Security-Policy"] = build_policy(settings.SECURE_CSP)
+        return response
+
+    return middleware
+
+
+def same_absence(get_response):
+    """Makes all answers of 404 alike: body, cookies and headers tell nothing of the reason.
+
+    Pages get the one page of their language; other types (JSON) keep their body, which their views make alike.
+    """
+
+    def middleware(request):
+        response = get_response(request)
+        if response.status_code != NOT_FOUND or settings.DEBUG:
+            return response
+        absent = error_page(request, NOT_FOUND)
+        if not response.streaming and not _is_html(response):
+            absent.content = response.content
+            absent["Content-Type"] = response.get("Content-Type", "text/plain")
+            absent["Content-Length"] = str(len(response.content))
+        return absent
 
     return middleware
 
@@ -33,6 +97,8 @@ def admin_script_nonces(get_response):
         if request.path.startswith(("/admin/", "/django-admin/")) and _is_html(response):
             nonce = str(get_nonce(request) or "").encode()
             response.content = SCRIPT.sub(b'<script nonce="' + nonce + b'"', response.content)
+            # CommonMiddleware counted before: with the old length the browser cuts off the end of the page.
+            response["Content-Length"] = str(len(response.content))
         return response
 
     return middleware
@@ -64,9 +130,8 @@ def _is_html(response):
 
 
 def _is_for_everybody(request, response):
-    signed_in = getattr(request, "user", None) is not None and request.user.is_authenticated
-    return (
-        request.method in ("GET", "HEAD")
-        and response.status_code == 200
-        and not (signed_in or response.streaming or response.cookies or request.path.startswith("/accounts/"))
-    )
+    if request.method not in ("GET", "HEAD") or response.status_code != 200 or response.streaming or response.cookies:
+        return False
+    # Asked last: it may need the session, and so the database, which an error page must not.
+    user = getattr(request, "user", None)
+    return not ("/accounts/" in request.path or (user is not None and user.is_authenticated))

@@ -1,12 +1,18 @@
-"""Logs are JSON lines on standard output, with the request's id and no personal data."""
+"""Logs are JSON lines, with the request's id and no personal data."""
+
+from portal.core.logs import json_lines
+
+LOGGERS = {
+    # Django would mail whole requests to ADMINS, and print in DEBUG what the JSON line leaves out.
+    "django": {"handlers": [], "propagate": True, "level": "INFO"},
+    # Its lines name the titles of pages, also of those that few may know of.
+    "wagtail": {"level": "WARNING"},
+    # Two lines for each task that went well say nothing; a failed one is an error.
+    "django.tasks": {"level": "WARNING"},
+    "django_tasks": {"level": "WARNING"},
+}
 
 
 def logging(level="INFO"):
-    """A LOGGING setting whose only handler writes JSON lines."""
-    return {
-        "version": 1,
-        "disable_existing_loggers": False,
-        "formatters": {"json": {"()": "portal.core.logs.JsonFormatter"}},
-        "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "json"}},
-        "root": {"handlers": ["console"], "level": level},
-    }
+    """The LOGGING setting."""
+    return {**json_lines(level), "loggers": LOGGERS}

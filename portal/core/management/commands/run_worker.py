@@ -1,0 +1,21 @@
+from django_tasks_db.management.commands.db_worker import Command as DatabaseWorkerCommand
+
+from portal.core.worker import Heart, beat
+
+
+class Command(DatabaseWorkerCommand):
+    help = "Does background tasks; says that it lives, and takes over tasks whose worker was killed."
+
+    def add_arguments(self, parser):
+        super().add_arguments(parser)
+        # Under the autoreloader a killed worker would leave the real one running.
+        parser.set_defaults(interval=0.5, reload=False, startup_delay=False)
+
+    def handle(self, *, worker_id, **options):
+        beat(worker_id=worker_id)
+        heart = Heart(worker_id)
+        heart.start()
+        try:
+            super().handle(worker_id=worker_id, **options)
+        finally:
+            heart.stop()

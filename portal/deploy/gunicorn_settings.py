@@ -1,0 +1,31 @@
+"""Settings of gunicorn, for `make run` and for a server: https://gunicorn.org/reference/settings/
+
+The portal writes its own line for each request (portal/core/middleware.py), without addresses of people or pages;
+so gunicorn's access log, which has both, stays off.
+"""
+
+import os
+from pathlib import Path
+
+from portal.core.logs import json_lines
+
+wsgi_app = "portal.wsgi"
+bind = os.environ.get("BIND", "127.0.0.1:8000")
+workers = int(os.environ.get("WEB_CONCURRENCY", "1"))
+worker_class = "gthread"
+threads = 4
+timeout = 60
+graceful_timeout = 8
+keepalive = 5
+# The longest query that portal/core/middleware.py reads, with room for the path.
+limit_request_line = 8190
+control_socket_disable = True
+accesslog = None
+proc_name = "portal"
+logconfig_dict = {
+    **json_lines(os.environ.get("LOG_LEVEL", "INFO")),
+    "loggers": {"gunicorn.error": {"handlers": ["console"], "propagate": False}},
+}
+# Its sign of life to the parent process is a file, which a busy disk would slow down.
+if Path("/dev/shm").is_dir():
+    worker_tmp_dir = "/dev/shm"

@@ -1,0 +1,68 @@
+import hashlib
+from pathlib import Path
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand
+from django.db import DatabaseError, connection
+from django.db.migrations.executor import MigrationExecutor
+
+from portal.core.models import Preparation
+
+CODE = ("portal", "practices", "case_studies")
+SUFFIXES = {".py", ".csv", ".yaml", ".json", ".html"}
+
+
+class Command(BaseCommand):
+    help = (
+        "Brings the database up to this version of the portal: tables, cache table, vocabularies, index pages, groups, "
+        "first content. Safe to run again; it does nothing when the same code did it last."
+    )
+
+    def add_arguments(self, parser):
+        parser.add_argument("--demo", action="store_true", help="also the fictional country with its demo sign-ins")
+
+    def handle(self, *, demo, verbosity, **options):
+        fingerprint = fingerprint_of_code(demo)
+        if unapplied_migrations():
+            self._say("Preparing the database ...")
+            call_command("migrate", interactive=False, verbosity=max(verbosity - 1, 0))
+        elif prepared_with() == fingerprint:
+            return
+        call_command("createcachetable", verbosity=0)
+        self._say("Setting up vocabularies, pages and groups ...")
+        call_command("setup_portal", stdout=self.stderr)
+        self._say("Loading the first content ...")
+        call_command("load_content", stdout=self.stderr)
+        if demo:
+            self._say("Loading the fictional country ...")
+            call_command("load_demo", stdout=self.stderr)
+        Preparation.objects.update_or_create(id=1, defaults={"fingerprint": fingerprint})
+
+    def _say(self, sentence):
+        self.stderr.write(sentence)
+        self.stderr.flush()
+
+
+def unapplied_migrations():
+    """The names of the migrations that the database has not had yet."""
+    executor = MigrationExecutor(connection)
+    return [str(migration) for migration, _ in executor.migration_plan(executor.loader.graph.leaf_nodes())]
+
+
+def prepared_with():
+    """The fingerprint of the code that prepared this database; empty for one that nobody prepared."""
+    try:
+        return Preparation.objects.values_list("fingerprint", flat=True).first() or ""
+    except DatabaseError:
+        return ""
+
+
+def fingerprint_of_code(demo):
+    """A hash over what preparing depends on: code, data files and whether the fictional country is wanted."""
+    digest = hashlib.sha256(f"demo={demo}".encode())
+    for folder in CODE:
+        for path in sorted(Path(settings.BASE_DIR, folder).rglob("*")):
+            if path.suffix in SUFFIXES and path.is_file():
+                digest.update(str(path.relative_to(settings.BASE_DIR)).encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()
