@@ -88,14 +88,15 @@ def _filename(file, shown):
 
 
 def _note_reads(request, shown):
-    """The records through which it was read, unless one of them shows it to every member."""
+    """Each record through which it could be read."""
     uses = uses_of(type(shown), {shown.pk})
-    pages = RecordPage.objects.filter(pk__in=[page for page, _ in open_pages(uses, request.user)])
-    for page in pages:
-        note_read(request, page.identity)
+    note_read(request, *_keys(page for page, _ in open_pages(uses, request.user)))
 
 
 def _note_refusals(request, shown):
-    pages = RecordPage.objects.filter(pk__in={use.page for use in uses_of(type(shown), {shown.pk})})
-    for key in pages.values_list("translation_key", flat=True).distinct():
+    for key in _keys(use.page for use in uses_of(type(shown), {shown.pk})):
         note_refusal(request, key=key)
+
+
+def _keys(pages):
+    return set(RecordPage.objects.filter(pk__in=list(pages)).values_list("translation_key", flat=True))

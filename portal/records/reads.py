@@ -2,6 +2,7 @@
 
 import logging
 from dataclasses import dataclass, field
+from uuid import UUID
 
 from allauth.account.adapter import get_adapter
 from django.core.cache import cache
@@ -17,6 +18,7 @@ from portal.access.services.audit import READ, REFUSED
 REFUSALS_A_DAY = 50
 """Lines that one network address, or one person, can add in a day: a machine that guesses cannot fill the log."""
 DAY = 24 * 60 * 60
+ABOVE_MEMBERS = [level for level in Level if level.rank > Level.MEMBERS.rank]
 logger = logging.getLogger(__name__)
 
 
@@ -24,14 +26,14 @@ logger = logging.getLogger(__name__)
 class Notes:
     """What one request is to leave in the log."""
 
-    reads: dict = field(default_factory=dict)
-    refusals: list = field(default_factory=list)
+    reads: set[UUID] = field(default_factory=set)
+    refusals: list[dict] = field(default_factory=list)
 
 
-def note_read(request, identity):
-    """Notes that the answer shows details of `identity`; only those above `members` come into the log."""
-    if request.method == "GET" and Level(identity.details_to).rank > Level.MEMBERS.rank:
-        _notes(request).reads[identity.pk] = identity
+def note_read(request, *keys):
+    """Notes that the answer shows details of the records with these keys; only those above `members` are logged."""
+    if request.method == "GET":
+        _notes(request).reads.update(keys)
 
 
 def note_refusal(request, **where):
@@ -65,7 +67,7 @@ def _write(request):
     notes, by = request._access_notes, getattr(request, "user", None)
     try:
         with transaction.atomic():
-            for identity in notes.reads.values():
+            for identity in RecordIdentity.objects.filter(pk__in=notes.reads, details_to__in=ABOVE_MEMBERS):
                 log(READ, identity=identity, by=by)
             for where in notes.refusals:
                 _write_refusal(request, where, by)

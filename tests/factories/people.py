@@ -32,9 +32,9 @@ class MemberFactory(DjangoModelFactory):
     user = factory.SubFactory(UserFactory)
 
 
-def member_of(*organisations, focal_point=False):
+def member_of(*organisations, focal_point=False, **member_fields):
     """The user of an active member of these organisations."""
-    member = MemberFactory()
+    member = MemberFactory(**member_fields)
     for organisation in organisations:
         Membership.objects.create(member=member, organisation=organisation, is_focal_point=focal_point)
     return member.user

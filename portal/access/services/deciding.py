@@ -20,7 +20,7 @@ def require(by, action, identity):
 
 
 def require_owner_or_two(by, second, action, identity):
-    """Raises PermissionDenied unless `by` may do `action` alone, or may ask for it and a `second`, an editor, agrees."""
+    """Raises PermissionDenied unless `by` may do it alone, or may ask and a `second`, an editor, agrees."""
     if can(by, action, identity):
         return
     require(by, Action.ASK, identity)

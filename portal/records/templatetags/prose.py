@@ -12,6 +12,8 @@ from portal.records.files import readable_documents, readable_images
 from portal.records.models import RecordPage
 
 register = template.Library()
+POINTS = re.compile(r"<embed\b|\blinktype\s*=", re.IGNORECASE)
+"""A tag that points into the portal; what else it may be, only `_target` says what it leads to."""
 TAG = re.compile(r"<(?P<name>a|embed)\b(?P<attributes>[^>]*)>|</a>", re.IGNORECASE)
 
 
@@ -57,7 +59,7 @@ class _Filter:
         if match["name"] is None:
             is_dropped, self.is_dropped = self.is_dropped, False
             return "" if is_dropped else match[0]
-        is_kept = "type=" not in match["attributes"] or _target(match) in self.allowed
+        is_kept = not POINTS.search(match[0]) or _target(match) in self.allowed
         self.is_dropped = not is_kept and match["name"].lower() == "a"
         return match[0] if is_kept else ""
 
