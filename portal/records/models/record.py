@@ -18,6 +18,7 @@ from portal.access.services import ask_access, register_record
 from portal.core.codes import new_code
 from portal.records.permissions import RecordPermissionTester, WithoutAlias
 from portal.records.presentation import present
+from portal.records.reads import note_read, note_refusal
 from portal.records.registry import kind_of
 from portal.taxonomy.models import Country, DataKind, GeographyLevel, Licence, Sector
 
@@ -160,13 +161,19 @@ class RecordPage(Page):
 
     def route(self, request, path_components):
         """Answers for a record one may not know of as for an absent one, before method or path can tell."""
-        if path_components or not self.live or not can(request.user, Action.KNOW, self):
+        if path_components or not self.live:
+            raise Http404
+        if not can(request.user, Action.KNOW, self):
+            note_refusal(request, key=self.key)
             raise Http404
         return super().route(request, path_components)
 
     def get_context(self, request, *args, **kwargs):
         """What the template gets instead of the page: only what this reader may see."""
-        return {"record": present(self, request.user), "request": request}
+        record = present(self, request.user)
+        if record.details_readable:
+            note_read(request, self.key)
+        return {"record": record, "request": request}
 
     def serve_preview(self, request, mode_name):
         """The draft as its readers would see it, inside a frame of the editor."""
