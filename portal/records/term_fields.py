@@ -64,5 +64,6 @@ class RowsPanel(InlinePanel):
 
 
 def _keys(value):
-    values = value if isinstance(value, list | tuple) else [value]
+    """The primary keys in an initial value: a key or a term, or several of them."""
+    values = value if hasattr(value, "__iter__") and not isinstance(value, str) else [value]
     return [getattr(each, "pk", each) for each in values if each]
