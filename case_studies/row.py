@@ -1,5 +1,6 @@
 """What a list says of a case study: from → to · country, year · kinds of data · barrier overcome · evidence."""
 
+from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext_lazy as _
 
 from portal.access.enums import Zone
@@ -23,7 +24,8 @@ def row(page):
 
 
 def _from_to(page):
-    rows = list(page.organisations.select_related("organisation", "role"))
+    rows = list(page.organisations.all())
+    prefetch_related_objects(rows, "organisation", "role")
     sides = [_names(rows, PROVIDES), _names(rows, RECEIVES)]
     return " → ".join(filter(None, sides))
 
@@ -33,4 +35,6 @@ def _names(rows, roles):
 
 
 def _barriers(page):
-    return dict.fromkeys(barrier.kind.label for barrier in page.barriers.select_related("kind"))
+    rows = list(page.barriers.all())
+    prefetch_related_objects(rows, "kind")
+    return dict.fromkeys(barrier.kind.label for barrier in rows)

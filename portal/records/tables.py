@@ -1,5 +1,6 @@
 """The part of each kind's table of fields that all records share."""
 
+from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext_lazy as _
 
 from portal.access.enums import Zone
@@ -31,5 +32,6 @@ def shared_fields(*, data_kinds_zone=Zone.DETAILS):
 
 def organisations_of(record):
     """The organisations that have a part in the record, each once."""
-    rows = record.organisations.select_related("organisation")
+    rows = list(record.organisations.all())
+    prefetch_related_objects(rows, "organisation")
     return list(dict.fromkeys(row.organisation for row in rows))

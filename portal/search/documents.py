@@ -15,7 +15,7 @@ from portal.records.registry import kind as kind_by_key
 from .audience import audience_of
 from .enums import MEMBERS_RANK, PUBLIC_RANK, View
 from .facet_values import Value, values_of
-from .texts import Texts, texts_of
+from .texts import Texts, plain, texts_of
 
 LANGUAGES = tuple(code for code, _ in settings.LANGUAGES)
 
@@ -62,10 +62,15 @@ class Document:
         return self.listed_rank if zone is Zone.CARD else self.details_rank
 
 
-def document_of(identity, records) -> Document:
+def document_of(identity, versions) -> Document:
     """The document of a record from its published language versions, the original first."""
-    kind, lead = kind_by_key(identity.kind), records[0]
-    cards = tuple(card for record in records for card in cards_of(kind, record))
+    kind, lead = kind_by_key(identity.kind), versions[0].record
+    texts = texts_of(kind, versions, identity.code)
+    cards = tuple(
+        card
+        for version, prose in zip(versions, texts.prose, strict=True)
+        for card in cards_of(kind, version, "\n".join(prose))
+    )
     listed, details = Level(identity.listed_to).rank, Level(identity.details_to).rank
     return Document(
         kind=kind.key,
@@ -79,38 +84,32 @@ def document_of(identity, records) -> Document:
         updated_on=_day(lead, "last_published_at", "updated_at"),
         version=identity.version,
         cards=cards,
-        values=tuple(values_of(kind, records).items()),
+        values=tuple(values_of(kind, versions)),
         audiences=tuple(
             (zone, key) for zone in (Zone.CARD, Zone.DETAILS) for key in sorted(audience_of(identity, zone))
         ),
-        texts=_by_view(texts_of(kind, records, identity.code), listed, details),
+        texts=_by_view(texts, listed, details),
     )
 
 
-def cards_of(kind, record):
+def cards_of(kind, version, prose):
     """A page's card in its language; the cards of a model that has names in each, one a language."""
-    locale = getattr(record, "locale", None)
-    for language in [locale.language_code] if locale else LANGUAGES:
-        with translation.override(language):
-            yield _card(kind, record, language)
-
-
-def _card(kind, record, language):
     facts = {zone: {} for zone in Zone}
-    for reader_language in LANGUAGES:
-        with translation.override(reader_language):
-            for fact in kind.row(record):
-                facts[fact.zone].setdefault(reader_language, []).append([str(fact.label), str(fact.text)])
-    prose = texts_of(kind, [record]).prose
-    return Card(
-        language=language,
-        title=_first_text(kind, record, Weight.TITLE)[:255],
-        summary=_first_text(kind, record, Weight.SUMMARY),
-        path=path_of(record),
-        facts=facts[Zone.CARD],
-        details_facts=facts[Zone.DETAILS],
-        details_text="\n".join(prose),
-    )
+    for language in LANGUAGES:
+        with translation.override(language):
+            for fact in kind.row(version.record):
+                facts[fact.zone].setdefault(language, []).append([str(fact.label), str(fact.text)])
+    for language in [version.language] if version.language else LANGUAGES:
+        with translation.override(language):
+            yield Card(
+                language=language,
+                title=_first_text(kind, version, Weight.TITLE)[:255],
+                summary=_first_text(kind, version, Weight.SUMMARY),
+                path=path_of(version.record),
+                facts=facts[Zone.CARD],
+                details_facts=facts[Zone.DETAILS],
+                details_text=prose,
+            )
 
 
 def path_of(record):
@@ -135,10 +134,10 @@ def _by_view(texts, listed, details):
     return views
 
 
-def _first_text(kind, record, weight):
+def _first_text(kind, version, weight):
     for field in kind.fields:
-        if field.weight is weight and field.zone is Zone.CARD and (value := field.value(record)):
-            return str(value[0] if isinstance(value, list | tuple) else value)
+        if field.weight is weight and field.zone is Zone.CARD and version.values[field.name]:
+            return plain(str(version.values[field.name][0]))
     return ""
 
 

@@ -9,7 +9,6 @@ from taggit.models import TagBase
 
 from portal.access.enums import Zone
 from portal.directory.models import Organisation
-from portal.records.values import as_list
 from portal.taxonomy.models import Term
 from portal.taxonomy.tree import tree_of
 
@@ -26,18 +25,18 @@ class Value:
     labels: tuple[str, ...]
 
 
-def values_of(kind, records) -> dict[Value, Zone]:
+def values_of(kind, versions) -> list[tuple[Value, Zone]]:
     """The values of a record with the zone that tells them; one that card and details tell is of the card."""
     values = {kind_value(kind): Zone.CARD}
-    for record in records:
-        if locale := getattr(record, "locale", None):
-            values[language_value(locale.language_code)] = Zone.CARD
+    for version in versions:
+        if version.language:
+            values[language_value(version.language)] = Zone.CARD
     for field in kind.fields:
         if field.facet and field.zone is not Zone.OWNER:
-            for part in as_list(field.value(records[0])):
+            for part in versions[0].values[field.name]:
                 for value in _values(field.facet, part):
                     values[value] = min(field.zone, values.get(value, field.zone))
-    return values
+    return list(values.items())
 
 
 def kind_value(kind):

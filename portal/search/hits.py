@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language_info
 
 from portal.access.enums import Level
+from portal.core.languages import under_prefix
 from portal.records import registry
 
 from .highlights import highlighted
@@ -77,7 +78,7 @@ def _hit(row, words, language):
         icon=kind.icon,
         code=code,
         title=title,
-        url=localised(path, language),
+        url=under_prefix(path, language),
         lang=lang,
         dir="rtl" if info["bidi"] else "ltr",
         summary=summary,
@@ -89,11 +90,6 @@ def _hit(row, words, language):
         updated=updated,
         key=key,
     )
-
-
-def localised(path, language):
-    """The address under the reader's prefix: a record can be read under each."""
-    return path if language == settings.LANGUAGE_CODE or not path.startswith("/") else f"/{language}{path}"
 
 
 def _facts(stored, language):

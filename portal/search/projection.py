@@ -13,7 +13,7 @@ from portal.taxonomy.tree import held
 from . import counts
 from .documents import Document, document_of
 from .models import RecordAudience, RecordCard, RecordDocument, RecordFacet, SearchState, SearchText
-from .reading import records_by_key
+from .reading import versions_by_key
 from .stored_values import value_ids
 from .vectors import vector_of
 
@@ -80,9 +80,9 @@ def documents_of(keys: Iterable[UUID]) -> dict[UUID, Document | None]:
         by_kind[identity.kind].append(identity)
     for kind in registry.kinds():
         own = by_kind.get(kind.key, [])
-        records = records_by_key(kind, [identity.key for identity in own])
+        published = versions_by_key(kind, [identity.key for identity in own])
         for identity in own:
-            if versions := records.get(identity.key):
+            if versions := published.get(identity.key):
                 wanted[identity.key] = document_of(identity, versions)
     return wanted
 
@@ -105,7 +105,7 @@ def _replace(documents, is_forced):
     ids = [stored[key].pk for key in changed if key in stored]
     with counts.renewed(ids) as written:
         _clear(ids)
-        for_key = _save_documents(changed, stored)
+        for_key = _save_documents(changed)
         written += [row.pk for row in for_key.values()]
         _save_rows({for_key[key]: document for key, document in changed.items() if document})
         RecordDocument.objects.filter(identity__in=[key for key, document in changed.items() if not document]).delete()
@@ -118,20 +118,21 @@ def _clear(ids):
         rows._raw_delete(rows.db)
 
 
-def _save_documents(changed, stored):
+def _save_documents(changed):
     """The RecordDocument rows by key: those there were, with their primary key, and new ones."""
     rows = {}
     for key, document in changed.items():
         if document:
-            row = stored.get(key) or RecordDocument(identity_id=key)
+            row = RecordDocument(identity_id=key)
             for name in ("kind", "code", "language", "listed_rank", "details_rank", "sort_title", "version", "digest"):
                 setattr(row, name, getattr(document, name))
             row.published_on, row.updated_on = document.published_on, document.updated_on
             row.first_year, row.last_year = document.years
             rows[key] = row
     names = [field.name for field in RecordDocument._meta.concrete_fields if field.name not in ("id", "identity")]
-    RecordDocument.objects.bulk_update([row for row in rows.values() if row.pk], names, batch_size=BATCH)
-    RecordDocument.objects.bulk_create([row for row in rows.values() if not row.pk])
+    RecordDocument.objects.bulk_create(
+        rows.values(), update_conflicts=True, unique_fields=["identity"], update_fields=names
+    )
     return rows
 
 

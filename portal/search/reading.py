@@ -1,26 +1,52 @@
 """Reads published records with what belongs to them, many at a time."""
 
 from collections import defaultdict
+from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.db import models
 
+from portal.access.enums import Zone
 from portal.records.registry import Kind
+from portal.records.values import as_list
 
 
-def records_by_key(kind: Kind, keys: list[UUID]) -> dict[UUID, list]:
+@dataclass(frozen=True)
+class Version:
+    """A published record in one language, read once: the parts of the value of each of its fields, by name.
+
+    `language` is None of a model that is no page: it has one row for all languages.
+    """
+
+    record: Any
+    language: str | None
+    values: dict[str, list]
+
+
+def versions_by_key(kind: Kind, keys: list[UUID]) -> dict[UUID, list[Version]]:
     """The published language versions of each record, the original (the oldest) first."""
     field = "translation_key" if hasattr(kind.model, "translation_key") else "key"
     rows = kind.live().filter(**{f"{field}__in": keys}).order_by("pk").fetch_mode(models.FETCH_PEERS)
-    records = defaultdict(list)
+    versions = defaultdict(list)
     for record in rows.prefetch_related(*_rows_of(kind)):
-        records[record.key].append(record)
-    return records
+        versions[record.key].append(_read(kind, record))
+    return versions
+
+
+def _read(kind, record):
+    locale = getattr(record, "locale", None)
+    values = {each.name: as_list(each.value(record)) for each in kind.fields if each.zone is not Zone.OWNER}
+    return Version(record, locale.language_code if locale else None, values)
 
 
 def _rows_of(kind):
-    """The names of the relations to many that the kind's fields read."""
+    """The names of the relations to many that the kind's fields read, and of what their rows point at."""
     names = {field.name for field in kind.fields}
     for field in kind.model._meta.get_fields():
         if field.name in names and (field.many_to_many or field.one_to_many):
             yield field.name
+            if field.one_to_many:
+                for inner in field.related_model._meta.concrete_fields:
+                    if inner.is_relation and inner.remote_field is not field.remote_field and not inner.primary_key:
+                        yield f"{field.name}__{inner.name}"

@@ -27,7 +27,11 @@ class StoredValue:
     @property
     def label(self):
         """The label in the reader's language."""
-        return self.labels.get((get_language() or "en")[:2]) or self.labels["en"]
+        return self.label_in((get_language() or "en")[:2])
+
+    def label_in(self, language):
+        """The label in a language, in English where that is missing."""
+        return self.labels.get(language) or self.labels["en"]
 
 
 def value_ids(values: Iterable[Value]) -> dict[tuple[str, str], int]:

@@ -8,7 +8,7 @@ from . import analysis
 from .audience import visible_to
 from .engines.statement import Statement, words
 from .engines.values import known_all
-from .hits import localised
+from portal.core.languages import under_prefix
 from .stored_values import stored_values
 from .texts import NAME_MARK
 
@@ -70,5 +70,5 @@ def _titles(beginnings, statement, language, most):
     rows = statement.run(TITLES.format(named=named, listed=statement.listed(), most=most * 3))
     titles = {}
     for title, path, kind, number, _ in rows:
-        titles.setdefault(number, Suggestion(title, localised(path, language), kind))
+        titles.setdefault(number, Suggestion(title, under_prefix(path, language), kind))
     return list(titles.values())[:most]

@@ -1,13 +1,15 @@
 """The words of a record by weight and zone."""
 
+import html
+import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from django.utils.html import strip_tags
 
 from portal.access.enums import Zone
 from portal.directory.models import Organisation
 from portal.records.fields import Weight
-from portal.records.values import as_list
 from portal.taxonomy.models import Term
 
 from . import analysis
@@ -17,6 +19,7 @@ NAME_MARK = "ˆ"
 """Stands before the plain words of a title, which are looked for by their beginning; no analysed word begins so."""
 BOUNDARY = "¶"
 """Stands between two texts, so that no phrase reaches from one to the next."""
+BLOCK = re.compile(r"</?(?:p|li|ul|ol|h\d|br|hr|div|tr|td|th|blockquote)\b[^>]*>", re.IGNORECASE)
 
 
 @dataclass
@@ -38,66 +41,66 @@ class Texts:
 
 @dataclass
 class RecordTexts:
-    """The words of the card, those of card and details, and the prose of the details as people read it."""
+    """The words of the card, those of card and details, and of each version the prose of its details, to be read."""
 
     card: Texts = field(default_factory=Texts)
     full: Texts = field(default_factory=Texts)
-    prose: list[str] = field(default_factory=list)
+    prose: list[list[str]] = field(default_factory=list)
+
+    def add(self, weight, zone, found):
+        """Adds the words of one text: what is on the card is also found by who may read more."""
+        if zone is Zone.CARD:
+            self.card.add(weight, found)
+        self.full.add(weight, found)
 
 
-def texts_of(kind, records, code="") -> RecordTexts:
+def texts_of(kind, versions, code) -> RecordTexts:
     """The texts of a record in all its languages; of terms and organisations every label, once."""
     texts = RecordTexts()
-    for number, record in enumerate(records):
-        language = _language(record)
+    for version in versions:
+        texts.prose.append([])
         for each in kind.fields:
             if each.weight and each.zone is not Zone.OWNER:
-                _add_field(texts, each, record, language, with_labels=number == 0)
-    _add(texts, Weight.TITLE, Zone.CARD, analysis.words(code, "en"))
+                for part in version.values[each.name]:
+                    _add_part(texts, each, part, version.language, is_first=version is versions[0])
+    texts.add(Weight.TITLE, Zone.CARD, analysis.words(code, "en"))
     return texts
 
 
-def _add_field(texts, each, record, language, with_labels):
-    for part, is_label in _parts(each.value(record)):
-        if not is_label:
-            text = analysis.clean(strip_tags(part))
-            _add(texts, each.weight, each.zone, analysis.words(text, language))
-            if each.zone is Zone.DETAILS and text:
-                texts.prose.append(text)
-        elif with_labels:
-            text = part
-            _add(texts, each.weight, each.zone, label_words(part))
-        if each.weight is Weight.TITLE and each.zone is Zone.CARD and (not is_label or with_labels):
+def _add_part(texts, each, part, language, is_first):
+    if labels := _labels(part):
+        # The same in all versions.
+        for label in labels if is_first else ():
+            texts.add(each.weight, each.zone, label_words(label))
+    elif hasattr(part, "texts"):
+        for text in part.texts():
+            _add_part(texts, each, text, language, is_first)
+    else:
+        text = plain(str(part))
+        texts.add(each.weight, each.zone, analysis.words(text, language) if language else list(label_words(text)))
+        if each.zone is Zone.DETAILS:
+            texts.prose[-1].append(text)
+        if each.weight is Weight.TITLE and each.zone is Zone.CARD:
             names = [NAME_MARK + word for word in analysis.plain_words(text)]
             texts.card.names += names
             texts.full.names += names
 
 
-def _add(texts, weight, zone, found):
-    if zone is Zone.CARD:
-        texts.card.add(weight, found)
-    texts.full.add(weight, found)
+def _labels(part):
+    if isinstance(part, Term):
+        return part.search_labels
+    return part.names if isinstance(part, Organisation) else ()
 
 
-def _parts(value):
-    """Pairs of text and whether it is a label: the same whatever the language of the record."""
-    for part in as_list(value):
-        if isinstance(part, Term):
-            yield from ((label, True) for label in part.search_labels)
-        elif isinstance(part, Organisation):
-            yield from ((name, True) for name in part.names)
-        elif hasattr(part, "texts"):
-            yield from (inner for text in part.texts() for inner in _parts(text))
-        else:
-            yield str(part), False
-
-
-def label_words(label):
+@lru_cache(maxsize=20_000)
+def label_words(label: str) -> tuple[str, ...]:
     """The words of a label, whose language is not known, as English and French analysis have them."""
     english = analysis.words(label, "en")
-    return english + [word for word in analysis.words(label, "fr") if word not in english]
+    return (*english, *(word for word in analysis.words(label, "fr") if word not in english))
 
 
-def _language(record):
-    locale = getattr(record, "locale", None)
-    return locale.language_code if locale else "en"
+def plain(text):
+    """Rich text as people read it; other text stays as it is but for what no reader sees."""
+    if "<" in text or "&" in text:
+        text = " ".join(html.unescape(strip_tags(BLOCK.sub(" ", text))).split())
+    return analysis.clean(text)

@@ -2,6 +2,7 @@
 
 from copy import copy
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from portal.search.audience import visible_to
@@ -62,6 +63,7 @@ def _is_whole_list(query, filters):
 
 
 def _facets(counts, values, chosen):
+    language = (get_language() or "en")[:2]
     facets = {}
     for number, count in counts.items():
         if count > 0 and (value := values.get(number)):
@@ -70,5 +72,5 @@ def _facets(counts, values, chosen):
         shown = {found.value.id for found in facets.get(facet, ())}
         facets.setdefault(facet, []).extend(FacetHits(value, 0) for value in each if value.id not in shown)
     for found in facets.values():
-        found.sort(key=lambda each: (-each.count, each.value.label, each.value.value))
+        found.sort(key=lambda each: (-each.count, each.value.label_in(language), each.value.value))
     return facets

@@ -85,7 +85,8 @@ def _page(query):
 
 
 def _counts(statement, documents, condition):
+    # CROSS, and conditions that are counted and not filtered by: else SQLite reads all facets for a handful of hits.
     return (
-        f"SELECT {COUNT}, f.value_id, COUNT(*) FROM {documents} c JOIN search_recordfacet f "
-        f"ON f.document_id = c.document WHERE {statement.told()}{condition} GROUP BY f.value_id"
+        f"SELECT {COUNT}, f.value_id, COUNT(CASE WHEN {statement.told()}{condition} THEN 1 END) "
+        f"FROM {documents} c CROSS JOIN search_recordfacet f WHERE f.document_id = c.document GROUP BY f.value_id"
     )

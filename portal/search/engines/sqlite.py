@@ -10,14 +10,14 @@ def scored(view: View, expression, parameters, statistics_view: View) -> str:
     table = f"search_fts_{view.value}"
     parameters["match"] = match_of(expression)
     return (
-        f"SELECT rowid AS document, bm25({table}, {COLUMN_WEIGHTS}) AS score FROM {table} WHERE {table} MATCH %(match)s"
+        f"SELECT +rowid AS document, bm25({table}, {COLUMN_WEIGHTS}) AS score FROM {table} WHERE {table} MATCH %(match)s"
     )
 
 
 def named(view: View, parameters) -> str:
     """SELECT of document and score of the texts whose title has words that begin so (parameters: `names`)."""
     table = f"search_fts_{view.value}"
-    return f"SELECT rowid AS document, 0.0 AS score FROM {table} WHERE {table} MATCH %(names)s"
+    return f"SELECT +rowid AS document, 0.0 AS score FROM {table} WHERE {table} MATCH %(names)s"
 
 
 def names_match(beginnings) -> str:
