@@ -1,4 +1,5 @@
 import hashlib
+from contextlib import contextmanager
 from pathlib import Path
 
 from django.conf import settings
@@ -26,7 +27,8 @@ class Command(BaseCommand):
         fingerprint = fingerprint_of_code(demo)
         if unapplied_migrations():
             self._say("Preparing the database ...")
-            call_command("migrate", interactive=False, verbosity=max(verbosity - 1, 0))
+            with built_aside():
+                call_command("migrate", interactive=False, verbosity=max(verbosity - 1, 0))
         elif prepared_with() == fingerprint:
             return
         call_command("createcachetable", verbosity=0)
@@ -42,6 +44,28 @@ class Command(BaseCommand):
     def _say(self, sentence):
         self.stderr.write(sentence)
         self.stderr.flush()
+
+
+@contextmanager
+def built_aside():
+    """A new SQLite database gets its name only when it is whole: one that was cut off could never be migrated again."""
+    path = Path(connection.settings_dict["NAME"])
+    if connection.vendor != "sqlite" or (path.exists() and path.stat().st_size):
+        yield
+        return
+    connection.close()
+    aside = path.with_name(f"{path.name}.new")
+    for leftover in (aside, *aside.parent.glob(f"{aside.name}-*"), *path.parent.glob(f"{path.name}-*")):
+        leftover.unlink(missing_ok=True)
+    connection.settings_dict["NAME"] = aside
+    try:
+        yield
+        # Closing the only connection brings the write-ahead log into the file.
+        connection.close()
+        aside.rename(path)
+    finally:
+        connection.close()
+        connection.settings_dict["NAME"] = path
 
 
 def unapplied_migrations():
