@@ -9,6 +9,7 @@ from django.conf import settings
 from django.utils import translation
 
 from portal.access.enums import Level, Zone
+from portal.core.languages import without_prefix
 from portal.records.fields import Weight
 from portal.records.registry import kind as kind_by_key
 
@@ -114,11 +115,7 @@ def cards_of(kind, version, prose):
 
 def path_of(record):
     """The record's address without the prefix of a language, under each of which it can be read."""
-    address = (record.get_url() if hasattr(record, "get_url") else record.get_absolute_url()) or ""
-    for language in LANGUAGES:
-        if address.startswith(f"/{language}/"):
-            return address[len(language) + 1 :]
-    return address
+    return without_prefix((record.get_url() if hasattr(record, "get_url") else record.get_absolute_url()) or "")
 
 
 def _by_view(texts, listed, details):

@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 from urllib.parse import quote, urlencode
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from portal.core.languages import reading_language
 from portal.records.registry import kind as kind_by_key
 
 from .engines import engine
@@ -69,13 +69,8 @@ def listing_for(request, kind: str | None = None, **fixed) -> Listing:
     `fixed` names facets: `listing_for(request, kind="case_study", organisation="unmas-7k3m")`.
     """
     query = RecordQuery.from_parameters(request.GET, kind=kind or "", **fixed)
-    result = engine().search(query, request.user, language())
+    result = engine().search(query, request.user, reading_language())
     return Listed(request.path, query, result).listing()
-
-
-def language() -> str:
-    """The reader's language, as documents name theirs."""
-    return (get_language() or "en")[:2]
 
 
 class Listed:

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.utils.translation import get_language
+
+from portal.core.languages import reading_language
 
 from .analysis import plain_words
 from .facet_values import Value
@@ -27,7 +28,7 @@ class StoredValue:
     @property
     def label(self):
         """The label in the reader's language."""
-        return self.label_in((get_language() or "en")[:2])
+        return self.label_in(reading_language())
 
     def label_in(self, language):
         """The label in a language, in English where that is missing."""

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
+from portal.core.languages import under_prefix
+
 from . import analysis
 from .audience import visible_to
 from .engines.statement import Statement, words
 from .engines.values import known_all
-from portal.core.languages import under_prefix
 from .stored_values import stored_values
 from .texts import NAME_MARK
 

@@ -2,7 +2,9 @@ from django.http import JsonResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from .listing import language, listing_for
+from portal.core.languages import reading_language
+
+from .listing import listing_for
 from .suggestions import suggest
 
 
@@ -15,5 +17,5 @@ def search(request):
 @require_safe
 def suggestions(request):
     """Suggestions for what was typed so far, as JSON."""
-    found = suggest(request.GET.get("q", ""), request.user, language())
+    found = suggest(request.GET.get("q", ""), request.user, reading_language())
     return JsonResponse({"suggestions": [vars(each) for each in found]})

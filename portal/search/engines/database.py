@@ -2,9 +2,9 @@
 
 from copy import copy
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from portal.core.languages import reading_language
 from portal.search.audience import visible_to
 from portal.search.hits import hits_of
 from portal.search.query import LAST_PAGE
@@ -63,7 +63,7 @@ def _is_whole_list(query, filters):
 
 
 def _facets(counts, values, chosen):
-    language = (get_language() or "en")[:2]
+    language = reading_language()
     facets = {}
     for number, count in counts.items():
         if count > 0 and (value := values.get(number)):
