@@ -6,7 +6,8 @@ from wagtail.fields import RichTextField
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from case_studies.panels import CASE_STUDY_FORM
-from portal.records.models import RecordIndexPage, RecordPage
+from portal.records.models import RecordPage
+from portal.search.index_pages import ListedIndexPage
 from portal.taxonomy.models import DecisionPurpose, EvidenceKind, Standard
 
 PROSE = ["bold", "italic", "link", "document-link", "ol", "ul"]
@@ -17,9 +18,10 @@ def prose(label, help_text):
     return RichTextField(label, features=PROSE, blank=True, help_text=help_text)
 
 
-class CaseStudyIndexPage(RecordIndexPage):
+class CaseStudyIndexPage(ListedIndexPage):
     """The list of case studies."""
 
+    kind_key = "case_study"
     subpage_types = ["case_studies.CaseStudyPage"]
     max_count_per_parent = 1
     template = "case_studies/case_study_index_page.html"

@@ -8,11 +8,11 @@ from portal.taxonomy.models import Licence
 DEFAULT_LICENCE, IGO_LICENCE = "cc_by_4_0", "cc_by_3_0_igo"
 
 
-def licence_of(record):
+def licence_of(record, identity):
     """The Licence of the record's text: its own, else CC BY 4.0 (the IGO variant when its owner publishes so)."""
     if record.licence_id:
         return record.licence
-    owner = record.identity and record.identity.owner
+    owner = identity.owner
     key = IGO_LICENCE if owner and owner.uses_igo_licence else DEFAULT_LICENCE
     return Licence.objects.filter(key=key).first()
 

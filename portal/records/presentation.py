@@ -3,34 +3,29 @@
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from django.urls import reverse
 from django.utils.translation import get_language_info
 
 from portal.access.enums import Action, Level, Zone
 from portal.access.policy import can
+from portal.access.queries import visible_to
+from portal.directory.models import Organisation
 from portal.records.citation import citation_of, licence_of
 from portal.records.completeness import empty_fields
 from portal.records.registry import kind_of
-from portal.records.values import printed
+from portal.records.shown import Shown, readable_zones, shown_fields
 
-FACTS_IN_HEAD = ("countries", "coverage", "years", "sectors", "data_kinds", "evidence", "decision", "standards", "tags")
-
-
-@dataclass(frozen=True)
-class Shown:
-    """One field as a page prints it; `values` are pairs of text and address ("" where it leads nowhere)."""
-
-    name: str
-    label: str
-    value: Any
-    values: tuple[tuple[str, str], ...]
-    unconfirmed: bool = False
+FACTS_IN_HEAD = (
+    "owner", "custodian", "countries", "coverage", "years", "place", "sectors", "data_kinds", "evidence", "decision",
+    "standards",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Party:
-    """An organisation and its part in the record."""
+    """An organisation and its part in the record; no address where the reader may not know of its page."""
 
     role: str
     name: str
@@ -41,6 +36,7 @@ class Party:
 class Presented:
     """A record for one reader. What they may not read is not in here, so no template can show it."""
 
+    key: UUID
     kind: str
     kind_label: str
     icon: str
@@ -64,27 +60,27 @@ class Presented:
     fields: dict[str, Shown] = field(default_factory=dict)
     organisations: tuple[Party, ...] = ()
     sources: tuple[Any, ...] = ()
-    links: tuple[Any, ...] = ()
+    translations: tuple[tuple[str, str], ...] = ()
     edit_url: str = ""
     completeness: tuple[str, ...] | None = None
 
     @property
     def facts(self):
-        """The key facts of the head: who, where, when, how fine."""
+        """The key facts of the head: where, when, whom it concerns, how sure."""
         return [self.fields[name] for name in FACTS_IN_HEAD if name in self.fields]
 
 
 def present(record, user):
-    """`record` (a page of a registered kind) for `user`, who may know of it: raises nothing, tells nothing more.
+    """`record` (a page of a registered kind) for `user`, who may know of it.
 
     Each zone is asked of the one decision; fields of a zone that is refused are left out.
     """
     kind, identity = kind_of(record), record.identity
-    zones = _readable_zones(record, user)
-    may_edit = can(user, Action.EDIT, record)
+    zones = readable_zones(identity, user)
     info = get_language_info(record.locale.language_code)
     level = Level(identity.listed_to)
     return Presented(
+        key=record.key,
         kind=kind.key,
         kind_label=str(kind.label),
         icon=kind.icon,
@@ -99,38 +95,48 @@ def present(record, user):
         details_readable=Zone.DETAILS in zones,
         last_confirmed=record.reviewed_on,
         confirm_by=record.review_due_on,
-        published_on=record.first_published_at and record.first_published_at.date(),
-        updated_on=record.last_published_at and record.last_published_at.date(),
+        published_on=_day(record.first_published_at),
+        updated_on=_day(record.last_published_at),
         is_demo=record.is_demo,
         unconfirmed=bool(record.unconfirmed_fields),
-        licence=licence_of(record),
+        licence=licence_of(record, identity),
         citation=citation_of(record, identity),
-        fields=_shown_fields(record, kind, zones),
-        organisations=_parties(record),
+        fields=shown_fields(record, kind, zones),
+        organisations=_parties(record, user),
         sources=tuple(record.sources.all()) if Zone.DETAILS in zones else (),
-        edit_url=reverse("wagtailadmin_pages:edit", args=[record.pk]) if may_edit else "",
-        completeness=tuple(empty_fields(record)) if may_edit else None,
+        translations=_translations(record),
+        **_for_who_may_edit(record, identity, user),
     )
 
 
-def _readable_zones(record, user):
-    zones = {Zone.CARD}
-    if can(user, Action.READ, record):
-        zones.add(Zone.DETAILS)
-    if can(user, Action.READ_OWN, record):
-        zones.add(Zone.OWNER)
-    return zones
+def _day(moment):
+    return moment.date() if moment else None
 
 
-def _shown_fields(record, kind, zones):
-    shown = {}
-    for each in kind.fields:
-        if each.zone in zones and (value := each.value(record)) not in (None, "", [], ()):
-            unconfirmed = each.name in record.unconfirmed_fields
-            shown[each.name] = Shown(each.name, str(each.label), value, printed(value, each.facet), unconfirmed)
-    return shown
+def _parties(record, user):
+    rows = list(record.organisations.select_related("organisation", "role"))
+    named = Organisation.objects.filter(pk__in=[row.organisation_id for row in rows])
+    known = set(visible_to(named, user).values_list("pk", flat=True)) if rows else set()
+    return tuple(Party(row.role.label, row.organisation.name, _address(row.organisation, known)) for row in rows)
 
 
-def _parties(record):
-    rows = record.organisations.select_related("organisation", "role")
-    return tuple(Party(row.role.label, row.organisation.name, row.organisation.get_absolute_url()) for row in rows)
+def _address(organisation, known):
+    return organisation.get_absolute_url() if organisation.pk in known else ""
+
+
+def _translations(record):
+    """Pairs of language code and address, of the languages in which the record is published, its own among them."""
+    if not record.pk:
+        return ()
+    pages = type(record).objects.live().filter(translation_key=record.translation_key).select_related("locale")
+    pairs = sorted((page.locale.language_code, page.get_url()) for page in pages)
+    return tuple(pairs) if len(pairs) > 1 else ()
+
+
+def _for_who_may_edit(record, identity, user):
+    if not can(user, Action.EDIT, identity):
+        return {}
+    return {
+        "edit_url": reverse("wagtailadmin_pages:edit", args=[record.pk]),
+        "completeness": tuple(empty_fields(record)),
+    }

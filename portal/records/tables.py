@@ -17,6 +17,8 @@ def shared_fields(*, data_kinds_zone=Zone.DETAILS):
         RecordField("title", _("title"), card, Weight.TITLE),
         RecordField("summary", _("summary"), card, Weight.SUMMARY),
         RecordField("organisations", _("organisations"), card, Weight.BODY, "organisation", read=organisations_of),
+        RecordField("owner", _("owner"), card, Weight.BODY, "organisation", read=owner_of),
+        RecordField("custodian", _("kept by"), card, Weight.BODY, "organisation", read=custodian_of),
         RecordField("sectors", _("sectors"), card, Weight.BODY, "sector"),
         RecordField("countries", _("countries"), card, Weight.BODY, "country"),
         RecordField("coverage", _("coverage"), card),
@@ -35,3 +37,13 @@ def organisations_of(record):
     rows = list(record.organisations.all())
     prefetch_related_objects(rows, "organisation")
     return list(dict.fromkeys(row.organisation for row in rows))
+
+
+def owner_of(record):
+    """The organisation that owns the record, by its identity row; None where nobody does."""
+    return record.identity and record.identity.owner
+
+
+def custodian_of(record):
+    """The organisation that keeps the record."""
+    return record.identity and record.identity.custodian

@@ -4,8 +4,10 @@ from modelcluster.fields import ParentalManyToManyField
 from wagtail.fields import RichTextField
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
-from portal.records.models import RecordIndexPage, RecordPage
+from portal.records.models import RecordPage
+from portal.search.index_pages import ListedIndexPage
 from portal.taxonomy.models import BarrierKind, Standard
+from practices.evidence import evidence_of
 from practices.panels import PRACTICE_FORM
 
 PROSE = ["bold", "italic", "link", "document-link", "ol", "ul"]
@@ -16,9 +18,10 @@ def prose(label, help_text):
     return RichTextField(label, features=PROSE, blank=True, help_text=help_text)
 
 
-class PracticeIndexPage(RecordIndexPage):
+class PracticeIndexPage(ListedIndexPage):
     """The list of practices."""
 
+    kind_key = "practice"
     subpage_types = ["practices.PracticePage"]
     max_count_per_parent = 1
     template = "practices/practice_index_page.html"
@@ -60,3 +63,9 @@ class PracticePage(RecordPage):
     class Meta:
         verbose_name = _("practice")
         verbose_name_plural = _("practices")
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        evidence = evidence_of(self.key, request.user)
+        strength = evidence.strength
+        return {**context, "strength": strength.value, "strength_label": strength.label, "cases": len(evidence.cases)}

@@ -1,16 +1,37 @@
-from django.shortcuts import get_object_or_404, render
+from django.http import Http404
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
 
+from portal.access.enums import Action
+from portal.access.policy import can, identity_of
 from portal.access.queries import visible_to
 from portal.directory.models import Organisation
+from portal.records.organisation_kind import ORGANISATION
+from portal.records.reads import note_read, note_refusal
+from portal.records.shown import readable_zones, shown_fields
+from portal.search.listing import listing_for
 
 
+@require_safe
 def organisation_list(request):
     """All organisations that the reader may know of."""
-    organisations = visible_to(Organisation.objects.select_related("kind"), request.user)
-    return render(request, "directory/organisation_list.html", {"organisations": organisations})
+    return render(request, "directory/organisation_list.html", {"listing": listing_for(request, kind="organisation")})
 
 
 def organisation_detail(request, slug):
-    """An organisation with everything that names it."""
-    organisation = get_object_or_404(visible_to(Organisation.objects.all(), request.user), slug=slug)
-    return render(request, "directory/organisation_detail.html", {"organisation": organisation})
+    """An organisation, with every record that names it and of which the reader may know."""
+    organisation = Organisation.objects.select_related("kind", "part_of").filter(slug=slug).first()
+    if organisation is None:
+        raise Http404
+    identity = identity_of(organisation)
+    if not can(request.user, Action.KNOW, identity):
+        note_refusal(request, key=organisation.key)
+        raise Http404
+    zones = readable_zones(identity, request.user)
+    context = {
+        "organisation": organisation,
+        "fields": shown_fields(organisation, ORGANISATION, zones),
+        "part_of": visible_to(Organisation.objects.filter(parts=organisation), request.user).first(),
+        "listing": listing_for(request, organisation=organisation.slug),
+    }
+    return render(request, "directory/organisation_detail.html", context)

@@ -1,0 +1,23 @@
+"""Addresses under the prefix of a language: English at the root, /fr/, /ar/."""
+
+from django.conf import settings
+from django.utils.translation import get_language
+
+
+def reading_language():
+    """The code of the language that the reader reads the interface in: "en", "fr" or "ar"."""
+    return (get_language() or settings.LANGUAGE_CODE)[:2]
+
+
+def under_prefix(path, language=None):
+    """`path` (an English address, "/…") under the prefix of a language, by default the reader's."""
+    language = language or reading_language()
+    return path if language == settings.LANGUAGE_CODE or not path.startswith("/") else f"/{language}{path}"
+
+
+def without_prefix(path):
+    """The English address of `path`."""
+    for code, _ in settings.LANGUAGES:
+        if code != settings.LANGUAGE_CODE and path.startswith(f"/{code}/"):
+            return path[len(code) + 1 :]
+    return path
