@@ -2,7 +2,7 @@ from django.http import Http404
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from portal.access.enums import Action
+from portal.access.enums import Action, Zone
 from portal.access.policy import can, identity_of
 from portal.access.queries import visible_to
 from portal.directory.models import Organisation
@@ -18,6 +18,7 @@ def organisation_list(request):
     return render(request, "directory/organisation_list.html", {"listing": listing_for(request, kind="organisation")})
 
 
+@require_safe
 def organisation_detail(request, slug):
     """An organisation, with every record that names it and of which the reader may know."""
     organisation = Organisation.objects.select_related("kind", "part_of").filter(slug=slug).first()
@@ -28,6 +29,8 @@ def organisation_detail(request, slug):
         note_refusal(request, key=organisation.key)
         raise Http404
     zones = readable_zones(identity, request.user)
+    if Zone.DETAILS in zones:
+        note_read(request, organisation.key)
     context = {
         "organisation": organisation,
         "fields": shown_fields(organisation, ORGANISATION, zones),
