@@ -117,6 +117,8 @@ class Part:
 
 
 def _allowed(key, keys):
+    if not keys:
+        return _("nothing yet, so run setup_portal first")
     if len(keys) <= LISTED_WHOLE:
         return ", ".join(keys)
     near = get_close_matches(key.lower(), keys, n=5, cutoff=0.5)

@@ -1,10 +1,11 @@
-"""Settles who may see a fictional record, by the steps that people take: parties, restricting, a wish, its approval."""
+"""Settles who may see a fictional record, by the steps that people take: parties, a wish, its approval by a second."""
 
 from portal.access.enums import Level
-from portal.access.services import approve_wish, ask_access, restrict_access, set_parties
+from portal.access.services import approve_wish, ask_access, set_parties
 from portal.directory.models import Organisation
 
 LEVELS = {level.value: level for level in Level}
+ANSWERS = dict.fromkeys(("names_person", "names_place", "tells_unpublished"), False)
 REASON = "Fictional record that shows this level of access"
 
 
@@ -16,14 +17,6 @@ def settle_access(page, part, *, author, reviewer):
     named = asked.values_in("named", organisations)
     levels = {name: asked.value(name, LEVELS) for name in ("listed_to", "details_to")}
     part.reading.stop_if_wrong()
-    identity = set_parties(identity=page.identity, by=reviewer, named=named, **parties)
-    narrowed = {name: Level.narrower(level, getattr(identity, name)) for name, level in levels.items()}
-    identity = restrict_access(identity=identity, by=reviewer, reason=REASON, **narrowed)
-    if narrowed != levels or identity.details_to != levels["details_to"]:
-        _widen(identity, levels, named, author, reviewer)
-
-
-def _widen(identity, levels, named, author, reviewer):
-    answers = dict.fromkeys(("names_person", "names_place", "tells_unpublished"), False)
-    if ask_access(identity=identity, by=author, named=named, reason=REASON, **levels, **answers):
-        approve_wish(identity=identity, by=reviewer)
+    identity = set_parties(identity=page.identity, by=reviewer, **parties)
+    ask_access(identity=identity, by=author, named=named, reason=REASON, **levels, **ANSWERS)
+    approve_wish(identity=identity, by=reviewer)

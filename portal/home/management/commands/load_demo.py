@@ -1,5 +1,6 @@
 from django.core.management.base import BaseCommand, CommandError
 
+from portal.home.content import WrongContent
 from portal.home.content.demo import DemoRefused, demo_sign_ins, load_demo
 from portal.home.content.progress import progress
 
@@ -18,7 +19,7 @@ class Command(BaseCommand):
         try:
             with progress("Fictional country", self.stdout.isatty()) as tell:
                 counts = load_demo(tell=tell)
-        except DemoRefused as error:
-            raise CommandError(str(error)) from error
+        except (DemoRefused, WrongContent) as error:
+            raise CommandError(f"Nothing was loaded.\n{error}") from error
         created = ", ".join(f"{count} {kind}" for kind, count in counts.items() if count)
         self.stdout.write(f"Created: {created}." if created else "Everything was there already.")
