@@ -1,5 +1,8 @@
+from django.conf import settings
 from django.utils.translation import get_language
+from wagtail.models import Page
 
+from portal.records.models import RecordPage
 from portal.records.registry import kind
 
 
@@ -8,6 +11,27 @@ def address_of(identity):
     records = [record for record in kind(identity.kind).live().filter(**_by_key(identity)) if _url(record)]
     records.sort(key=lambda record: getattr(getattr(record, "locale", None), "language_code", "") != get_language())
     return _url(records[0]) if records else None
+
+
+def addresses_of_pages(ids, user, request=None):
+    """Address by primary key, under the reader's prefix, of the records among these pages that `user` may know of and
+    of the published pages that are no record."""
+    if not ids:
+        return {}
+    records = RecordPage.objects.filter(pk__in=ids)
+    known = records.visible_to(user).select_related("locale")
+    others = Page.objects.live().public().filter(pk__in=ids).exclude(pk__in=records.values("pk"))
+    pages = [*known, *others.select_related("locale")]
+    return {page.pk: under_prefix(url) for page in pages if (url := page.get_url(request))}
+
+
+def under_prefix(path, language=None):
+    """The address under the prefix of that language (the reader's): every page can be read under each."""
+    language = language or get_language() or settings.LANGUAGE_CODE
+    for code, _ in settings.LANGUAGES:
+        if path.startswith(f"/{code}/"):
+            path = path.removeprefix(f"/{code}")
+    return path if language == settings.LANGUAGE_CODE else f"/{language}{path}"
 
 
 def _by_key(identity):

@@ -63,20 +63,23 @@ def readable_images(ids, user):
 
 
 def _answer(request, file, shown, is_public):
-    try:
-        response = FileResponse(file.open("rb"), filename=_filename(file, shown), as_attachment=_is_download(shown))
-    except FileNotFoundError as error:
-        raise Http404 from error
-    response["X-Content-Type-Options"] = "nosniff"
-    response["Content-Security-Policy"] = POLICY
-    if not is_public:
-        response["Cache-Control"] = "private, no-store"
-        return response
-    response["Cache-Control"] = "public, no-cache"
     # A stored file never changes under its name. The tag is given after the decision, so that it confirms nothing
     # that was narrowed since.
-    response["ETag"] = f'"{sha256(file.name.encode()).hexdigest()[:32]}"'
-    return get_conditional_response(request, etag=response["ETag"], response=response)
+    etag = f'"{sha256(file.name.encode()).hexdigest()[:32]}"'
+    response = (is_public and get_conditional_response(request, etag=etag)) or _file_response(file, shown)
+    response["X-Content-Type-Options"] = "nosniff"
+    response["Content-Security-Policy"] = POLICY
+    response["Cache-Control"] = "public, no-cache" if is_public else "private, no-store"
+    if is_public:
+        response["ETag"] = etag
+    return response
+
+
+def _file_response(file, shown):
+    try:
+        return FileResponse(file.open("rb"), filename=_filename(file, shown), as_attachment=_is_download(shown))
+    except FileNotFoundError as error:
+        raise Http404 from error
 
 
 def _is_download(shown):

@@ -3,7 +3,7 @@
 import factory
 from factory.django import DjangoModelFactory, FileField, ImageField
 
-from portal.media.models import PortalDocument, PortalImage
+from portal.media.models import PortalDocument, PortalImage, PortalRendition
 
 
 class DocumentFactory(DjangoModelFactory):
@@ -19,4 +19,16 @@ class ImageFactory(DjangoModelFactory):
         model = PortalImage
 
     title = factory.Sequence(lambda number: f"Picture {number}")
-    file = ImageField(filename="Picture.PNG", width=40, height=30)
+    file = ImageField(filename="Picture.PNG", width=40, height=30, format="PNG")
+
+
+class RenditionFactory(DjangoModelFactory):
+    """A size of a picture that was asked for before: Wagtail leaves a temporary file open where it makes one."""
+
+    class Meta:
+        model = PortalRendition
+
+    image = factory.SubFactory(ImageFactory)
+    filter_spec = "width-500"
+    width, height = 40, 30
+    file = ImageField(filename="Picture.PNG", width=40, height=30, format="PNG")

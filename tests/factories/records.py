@@ -3,9 +3,9 @@
 from wagtail.models import Locale
 
 from case_studies.models import CaseStudyIndexPage, CaseStudyPage
+from portal.access.changes import announce
 from portal.access.enums import Level, TextSensitivity
 from portal.access.models import RecordIdentity
-from portal.access.changes import announce
 from practices.models import PracticeIndexPage, PracticePage
 
 INDEXES = {CaseStudyPage: CaseStudyIndexPage, PracticePage: PracticeIndexPage}
@@ -15,7 +15,7 @@ def make_record(model=CaseStudyPage, *, listed_to=Level.PUBLIC, details_to=None,
     """A page of that model with the given access; rows and relations are given as lists by their names."""
     children = {name: fields.pop(name) for name in list(fields) if isinstance(fields[name], list)}
     index = INDEXES[model].objects.get(locale=Locale.objects.get(language_code=language))
-    page = model(**{"title": "A case of sharing", "locale": index.locale, **fields})
+    page = model(**{"title": "A case of sharing", "locale": index.locale, "live": False, **fields})
     index.add_child(instance=page)
     for name, rows in children.items():
         getattr(page, name).set(rows)

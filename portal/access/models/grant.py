@@ -7,12 +7,6 @@ from portal.directory.models import Organisation
 from .identity import RecordIdentity
 
 
-class GrantQuerySet(models.QuerySet):
-    def running(self, at):
-        """Grants that have begun and not ended at that time."""
-        return self.filter(Q(until=None) | Q(until__gt=at), starts_at__lte=at, ended_at=None)
-
-
 class Grant(models.Model):
     """The details of one record for one member or organisation. It never adds the card of an unlisted record."""
 
@@ -25,8 +19,6 @@ class Grant(models.Model):
     until = models.DateTimeField(_("until"), null=True, blank=True)
     ended_at = models.DateTimeField(_("ended at"), null=True, blank=True)
     ended_by = models.ForeignKey("users.User", models.PROTECT, null=True, blank=True, related_name="grants_ended")
-
-    objects = GrantQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("grant")

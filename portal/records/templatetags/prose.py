@@ -3,69 +3,65 @@
 import re
 
 from django import template
+from django.utils.html import format_html
 from django.utils.safestring import mark_safe
-from wagtail.models import Page
 from wagtail.rich_text import expand_db_html
 from wagtail.rich_text.rewriters import extract_attrs
 
+from portal.records.addresses import addresses_of_pages
 from portal.records.files import readable_documents, readable_images
-from portal.records.models import RecordPage
 
 register = template.Library()
-POINTS = re.compile(r"<embed\b|\blinktype\s*=", re.IGNORECASE)
-"""A tag that points into the portal; what else it may be, only `_target` says what it leads to."""
 TAG = re.compile(r"<(?P<name>a|embed)\b(?P<attributes>[^>]*)>|</a>", re.IGNORECASE)
+POINTS = re.compile(r"<embed\b|[\s\"']linktype\s*=", re.IGNORECASE)
+"""A tag that points into the portal. What is not understood of it is not printed."""
 
 
 @register.simple_tag(takes_context=True)
 def prose(context, value):
     """The rich text `value` as HTML; asks once for all pages, once for all documents and once for all images."""
-    user = getattr(context.get("request"), "user", None)
-    kept = _Filter(str(value or ""), user).kept()
-    return mark_safe(f'<div class="prose">{expand_db_html(kept)}</div>')  # noqa: S308  Wagtail's whitelist made it
-
-
-def open_page_ids(ids, user):
-    """Of these pages, the records that `user` may know of and the published pages that are no record."""
-    records = RecordPage.objects.filter(pk__in=ids)
-    open_records = set(records.visible_to(user).values_list("pk", flat=True))
-    others = Page.objects.live().public().filter(pk__in=ids).exclude(pk__in=records.values("pk"))
-    return open_records | set(others.values_list("pk", flat=True))
-
-
-ASK = {"page": open_page_ids, "document": readable_documents, "image": readable_images}
+    request = context.get("request")
+    kept = _Filter(str(value or ""), getattr(request, "user", None), request).kept()
+    return mark_safe(f'<div class="prose">{expand_db_html(kept)}</div>')
 
 
 class _Filter:
     """One rich text: what it points at, and the same text without what may not be followed."""
 
-    def __init__(self, text, user):
-        self.text, self.user = text, user
+    def __init__(self, text, user, request):
+        self.text = text
+        self.ids = {"page": set(), "document": set(), "image": set()}
+        for match in TAG.finditer(text):
+            kind, pk = self._target(match)
+            if pk is not None:
+                self.ids[kind].add(pk)
+        self.pages = addresses_of_pages(self.ids["page"], user, request)
+        self.files = {
+            "document": readable_documents(self.ids["document"], user),
+            "image": readable_images(self.ids["image"], user),
+        }
         self.is_dropped = False
 
     def kept(self):
-        self.allowed = self._allowed()
         return TAG.sub(self._replacement, self.text)
-
-    def _allowed(self):
-        ids = {kind: set() for kind in ASK}
-        for match in TAG.finditer(self.text):
-            kind, pk = _target(match)
-            if pk is not None:
-                ids[kind].add(pk)
-        return {(kind, pk) for kind, pks in ids.items() if pks for pk in ASK[kind](pks, self.user)}
 
     def _replacement(self, match):
         if match["name"] is None:
             is_dropped, self.is_dropped = self.is_dropped, False
             return "" if is_dropped else match[0]
-        is_kept = not POINTS.search(match[0]) or _target(match) in self.allowed
-        self.is_dropped = not is_kept and match["name"].lower() == "a"
-        return match[0] if is_kept else ""
+        tag = self._kept_tag(match) if POINTS.search(match[0]) else match[0]
+        self.is_dropped = not tag and match["name"].lower() == "a"
+        return tag
 
+    def _kept_tag(self, match):
+        """The tag as it may be printed, empty when it may not; Wagtail puts in the addresses of files."""
+        kind, pk = self._target(match)
+        if kind == "page":
+            return format_html('<a href="{}">', self.pages[pk]) if pk in self.pages else ""
+        return match[0] if kind and pk in self.files[kind] else ""
 
-def _target(match):
-    """Kind and primary key of what a tag points at, as Wagtail would read it; (None, None) for anything else."""
-    attributes = extract_attrs(match["attributes"] or "")
-    kind, pk = attributes.get("linktype") or attributes.get("embedtype"), attributes.get("id", "")
-    return (kind, int(pk)) if kind in ASK and pk.isdecimal() else (None, None)
+    def _target(self, match):
+        """Kind and primary key of what a tag points at, as Wagtail would read it; (None, None) for anything else."""
+        attributes = extract_attrs(match["attributes"] or "")
+        kind, pk = attributes.get("linktype") or attributes.get("embedtype"), attributes.get("id", "")
+        return (kind, int(pk)) if kind in self.ids and pk.isdecimal() else (None, None)

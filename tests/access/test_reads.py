@@ -1,0 +1,167 @@
+"""Every read of details above `members`, and every refusal, is in the log when the answer is out."""
+
+import pytest
+from django.core.cache import cache
+from django.http import HttpResponse
+from django.test import RequestFactory
+
+from portal.access.enums import Level
+from portal.access.models import AuditEntry
+from portal.records import reads
+from portal.records.reads import audit_log, note_read, note_refusal
+from tests.factories.media import DocumentFactory
+from tests.factories.people import OrganisationFactory, editor, member_of
+from tests.factories.records import decide, make_record
+
+
+@pytest.fixture(autouse=True)
+def empty_counters():
+    cache.clear()
+
+
+@pytest.fixture
+def organisation():
+    return OrganisationFactory()
+
+
+@pytest.fixture
+def page(organisation):
+    page = make_record()
+    decide(page, listed_to="members", details_to="named_organisations", owner=organisation)
+    AuditEntry.objects.all().delete()
+    return page
+
+
+def entries():
+    return [(entry.action, entry.code, entry.by, entry.detail) for entry in AuditEntry.objects.order_by("pk")]
+
+
+def closed(response):
+    """What a server's `response.close()` calls; closing outside of a client would end the test's connection, too."""
+    for closer in response._resource_closers:
+        closer()
+
+
+def test_a_read_of_details_above_members_is_logged(client, page, organisation):
+    reader = member_of(organisation)
+    client.force_login(reader)
+
+    client.get(page.get_url())
+    client.head(page.get_url())
+
+    assert entries() == [("read", page.identity.code, reader, {})]
+
+
+def test_what_every_member_may_read_is_not(client, page):
+    decide(page, listed_to="members", details_to="members")
+    client.force_login(member_of())
+
+    client.get(page.get_url())
+
+    assert entries() == []
+
+
+def test_the_card_alone_is_no_read(client, page):
+    client.force_login(member_of())
+
+    assert client.get(page.get_url()).status_code == 200
+    assert entries() == []
+
+
+def test_editors_are_logged_too(client, page):
+    by = editor()
+    client.force_login(by)
+
+    client.get(f"/fr{page.get_url()}")
+
+    assert entries() == [("read", page.identity.code, by, {})]
+
+
+@pytest.mark.parametrize("address", ["{url}", "/fr{url}", "/r/{code}", "/ar/r/{lower}"])
+def test_a_refusal_is_logged_and_tells_nothing(client, page, address):
+    code = page.identity.code
+    address = address.format(url=page.get_url(), code=code, lower=code.lower())
+
+    assert client.get(address).status_code == 404
+    assert entries() == [("refused", code, None, {})]
+
+
+def test_an_absent_address_is_no_refusal(client):
+    for address in ("/case-studies/nothing-here/", "/r/CS-ZZZZ", "/files/documents/none.pdf"):
+        assert client.get(address).status_code == 404
+
+    assert entries() == []
+
+
+def test_files_leave_reads_and_refusals_of_the_records_that_show_them(client, organisation, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    document = DocumentFactory()
+    page = make_record(results=f'<a linktype="document" id="{document.pk}">notes</a>')
+    decide(page, listed_to="members", details_to="named_organisations", owner=organisation)
+    AuditEntry.objects.all().delete()
+    reader = member_of(organisation)
+
+    client.get(document.url)
+    client.force_login(reader)
+    assert b"".join(client.get(document.url)).startswith(b"%PDF")
+
+    code = page.identity.code
+    assert entries() == [("refused", code, None, {}), ("read", code, reader, {})]
+
+
+def test_a_machine_that_guesses_cannot_fill_the_log(client, page, monkeypatch):
+    monkeypatch.setattr(reads, "REFUSALS_A_DAY", 3)
+    stranger = member_of()
+    decide(page, listed_to="owner_organisation")
+    AuditEntry.objects.all().delete()
+
+    for _ in range(5):
+        client.get(page.get_url())
+    for _ in range(2):
+        client.get(page.get_url(), REMOTE_ADDR="192.0.2.7")
+    client.force_login(stranger)
+    for _ in range(4):
+        client.get(page.get_url(), REMOTE_ADDR="192.0.2.7")
+
+    code, last = page.identity.code, {"last_of_today": True}
+    assert entries() == [
+        *[("refused", code, None, {})] * 2, ("refused", code, None, last),
+        *[("refused", code, None, {})] * 2,
+        *[("refused", code, stranger, {})] * 2, ("refused", code, stranger, last),
+    ]  # fmt: skip
+
+
+def test_no_network_address_is_kept(client, page):
+    client.get(page.get_url(), REMOTE_ADDR="192.0.2.77")
+
+    kept = str(getattr(cache, "_cache", "")) + str(list(AuditEntry.objects.values()))
+    assert "refusals" in kept
+    assert "192.0.2.77" not in kept
+
+
+def test_it_is_written_when_the_answer_is_closed_and_not_before(page):
+    def view(request):
+        note_read(request, page.key)
+        note_refusal(request, key=page.key)
+        return HttpResponse("done")
+
+    response = audit_log(view)(RequestFactory().get("/"))
+
+    assert entries() == []
+    closed(response)
+    assert [entry[0] for entry in entries()] == ["read", "refused"]
+
+
+def test_an_answer_is_out_whatever_happens_to_the_log(page, caplog):
+    def view(request):
+        note_refusal(request, nonsense=1)
+        return HttpResponse("done")
+
+    closed(audit_log(view)(RequestFactory().get("/")))
+
+    assert [record.message for record in caplog.records] == ["audit log not written"]
+    assert entries() == []
+
+
+def test_levels_are_those_above_members():
+    assert reads.ABOVE_MEMBERS == [Level.NAMED, Level.OWNER]
