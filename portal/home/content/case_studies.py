@@ -10,7 +10,6 @@ from case_studies.models import (
 from portal.records.models import RecordOrganisation
 from portal.taxonomy.models import (
     BarrierKind,
-    Country,
     DecisionPurpose,
     EvidenceKind,
     GeographyLevel,
@@ -47,7 +46,7 @@ FIELDS_OF = {
 """What the file calls a field that the editors inferred → the fields where it is marked as unconfirmed."""
 PROSE = ("technical_arrangement", "institutional_arrangement", "sensitivity_handling", "results", "would_it_transfer",
          "challenge", "protection_outcome", "what_failed")  # fmt: skip
-TOTAL_LENGTH = 300
+SUMMARY_LENGTH = 300
 
 
 def case_study(part, organisations, platforms):
@@ -59,10 +58,10 @@ def case_study(part, organisations, platforms):
     return CaseStudyPage(
         source_id=part.id,
         title=part.text("title", 255),
-        summary=summary if len(summary) <= TOTAL_LENGTH else shortened(summary, TOTAL_LENGTH),
+        summary=summary if len(summary) <= SUMMARY_LENGTH else shortened(summary, SUMMARY_LENGTH),
         # A summary that a card has no room for stands whole at the head of the story.
-        context=paragraphs(summary) if len(summary) > TOTAL_LENGTH else "",
-        countries=countries_of(part, Country),
+        context=paragraphs(summary) if len(summary) > SUMMARY_LENGTH else "",
+        countries=countries_of(part),
         coverage=part.term("coverage", GeographyLevel),
         sectors=part.terms("sectors", Sector),
         data_kinds=data_kinds,

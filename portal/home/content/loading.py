@@ -11,7 +11,7 @@ from portal.records.models import RecordLink, RecordPage
 from portal.taxonomy.models import LinkKind
 
 from .case_studies import case_study
-from .organisations import load_organisations
+from .organisations import Organisations
 from .practices import practice
 from .publishing import Shelf
 from .reading import Reading
@@ -36,11 +36,12 @@ def load_folder(
     """
     with announced_together():
         reading = Reading(folder)
-        organisations, created = load_organisations(reading, is_demo=is_demo)
-        pages, evidence = _read_pages(reading, organisations)
+        organisations = Organisations(reading, is_demo=is_demo)
+        pages, evidence = _read_pages(reading, organisations.by_id)
+        reading.stop_if_wrong()
         known = _known(pages)
         new = [(page, part) for page, part in pages if page.source_id not in known]
-        shelf, counts = Shelf(), {"organisation": created, "practice": 0, "case_study": 0}
+        shelf, counts = Shelf(), {"organisation": organisations.save(), "practice": 0, "case_study": 0}
         for number, (page, part) in enumerate(new, 1):
             page.is_demo = is_demo
             page.links = _links(page, evidence, known)
@@ -62,7 +63,6 @@ def _read_pages(reading, organisations):
             evidence[case_id].append(part.id)
     pages = [(practice(part), part) for part in practices]
     pages += [(case_study(part, organisations, platforms), part) for part in cases]
-    reading.stop_if_wrong()
     return pages, evidence
 
 

@@ -1,7 +1,7 @@
 """Practices of the first content, as unsaved pages."""
 
 from portal.records.models import RecordSource
-from portal.taxonomy.models import BarrierKind, Country, RecordState, Sector, Standard
+from portal.taxonomy.models import BarrierKind, RecordState, Sector, Standard
 from practices.models import PracticePage, PracticePrecondition, PracticeRisk, PracticeStep
 
 from .places import countries_of
@@ -20,7 +20,7 @@ def practice(part):
         source_id=part.id,
         title=part.text("title", 255),
         summary=part.text("summary", 300) or (problem if len(problem) <= 300 else shortened(problem, 300)),
-        countries=countries_of(part, Country),
+        countries=countries_of(part),
         sectors=part.terms("sectors", Sector),
         problem=paragraphs(problem),
         when_to_use=paragraphs(part.text("when_to_use")),

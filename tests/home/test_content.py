@@ -1,0 +1,234 @@
+"""The first content: everything of the files is there, once, open to everyone, with its sources."""
+
+import pytest
+from django.contrib.auth.models import AnonymousUser
+from django.core.management import call_command
+
+from case_studies.models import CaseStudyExchange, CaseStudyPage
+from portal.access.enums import Level, TextSensitivity, Zone
+from portal.access.models import AuditEntry, RecordIdentity
+from portal.access.services import restrict_access
+from portal.directory.models import Organisation
+from portal.home.content import load_content
+from portal.records.models import RecordLink, RecordPage
+from portal.records.presentation import present
+from practices.models import PracticePage
+from tests.factories.people import editor
+from tests.home.content import entries, rows, taken_back, versions
+
+VISITOR = AnonymousUser()
+
+
+@pytest.fixture(scope="module")
+def loaded(django_db_setup, django_db_blocker):
+    """Loaded once for this module: a load takes seconds."""
+    with django_db_blocker.unblock(), taken_back():
+        yield load_content()
+
+
+@pytest.fixture
+def content(loaded):
+    with taken_back():
+        yield loaded
+
+
+def test_counts_are_those_of_the_files(content):
+    files = {"organisation": "organisations", "practice": "practices", "case_study": "case_studies"}
+
+    assert content == {kind: len(entries(file)) for kind, file in files.items()}
+    assert {page.source_id for page in CaseStudyPage.objects.all()} == {each["id"] for each in entries("case_studies")}
+    assert {page.source_id for page in PracticePage.objects.all()} == {each["id"] for each in entries("practices")}
+    assert set(Organisation.objects.values_list("source_id", flat=True)) == {e["id"] for e in entries("organisations")}
+
+
+def test_everything_is_open_to_everyone_and_live(content):
+    everything = RecordPage.objects.count()
+
+    assert RecordPage.objects.visible_to(VISITOR, Zone.DETAILS).count() == everything == 46
+    assert RecordIdentity.objects.visible_to(VISITOR, Zone.DETAILS).count() == everything + 122
+    sensitivities = set(RecordIdentity.objects.values_list("text_sensitivity", flat=True))
+    assert sensitivities == {TextSensitivity.LOW}
+
+
+def test_opening_is_audited_as_by_the_portal_itself(content):
+    entries_ = AuditEntry.objects.filter(action="published from sources")
+
+    assert set(entries_.values_list("by", flat=True)) == {None}
+    assert {entry.identity_id for entry in entries_} == {page.key for page in RecordPage.objects.all()}
+    assert all("published sources" in entry.detail["reason"] for entry in entries_)
+
+
+def test_second_run_changes_nothing(content):
+    before = rows(), versions()
+
+    again = load_content()
+
+    assert again == {"organisation": 0, "practice": 0, "case_study": 0}
+    assert (rows(), versions()) == before
+
+
+def test_what_an_editor_changed_stays(content):
+    page = CaseStudyPage.objects.get(source_id="cs-dtm-ethiopia")
+    page.title = "A title that an editor chose"
+    page.save_revision().publish()
+    organisation = Organisation.objects.get(source_id="org-iom")
+    organisation.acronym = "OIM"
+    organisation.save()
+    restrict_access(identity=page.identity, by=editor(), listed_to=Level.MEMBERS, details_to=Level.OWNER)
+
+    load_content()
+
+    page.refresh_from_db()
+    organisation.refresh_from_db()
+    assert (page.title, organisation.acronym) == ("A title that an editor chose", "OIM")
+    assert (page.identity.listed_to, page.identity.details_to) == (Level.MEMBERS, Level.OWNER)
+
+
+def test_command_says_that_nothing_was_missing(content, capsys):
+    call_command("load_content")
+
+    assert capsys.readouterr().out == "Everything was there already.\n"
+
+
+def test_case_keeps_every_field(content):
+    page = CaseStudyPage.objects.get(source_id="cs-dtm-nigeria")
+
+    assert page.title == "Nigeria: displacement data and IMSMA read together to choose communities for risk education"
+    assert [country.key for country in page.countries.all()] == ["nga"]
+    assert (page.from_year, page.to_year) == (2023, 2024)
+    assert page.years_note == "Source of 2024; shows incidents reported in 2023."
+    assert [(row.organisation.source_id, row.role.key, row.named_as) for row in page.organisations.all()] == [
+        ("org-iom", "data_owner", "International Organization for Migration (DTM)"),
+        ("org-iom", "data_provider", "International Organization for Migration (DTM)"),
+        ("org-ma-aor-nga", "data_user", ""),
+        ("org-ma-aor-nga", "data_owner", ""),
+        ("org-unmas", "broker", ""),
+    ]
+    assert {kind.key for kind in page.data_kinds.all()} == {
+        "contamination_indicators", "key_informant_reports", "eore_session", "casualty_statistics",
+    }  # fmt: skip
+    assert [row.what for row in page.exchanges.all()] == [
+        "Communities that witnessed explosions; communities without risk education; who was hurt and doing what",
+        "Awareness on explosive ordnance risks for enumerators (A briefing of enumerators, not a data set)",
+    ]
+    assert page.platforms_named == "Displacement Tracking Matrix (DTM); IMSMA (version not stated by the source)"
+    assert page.standards_note == "Humanitarian Response Plan prioritisation"
+    assert page.decision.key == "risk_education"
+    assert [decision.key for decision in page.other_decisions.all()] == ["needs_analysis"]
+    assert page.what_was_done.count("<li>") == 5
+    assert [(barrier.kind.key, barrier.text) for barrier in page.barriers.all()] == [
+        (
+            "different_definitions",
+            "Perception data and survey records have different meaning and must be kept apart in the analysis.",
+        ),
+    ]
+    assert [lesson.text for lesson in page.lessons.all()] == [
+        "Give something back: enumerators gained safety awareness.",
+        "Triangulate; do not read perception data alone.",
+    ]
+    assert [(source.publisher, source.year, source.is_mirror, source.confidence) for source in page.sources.all()] == [
+        ("UNMAS Geneva Office and IOM DTM", 2024, True, "opening part read in the source")
+    ]
+
+
+def test_parties_without_a_name_keep_their_words(content):
+    parties = [
+        (party["organisation"], party["named_as"], role)
+        for case in entries("case_studies")
+        for party in case["organisations"]
+        for role in party["roles"]
+        if not party["organisation"]
+    ]
+    stored = CaseStudyPage.objects.filter(other_parties__isnull=False).values_list(
+        "other_parties__words", "other_parties__role__key"
+    )
+
+    assert sorted(stored) == sorted((words, role) for _organisation, words, role in parties)
+
+
+def test_each_pair_of_parties_has_its_row(content):
+    rows_ = CaseStudyExchange.objects.filter(case_study__source_id="cs-gaza-requests").order_by("sort_order")
+
+    assert [(row.from_text, row.to_text) for row in rows_][:3] == [
+        (f"{name} (UN agencies and partners)", "United Nations Mine Action Service") for name in _names(
+            "org-unrwa", "org-undp", "org-unops"
+        )
+    ]  # fmt: skip
+
+
+def test_parties_that_give_to_each_other_do_not_give_to_themselves(content):
+    rows_ = CaseStudyExchange.objects.filter(provider_note="mine action centres")
+
+    assert rows_.count() == 6
+    assert not any(row.provider_id == row.receiver_id for row in rows_)
+
+
+def test_summary_that_a_card_has_no_room_for_stands_whole_in_the_story(content):
+    page = CaseStudyPage.objects.get(source_id="cs-khm-cmvis")
+    whole = next(case["summary"] for case in entries("case_studies") if case["id"] == page.source_id)
+
+    assert len(whole) > 300
+    assert whole.startswith(page.summary)
+    assert page.summary.endswith("statistics.")
+    assert page.context == f"<p>{whole}</p>"
+
+
+def test_gaps_between_years_are_named(content):
+    page = CaseStudyPage.objects.get(source_id="cs-gaza-requests")
+
+    assert (page.from_year, page.to_year) == (2014, 2024)
+    assert page.years_note.startswith("2014, 2023, 2024.")
+
+
+def test_link_that_is_no_address_becomes_a_source_with_its_words(content):
+    page = CaseStudyPage.objects.get(source_id="cs-dtm-hapi")
+
+    assert [source.title for source in page.sources.all() if not source.url] == [
+        "dtmapi: Fetching Data from the Displacement Tracking Matrix (package documentation)",
+        "dtmapi (Python package)",
+    ]
+
+
+def test_cases_are_evidence_for_the_practices_that_name_them(content):
+    expected = {(case, practice["id"]) for practice in entries("practices") for case in practice["evidence"]}
+    source_ids = dict(RecordPage.objects.values_list("translation_key", "source_id"))
+    links = RecordLink.objects.select_related("record", "kind")
+
+    assert {(link.record.source_id, source_ids[link.target_id]) for link in links} == expected
+    assert {link.kind.key for link in links} == {"evidences"}
+
+
+def test_unconfirmed_shows_at_the_field(content):
+    page = CaseStudyPage.objects.get(source_id="cs-dtm-ethiopia")
+    record = present(page, VISITOR)
+
+    assert record.unconfirmed
+    assert {name for name, field in record.fields.items() if field.unconfirmed} == {
+        "barriers", "barrier_kinds", "challenge", "exchanges", "data_kinds", "decision", "enabling_factors", "lessons",
+        "platforms_named", "sectors", "would_it_transfer",
+    }  # fmt: skip
+
+
+def test_practice_says_that_editors_wrote_it(content):
+    record = present(PracticePage.objects.get(source_id="gp-few-questions"), VISITOR)
+
+    assert {name for name, field in record.fields.items() if field.unconfirmed} == {
+        "problem", "when_to_use", "steps", "preconditions", "risks", "answers_barriers",
+    }  # fmt: skip
+    assert next((source.title, source.confidence) for source in record.sources) == (
+        "Distilled by the editors from the cases; not yet reviewed by practitioners",
+        "editorial, derived from the cases in evidence",
+    )
+
+
+def test_organisation_keeps_what_the_file_says(content):
+    organisation = Organisation.objects.get(source_id="org-unosat")
+
+    assert organisation.part_of.source_id == "org-unitar"
+    assert organisation.unconfirmed_fields == ["kind"]
+    assert not organisation.is_demo
+
+
+def _names(*source_ids):
+    names = dict(Organisation.objects.values_list("source_id", "name_en"))
+    return [names[each] for each in source_ids]

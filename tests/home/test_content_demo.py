@@ -1,0 +1,185 @@
+"""The fictional country: each access level, each role, and nothing that belongs to anybody real."""
+
+import pytest
+from django.contrib.auth import authenticate
+from django.contrib.auth.models import AnonymousUser
+
+from portal.access.enums import Level, Zone
+from portal.access.models import AuditEntry, Grant, RecordIdentity
+from portal.access.readers import reader_of
+from portal.directory.models import Membership, Organisation
+from portal.home.content import DATA
+from portal.home.content.demo import demo_sign_ins, load_demo
+from portal.home.content.organisations import Organisations
+from portal.home.content.reading import Reading
+from portal.records.models import RecordOrganisation, RecordPage
+from portal.taxonomy.models import Country
+from portal.users.models import User
+from tests.home.content import rows, taken_back, versions
+
+DETAILS_OF = {
+    "cs-xxa-camps": (Level.PUBLIC, Level.PUBLIC),
+    "cs-xxa-schools": (Level.PUBLIC, Level.MEMBERS),
+    "cs-xxa-routes": (Level.PUBLIC, Level.NAMED),
+    "cs-xxa-depots": (Level.PUBLIC, Level.OWNER),
+    "cs-xxa-hotline": (Level.MEMBERS, Level.MEMBERS),
+    "cs-xxa-survivors": (Level.NAMED, Level.NAMED),
+    "cs-xxa-dispute": (Level.OWNER, Level.OWNER),
+    "gp-xxa-request-desk": (Level.PUBLIC, Level.PUBLIC),
+    "gp-xxa-buffer": (Level.PUBLIC, Level.MEMBERS),
+    "gp-xxa-callback": (Level.MEMBERS, Level.MEMBERS),
+    "gp-xxa-dual-control": (Level.NAMED, Level.NAMED),
+    "gp-xxa-incident-drill": (Level.OWNER, Level.OWNER),
+}
+
+
+@pytest.fixture(scope="module")
+def loaded(django_db_setup, django_db_blocker):
+    """Loaded once for this module: a load takes seconds."""
+    with django_db_blocker.unblock(), taken_back():
+        yield load_demo()
+
+
+@pytest.fixture
+def demo(loaded):
+    with taken_back():
+        yield loaded
+
+
+@pytest.fixture
+def user(demo):
+    """Finds the account of a role."""
+    emails = {sign_in.role: sign_in.email for sign_in in demo_sign_ins()}
+    return lambda role: User.objects.get(email=emails[role])
+
+
+def seen_by(user, zone):
+    return set(RecordPage.objects.visible_to(user, zone).values_list("source_id", flat=True))
+
+
+def test_each_level_has_its_records(demo):
+    identities = RecordIdentity.objects.in_bulk()
+    levels = {
+        page.source_id: (identities[page.key].listed_to, identities[page.key].details_to)
+        for page in RecordPage.objects.all()
+    }
+
+    assert demo == {"organisation": 5, "practice": 5, "case_study": 7}
+    assert levels == DETAILS_OF
+
+
+def test_everything_says_that_it_is_fictional(demo):
+    assert set(RecordPage.objects.values_list("is_demo", flat=True)) == {True}
+    assert set(Organisation.objects.values_list("is_demo", flat=True)) == {True}
+    assert {tuple(page.specific.countries.all()) for page in RecordPage.objects.all()} == {(_country(),)}
+    assert "fictional" in _country().label_en
+
+
+def test_country_code_is_one_that_no_country_will_have(demo):
+    assert (_country().key, _country().alpha_3) == ("xxa", "XXA")
+
+
+def test_visitor_sees_public_cards_and_details_only(demo):
+    visitor = AnonymousUser()
+
+    assert seen_by(visitor, Zone.CARD) == {name for name, (card, _) in DETAILS_OF.items() if card == Level.PUBLIC}
+    assert seen_by(visitor, Zone.DETAILS) == {"cs-xxa-camps", "gp-xxa-request-desk"}
+
+
+@pytest.mark.parametrize(
+    ("role", "hidden", "closed"),
+    [
+        ("member", {"cs-xxa-dispute", "gp-xxa-incident-drill"}, {"cs-xxa-routes", "cs-xxa-depots"}),
+        (
+            "facilitator",
+            {"cs-xxa-dispute", "gp-xxa-incident-drill", "cs-xxa-survivors", "gp-xxa-dual-control"},
+            # The grant opens cs-xxa-depots, its organisation is named for cs-xxa-routes.
+            set(),
+        ),
+        (
+            "focal point",
+            {"cs-xxa-dispute", "gp-xxa-incident-drill", "cs-xxa-survivors", "gp-xxa-dual-control"},
+            {"cs-xxa-routes", "cs-xxa-depots"},
+        ),
+        ("authority", set(), set()),
+        ("editor", set(), set()),
+        ("second editor", set(), set()),
+        ("administrator", set(), set()),
+    ],
+)
+def test_roles_see_what_their_level_allows(user, role, hidden, closed):
+    cards, details = seen_by(user(role), Zone.CARD), seen_by(user(role), Zone.DETAILS)
+
+    assert set(DETAILS_OF) - cards == hidden
+    assert cards - details == closed
+
+
+def test_every_account_can_sign_in(demo, rf):
+    request = rf.post("/accounts/login/")
+    users = [authenticate(request, email=each.email, password=each.password) for each in demo_sign_ins()]
+
+    assert [user.get_full_name() for user in users] == [f"Demo {each.role}" for each in demo_sign_ins()]
+
+
+def test_sign_in_page_lets_a_demo_member_in(demo, client):
+    sign_in = demo_sign_ins()[0]
+
+    response = client.post("/accounts/login/", {"login": sign_in.email, "password": sign_in.password})
+
+    assert (response.status_code, client.session.get("_auth_user_id")) == (
+        302,
+        str(User.objects.get(email=sign_in.email).pk),
+    )
+
+
+def test_only_editors_and_administrator_enter_the_admin(demo):
+    entering = {user.last_name for user in User.objects.all() if reader_of(user).is_editor}
+
+    assert entering == {"editor", "second editor", "administrator"}
+
+
+def test_one_grant_runs_and_one_has_ended(demo):
+    grants = Grant.objects.order_by("pk")
+
+    assert [(grant.user.last_name, grant.ended_at is None) for grant in grants] == [
+        ("facilitator", True),
+        ("member", False),
+    ]
+
+
+def test_second_run_changes_nothing(demo):
+    before = rows(), versions(), AuditEntry.objects.count()
+
+    assert load_demo() == {"organisation": 0, "practice": 0, "case_study": 0}
+    assert (rows(), versions(), AuditEntry.objects.count()) == before
+
+
+def test_password_and_membership_that_were_changed_stay(user):
+    member = user("member")
+    member.set_password("another one entirely")
+    member.save()
+    Membership.objects.filter(member__user=member).update(is_active=False)
+
+    load_demo()
+
+    member.refresh_from_db()
+    assert member.check_password("another one entirely")
+    assert not Membership.objects.get(member__user=member).is_active
+
+
+def test_nothing_of_the_demo_belongs_to_a_real_organisation(demo):
+    Organisations(Reading(DATA)).save()
+    real = Organisation.objects.filter(is_demo=False)
+    demo_keys = RecordPage.objects.filter(is_demo=True).values("translation_key")
+    identities = RecordIdentity.objects.filter(key__in=demo_keys)
+
+    assert real.count() == 122
+    assert not Membership.objects.filter(organisation__in=real).exists()
+    assert not RecordOrganisation.objects.filter(record__is_demo=True, organisation__in=real).exists()
+    for name in ("owner", "custodian", "named_organisations"):
+        assert not identities.filter(**{f"{name}__in": real}).exists()
+    assert all(sign_in.email.endswith("@demo.example") for sign_in in demo_sign_ins())
+
+
+def _country():
+    return Country.objects.get(key="xxa")
