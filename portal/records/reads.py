@@ -36,6 +36,11 @@ def note_read(request, *keys):
         _notes(request).reads.update(keys)
 
 
+def note_editing(request, page):
+    """Hook of the admin's edit page, which shows its editor the whole record (other pages have no identity)."""
+    note_read(request, page.translation_key)
+
+
 def note_refusal(request, **where):
     """Notes that somebody asked for a record that they may not know of: `where` finds its row (`key`, `code`).
 
