@@ -14,9 +14,7 @@ FOREIGN = {"allauth", "wagtailadmin", "account", "mfa"}
 WRITTEN_IN_CODE = ("{{ field.help_text|safe }}",)
 """Django's own forms print lists in their help: https://docs.djangoproject.com/en/6.1/ref/forms/fields/#help-text"""
 NAMED = re.compile(r"{%\s*(include|extends)\s+\"([^\"#]+)(#[\w-]+)?\"(.*?)%}", re.DOTALL)
-UNWRITTEN_IN_CODE = ("{{ field.help_text|safe }}",)
-"""Django's own forms print lists in their help: https://docs.djangoproject.com/en/6.1/ref/forms/fields/#help-text"""
-NAMED = re.compile(r"{%\s*(?:include|extends)\s+(?!\")(\S+)")
+UNNAMED = re.compile(r"{%\s*(?:include|extends)\s+(?!\")(\S+)")
 
 
 @pytest.mark.parametrize("name", sorted(TEMPLATES))
