@@ -1,4 +1,4 @@
-"""The same questions as the search service answers, written by hand against the same tables: what it is measured against."""
+"""What the search service is measured against: the same questions, written by hand against the same tables."""
 
 from django.db import connection
 
@@ -20,7 +20,8 @@ def search(words, user):
         facets = _rows(
             cursor,
             f"SELECT f.value_id, COUNT(*) FROM ({matches}) m JOIN search_recordfacet f ON f.document_id = m.document "
-            f"WHERE f.zone = 0 OR f.level <= {scope.rank} OR f.document_id IN ({_own(scope, Zone.DETAILS)}) GROUP BY f.value_id",
+            f"WHERE f.zone = 0 OR f.level <= {scope.rank} OR f.document_id IN ({_own(scope, Zone.DETAILS)}) "
+            "GROUP BY f.value_id",
         )
         cards = _rows(cursor, CARDS.format(", ".join(str(number) for number, _ in top) or "NULL"))
     return total[0][0], facets, cards
@@ -31,7 +32,8 @@ def beginning(word):
     if connection.vendor == "sqlite":
         matches = f"SELECT rowid AS document FROM search_fts_public WHERE search_fts_public MATCH '\"ˆ{word}\" *'"
     else:
-        matches = f"SELECT document_id AS document FROM search_searchtext WHERE view = 'public' AND vector @@ '''ˆ{word}'':*'::tsquery"
+        where = f"view = 'public' AND vector @@ '''ˆ{word}'':*'::tsquery"
+        matches = f"SELECT document_id AS document FROM search_searchtext WHERE {where}"
     with connection.cursor() as cursor:
         return _rows(
             cursor,
@@ -68,15 +70,13 @@ def _matches(view, condition, words):
     stems = [analysis.words(word, "en")[0] for word in words]
     if connection.vendor == "sqlite":
         table = f"search_fts_{view}"
-        where = f" AND rowid {condition}" if condition else ""
+        where = f" AND +rowid {condition}" if condition else ""
         return (
-            f"SELECT rowid AS document, bm25({table}, 8.0, 3.0, 1.0, 0.0) AS score FROM {table} "
+            f"SELECT +rowid AS document, bm25({table}, 8.0, 3.0, 1.0, 0.0) AS score FROM {table} "
             f"WHERE {table} MATCH '{' AND '.join(stems)}'{where}"
         )
     where = f" AND document_id {condition}" if condition else ""
-    ranks = " + ".join(
-        f"(1 - exp(-3 * ts_rank('{{0, 0.15, 0.45, 1}}', vector, '{stem}'::tsquery)))" for stem in stems
-    )
+    ranks = " + ".join(f"(1 - exp(-3 * ts_rank('{{0, 0.15, 0.45, 1}}', vector, '{stem}'::tsquery)))" for stem in stems)
     return (
         f"SELECT document_id AS document, -({ranks}) AS score FROM search_searchtext "
         f"WHERE view = '{view}' AND vector @@ '{' & '.join(stems)}'::tsquery{where}"

@@ -5,7 +5,8 @@ from tests.factories.people import editor
 
 def all():
     """A visitor, a member of two organisations who speaks for one, an editor."""
-    return {"visitor": None, "member": _member(), "editor": User.objects.filter(groups__isnull=False).first() or editor()}
+    an_editor = User.objects.filter(groups__isnull=False).first() or editor()
+    return {"visitor": None, "member": _member(), "editor": an_editor}
 
 
 def _member():

@@ -19,7 +19,8 @@ def rows(readers):
         for name, words in (("broad", [broad]), ("two words", [broad, middling]), ("narrow", [narrow])):
             yield _search(f"{name}, {reader}", words, user, is_narrow=name == "narrow")
     yield _listing("whole list, visitor", "")
-    yield _listing("any of six words, visitor", f"q={'+'.join([broad, middling, narrow, 'balloon', 'zeppelin', 'wells'])}")
+    six = [broad, middling, narrow, "balloon", "zeppelin", "wells"]
+    yield _listing("any of six words, visitor", f"q={'+'.join(six)}")
     yield _suggestions(broad)
 
 

@@ -18,7 +18,12 @@ from portal.taxonomy.models import Country, DataKind, OrganisationType, Sector, 
 COUNT = 10_000
 ORGANISATIONS = 40
 LEVELS = ("public",) * 6 + ("members",) * 2 + ("named_organisations", "owner_organisation")
-RELATIONS = ((RecordPage, "sectors", Sector, 2), (RecordPage, "countries", Country, 2), (RecordPage, "data_kinds", DataKind, 3))
+RELATIONS = (
+    (RecordPage, "sectors", Sector, 2),
+    (RecordPage, "countries", Country, 2),
+    (RecordPage, "data_kinds", DataKind, 3),
+    (CaseStudyPage, "standards", Standard, 1),
+)
 SYLLABLES = [first + last for first in "bdfgklmnprstvz" for last in ("a", "e", "i", "o", "u", "an", "or")]
 
 
@@ -42,7 +47,8 @@ def seed():
     words = Words(chance)
     kind = OrganisationType.objects.get(key="international_ngo")
     for number in range(ORGANISATIONS):
-        Organisation.objects.get_or_create(source_id=f"bench-{number}", defaults={"name_en": words.text(3), "kind": kind})
+        values = {"name_en": words.text(3), "kind": kind}
+        Organisation.objects.get_or_create(source_id=f"bench-{number}", defaults=values)
     owners = list(Organisation.objects.filter(source_id__startswith="bench-"))
     pages = _pages(words, chance)
     _write(Page, pages)
@@ -52,7 +58,10 @@ def seed():
     identities = [_identity(page, chance, owners) for page in pages]
     RecordIdentity.objects.bulk_create(identities, batch_size=500)
     through = RecordIdentity.named_organisations.through
-    named = [through(recordidentity_id=identity.pk, organisation_id=chance.choice(owners).pk) for identity in identities[::10]]
+    named = [
+        through(recordidentity_id=identity.pk, organisation_id=chance.choice(owners).pk)
+        for identity in identities[::10]
+    ]
     through.objects.bulk_create(named, batch_size=500)
 
 
@@ -67,12 +76,13 @@ def _pages(words, chance):
         year = chance.randint(2005, 2025)
         page = CaseStudyPage(
             pk=first + number, page_ptr_id=first + number, recordpage_ptr_id=first + number,
-            title=words.text(6).capitalize(), draft_title="", slug=f"bench-{number}", url_path=f"{index.url_path}bench-{number}/",
+            title=words.text(6).capitalize(), slug=f"bench-{number}", url_path=f"{index.url_path}bench-{number}/",
             depth=index.depth + 1, path=CaseStudyPage._get_path(index.path, index.depth + 1, number + 1), numchild=0,
-            content_type=content_type, locale=index.locale, live=True, translation_key=uuid4(), summary=words.text(25)[:300],
+            content_type=content_type, locale=index.locale, live=True, translation_key=uuid4(),
+            summary=words.text(25)[:300],
             question=words.text(20), challenge=f"<p>{words.text(60)}</p>", what_was_done=f"<p>{words.text(120)}</p>",
-            results=f"<p>{words.text(60)}</p>", would_it_transfer=f"<p>{words.text(30)}</p>", from_year=year, to_year=year + 1,
-            first_published_at=at, last_published_at=at,
+            results=f"<p>{words.text(60)}</p>", would_it_transfer=f"<p>{words.text(30)}</p>",
+            from_year=year, to_year=year + 1, first_published_at=at, last_published_at=at,
         )  # fmt: skip
         pages.append(page)
     index.numchild = COUNT
@@ -81,7 +91,7 @@ def _pages(words, chance):
 
 
 def _write(model, pages):
-    fields = [field for field in model._meta.local_concrete_fields]
+    fields = list(model._meta.local_concrete_fields)
     columns = ", ".join(connection.ops.quote_name(field.column) for field in fields)
     sql = f"INSERT INTO {model._meta.db_table} ({columns}) VALUES ({', '.join(['%s'] * len(fields))})"
     rows = [[field.get_db_prep_save(getattr(page, field.attname), connection) for field in fields] for page in pages]
@@ -90,12 +100,13 @@ def _write(model, pages):
 
 
 def _relations(pages, chance):
-    for model, name, terms, most in (*RELATIONS, (CaseStudyPage, "standards", Standard, 1)):
+    for model, name, terms, most in RELATIONS:
         through = getattr(model, name).through
         own = next(field.attname for field in through._meta.fields if field.name in ("recordpage", "casestudypage"))
         other = next(field.attname for field in through._meta.fields if field.attname not in (own, "id"))
         ids = list(terms.objects.values_list("pk", flat=True))
-        rows = [through(**{own: page.pk, other: pk}) for page in pages for pk in chance.sample(ids, chance.randint(0, most))]
+        chosen = ((page.pk, pk) for page in pages for pk in chance.sample(ids, chance.randint(0, most)))
+        rows = [through(**{own: page, other: pk}) for page, pk in chosen]
         through.objects.bulk_create(rows, batch_size=1000)
 
 

@@ -26,7 +26,7 @@ def world():
             identity = RecordIdentity.objects.get(pk=page.key)
             identity.named_organisations.add(named)
             decide(page, listed_to=listed, details_to=details)
-    readers = {
+    return {
         "visitor": None,
         "inactive": UserFactory(),
         "member": member_of(other),
@@ -36,7 +36,6 @@ def world():
         "keeper": member_of(custodian, focal_point=True),
         "editor": editor(),
     }
-    return readers
 
 
 def expected(reader, position):
@@ -46,9 +45,7 @@ def expected(reader, position):
     return sorted(f"Wells {pair}" for pair in pairs if pair[position] in reached)
 
 
-@pytest.mark.parametrize(
-    "reader", ["visitor", "inactive", "member", "named", "staff", "focal", "keeper", "editor"]
-)
+@pytest.mark.parametrize("reader", ["visitor", "inactive", "member", "named", "staff", "focal", "keeper", "editor"])
 def test_each_reader_finds_exactly_what_they_may(world, reader):
     user = world[reader]
     known, readable = expected(reader, 0), expected(reader, 1)

@@ -18,7 +18,7 @@ def three():
 
 
 def test_any_of_one_facet_all_of_several_none_of_excluded():
-    one, two = three()
+    _one, two = three()
 
     assert titles("country=nga&country=ukr&sort=title") == ["A", "B", "C"]
     assert titles(f"country=nga&sector={two.key}") == ["B"]
@@ -71,7 +71,9 @@ def test_a_facet_of_the_details_tells_only_who_may_read_them():
         assert (unknown.total, len(unknown.notices)) == (2, 1)
         assert cases("tag!=secretive", user) == ["Alpha", "Beta"]
     for user in (member_of(organisation), editor()):
-        assert tags("", user) == tags("q=alpha beta", user) == tags("kind=case_study", user) == {"open": 1, "secretive": 1}
+        assert (
+            tags("", user) == tags("q=alpha beta", user) == tags("kind=case_study", user) == {"open": 1, "secretive": 1}
+        )
         assert cases("tag=secretive", user) == ["Alpha"]
         assert cases("tag!=secretive", user) == ["Beta"]
 
