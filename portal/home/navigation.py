@@ -87,7 +87,7 @@ MENU = (
         (
             Entry(_("About the community"), "/about/", is_page=True),
             Entry(_("Organisations"), "/organisations/"),
-            Entry(_("Terms of reference"), "/terms-of-reference/"),
+            Entry(_("Terms of reference"), "/terms-of-reference/", is_page=True),
             Entry(_("Members"), "/members/"),
             Entry(_("Join"), "/join/"),
             Entry(_("Contact"), "/contact/"),
@@ -99,6 +99,7 @@ FOOTER = (
     Entry(_("Why you can trust this"), "/trust/", is_page=True),
     Entry(_("Terms of use"), "/terms/", is_page=True),
     Entry(_("Privacy"), "/privacy/", is_page=True),
+    Entry(_("Accessibility"), "/accessibility/", is_page=True),
 )
 CONTRIBUTE = Entry(_("Contribute"), "/contribute/")
 MY_WORK = Entry(_("My work"), "/my/")

@@ -3,18 +3,26 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.fields import RichTextField
 from wagtail.models import Page
 
+from portal.home.overview import overview_for
+
 
 class HomePage(Page):
     """The first page of each language; the lists and standard pages stand below it."""
 
     lead = models.CharField(
-        _("what this is, in a sentence"), max_length=300, blank=True, help_text=_("The first thing that a visitor reads.")
+        _("what this is, in a sentence"),
+        max_length=300,
+        blank=True,
+        help_text=_("The first thing that a visitor reads."),
     )
 
     content_panels = ["title", "lead"]
     template = "home/home_page.html"
     max_count_per_parent = 1
     subpage_types = ["home.StandardPage", "case_studies.CaseStudyIndexPage", "practices.PracticeIndexPage"]
+
+    def get_context(self, request, *args, **kwargs):
+        return {**super().get_context(request, *args, **kwargs), **overview_for(request)}
 
 
 class StandardPage(Page):

@@ -6,14 +6,15 @@ from portal.taxonomy.loader import load_vocabularies
 
 from .groups import set_up_groups
 from .pages import set_up_pages
+from .standard_pages import set_up_standard_pages
 from .workflow import set_up_workflow
 
 
 @transaction.atomic
 def setup_portal():
-    """Vocabularies, locales, site, home and index pages in three languages, groups, workflow; safe to run again."""
+    """Vocabularies, locales, site, home, index and standard pages in three languages, groups, workflow; safe to run again."""
     load_vocabularies()
-    set_up_pages()
+    set_up_standard_pages(set_up_pages())
     set_up_groups()
     set_up_workflow()
 
