@@ -1,6 +1,7 @@
 """The composition root: every address of the portal."""
 
 from allauth.account.views import logout
+from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
@@ -19,6 +20,8 @@ handler404 = "portal.core.errors.not_found"
 handler429 = "portal.core.errors.too_many"
 handler500 = "portal.core.errors.server_error"
 
+# Second factors have no admin view: it would show their secrets.
+admin.site.unregister(Authenticator)
 sign_in = RedirectView.as_view(pattern_name="account_login", query_string=True)
 editors = entitled_only("wagtailadmin.access_admin")
 administrators = entitled_only("users.change_user")

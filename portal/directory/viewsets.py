@@ -1,16 +1,12 @@
 """Organisations in the admin."""
 
-from django.contrib import messages
-from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.tables import Column
-from wagtail.admin.views.generic import DeleteView
 from wagtail.admin.viewsets.model import ModelViewSet
 
 from portal.directory.forms import OrganisationForm
 from portal.directory.models import Organisation
-from portal.directory.queries import is_used
 
 LANGUAGE = _("Not yet validated by a native speaker.")
 ORGANISATION_FORM = ObjectList(
@@ -38,16 +34,6 @@ ORGANISATION_FORM = ObjectList(
 )
 
 
-class DeleteUnusedView(DeleteView):
-    """Deletes what nothing names; else says so."""
-
-    def post(self, request, *args, **kwargs):
-        if is_used(self.object):
-            messages.error(request, _("“%s” is named by members or entries, so it stays.") % self.object.name)
-            return redirect(self.get_success_url())
-        return super().post(request, *args, **kwargs)
-
-
 class OrganisationViewSet(ModelViewSet):
     """List and form of organisations."""
 
@@ -60,7 +46,6 @@ class OrganisationViewSet(ModelViewSet):
     add_to_admin_menu = True
     copy_view_enabled = False
     edit_handler = ORGANISATION_FORM
-    delete_view_class = DeleteUnusedView
     list_display = [
         "__str__",
         Column("name", label=_("Name"), sort_key="name_en"),

@@ -1,9 +1,15 @@
 """Only registers. https://docs.wagtail.org/en/stable/reference/hooks.html"""
 
 from wagtail import hooks
+from wagtail.permissions import register_permission_policy
 
 from portal.directory.choosers import organisation_chooser
+from portal.directory.models import Organisation
+from portal.directory.permissions import OrganisationPermissionPolicy
 from portal.directory.viewsets import OrganisationViewSet
+
+# Before the viewset, which would register a fallback.
+register_permission_policy(Organisation, OrganisationPermissionPolicy(Organisation))
 
 
 @hooks.register("register_admin_viewset")

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
 
 from portal.access.enums import Level
+from portal.directory.choosers import organisation_chooser
 from portal.directory.models import Organisation
 from portal.records.access_fields import WHO, AccessFields
 from portal.records.term_fields import TermFields, field_for
@@ -54,12 +55,14 @@ class PartiesForm(forms.Form):
     owner = forms.ModelChoiceField(
         Organisation.objects.all(),
         required=False,
+        widget=organisation_chooser.widget_class,
         label=_("Owner"),
         help_text=_("Whose data it is about, for example the national mine action authority."),
     )
     custodian = forms.ModelChoiceField(
         Organisation.objects.all(),
         required=False,
+        widget=organisation_chooser.widget_class,
         label=_("Kept by"),
         help_text=_("Who keeps it for the owner, for example a mine action centre."),
     )
@@ -77,4 +80,4 @@ class PartiesForm(forms.Form):
             "custodian": identity.custodian_id,
             "named": [each.pk for each in identity.named_organisations.all()],
         }
-        super().__init__(*args, initial=now, **options)
+        super().__init__(*args, **options | {"initial": now})

@@ -1,6 +1,9 @@
 """What Wagtail and its translation offer for pages in general and records do not have."""
 
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.utils.translation import gettext as _
+from wagtail.models import WorkflowState
 
 from portal.records.models import RecordPage
 
@@ -18,3 +21,11 @@ def refuse_synchronised_translation(request, page):
     """A translation that follows its source would publish without a review."""
     if isinstance(page.specific, RecordPage) and OF_TRANSLATION & set(request.POST):
         raise PermissionDenied
+
+
+def show_message_of_reviewer(request, page):
+    """On pages that are no records, whose form has no place for it: why a draft came back."""
+    state = page.current_workflow_state
+    returned = state and state.status == WorkflowState.STATUS_NEEDS_CHANGES
+    if returned and request.method == "GET" and not isinstance(page.specific, RecordPage):
+        messages.warning(request, _("Returned with a message: %s") % state.current_task_state.comment)

@@ -10,6 +10,7 @@ hooks.register("register_admin_viewset", shared_viewsets)
 hooks.register("construct_page_action_menu", guards.hide_what_records_do_not_have)
 hooks.register("before_edit_page", reads.note_editing)
 hooks.register("before_edit_page", guards.refuse_synchronised_translation, order=-10)
+hooks.register("before_edit_page", guards.show_message_of_reviewer)
 
 
 @hooks.register("register_admin_urls")

@@ -111,7 +111,9 @@ def test_a_case_study_from_the_first_draft_to_its_readers(client, sign_in, autho
     assert MESSAGE in client.get(edit_url(page)).text
     assert MESSAGE in client.get(reverse("my_submissions:index")).text
     with commit():
-        again = send(client, edit_url(page), "action-submit", summary="A mine action centre gave weekly clearance reports.")
+        again = send(
+            client, edit_url(page), "action-submit", summary="A mine action centre gave weekly clearance reports."
+        )
     assert again.status_code == 302
 
     sign_in(reviewer)

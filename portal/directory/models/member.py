@@ -13,7 +13,9 @@ class Member(models.Model):
     user = models.OneToOneField(settings.AUTH_USER_MODEL, models.CASCADE, related_name="member")
     is_active = models.BooleanField(_("active"), default=True)
     is_listed = models.BooleanField(_("agrees to be listed for members"), default=False)
-    role = models.CharField(_("role"), max_length=120, blank=True, help_text=_("For example “information management officer”."))
+    role = models.CharField(
+        _("role"), max_length=120, blank=True, help_text=_("For example “information management officer”.")
+    )
     expertise = models.ManyToManyField(Expertise, verbose_name=_("expertise"), blank=True)
     countries = models.ManyToManyField(Country, verbose_name=_("countries"), blank=True)
     languages = models.JSONField(_("languages"), default=list, blank=True)

@@ -57,6 +57,17 @@ class Organisation(models.Model):
     def __str__(self):
         return self.short_name
 
+    def save(self, **options):
+        if not self.code:
+            self.code = new_code(CODE_PREFIX, lambda code: Organisation.objects.filter(code=code).exists())
+        if not self.slug:
+            words = slugify(self.acronym or self.name_en)[:100] or "organisation"
+            self.slug = f"{words}-{self.code[-4:].lower()}"
+        super().save(**options)
+
+    def get_absolute_url(self):
+        return reverse("desk:organisation-detail", args=[self.slug])
+
     @property
     def name(self):
         """The name in the reader's language, in English where that is missing."""
@@ -70,21 +81,9 @@ class Organisation(models.Model):
     @property
     def names(self):
         """Every name it is known by."""
-        return tuple(dict.fromkeys(filter(None, (self.name_en, self.name_fr, self.name_ar, self.acronym, *self.also_named))))
+        names = (self.name_en, self.name_fr, self.name_ar, self.acronym, *self.also_named)
+        return tuple(dict.fromkeys(filter(None, names)))
 
     @property
     def is_authority(self):
         return self.kind.attributes.get("is_authority") == "yes"
-
-    def get_absolute_url(self):
-        return reverse("desk:organisation-detail", args=[self.slug])
-
-    def save(self, **options):
-        if not self.code:
-            self.code = new_code(CODE_PREFIX, lambda code: Organisation.objects.filter(code=code).exists())
-        if not self.slug:
-            words = slugify(self.acronym or self.name_en)[:100] or "organisation"
-            self.slug = f"{words}-{self.code[-4:].lower()}"
-        super().save(**options)
-
-

@@ -1,0 +1,168 @@
+"""The step “Who may see this?” of a record's form."""
+
+import pytest
+from django.urls import reverse
+from wagtail.models import Page, WorkflowState
+
+from case_studies.models import CaseStudyIndexPage, CaseStudyPage
+from portal.access.enums import Level, TextSensitivity
+from portal.access.models import AccessWish, AuditEntry, RecordIdentity
+from portal.records.registry import kinds
+from tests.factories.people import OrganisationFactory, editor
+from tests.factories.records import make_record
+from tests.records.admin_form import add_url, edit_url, send, shown
+
+pytestmark = pytest.mark.django_db
+NO = {"names_person": "no", "names_place": "no", "tells_unpublished": "no"}
+
+
+@pytest.fixture
+def page():
+    return make_record(listed_to=Level.MEMBERS)
+
+
+@pytest.fixture
+def editing(client):
+    client.force_login(editor())
+    return client
+
+
+def new(client, **typed):
+    index = CaseStudyIndexPage.objects.get(locale__language_code="en")
+    return send(client, add_url(CaseStudyPage, index), title="A case", **typed)
+
+
+def test_a_new_record_begins_as_its_kind_says_and_unanswered(editing):
+    index = CaseStudyIndexPage.objects.get(locale__language_code="en")
+
+    fields = shown(editing.get(add_url(CaseStudyPage, index)))
+
+    assert (fields["listed_to"], fields["details_to"]) == (["members"], ["members"])
+    assert not {"names_person", "names_place", "tells_unpublished"} & set(fields)
+
+
+def test_a_draft_needs_no_answers(editing):
+    assert new(editing).status_code == 302
+    assert not AccessWish.objects.exists()
+
+
+def test_an_unanswered_submission_is_refused_at_each_question(editing):
+    answer = new(editing, **{"action-submit": "yes"}, names_place="no")
+
+    assert answer.status_code == 200
+    assert answer.text.count("Answer yes or no before you send it for review.") == 2
+    assert not CaseStudyPage.objects.exists()
+
+
+def test_what_a_draft_asks_for_waits_and_is_shown_again(editing):
+    named = OrganisationFactory()
+    new(
+        editing, listed_to="public", details_to="named_organisations", named_organisations=[named.pk], names_place="yes"
+    )
+
+    wish = AccessWish.objects.get()
+    page = CaseStudyPage.objects.get()
+    assert (wish.listed_to, wish.details_to) == (Level.PUBLIC, Level.NAMED)
+    assert (wish.names_person, wish.names_place, wish.tells_unpublished) == (None, True, None)
+    assert list(wish.named_organisations.all()) == [named]
+    assert (page.identity.listed_to, page.identity.details_to) == (Level.MEMBERS, Level.NAMED)
+    fields = shown(editing.get(edit_url(page)))
+    assert (fields["listed_to"], fields["names_place"]) == (["public"], ["yes"])
+    assert fields["named_organisations"] == [str(named.pk)]
+
+
+def test_unchanged_values_ask_for_nothing(page, editing):
+    send(editing, edit_url(page), title="Other words")
+    send(editing, edit_url(page), "action-submit")
+
+    assert not AccessWish.objects.exists()
+    assert WorkflowState.objects.count() == 1
+
+
+def test_asking_for_what_is_already_so_drops_the_wish(page, editing):
+    send(editing, edit_url(page), listed_to="public")
+    assert AccessWish.objects.count() == 1
+
+    send(editing, edit_url(page), listed_to="members")
+
+    assert not AccessWish.objects.exists()
+
+
+def test_details_are_never_asked_for_more_people_than_the_card(page, editing):
+    answer = send(editing, edit_url(page), listed_to="owner_organisation", details_to="public")
+
+    assert "More people would read it than may know of it" in answer.text
+    assert not AccessWish.objects.exists()
+
+
+def test_named_organisations_must_be_named(page, editing):
+    answer = send(editing, edit_url(page), details_to="named_organisations")
+    assert "Tick at least one organisation" in answer.text
+
+    RecordIdentity.objects.filter(pk=page.key).update(owner=OrganisationFactory())
+    assert send(editing, edit_url(page), details_to="named_organisations").status_code == 302
+
+
+def test_answers_are_prefilled_where_the_text_was_assessed_as_low(page, editing):
+    assert shown(editing.get(edit_url(page)))["names_person"] == ["no"]
+
+    RecordIdentity.objects.filter(pk=page.key).update(text_sensitivity=TextSensitivity.HIGH, details_to=Level.NAMED)
+    assert "names_person" not in shown(editing.get(edit_url(page)))
+
+
+def test_a_form_without_the_step_asks_for_nothing(page, editing):
+    data = shown(editing.get(edit_url(page)))
+    for name in ("listed_to", "details_to", "names_person", "names_place", "tells_unpublished", "access_version"):
+        data.pop(name)
+
+    editing.post(edit_url(page), data)
+
+    assert not AccessWish.objects.exists()
+
+
+def test_the_step_says_who_sees_it_now_and_leads_to_what_works_at_once(page, editing):
+    text = editing.get(edit_url(page)).text
+
+    assert "Now: may know that it exists" in text
+    for name in ("restrict", "withdraw", "parties"):
+        assert reverse(f"records_admin:{name}", args=[page.pk]) in text
+
+
+def test_owner_and_keeper_are_set_and_audited(page, editing):
+    owner, keeper, named = OrganisationFactory(), OrganisationFactory(), OrganisationFactory()
+
+    send(
+        editing,
+        reverse("records_admin:parties", args=[page.pk]),
+        owner=owner.pk,
+        custodian=keeper.pk,
+        named=[named.pk],
+    )
+
+    identity = page.identity
+    assert (identity.owner, identity.custodian) == (owner, keeper)
+    assert list(identity.named_organisations.all()) == [named]
+    assert AuditEntry.objects.filter(identity=identity, action="parties set").count() == 1
+
+
+def test_what_works_at_once_is_for_records_only(editing):
+    home = Page.objects.get(slug="home")
+
+    for name in ("restrict", "withdraw", "parties"):
+        assert editing.get(reverse(f"records_admin:{name}", args=[home.pk])).status_code == 404
+
+
+@pytest.mark.parametrize("kind", [kind for kind in kinds() if issubclass(kind.model, Page)], ids=lambda kind: kind.key)
+def test_no_page_has_a_field_of_its_own_for_access(kind):
+    shared = {field.name for field in Page._meta.get_fields()}
+    own = {field.name for field in kind.model._meta.get_fields()} - shared
+
+    forbidden = {field.name for field in RecordIdentity._meta.get_fields()} | {"custodian", "owner", "access", "level"}
+    assert own & (forbidden - {"id"}) == set()
+
+
+def test_the_form_says_what_is_still_empty(page, editing):
+    text = editing.get(edit_url(page)).text
+
+    assert "Still empty" in text
+    assert '<ul class="todo">' in text

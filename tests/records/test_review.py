@@ -1,0 +1,314 @@
+"""Who may decide on a draft, and what a decision does."""
+
+import pytest
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.urls import reverse
+from wagtail.models import TaskState, Workflow, WorkflowState
+
+from case_studies.models import CaseStudyPage
+from portal.access.enums import Level, TextSensitivity
+from portal.access.models import AccessWish, RecordIdentity
+from portal.access.services import ask_access
+from portal.home.setup import setup_portal
+from portal.home.setup.workflow import set_up_workflow
+from portal.records import submissions
+from portal.records.models import NotAsSubmitted, ReviewTask
+from tests.factories.people import UserFactory, editor, member_of
+from tests.factories.records import make_record
+from tests.records.admin_form import edit_url, send, shown
+
+pytestmark = pytest.mark.django_db
+EVERYONE = {
+    "listed_to": Level.PUBLIC,
+    "details_to": Level.PUBLIC,
+    "names_person": False,
+    "names_place": False,
+    "tells_unpublished": False,
+}
+
+
+def administrator():
+    return UserFactory(is_superuser=True, is_staff=True)
+
+
+@pytest.fixture
+def author():
+    return editor()
+
+
+@pytest.fixture
+def page(author):
+    """A public record whose change waits for review."""
+    page = make_record(title="Old words", listed_to=Level.PUBLIC)
+    page.title = "New words"
+    submissions.save_draft(page=page, by=author)
+    submissions.submit_for_review(page=page, by=author)
+    return CaseStudyPage.objects.get(pk=page.pk)
+
+
+def title_of(page):
+    return CaseStudyPage.objects.get(pk=page.pk).title
+
+
+def test_another_editor_publishes_what_was_sent(page):
+    submissions.approve(page=page, by=editor())
+
+    assert title_of(page) == "New words"
+
+
+def test_administrators_review_what_others_wrote(page):
+    submissions.approve(page=page, by=administrator())
+
+    assert title_of(page) == "New words"
+
+
+def test_nobody_approves_what_they_sent_administrators_included():
+    for author in (editor(), administrator()):
+        page = make_record(title="Old words", listed_to=Level.PUBLIC)
+        submissions.save_draft(page=page, by=author)
+        submissions.submit_for_review(page=page, by=author)
+
+        with pytest.raises(PermissionDenied):
+            submissions.approve(page=page, by=author)
+
+
+def test_nobody_approves_what_they_wrote_and_another_sent():
+    writer, sender = editor(), editor()
+    page = make_record(title="Old words", listed_to=Level.PUBLIC)
+    submissions.save_draft(page=page, by=writer)
+    submissions.submit_for_review(page=page, by=sender)
+
+    for person in (writer, sender):
+        with pytest.raises(PermissionDenied):
+            submissions.approve(page=page, by=person)
+
+
+def test_nobody_approves_the_access_they_asked_for():
+    asker, author = editor(), editor()
+    page = make_record(listed_to=Level.MEMBERS)
+    submissions.save_draft(page=page, by=asker, access=EVERYONE)
+    submissions.save_draft(page=page, by=author)
+    submissions.submit_for_review(page=page, by=author)
+
+    with pytest.raises(PermissionDenied):
+        submissions.approve(page=page, by=asker)
+    assert page.identity.listed_to == Level.MEMBERS
+
+
+@pytest.mark.parametrize("person", [member_of, UserFactory])
+def test_who_is_no_editor_decides_nothing(page, person):
+    for decide in (submissions.approve, submissions.return_with_message):
+        with pytest.raises(PermissionDenied):
+            decide(page=page, by=person(), message="No.")
+
+
+def test_a_draft_is_returned_with_a_message_only(page):
+    with pytest.raises(ValidationError):
+        submissions.return_with_message(page=page, by=editor(), message="  ")
+    submissions.return_with_message(page=page, by=editor(), message="Name the source.")
+
+    state = WorkflowState.objects.get()
+    assert (state.status, state.current_task_state.comment) == ("needs_changes", "Name the source.")
+    assert title_of(page) == "Old words"
+
+
+def test_approval_grants_the_access_asked_for_and_publishes(author):
+    page = make_record(listed_to=Level.MEMBERS, publish=False)
+    submissions.save_draft(page=page, by=author, access=EVERYONE)
+    submissions.submit_for_review(page=page, by=author)
+
+    submissions.approve(page=page, by=editor())
+
+    page.refresh_from_db()
+    assert page.live
+    assert (page.identity.listed_to, page.identity.details_to) == (Level.PUBLIC, Level.PUBLIC)
+    assert not AccessWish.objects.exists()
+
+
+def test_approval_publishes_nothing_when_the_access_cannot_be_granted(author, monkeypatch):
+    page = make_record(title="Draft", listed_to=Level.MEMBERS, publish=False)
+    submissions.save_draft(page=page, by=author, access=EVERYONE)
+    submissions.submit_for_review(page=page, by=author)
+    monkeypatch.setattr("wagtail.models.Revision.publish", refuse)
+
+    with pytest.raises(RuntimeError):
+        submissions.approve(page=page, by=editor())
+
+    assert page.identity.listed_to == Level.MEMBERS
+    assert AccessWish.objects.count() == 1
+    assert TaskState.objects.get().status == TaskState.STATUS_IN_PROGRESS
+
+
+def refuse(*args, **kwargs):
+    """What a full disk would do."""
+    raise RuntimeError
+
+
+def test_access_asked_for_after_it_was_sent_is_not_granted_unseen(page, author):
+    ask_access(identity=page.identity, by=author, **EVERYONE | {"listed_to": Level.MEMBERS, "details_to": Level.OWNER})
+
+    with pytest.raises(NotAsSubmitted):
+        submissions.approve(page=page, by=editor())
+    assert page.identity.listed_to == Level.PUBLIC
+
+
+def test_what_was_changed_after_it_was_sent_is_not_published(page, author):
+    page.title = "Slipped in"
+    page.save_revision(user=author)
+
+    with pytest.raises(NotAsSubmitted):
+        submissions.approve(page=page, by=editor())
+    assert title_of(page) == "Old words"
+
+
+def test_unanswered_questions_are_neither_sent_nor_approved(author):
+    page = make_record(publish=False)
+    RecordIdentity.objects.filter(pk=page.key).update(
+        text_sensitivity=TextSensitivity.NOT_ASSESSED, listed_to=Level.MEMBERS, details_to=Level.NAMED
+    )
+    submissions.save_draft(page=page, by=author, access=EVERYONE | {"names_person": None})
+
+    with pytest.raises(ValidationError):
+        submissions.submit_for_review(page=page, by=author)
+    page.get_workflow().start(page, author)
+    with pytest.raises(NotAsSubmitted):
+        submissions.approve(page=page, by=editor())
+
+
+def test_it_is_sent_once_and_nobody_changes_it_meanwhile(page, author):
+    with pytest.raises(ValidationError):
+        submissions.submit_for_review(page=page, by=author)
+    with pytest.raises(ValidationError):
+        submissions.save_draft(page=page, by=author)
+
+
+def test_the_author_takes_it_back_and_sends_it_again(page, author):
+    with pytest.raises(PermissionDenied):
+        submissions.take_back(page=page, by=member_of())
+    submissions.take_back(page=page, by=author)
+    with pytest.raises(PermissionDenied):
+        submissions.take_back(page=page, by=author)
+
+    submissions.submit_for_review(page=page, by=author)
+
+    assert page.workflow_in_progress
+
+
+def test_a_returned_draft_is_sent_again(page, author):
+    submissions.return_with_message(page=page, by=editor(), message="Shorter.")
+    submissions.save_draft(page=page, by=author)
+
+    submissions.submit_for_review(page=page, by=author)
+
+    assert [state.status for state in WorkflowState.objects.order_by("pk")] == ["cancelled", "in_progress"]
+
+
+def test_a_decision_is_made_once(page):
+    state = page.current_workflow_task_state
+    submissions.approve(page=page, by=editor())
+
+    with pytest.raises(PermissionDenied):
+        submissions.approve(page=page, by=editor())
+    with pytest.raises(PermissionDenied):
+        ReviewTask.objects.get().on_action(state, editor(), "reject", comment="Too late.")
+
+
+def test_the_form_cannot_be_saved_while_it_waits(page, client):
+    for person in (editor(), administrator(), page.get_latest_revision().user):
+        client.force_login(person)
+        for action in ("", "action-publish", "action-submit"):
+            send(client, edit_url(page), action, title="Slipped in")
+
+    assert page.get_latest_revision().content["title"] == "New words"
+    assert title_of(page) == "Old words"
+
+
+def test_drafts_saved_by_the_editor_itself_never_reach_the_review(page, client, author):
+    client.force_login(author)
+    data = shown(client.get(edit_url(page)))
+
+    answer = client.post(edit_url(page), data | {"title": "Typed on"}, headers={"Accept": "application/json"})
+
+    assert answer.status_code == 400
+    assert page.get_latest_revision() == page.current_workflow_task_state.revision
+
+
+def test_wagtails_own_buttons_obey_the_same_rules(page, client, author):
+    state = page.current_workflow_task_state
+    approve, reject = (
+        reverse("wagtailadmin_pages:workflow_action", args=[page.pk, name, state.pk]) for name in ("approve", "reject")
+    )
+    client.force_login(author)
+    client.post(approve, {"comment": ""})
+    client.force_login(editor())
+    client.post(reject, {"comment": ""})
+    assert WorkflowState.objects.get().status == "in_progress"
+
+    client.post(approve, {"comment": ""})
+
+    assert title_of(page) == "New words"
+
+
+def test_an_editor_cannot_publish_past_the_review(client):
+    page = make_record(title="Old words", listed_to=Level.PUBLIC)
+    client.force_login(editor())
+
+    send(client, edit_url(page), "action-publish", title="Unseen words")
+    client.post(reverse("wagtailadmin_pages:unpublish", args=[page.pk]))
+
+    page.refresh_from_db()
+    assert (page.title, page.live) == ("Old words", True)
+
+
+def test_an_administrator_publishes_at_once_and_widens_nothing(client):
+    page = make_record(title="Old words", listed_to=Level.MEMBERS)
+    client.force_login(administrator())
+
+    send(client, edit_url(page), "action-publish", title="New words", listed_to="public", details_to="public")
+
+    assert title_of(page) == "New words"
+    assert page.identity.listed_to == Level.MEMBERS
+
+
+def test_the_queue_says_who_decides(page, client, author):
+    url = reverse("review_queue:index")
+    client.force_login(author)
+    assert "it is yours" in client.get(url).text
+    client.force_login(editor())
+    answer = client.get(url).text
+
+    assert "You, or another editor" in answer
+    assert str(author) in answer
+    assert client.get(reverse("review_queue:index_results")).status_code == 200
+
+
+def test_the_review_page_shows_what_is_asked_and_refuses_with_a_sentence(page, client):
+    url = reverse("records_admin:review", args=[page.pk])
+    client.force_login(editor())
+    assert "What changed since it was published" in client.get(url).text
+
+    answer = client.post(url, {"decision": "return", "message": ""})
+    assert "Say what the author should change." in answer.text
+
+    page.save_revision()
+    answer = client.post(url, {"decision": "approve"})
+    assert "It was changed after it was sent" in answer.text
+
+
+def test_what_is_decided_is_not_decided_again_but_said(page, client):
+    submissions.approve(page=page, by=editor())
+    client.force_login(editor())
+
+    answer = client.get(reverse("records_admin:review", args=[page.pk]), follow=True)
+
+    assert "does not wait for review any more" in answer.text
+
+
+def test_setting_up_twice_makes_one_workflow():
+    set_up_workflow()
+    setup_portal()
+
+    assert [(workflow.name, [task.specific for task in workflow.tasks]) for workflow in Workflow.objects.all()] == [
+        ("Review", list(ReviewTask.objects.all()))
+    ]
+    assert ReviewTask.objects.count() == 1
