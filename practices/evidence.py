@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from portal.linkage.ends import End, ends_for
-from portal.linkage.queries import linked_keys
+from portal.linkage.ends import End
 from practices.enums import Strength
 
-SHOWN_BY = ("evidences",)
+SHOWS = "evidences"
+"""The kind of link from a case study to the practice that it is evidence for."""
 
 
 @dataclass(frozen=True)
@@ -17,8 +17,7 @@ class Evidence:
     cases: tuple[End, ...]
 
 
-def evidence_of(key, user):
-    """The Evidence of the practice with this identity key, as far as `user` may know of its cases."""
-    keys = linked_keys(key, user, kind="case_study", link_kinds=SHOWN_BY)
-    cases = sorted(ends_for(keys, user).values(), key=lambda end: (end.title, end.code))
-    return Evidence(Strength.of(len(cases)), tuple(cases))
+def evidence_in(links):
+    """The Evidence among the links of a practice (portal.linkage)."""
+    cases = tuple(dict.fromkeys(link.end for link in links if link.kind == SHOWS and link.end.kind == "case_study"))
+    return Evidence(Strength.of(len(cases)), cases)

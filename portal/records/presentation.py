@@ -15,7 +15,9 @@ from portal.directory.models import Organisation
 from portal.records.citation import citation_of, licence_of
 from portal.records.completeness import empty_fields
 from portal.records.registry import kind_of
+from portal.records.related import read_related
 from portal.records.shown import Shown, readable_zones, shown_fields
+from portal.taxonomy.tree import held
 
 FACTS_IN_HEAD = (
     "owner", "custodian", "countries", "coverage", "years", "place", "sectors", "data_kinds", "evidence", "decision",
@@ -48,6 +50,7 @@ class Presented:
     dir: str
     level: str
     level_label: str
+    card_level_label: str
     details_readable: bool
     last_confirmed: date | None
     confirm_by: date | None
@@ -70,15 +73,24 @@ class Presented:
         return [self.fields[name] for name in FACTS_IN_HEAD if name in self.fields]
 
 
-def present(record, user):
-    """`record` (a page of a registered kind) for `user`, who may know of it.
+def present(record, user, identity=None):
+    """`record` (a page of a registered kind) for `user`, who may know of it; `identity` where its row is known already.
 
     Each zone is asked of the one decision; fields of a zone that is refused are left out.
     """
-    kind, identity = kind_of(record), record.identity
+    with held():
+        read_related(record)
+        return _presented(record, user, identity or record.identity)
+
+
+def _presented(record, user, identity):
+    kind = kind_of(record)
+    record.read_identity = identity
     zones = readable_zones(identity, user)
     info = get_language_info(record.locale.language_code)
-    level = Level(identity.listed_to)
+    listed, details = Level(identity.listed_to), Level(identity.details_to)
+    # Who reads the details is told who else does; who sees only the card is told who sees that.
+    level = details if Zone.DETAILS in zones else listed
     return Presented(
         key=record.key,
         kind=kind.key,
@@ -92,6 +104,7 @@ def present(record, user):
         dir="rtl" if info["bidi"] else "ltr",
         level=level.value,
         level_label=str(level.label),
+        card_level_label=str(listed.label) if level is not listed else "",
         details_readable=Zone.DETAILS in zones,
         last_confirmed=record.reviewed_on,
         confirm_by=record.review_due_on,
@@ -114,7 +127,7 @@ def _day(moment):
 
 
 def _parties(record, user):
-    rows = list(record.organisations.select_related("organisation", "role"))
+    rows = list(record.organisations.all())
     named = Organisation.objects.filter(pk__in=[row.organisation_id for row in rows])
     known = set(visible_to(named, user).values_list("pk", flat=True)) if rows else set()
     return tuple(Party(row.role.label, row.organisation.name, _address(row.organisation, known)) for row in rows)

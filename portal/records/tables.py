@@ -41,9 +41,16 @@ def organisations_of(record):
 
 def owner_of(record):
     """The organisation that owns the record, by its identity row; None where nobody does."""
-    return record.identity and record.identity.owner
+    identity = _identity(record)
+    return identity and identity.owner
 
 
 def custodian_of(record):
     """The organisation that keeps the record."""
-    return record.identity and record.identity.custodian
+    identity = _identity(record)
+    return identity and identity.custodian
+
+
+def _identity(record):
+    """The row that the reader of the record has read already, else the row as it is now."""
+    return getattr(record, "read_identity", None) or record.identity

@@ -73,11 +73,16 @@ class Tree:
 
 def tree_of(model) -> Tree:
     """The tree of a vocabulary's class, read again when a term was written since."""
-    version = _held.get() or VocabularyVersion.current()
+    version = version_in_force()
     known = _trees.get(model)
     if known is None or known[0] != version:
         known = _trees[model] = (version, _read(model))
     return known[1]
+
+
+def version_in_force():
+    """What the vocabularies are at now; inside `held()` what they were at when it began."""
+    return _held.get() or VocabularyVersion.current()
 
 
 @contextmanager

@@ -4,10 +4,11 @@ from modelcluster.fields import ParentalManyToManyField
 from wagtail.fields import RichTextField
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
+from portal.linkage.queries import links_of
 from portal.records.models import RecordPage
 from portal.search.index_pages import ListedIndexPage
 from portal.taxonomy.models import BarrierKind, Standard
-from practices.evidence import evidence_of
+from practices.evidence import evidence_in
 from practices.panels import PRACTICE_FORM
 
 PROSE = ["bold", "italic", "link", "document-link", "ol", "ul"]
@@ -66,6 +67,9 @@ class PracticePage(RecordPage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        evidence = evidence_of(self.key, request.user)
-        strength = evidence.strength
-        return {**context, "strength": strength.value, "strength_label": strength.label, "cases": len(evidence.cases)}
+        if not context["record"].details_readable:
+            return context
+        links = links_of(self.key, request.user)
+        evidence = evidence_in(links)
+        strength = {"strength": evidence.strength.value, "strength_label": evidence.strength.label}
+        return {**context, **strength, "cases": len(evidence.cases), "linked": links}

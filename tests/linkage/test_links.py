@@ -5,10 +5,10 @@ from django.contrib.auth.models import AnonymousUser
 from wagtail.models import Locale
 
 from portal.access.enums import Level
-from portal.linkage.queries import links_by_label, links_of
+from portal.linkage.queries import by_label, links_of
 from portal.records.models import RecordLink
 from portal.taxonomy.models import LinkKind
-from practices.evidence import evidence_of
+from practices.evidence import evidence_in
 from practices.models import PracticePage
 from tests.factories.people import editor, member_of
 from tests.factories.records import make_record
@@ -22,7 +22,7 @@ def link(kind, to, note=""):
 
 
 def shown(record, user):
-    return [(label, [each.end.title for each in links]) for label, links in links_by_label(record.key, user)]
+    return [(label, [each.end.title for each in links]) for label, links in by_label(links_of(record.key, user))]
 
 
 def test_a_link_reads_from_both_ends():
@@ -56,11 +56,11 @@ def test_strength_counts_only_the_cases_that_the_reader_may_know_of():
     for level in (Level.PUBLIC, Level.MEMBERS, Level.OWNER):
         make_record(title=f"Case for {level}", listed_to=level, links=[link("evidences", practice)])
 
-    counted = [len(evidence_of(practice.key, user).cases) for user in (VISITOR, member_of(), editor())]
+    counted = [len(evidence_in(links_of(practice.key, user)).cases) for user in (VISITOR, member_of(), editor())]
 
     assert counted == [1, 2, 3]
-    assert evidence_of(practice.key, VISITOR).strength == "emerging"
-    assert evidence_of(practice.key, member_of()).strength == "promising"
+    assert evidence_in(links_of(practice.key, VISITOR)).strength == "emerging"
+    assert evidence_in(links_of(practice.key, member_of())).strength == "promising"
 
 
 @pytest.mark.parametrize("number", [1, 12])
@@ -69,7 +69,7 @@ def test_any_number_of_links_takes_the_same_queries(django_assert_num_queries, n
     for count in range(number):
         make_record(title=f"Case {count}", links=[link("evidences", practice)])
 
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(3):
         assert len(links_of(practice.key, VISITOR)) == number
 
 

@@ -1,13 +1,13 @@
-"""`{% typed_links record as groups %}`: what a record is connected with, for its reader."""
+"""`{% typed_links record linked as groups %}`: what a record is connected with, for its reader."""
 
 from django import template
 
-from portal.linkage.queries import links_by_label
+from portal.linkage.queries import by_label, links_of
 
 register = template.Library()
 
 
 @register.simple_tag(takes_context=True)
-def typed_links(context, record):
-    """Pairs of label and links of a Presented record, for the user of the request."""
-    return links_by_label(record.key, context["request"].user)
+def typed_links(context, record, linked=None):
+    """Pairs of label and links of a Presented record; `linked` are its links where the page has read them already."""
+    return by_label(linked or links_of(record.key, context["request"].user))

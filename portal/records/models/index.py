@@ -1,3 +1,5 @@
+from itertools import chain
+
 from django.http import Http404
 from wagtail.models import Page
 
@@ -12,12 +14,18 @@ class RecordIndexPage(Page):
         abstract = True
 
     def route(self, request, path_components):
-        if len(path_components) == 1 and not self.get_children().filter(slug=path_components[0]).exists():
-            return self._in_another_language(path_components[0]).route(request, [])
-        return super().route(request, path_components)
+        if len(path_components) != 1:
+            return super().route(request, path_components)
+        return self._record(path_components[0]).route(request, [])
 
-    def _in_another_language(self, slug):
-        for index in self.get_translations():
-            if page := index.get_children().live().filter(slug=slug).first():
-                return page.specific
+    def _record(self, slug):
+        """The record of that slug below this page, or below the page of another language."""
+        for index in chain([self], self.get_translations()):
+            if page := self.record_model().objects.child_of(index).select_related("locale").filter(slug=slug).first():
+                return page
         raise Http404
+
+    def record_model(self):
+        """The class of the records that stand below this page."""
+        (model,) = self.allowed_subpage_models()
+        return model

@@ -7,7 +7,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalManyToManyField
-from wagtail.models import Page, PageManager
+from wagtail.models import Page, PageManager, PageViewRestriction
 from wagtail.query import PageQuerySet
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
@@ -18,7 +18,7 @@ from portal.access.services import ask_access, register_record
 from portal.core.codes import new_code
 from portal.records.permissions import RecordPermissionTester, WithoutAlias
 from portal.records.presentation import present
-from portal.records.reads import note_read, note_refusal
+from portal.records.reads import ABOVE_MEMBERS, note_read, note_refusal
 from portal.records.registry import kind_of
 from portal.taxonomy.models import Country, DataKind, GeographyLevel, Licence, Sector
 
@@ -110,7 +110,7 @@ class RecordPage(Page):
     @property
     def identity(self):
         """The identity row, asked anew each time; None before the first save."""
-        return RecordIdentity.objects.filter(pk=self.key).first()
+        return RecordIdentity.objects.select_related("owner", "custodian").filter(pk=self.key).first()
 
     def zone_of(self, field):
         """The zone of one of its fields, by its kind's table; LookupError for an unknown field."""
@@ -163,15 +163,22 @@ class RecordPage(Page):
         """Answers for a record one may not know of as for an absent one, before method or path can tell."""
         if path_components or not self.live:
             raise Http404
-        if not can(request.user, Action.KNOW, self):
+        identity = self.identity
+        if not can(request.user, Action.KNOW, identity):
             note_refusal(request, key=self.key)
             raise Http404
+        request.record_identity = identity
         return super().route(request, path_components)
+
+    def get_view_restrictions(self):
+        """Wagtail's own page privacy decides nothing here (docs/decisions): it follows the tree, not the record."""
+        return PageViewRestriction.objects.none()
 
     def get_context(self, request, *args, **kwargs):
         """What the template gets instead of the page: only what this reader may see."""
-        record = present(self, request.user)
-        if record.details_readable:
+        identity = getattr(request, "record_identity", None) or self.identity
+        record = present(self, request.user, identity)
+        if record.details_readable and identity.details_to in ABOVE_MEMBERS:
             note_read(request, self.key)
         return {"record": record, "request": request}
 

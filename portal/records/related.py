@@ -1,0 +1,102 @@
+"""Reads what belongs to one record page in few queries: its terms in one, its rows in one each, organisations in one."""
+
+from django.db.models import CharField, Value, prefetch_related_objects
+from django.db.models.functions import Cast
+from modelcluster.fields import ParentalKey, ParentalManyToManyField
+
+from portal.directory.models import Organisation
+from portal.taxonomy.kept import kept_terms
+from portal.taxonomy.models import Term
+from portal.taxonomy.tree import held
+
+NO_CONTENT = ("links", "tagged_items", "wagtail_admin_comments")
+
+
+def read_related(record):
+    """Fills the relations of a page to terms, and those of its rows to terms and organisations.
+
+    What a revision brought along (a preview) stays as it is.
+    """
+    with held():
+        _fill_terms(record)
+        rows = _rows(record)
+        for each in (record, *rows):
+            _fill_foreign_terms(each)
+        _fill_organisations(rows)
+
+
+def _fill_terms(record):
+    fields = [field for field in _vocabularies_of(type(record)) if field.name not in _brought(record)]
+    if not fields or not record.pk:
+        return
+    found = {field.name: [] for field in fields}
+    first, *others = [_pairs(field, record) for field in fields]
+    for name, pk in first.union(*others, all=True):
+        found[name].append(pk)
+    for field in fields:
+        _keep(record, field, found[field.name])
+
+
+def _pairs(field, record):
+    """Queryset of (name of the field, primary key of a term)."""
+    through = field.remote_field.through.objects.filter(**{field.m2m_field_name(): record.pk})
+    # Cast: PostgreSQL cannot tell the type of a bare parameter in a union.
+    name = Cast(Value(field.name), CharField())
+    return (
+        through.annotate(field_name=name).values_list("field_name", f"{field.m2m_reverse_field_name()}_id").order_by()
+    )
+
+
+def _keep(record, field, pks):
+    """Puts the terms where `prefetch_related` would, so that `record.<field>.all()` asks nothing."""
+    wanted = set(pks)
+    queryset = field.related_model.objects.all()
+    queryset._result_cache = [term for pk, term in kept_terms(field.related_model).items() if pk in wanted]
+    queryset._prefetch_done = True
+    if not hasattr(record, "_prefetched_objects_cache"):
+        record._prefetched_objects_cache = {}
+    record._prefetched_objects_cache[field.name] = queryset
+
+
+def _rows(record):
+    relations = _rows_of(type(record))
+    stored = [name for name in relations if name not in _brought(record)]
+    if record.pk:
+        prefetch_related_objects([record], *stored)
+    return [row for name in relations for row in getattr(record, name).all()]
+
+
+def _brought(record):
+    """The relations that a revision brought along, by name."""
+    return getattr(record, "_cluster_related_objects", {})
+
+
+def _fill_foreign_terms(each):
+    for field in each._meta.concrete_fields:
+        if field.many_to_one and issubclass(field.related_model, Term) and (pk := getattr(each, field.attname)):
+            setattr(each, field.name, kept_terms(field.related_model)[pk])
+
+
+def _fill_organisations(rows):
+    ends = [(row, field) for row in rows for field in _organisations_of(type(row)) if getattr(row, field.attname)]
+    organisations = Organisation.objects.in_bulk({getattr(row, field.attname) for row, field in ends})
+    for row, field in ends:
+        setattr(row, field.name, organisations[getattr(row, field.attname)])
+
+
+def _vocabularies_of(model):
+    return [
+        field
+        for field in model._meta.many_to_many
+        if isinstance(field, ParentalManyToManyField) and issubclass(field.related_model, Term)
+    ]
+
+
+def _rows_of(model):
+    """The relations to rows that hold content: links are read by `linkage`, tags by their own field."""
+    relations = [field for field in model._meta.related_objects if isinstance(field.field, ParentalKey)]
+    return [name for field in relations if (name := field.get_accessor_name()) not in NO_CONTENT]
+
+
+def _organisations_of(model):
+    return [field for field in model._meta.concrete_fields if field.many_to_one and field.related_model is Organisation]
