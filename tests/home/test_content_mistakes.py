@@ -129,5 +129,5 @@ def test_all_wrong_values_of_all_files_are_named_at_once(tmp_path):
 def test_without_vocabularies_it_says_what_to_run_first():
     OrganisationType.objects.update(valid_until="2000-01-01")
 
-    with pytest.raises(WrongContent, match="allowed: nothing yet, so run setup_portal first"):
+    with pytest.raises(WrongContent, match=r"^There are no organisation types yet: run setup_portal first\.$"):
         load_content()

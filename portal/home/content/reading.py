@@ -41,9 +41,12 @@ class Reading:
         return [Part(self, f"{file}.yaml", each["id"], each) for each in values]
 
     def terms_of(self, model):
-        """The terms of a vocabulary by key, those in use now."""
+        """The terms of a vocabulary by key, those in use now. Raises WrongContent when there are none at all."""
         if model not in self._terms:
             self._terms[model] = {term.key: term for term in model.objects.filter(valid_until=None)}
+            if not self._terms[model]:
+                name = model._meta.verbose_name_plural
+                raise WrongContent([_("There are no %(name)s yet: run setup_portal first.") % {"name": name}])
         return self._terms[model]
 
     def stop_if_wrong(self):
@@ -117,8 +120,6 @@ class Part:
 
 
 def _allowed(key, keys):
-    if not keys:
-        return _("nothing yet, so run setup_portal first")
     if len(keys) <= LISTED_WHOLE:
         return ", ".join(keys)
     near = get_close_matches(key.lower(), keys, n=5, cutoff=0.5)
