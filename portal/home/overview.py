@@ -3,7 +3,6 @@
 from django.http import QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
 from case_studies.models import CaseStudyIndexPage
 from portal.access.readers import reader_of
@@ -25,16 +24,16 @@ def overview_for(request):
         query.page_size = size
         return engine().search(query, request.user, reading_language())
 
-    cases, everything = found(CASES, LATEST), found()
+    cases = found(CASES, LATEST)
     return {
         "questions": questions_with_figures(cases, lambda words: found(q=words).total),
         "latest": cases.hits,
-        "countries": _countries(everything),
+        "countries": _countries(cases),
         "ways": _ways(request.user),
     }
 
 
-def _countries(everything):
+def _countries(cases):
     """The countries of which there are entries, in the alphabet of the reader's language."""
     countries = [hits.value for hits in everything.facets.get("country", ())]
     return [{"key": each.value, "label": each.label} for each in sorted(countries, key=lambda each: each.label)]

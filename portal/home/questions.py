@@ -13,7 +13,7 @@ CASES = "case_study"
 
 @dataclass(frozen=True)
 class Asked:
-    """A question, and the list that its figure counts: `words` searched for, else case studies (with a facet's value)."""
+    """A question, and the list that its figure counts: what `words` find, else case studies (with a facet's value)."""
 
     text: Any
     figure_label: Any

@@ -12,7 +12,7 @@ from .workflow import set_up_workflow
 
 @transaction.atomic
 def setup_portal():
-    """Vocabularies, locales, site, home, index and standard pages in three languages, groups, workflow; safe to run again."""
+    """Vocabularies, locales, site, pages in three languages, groups, workflow; safe to run again."""
     load_vocabularies()
     set_up_standard_pages(set_up_pages())
     set_up_groups()
