@@ -34,8 +34,8 @@ def overview_for(request):
 
 
 def _countries(cases):
-    """The countries of which there are entries, in the alphabet of the reader's language."""
-    countries = [hits.value for hits in everything.facets.get("country", ())]
+    """The countries of which there are case studies, in the alphabet of the reader's language."""
+    countries = [hits.value for hits in cases.facets.get("country", ())]
     return [{"key": each.value, "label": each.label} for each in sorted(countries, key=lambda each: each.label)]
 
 
@@ -46,9 +46,5 @@ def _ways(user):
     index = CaseStudyIndexPage.objects.filter(locale__language_code=reading_language()).first()
     if index is None:
         return []
-    return [
-        (
-            pgettext("button", "Share a case"),
-            reverse("wagtailadmin_pages:add", args=("case_studies", "casestudypage", index.pk)),
-        )
-    ]
+    add_page = reverse("wagtailadmin_pages:add", args=("case_studies", "casestudypage", index.pk))
+    return [(_("Share a case"), add_page)]
