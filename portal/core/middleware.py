@@ -95,7 +95,8 @@ def admin_script_nonces(get_response):
     def middleware(request):
         response = get_response(request)
         if request.path.startswith(("/admin/", "/django-admin/")) and _is_html(response):
-            nonce = str(get_nonce(request) or "").encode()
+            # Written out first: a nonce that was not yet asked for counts as false.
+            nonce = str(get_nonce(request)).encode()
             response.content = SCRIPT.sub(b'<script nonce="' + nonce + b'"', response.content)
             # CommonMiddleware counted before: with the old length the browser cuts off the end of the page.
             response["Content-Length"] = str(len(response.content))
