@@ -37,7 +37,7 @@ def ends_for(keys, user):
 
 
 def _pages(identities):
-    """The published pages of the identities; where there are several, the reader's own language comes last and stays."""
+    """The published pages of the identities; the reader's own language comes last and stays."""
     pages = RecordPage.objects.live().filter(translation_key__in=identities).select_related("locale")
     return sorted(pages, key=lambda page: page.locale.language_code == reading_language())
 

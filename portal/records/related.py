@@ -1,4 +1,4 @@
-"""Reads what belongs to one record page in few queries: its terms in one, its rows in one each, organisations in one."""
+"""Reads what belongs to one record page: its terms in one query, its rows in one each, organisations in one."""
 
 from django.db.models import CharField, Value, prefetch_related_objects
 from django.db.models.functions import Cast
