@@ -9,6 +9,9 @@ UV := $(shell uv --version >/dev/null 2>&1 && command -v uv || echo .tools/bin/u
 PYTHON = $(shell for p in python3.13 python3.12 python3 "$${PYENV_ROOT:-$$HOME/.pyenv}"/versions/3.13*/bin/python3 "$${PYENV_ROOT:-$$HOME/.pyenv}"/versions/3.12*/bin/python3 /usr/bin/python3.13 /usr/bin/python3.12 /usr/bin/python3; do \
   x=$$("$$p" -c 'import sys, venv, ensurepip; (3,12) <= sys.version_info[:2] <= (3,13) or sys.exit(1); print(sys.executable)' 2>/dev/null) && { echo "$$x"; break; }; done)
 NEED_PYTHON = test -n "$(PYTHON)" || { echo "Needs Python 3.12 or 3.13 with venv" >&2; exit 1; }
+# Said before and after the tests, so that nobody takes a run on SQLite for the whole.
+LEFT_OUT = for each in TEST_DATABASE_URL=PostgreSQL ELASTICSEARCH_URL=Elasticsearch; do \
+  [ -n "$$(printenv "$${each%%=*}")" ] || printf '\n!!! LEFT OUT: nothing is tested on %s, because %s is not set.\n\n' "$${each\#*=}" "$${each%%=*}" >&2; done
 CODE := portal practices case_studies tests manage.py
 
 .PHONY: help env run test lint fmt bench browser mutants lock messages
@@ -33,11 +36,13 @@ messages: .venv/.synced ## compiles the French and Arabic catalogues that change
 	  mo=$${po%.po}.mo; [ "$$mo" -nt "$$po" ] || .venv/bin/pybabel -q compile -i "$$po" -o "$$mo"; done
 
 run: env ## the portal with first content on http://127.0.0.1:$(PORT)
-	@$(PY) -m portal.core.serve
+	@exec $(PY) -m portal.core.serve
 
-test: env ## the whole test suite
-	$(PY) -m coverage run -m pytest
+test: env ## the whole test suite but for the browser
+	@$(LEFT_OUT)
+	$(PY) -m coverage run -m pytest -m "not browser"
 	$(PY) -m coverage report
+	@$(LEFT_OUT)
 
 lint: env ## style, contracts, migrations
 	.venv/bin/ruff check $(CODE)
