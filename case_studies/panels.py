@@ -1,9 +1,9 @@
 """The form of a case study, in the order of its story: the snapshot of ten minutes first, the full study after it."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, TitleFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
-from portal.records.panels import keeping_true, record_form
+from portal.records.panels import ROLES_IN_SHARING, keeping_true, record_form
 from portal.records.term_fields import RowsPanel
 
 TITLE = _("What was shared, and what for, for example “Clearance reports open schools again in Borno”.")
@@ -20,7 +20,7 @@ LINKS = _("Practices that this shows, other cases of the same exchange.")
 MORE = "collapsed"
 
 SNAPSHOT = [
-    TitleFieldPanel("title", help_text=TITLE, placeholder=False, targets=[]),
+    FieldPanel("title", help_text=TITLE),
     FieldPanel("summary"),
     MultiFieldPanel(
         [
@@ -32,8 +32,20 @@ SNAPSHOT = [
         ],
         heading=_("Where, when and for which sectors"),
     ),
-    RowsPanel("organisations", label=_("organisation"), heading=_("Who took part"), help_text=ORGANISATIONS),
-    RowsPanel("other_parties", label=_("party"), heading=_("Who else took part, without a name"), classname=MORE),
+    RowsPanel(
+        "organisations",
+        label=_("organisation"),
+        heading=_("Who took part"),
+        help_text=ORGANISATIONS,
+        offered=ROLES_IN_SHARING,
+    ),
+    RowsPanel(
+        "other_parties",
+        label=_("party"),
+        heading=_("Who else took part, without a name"),
+        offered=ROLES_IN_SHARING,
+        classname=MORE,
+    ),
     RowsPanel("exchanges", label=_("exchange"), heading=_("What was exchanged"), help_text=EXCHANGES),
     FieldPanel("data_kinds"),
     MultiFieldPanel(

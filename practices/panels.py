@@ -1,9 +1,9 @@
 """The form of a practice, in the order in which it is read."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel, TitleFieldPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
-from portal.records.panels import keeping_true, record_form
+from portal.records.panels import ROLES_IN_SHARING, keeping_true, record_form
 from portal.records.term_fields import RowsPanel
 
 TITLE = _("What to do, beginning with a verb, for example “Agree on P-codes before the first survey”.")
@@ -14,7 +14,7 @@ MORE = "collapsed"
 
 PRACTICE_FORM = record_form(
     [
-        TitleFieldPanel("title", help_text=TITLE, placeholder=False, targets=[]),
+        FieldPanel("title", help_text=TITLE),
         FieldPanel("summary"),
         MultiFieldPanel(
             [FieldPanel("problem"), FieldPanel("when_to_use"), FieldPanel("when_not")], heading=_("When to use it")
@@ -38,7 +38,13 @@ PRACTICE_FORM = record_form(
         ),
         RowsPanel("preconditions", label=_("precondition"), heading=_("Before you begin"), classname=MORE),
         MultiFieldPanel([FieldPanel("roles"), FieldPanel("effort")], heading=_("Who and how long"), classname=MORE),
-        RowsPanel("organisations", label=_("organisation"), heading=_("Who uses it"), classname=MORE),
+        RowsPanel(
+            "organisations",
+            label=_("organisation"),
+            heading=_("Who uses it"),
+            offered=ROLES_IN_SHARING,
+            classname=MORE,
+        ),
         RowsPanel("templates", label=_("file"), heading=_("Templates to download"), help_text=FILES, classname=MORE),
         RowsPanel("sources", label=_("source"), heading=_("Sources")),
         keeping_true(),

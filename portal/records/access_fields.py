@@ -25,7 +25,7 @@ WORDS = {True: "yes", False: "no", None: ""}
 
 
 def _with_sentence(label, who):
-    return format_html("{} <span class='help'>– {}</span>", label, who)
+    return format_html("<span><strong>{}</strong><br><span class='help'>{}</span></span>", label, who)
 
 
 def level_choices():

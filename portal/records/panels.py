@@ -13,9 +13,15 @@ from portal.records.models.review import may_review
 
 def record_form(panels):
     """The form of a kind: `panels` in the order of its story, then the step “Who may see this?”."""
-    story = ObjectList([ReviewPanel(), TodoPanel(heading=_("Still empty")), *panels], heading=_("Content"))
+    story = ObjectList(
+        [ReviewPanel(), TodoPanel(heading=_("Still empty"), classname="collapsed"), *panels], heading=_("Content")
+    )
     access = ObjectList([AccessPanel()], heading=_("Who may see this?"))
     return TabbedInterface([story, access], base_form_class=RecordForm)
+
+
+ROLES_IN_SHARING = {"role": {"attributes__context__in": ["partnership", "both"]}}
+"""Of the parts that an organisation can have, those in sharing data: not those at an event."""
 
 
 def keeping_true():
@@ -60,7 +66,8 @@ class TodoPanel(Panel):
             return bool(self.instance.pk and empty_fields(self.instance))
 
         def get_context_data(self, parent_context=None):
-            return super().get_context_data(parent_context) | {"labels": empty_fields(self.instance)}
+            labels = dict.fromkeys(empty_fields(self.instance))
+            return super().get_context_data(parent_context) | {"labels": labels}
 
 
 class AccessPanel(MultiFieldPanel):

@@ -34,12 +34,16 @@ def field_for(db_field, **options):
 class TermFields:
     """A form that offers, beside the valid terms, those that the record has and nobody else can choose any more."""
 
+    offered = {}
+    """For some fields, by name: which of the valid terms are offered, as arguments of `filter`."""
+
     def __init__(self, *args, **options):
         super().__init__(*args, **options)
         for name, field in self.fields.items():
             if isinstance(field, TermChoiceField | TermMultipleChoiceField):
-                model = field.queryset.model
-                field.queryset = model.objects.current() | model.objects.filter(pk__in=_keys(self.initial.get(name)))
+                terms = field.queryset.model.objects
+                offered = terms.current().filter(**self.offered.get(name, {}))
+                field.queryset = offered | terms.filter(pk__in=_keys(self.initial.get(name)))
                 if isinstance(field.widget, SearchableCheckboxes) and len(field.choices) <= SHORT:
                     field.widget = forms.CheckboxSelectMultiple(choices=field.choices)
 
@@ -52,13 +56,21 @@ class RowForm(TermFields, WagtailAdminModelForm):
 
 
 class RowsPanel(InlinePanel):
-    """Rows of a record, their terms chosen in place."""
+    """Rows of a record, their terms chosen in place; `offered` as in `TermFields`."""
+
+    def __init__(self, *args, offered=None, **options):
+        super().__init__(*args, **options)
+        self.offered = offered or {}
+
+    def clone_kwargs(self):
+        return {**super().clone_kwargs(), "offered": self.offered}
 
     def get_form_options(self):
         options = super().get_form_options()
         deferred = self.child_edit_handler.get_form_options().get("defer_required_on_fields", [])
+        form_class = type(RowForm)("OfferingRowForm", (RowForm,), {"offered": self.offered})
         options["formsets"][self.relation_name]["form"] = get_form_for_model(
-            self.db_field.related_model, form_class=RowForm, defer_required_on_fields=deferred
+            self.db_field.related_model, form_class=form_class, defer_required_on_fields=deferred
         )
         return options
 

@@ -166,3 +166,10 @@ def test_the_form_says_what_is_still_empty(page, editing):
 
     assert "Still empty" in text
     assert '<ul class="todo">' in text
+
+
+def test_organisations_are_given_a_part_in_sharing_not_one_at_an_event(page, editing):
+    text = editing.get(edit_url(page)).text
+
+    assert "Data provider</option>" in text
+    assert "Panellist</option>" not in text

@@ -1,14 +1,18 @@
 """Who may decide on a draft, and what a decision does."""
 
+from datetime import timedelta
+
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.models import TaskState, Workflow, WorkflowState
 
 from case_studies.models import CaseStudyPage
 from portal.access.enums import Level, TextSensitivity
 from portal.access.models import AccessWish, RecordIdentity
 from portal.access.services import ask_access
+from portal.home.models import HomePage
 from portal.home.setup import setup_portal
 from portal.home.setup.workflow import set_up_workflow
 from portal.records import submissions
@@ -312,3 +316,40 @@ def test_setting_up_twice_makes_one_workflow():
         ("Review", list(ReviewTask.objects.all()))
     ]
     assert ReviewTask.objects.count() == 1
+
+
+def test_who_may_see_it_does_not_change_before_its_text_is_there(author):
+    page = make_record(listed_to=Level.MEMBERS)
+    page.go_live_at = timezone.now() + timedelta(days=1)
+    submissions.save_draft(page=page, by=author, access=EVERYONE)
+    submissions.submit_for_review(page=page, by=author)
+
+    with pytest.raises(NotAsSubmitted):
+        submissions.approve(page=page, by=editor())
+    assert page.identity.listed_to == Level.MEMBERS
+
+
+def test_texts_of_the_community_are_reviewed_in_the_same_way(client, author):
+    home = HomePage.objects.get(locale__language_code="en")
+    client.force_login(author)
+    send(client, edit_url(home), "action-submit", lead="A new lead.")
+    client.force_login(editor())
+    send(client, reverse("records_admin:review", args=[home.pk]), decision="return", message="Say it shorter.")
+
+    client.force_login(author)
+    assert "Say it shorter." in client.get(edit_url(home)).text
+    send(client, edit_url(home), "action-submit", lead="New.")
+    client.force_login(editor())
+    client.post(reverse("records_admin:review", args=[home.pk]), {"decision": "approve"})
+
+    home.refresh_from_db()
+    assert home.lead == "New."
+
+
+def test_the_dashboard_offers_what_one_may_decide(page, client, author):
+    offered = "Awaiting your review"
+    client.force_login(author)
+    assert offered not in client.get(reverse("wagtailadmin_home")).text
+    client.force_login(editor())
+    assert offered in client.get(reverse("wagtailadmin_home")).text
+    assert ReviewTask.objects.get().get_task_states_user_can_moderate(member_of()).count() == 0
