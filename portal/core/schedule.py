@@ -1,0 +1,60 @@
+"""What is done at its time without anybody asking, by `manage.py run_schedule`."""
+
+import logging
+import time
+from dataclasses import dataclass, field
+
+from django.core.management import call_command, get_commands
+from django.db import close_old_connections
+
+MINUTE, DAY = 60, 24 * 3600
+TICK = 10
+
+logger = logging.getLogger("portal.schedule")
+
+
+@dataclass
+class Job:
+    """A management command that is run every so many seconds. Each may run at any time, also twice at once."""
+
+    command: str
+    every: int
+    options: dict = field(default_factory=dict)
+    due_at: float = 0
+
+    def run(self, now):
+        """Runs the command; its failure is logged and it is tried again at its next time."""
+        self.due_at = now + self.every
+        try:
+            call_command(self.command, verbosity=0, **self.options)
+        except Exception:
+            logger.exception("a scheduled command failed", extra={"facts": {"command": self.command}})
+
+
+def jobs():
+    """The jobs whose commands this portal has."""
+    planned = (
+        Job("publish_scheduled", 5 * MINUTE),
+        Job("send_reminders", 60 * MINUTE),
+        Job("send_digests", 60 * MINUTE),
+        Job("clearsessions", DAY),
+        Job("prune_db_task_results", DAY, {"queue_name": "*"}),
+    )
+    return [job for job in planned if job.command in get_commands()]
+
+
+def run_due(waiting, now):
+    """Runs the jobs that are due at `now` (monotonic seconds) and returns their commands."""
+    due = [job for job in waiting if job.due_at <= now]
+    for job in due:
+        close_old_connections()
+        job.run(now)
+    return [job.command for job in due]
+
+
+def run_for_ever():
+    """Runs each job at its start and then at its times, until the process is ended."""
+    waiting = jobs()
+    while True:
+        run_due(waiting, time.monotonic())
+        time.sleep(TICK)
