@@ -3,7 +3,7 @@
 import json
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from uuid import UUID
 
 from django.conf import settings
 from django.utils.safestring import SafeString
@@ -32,7 +32,7 @@ class Hit:
     level: str
     level_label: str
     updated: date
-    key: Any = None
+    key: UUID
     highlight: SafeString | str = ""
     language_label: str = ""
     facts: list[tuple[str, str]] = field(default_factory=list)
@@ -88,7 +88,7 @@ def _hit(row, words, language):
         level_label=str(level.label),
         language_label="" if lang == language else str(info["name_translated"]),
         updated=updated,
-        key=key,
+        key=key if isinstance(key, UUID) else UUID(key),
     )
 
 

@@ -54,7 +54,7 @@ class RecordQuery:
     @classmethod
     def from_parameters(cls, parameters, kind="", **fixed):
         """The query of a QueryDict. Unknown parameters and values are ignored, and `notices` say so."""
-        query = cls(kind=kind, fixed={name: [value] for name, value in fixed.items()})
+        query = cls(kind=kind, fixed={name: [value] for name, value in fixed.items()}, page_size=PAGE_SIZE)
         query.text = clean(parameters.get("q", ""), 2000).strip()
         query.expression = parse(parameters.get("q", ""))
         query.notices += query.expression.notices

@@ -4,6 +4,7 @@ from collections import Counter
 
 from django.http import QueryDict
 
+from portal.search.analysis import is_stop_word
 from portal.search.engines import engine
 from portal.search.models import RecordDocument, SearchText
 from portal.search.query import RecordQuery
@@ -28,7 +29,7 @@ def sample_words():
     """Unstemmed words of about half, a tenth and a thousandth of the public texts."""
     texts = SearchText.objects.filter(view="public").values_list("body", flat=True)[:3000]
     found = Counter(word for text in texts for word in set(text.split()))
-    shares = {word: count / len(texts) for word, count in found.items()}
+    shares = {word: count / len(texts) for word, count in found.items() if not is_stop_word(word)}
     return [min(shares, key=lambda word: (abs(shares[word] - share), word)) for share in (0.5, 0.1, 0.001)]
 
 

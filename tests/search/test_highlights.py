@@ -1,0 +1,54 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from portal.search.expression import parse
+from portal.search.highlights import WIDTH, highlighted
+
+
+def marked(query, *texts, language="en"):
+    return highlighted(texts, parse(query).matched_words(), language)
+
+
+def test_matched_words_are_marked_and_the_rest_is_escaped():
+    assert (
+        marked("map", "Mapped <b>& mapping</b>") == "<mark>Mapped</mark> &lt;b&gt;&amp; <mark>mapping</mark>&lt;/b&gt;"
+    )
+
+
+def test_the_first_text_with_a_match_is_taken():
+    assert marked("wells", "Nothing", "The wells", "Wells again") == "The <mark>wells</mark>"
+    assert marked("wells", "Nothing", "") == ""
+
+
+def test_the_stretch_with_most_words_is_shown_cut_between_words():
+    text = "wells " + "filler " * 100 + "here wells and drones " + "filler " * 100
+
+    found = marked("wells drones", text)
+
+    assert "<mark>wells</mark> and <mark>drones</mark>" in found
+    assert found.startswith("…filler")
+    assert found.endswith("filler…")
+    assert len(found) < WIDTH + 60
+
+
+def test_french_and_arabic():
+    assert marked("deplacement", "Les Déplacements", language="fr") == "Les <mark>Déplacements</mark>"
+    assert marked("échange", "pour l’échange", language="fr") == "pour <mark>l’échange</mark>"
+    assert marked("ألغام", "حقول الألغام", language="ar") == "حقول <mark>الألغام</mark>"
+
+
+def test_words_that_only_begin_alike_are_not_marked():
+    assert marked("mine", "minerals in a mine", language="en") == "minerals in a <mark>mine</mark>"
+
+
+def test_a_long_word_is_cut_where_there_is_no_space():
+    assert len(marked("wells", "x" * 300 + " wells " + "z" * 900)) > 0
+
+
+@given(st.text(), st.text(), st.sampled_from(["en", "fr", "ar"]))
+def test_any_text_and_query(query, text, language):
+    words = parse(query).matched_words() | {"a"}
+
+    found = highlighted([text], words, language)
+
+    assert found.count("<mark>") == found.count("</mark>")
