@@ -1,12 +1,14 @@
-"""Which lessons answer the words of a search: a lesson stands alone, so its own words count, not those of its case."""
+"""Which lessons answer the words of a search: their own words count and those of their case's title."""
 
 from portal.search import analysis
+from portal.search.texts import BOUNDARY
 
 
 def matching(lessons, expression):
-    """Those of `lessons` (objects with `text` and `lang`) that answer, best first, and whether any word was enough.
+    """Those of `lessons` (objects with `text`, `title` and `lang`) that answer, best first, and whether any word did.
 
-    All words and phrases must match where some lesson has them all, else any word does (a phrase never bends).
+    All words and phrases must match where some lesson has them all, else any word of its own is enough (a phrase
+    never bends).
     """
     scored = [(_score(lesson, expression), lesson) for lesson in lessons]
     wanted = len(expression.items)
@@ -19,10 +21,11 @@ def matching(lessons, expression):
 
 
 def _score(lesson, expression):
-    """How many items of the expression the lesson has; none where it lacks a phrase or has what it must not have."""
-    words = analysis.words(lesson.text, lesson.lang)
-    if any(_has(words, item) for item in expression.without):
+    """How many items of the expression the lesson has; none when the title alone has any, or a phrase is missing."""
+    own = analysis.words(lesson.text, lesson.lang)
+    if any(_has(own, item) for item in expression.without) or not any(_has(own, item) for item in expression.items):
         return 0
+    words = [*own, BOUNDARY, *analysis.words(lesson.title, lesson.lang)]
     if not all(_has(words, item) for item in expression.phrases):
         return 0
     return len(expression.phrases) + sum(_has(words, item) for item in expression.words)
