@@ -140,6 +140,7 @@ TIME_ZONE = "UTC"
 STATIC_URL = "/static/"
 STATIC_ROOT = Path(env.str("STATIC_ROOT", default=str(VAR_DIR / "static")))
 STATICFILES_DIRS = [BASE_DIR / "portal" / "static"]
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 # Originals, documents and renditions are private: no MEDIA_URL is mounted, records/files.py serves them.
 MEDIA_URL = "/files/"
 MEDIA_ROOT = VAR_DIR / "private"

@@ -25,7 +25,9 @@ def entries(client):
     """The paths of the sitemap, each with its languages."""
     root = ElementTree.fromstring(client.get("/sitemap.xml").content)
     return {
-        url.find("s:loc", NAMES).text.removeprefix(SITE): {link.get("hreflang") for link in url.findall("x:link", NAMES)}
+        url.find("s:loc", NAMES).text.removeprefix(SITE): {
+            link.get("hreflang") for link in url.findall("x:link", NAMES)
+        }
         for url in root
     }
 

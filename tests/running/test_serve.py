@@ -6,9 +6,11 @@ import os
 import re
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import threading
+from contextlib import closing
 
 import pytest
 from django.conf import settings
@@ -145,4 +147,5 @@ def test_a_first_start_that_was_cut_off_can_be_repeated(tmp_path):
 
     assert portal.end(signal.SIGINT) == 0
     assert "Traceback" not in portal.output
-    assert not (tmp_path / "portal.sqlite3").exists()
+    with closing(sqlite3.connect(tmp_path / "portal.sqlite3")) as database:
+        assert database.execute("SELECT name FROM sqlite_master").fetchall() == []

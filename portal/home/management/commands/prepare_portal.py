@@ -49,11 +49,11 @@ class Command(BaseCommand):
 @contextmanager
 def built_aside():
     """A new SQLite database gets its name only when it is whole: one that was cut off could never be migrated again."""
-    path = Path(connection.settings_dict["NAME"])
-    if connection.vendor != "sqlite" or (path.exists() and path.stat().st_size):
+    if connection.vendor != "sqlite" or connection.introspection.table_names():
         yield
         return
     connection.close()
+    path = Path(connection.settings_dict["NAME"])
     aside = path.with_name(f"{path.name}.new")
     for leftover in (aside, *aside.parent.glob(f"{aside.name}-*"), *path.parent.glob(f"{path.name}-*")):
         leftover.unlink(missing_ok=True)
