@@ -1,6 +1,7 @@
 """What a list says of a case study: from → to · country, year · kinds of data · barrier overcome · evidence."""
 
 from django.db.models import prefetch_related_objects
+from django.utils.translation import get_language_bidi
 from django.utils.translation import gettext_lazy as _
 
 from portal.access.enums import Zone
@@ -13,7 +14,7 @@ RECEIVES = {"data_user"}
 def row(page):
     """The RowFacts of a case study; empty ones are left out."""
     facts = (
-        RowFact(_("From → to"), _from_to(page)),
+        _from_to(page),
         RowFact(_("Where"), ", ".join(country.label for country in page.countries.all())),
         RowFact(_("When"), page.years),
         RowFact(_("Data"), ", ".join(kind.label for kind in page.data_kinds.all()), Zone.DETAILS),
@@ -26,8 +27,15 @@ def row(page):
 def _from_to(page):
     rows = list(page.organisations.all())
     prefetch_related_objects(rows, "organisation", "role")
-    sides = [_names(rows, PROVIDES), _names(rows, RECEIVES)]
-    return " → ".join(filter(None, sides))
+    givers, takers = _names(rows, PROVIDES), _names(rows, RECEIVES)
+    if not takers:
+        return RowFact(_("From"), givers)
+    if not givers:
+        return RowFact(_("To"), takers)
+    if get_language_bidi():
+        # Arabic reads leftwards; isolated, so that two Latin names do not turn the order round.
+        return RowFact(_("From → to"), f"\u2068{givers}\u2069 ← \u2068{takers}\u2069")
+    return RowFact(_("From → to"), f"{givers} → {takers}")
 
 
 def _names(rows, roles):
