@@ -28,9 +28,10 @@ def _with_sentence(label, who):
     return format_html("<span><strong>{}</strong><br><span class='help'>{}</span></span>", label, who)
 
 
-def level_choices():
-    """Each level with a sentence that says who that is."""
-    return [(level.value, lazy(_with_sentence, str)(level.label, WHO[level])) for level in Level]
+def level_choices(widest=Level.PUBLIC):
+    """Each level from the `widest` on, with a sentence that says who that is."""
+    levels = [level for level in Level if level.rank >= widest.rank]
+    return [(level.value, lazy(_with_sentence, str)(level.label, WHO[level])) for level in levels]
 
 
 def _level(label, help_text):

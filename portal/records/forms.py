@@ -7,7 +7,7 @@ from wagtail.admin.forms import WagtailAdminPageForm
 from portal.access.enums import Level
 from portal.directory.choosers import organisation_chooser
 from portal.directory.models import Organisation
-from portal.records.access_fields import WHO, AccessFields
+from portal.records.access_fields import AccessFields, level_choices
 from portal.records.term_fields import TermFields, field_for
 from portal.records.widgets import SearchableCheckboxes
 
@@ -37,9 +37,7 @@ class RestrictForm(forms.Form):
         super().__init__(*args, **options)
         for name in ("listed_to", "details_to"):
             now = Level(getattr(identity, name))
-            self.fields[name].choices = [
-                (level, f"{level.label} – {WHO[level]}") for level in Level if level.rank >= now.rank
-            ]
+            self.fields[name].choices = level_choices(widest=now)
             self.fields[name].initial = now
 
 

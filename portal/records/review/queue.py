@@ -27,6 +27,8 @@ class SubmissionList(BaseListingView):
     is_searchable = False
     paginate_by = 50
     default_ordering = "-created_at"
+    verbose_name = _("submission")
+    verbose_name_plural = _("submissions")
 
     def get_base_queryset(self):
         states = WorkflowState.objects.filter(object_id__gt="").select_related(

@@ -35,6 +35,11 @@ class PageFormView(WagtailAdminTemplateMixin, FormView):
     def get_page_subtitle(self):
         return self.page.get_admin_display_title()
 
+    def get_breadcrumbs_items(self):
+        form = reverse("wagtailadmin_pages:edit", args=[self.page.pk])
+        here = {"url": "", "label": self.get_page_title()}
+        return [*self.breadcrumbs_items, {"url": form, "label": self.get_page_subtitle()}, here]
+
     def get_success_url(self):
         return reverse("wagtailadmin_pages:edit", args=[self.page.pk])
 
