@@ -14,11 +14,12 @@ _groups = {}
 class GlossaryEntry:
     """A word as the glossary page prints it, in the language that was asked for.
 
-    `definition_language` differs from it while a definition is not translated; `others` are (language, term).
+    `term_language` and `definition_language` differ from it where it is not translated; `others` are (language, term).
     """
 
     key: str
     term: str
+    term_language: str
     acronym: str
     synonyms: tuple[str, ...]
     definition: str
@@ -53,6 +54,7 @@ def _entry(term, language):
     return GlossaryEntry(
         key=term.key,
         term=name,
+        term_language=spoken,
         acronym=getattr(term, f"acronym_{spoken}", ""),
         synonyms=tuple(getattr(term, f"synonyms_{spoken}")),
         definition=getattr(term, f"definition_{defined}"),
