@@ -6,10 +6,10 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from django.test import Client
 
+from case_studies.models import CaseStudyBarrier
 from portal.access.enums import Level
 from portal.home.questions import QUESTIONS
 from portal.taxonomy.models import BarrierKind, Country, DataKind
-from case_studies.models import CaseStudyBarrier
 from tests.factories.people import editor, member_of
 from tests.factories.records import make_record
 

@@ -48,9 +48,7 @@ def test_menu_and_footer_lead_to_them(language):
 def test_links_in_the_texts_lead_somewhere():
     client = Client()
     addresses = {
-        address.split('"')[0]
-        for page in StandardPage.objects.all()
-        for address in page.body.split('href="')[1:]
+        address.split('"')[0] for page in StandardPage.objects.all() for address in page.body.split('href="')[1:]
     }
 
     assert {address for address in addresses if client.get(address).status_code != 200} == set()
