@@ -1,5 +1,6 @@
 """The editors' form of a record: its story, and beside it who may see it and what is still empty."""
 
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, Panel, TabbedInterface
 from wagtail.models import TaskState, WorkflowState
@@ -62,12 +63,16 @@ class TodoPanel(Panel):
     class BoundPanel(Panel.BoundPanel):
         template_name = "records/admin/todo_panel.html"
 
+        @cached_property
+        def labels(self):
+            """Read once: Wagtail asks several times whether a panel is shown."""
+            return dict.fromkeys(empty_fields(self.instance)) if self.instance.pk else {}
+
         def is_shown(self):
-            return bool(self.instance.pk and empty_fields(self.instance))
+            return bool(self.labels)
 
         def get_context_data(self, parent_context=None):
-            labels = dict.fromkeys(empty_fields(self.instance))
-            return super().get_context_data(parent_context) | {"labels": labels}
+            return super().get_context_data(parent_context) | {"labels": self.labels}
 
 
 class AccessPanel(MultiFieldPanel):

@@ -5,7 +5,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.urls import get_resolver, reverse
 from wagtail.models import Locale, Page, PageViewRestriction
 
-from case_studies.models import CaseStudyIndexPage, CaseStudyPage
+from case_studies.models import CaseStudyIndexPage, CaseStudyLesson, CaseStudyPage
 from portal.access.enums import Level
 from portal.access.models import RecordIdentity
 from portal.access.services import withdraw_record
@@ -247,3 +247,14 @@ def test_every_page_of_an_editors_work_opens(editing):
 
     assert {url: editing.get(url).status_code for url in urls} == dict.fromkeys(urls, 200)
     assert Page.objects.count() > 1
+
+
+def test_the_form_asks_the_database_as_often_for_many_rows_as_for_one(editing, django_assert_max_num_queries):
+    one, many = (make_record(lessons=[CaseStudyLesson(text="A lesson.") for _number in range(n)]) for n in (1, 12))
+    editing.get(edit_url(one))
+    with django_assert_max_num_queries(150) as asked:
+        editing.get(edit_url(one))
+
+    # A few belong to Wagtail's sessions of editing, not to rows.
+    with django_assert_max_num_queries(len(asked) + 5):
+        editing.get(edit_url(many))
