@@ -25,7 +25,7 @@ def shared_fields(*, data_kinds_zone=Zone.DETAILS):
         RecordField("data_kinds", _("kinds of data"), data_kinds_zone, Weight.BODY, "data_kind"),
         RecordField("tags", _("tags"), details, Weight.BODY, "tag"),
         RecordField("focal_mailbox", _("mailbox for questions"), details),
-        RecordField("licence", _("licence of this text"), details),
+        RecordField("licence", _("licence of this text"), card),
         RecordField("reviewed_on", _("last confirmed on"), card),
         RecordField("review_due_on", _("to be confirmed again by"), card),
         RecordField("sources", _("sources"), details, Weight.BODY),
