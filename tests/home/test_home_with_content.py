@@ -1,0 +1,52 @@
+"""The home page over the first content: its examples find something, its questions have what the content can say."""
+
+import re
+from html import unescape
+
+import pytest
+from django.test import Client
+
+from portal.home.content import load_content
+from tests.home.content import taken_back
+
+EXAMPLE = re.compile(r'<li><a href="(/search/\?q=[^"]+)">')
+
+
+@pytest.fixture(scope="module")
+def content(django_db_setup, django_db_blocker):
+    """Loaded once for this module: a load takes seconds."""
+    with django_db_blocker.unblock(), taken_back():
+        yield load_content()
+
+
+@pytest.fixture
+def home(content):
+    with taken_back():
+        yield Client().get("/")
+
+
+def test_each_example_finds_entries_with_all_its_words(home):
+    examples = [unescape(address) for address in EXAMPLE.findall(home.content.decode())]
+
+    found = {address: Client().get(address).context["listing"] for address in examples}
+
+    assert len(examples) == 3
+    assert [address for address, listing in found.items() if not listing.total or listing.any_word] == []
+
+
+def test_every_question_has_the_figure_of_the_list_behind_it(home):
+    questions = home.context["questions"]
+
+    assert [each.number for each in questions if not each.figure] == []
+    assert [Client().get(each.url).context["listing"].total for each in questions] == [
+        each.figure for each in questions
+    ]
+
+
+def test_three_cases_and_their_countries_are_offered(home):
+    countries = [country["key"] for country in home.context["countries"]]
+    empty = [key for key in countries if not Client().get("/search/", {"country": key}).context["listing"].total]
+
+    assert len(home.context["latest"]) == 3
+    assert countries
+    assert empty == []
