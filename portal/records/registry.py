@@ -29,6 +29,8 @@ class Kind:
     """The first and last year that a record is about, for `from=` and `to=`."""
     parts: Callable[[Any], Iterable[tuple[str, str]]] | None = None
     """Texts of a record that are findable on their own (lessons): pairs of anchor and text, all of the details zone."""
+    schema_type: str = "Article"
+    """What it is in the words of schema.org, for programs that read its page."""
 
     def field(self, name):
         """The RecordField of that name; LookupError when the kind has none."""

@@ -1,5 +1,3 @@
-from itertools import chain
-
 from django.http import Http404
 from wagtail.models import Page
 
@@ -19,11 +17,13 @@ class RecordIndexPage(Page):
         return self._record(path_components[0]).route(request, [])
 
     def _record(self, slug):
-        """The record of that slug below this page, or below the page of another language."""
-        for index in chain([self], self.get_translations()):
-            if page := self.record_model().objects.child_of(index).select_related("locale").filter(slug=slug).first():
-                return page
-        raise Http404
+        """The record of that slug in the language of this page, else in its own. A slug ends in its record's code, so
+        that one query finds all its languages; the original has the lowest key."""
+        pages = self.record_model().objects.live().filter(slug=slug).select_related("locale").order_by("pk")
+        found = sorted(pages, key=lambda page: page.locale_id != self.locale_id)
+        if not found:
+            raise Http404
+        return found[0]
 
     def record_model(self):
         """The class of the records that stand below this page."""
