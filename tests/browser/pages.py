@@ -1,0 +1,55 @@
+"""The public pages, one of each template, by name."""
+
+from case_studies.models import CaseStudyPage
+from portal.directory.models import Organisation
+from practices.models import PracticePage
+
+LANGUAGES = ("en", "fr", "ar")
+NAMES = (
+    "home",
+    "search",
+    "nothing found",
+    "case studies",
+    "case study",
+    "practices",
+    "practice",
+    "organisations",
+    "organisation",
+    "lessons",
+    "glossary",
+    "text",
+    "sign-in",
+    "forgotten password",
+)
+"""Names of `public_pages`, known before anything is loaded: tests are made of them."""
+
+
+def public_pages():
+    """The path of each, without the prefix of a language. Records are the ones that say most."""
+    paths = (
+        "/",
+        "/search/?q=survey&kind=case_study",
+        "/search/?q=zzzzqq",
+        "/case-studies/",
+        _fullest(CaseStudyPage.objects.live(), "exchanges", "barriers", "lessons", "figures", "links", "sources"),
+        "/practices/",
+        _fullest(PracticePage.objects.live(), "links", "sources"),
+        "/organisations/",
+        Organisation.objects.get(acronym="UNMAS").get_absolute_url(),
+        "/lessons/",
+        "/glossary/",
+        "/about/",
+        "/accounts/login/",
+        "/accounts/password/reset/",
+    )
+    return dict(zip(NAMES, paths, strict=True))
+
+
+def _fullest(pages, *rows):
+    """The page with most rows in its parts: the one whose template has most to show."""
+    english = [page for page in pages.filter(locale__language_code="en") if "xxa" not in _countries(page)]
+    return max(english, key=lambda page: sum(getattr(page, name).count() for name in rows)).get_url()
+
+
+def _countries(page):
+    return {country.key for country in page.countries.all()}
