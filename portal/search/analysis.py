@@ -7,7 +7,7 @@ the *variants* of all.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
 import snowballstemmer
@@ -73,11 +73,6 @@ def is_stop_word(token: str) -> bool:
     if 1 < len(token) <= 5 and token.isupper():
         return False
     return all(part in STOP_WORDS for part in _parts(token))
-
-
-def joined(found: Iterable[str]) -> str:
-    """Words as the stores take them."""
-    return " ".join(found)
 
 
 def _parts(token: str) -> list[str]:

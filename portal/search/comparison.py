@@ -25,7 +25,7 @@ def differences() -> Iterator[str]:
     for start in range(0, len(keys), BATCH):
         yield from _of_records(keys[start : start + BATCH])
     yield from _of_counts()
-    if connection.vendor == "sqlite":
+    if connection.vendor == "sqlite":  # pragma: no branch
         yield from _of_full_text()
 
 

@@ -65,12 +65,10 @@ def _window(text, places):
     first = max(places, key=different)[0]
     if len(text) <= WIDTH:
         return 0, len(text)
-    start = max(0, first - 40)
-    if start:
-        start = text.find(" ", start, first) + 1 or first
+    start = text.find(" ", first - 40, first) + 1 or first if first > 40 else 0
     end = start + WIDTH
-    if end < len(text):
-        end = text.rfind(" ", start + WIDTH // 2, end) if " " in text[start + WIDTH // 2 : end] else end
+    if end < len(text) and (space := text.rfind(" ", start + WIDTH // 2, end)) > 0:
+        end = space
     return start, min(end, len(text))
 
 

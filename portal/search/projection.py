@@ -7,12 +7,13 @@ from uuid import UUID
 from django.db import connection, transaction
 
 from portal.access.models import RecordIdentity
+from portal.directory.models import Organisation
 from portal.records import registry
 from portal.taxonomy.tree import held
 
 from . import counts
 from .documents import Document, document_of
-from .models import RecordAudience, RecordCard, RecordDocument, RecordFacet, SearchState, SearchText
+from .models import FacetValue, RecordAudience, RecordCard, RecordDocument, RecordFacet, SearchState, SearchText
 from .reading import versions_by_key
 from .stored_values import value_ids
 from .vectors import vector_of
@@ -35,10 +36,15 @@ def forget(key: UUID) -> None:
 
 
 def project_all(keys: Iterable[UUID], is_forced: bool = False) -> None:
-    """Renews the documents of these records in one transaction; unchanged ones are written only when forced."""
+    """Renews the documents of these records in one transaction; unchanged ones are written only when forced.
+
+    With an organisation also the records that name it: its names are among their words and facets.
+    """
     with transaction.atomic(), held():
         _lock()
-        _replace(documents_of(keys), is_forced)
+        changed = _replace(documents_of(keys), is_forced)
+        if not is_forced and (naming := _naming(changed) - changed):
+            _replace(documents_of(naming), is_forced)
 
 
 def rebuild(tell: Callable[[int, int], None] = lambda done, total: None) -> int:
@@ -66,7 +72,7 @@ def tidy() -> None:
             for view in SearchText.view.field.choices:
                 cursor.execute(f"INSERT INTO search_fts_{view[0]}(search_fts_{view[0]}) VALUES ('optimize')")
             cursor.execute("ANALYZE")
-        else:
+        else:  # pragma: no cover  tests/engines run on PostgreSQL too
             for model in (RecordDocument, RecordFacet, RecordAudience, RecordCard, SearchText):
                 cursor.execute(f"ANALYZE {model._meta.db_table}")
 
@@ -88,12 +94,20 @@ def documents_of(keys: Iterable[UUID]) -> dict[UUID, Document | None]:
 
 
 def _lock():
-    if connection.vendor == "postgresql":
+    if connection.vendor == "postgresql":  # pragma: no cover  tests/engines run on PostgreSQL too
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
 
 
+def _naming(keys):
+    """The keys of the records that name one of the organisations among `keys`."""
+    slugs = Organisation.objects.filter(key__in=keys).values("slug")
+    values = FacetValue.objects.filter(facet="organisation", value__in=slugs)
+    return set(RecordFacet.objects.filter(value__in=values).values_list("document__identity", flat=True))
+
+
 def _replace(documents, is_forced):
+    """Writes what changed; returns the keys of these records."""
     stored = {row.identity_id: row for row in RecordDocument.objects.filter(identity__in=documents)}
     changed = {}
     for key, document in documents.items():
@@ -101,7 +115,7 @@ def _replace(documents, is_forced):
         if (document is None) != (old is None) or is_forced or (document and document.digest != old.digest):
             changed[key] = document
     if not changed:
-        return
+        return set()
     ids = [stored[key].pk for key in changed if key in stored]
     with counts.renewed(ids) as written:
         _clear(ids)
@@ -110,6 +124,7 @@ def _replace(documents, is_forced):
         _save_rows({for_key[key]: document for key, document in changed.items() if document})
         RecordDocument.objects.filter(identity__in=[key for key, document in changed.items() if not document]).delete()
     SearchState.renew()
+    return set(changed)
 
 
 def _clear(ids):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from portal.records.facets import FACETS
 from portal.records.registry import kinds
 
 from .analysis import clean
@@ -99,13 +100,9 @@ class RecordQuery:
 
 
 def facet_labels() -> dict[str, str]:
-    """The facets by the parameter that filters by them, in the order of the kinds' tables of fields."""
-    labels = {"kind": _("Kind")}
-    for kind in kinds():
-        for each in kind.fields:
-            if each.facet:
-                labels.setdefault(each.facet, str(each.label).capitalize())
-    return {**labels, "language": _("Language")}
+    """The facets of the registered kinds by the parameter that filters by them, in the order of pages."""
+    used = facet_names()
+    return {name: str(label) for name, label in FACETS.items() if name in used}
 
 
 def facet_names() -> set[str]:

@@ -21,7 +21,7 @@ from django.db import connection  # noqa: E402
 from portal.access.models import RecordIdentity  # noqa: E402
 from portal.home.setup import setup_portal  # noqa: E402
 from portal.search.projection import rebuild  # noqa: E402
-from tests.bench import admin, readers, search, seeding  # noqa: E402
+from tests.bench import admin, pages, readers, search, seeding  # noqa: E402
 
 
 def main():
@@ -39,6 +39,7 @@ def main():
     print(f"{connection.vendor}: rebuilt {count} records in {seconds:.0f} s: {rates}")
     table("search service, ms", search.rows(readers.all()))
     table("admin page search, ms", admin.rows())
+    table("pages beside a stock Wagtail page, ms", pages.rows())
     subprocess.run([sys.executable, "-m", "tests.bench.judged"], check=True)
 
 

@@ -28,10 +28,9 @@ def test_words_and_beginnings():
     assert titles(pages.search("wells")) == ["Wells in the north"]
     assert sorted(titles(pages.autocomplete("nort"))) == ["Northern roads", "Wells in the north"]
     assert titles(pages.autocomplete("well nort")) in ([], ["Wells in the north"])
-    assert sorted(titles(pages.search("wells schools", operator="or", order_by_relevance=False))) == [
-        "Schools",
-        "Wells in the north",
-    ]
+    newest_first = [page.title for page in pages.order_by("-pk") if page.title != "Northern roads"]
+    either = pages.order_by().search("wells schools", operator="or", order_by_relevance=False)
+    assert titles(either) == newest_first
     assert titles(pages.order_by("title").search("wells schools", operator="or", order_by_relevance=False)) == [
         "Schools",
         "Wells in the north",

@@ -45,6 +45,11 @@ def test_a_long_word_is_cut_where_there_is_no_space():
     assert len(marked("wells", "x" * 300 + " wells " + "z" * 900)) > 0
 
 
+def test_the_beginning_and_the_end_of_a_text_are_not_cut():
+    assert marked("wells", "wells " + "filler " * 60).startswith("<mark>wells</mark>")
+    assert marked("wells", "filler " * 60 + "wells").endswith("<mark>wells</mark>")
+
+
 @given(st.text(), st.text(), st.sampled_from(["en", "fr", "ar"]))
 def test_any_text_and_query(query, text, language):
     words = parse(query).matched_words() | {"a"}

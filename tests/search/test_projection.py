@@ -8,6 +8,7 @@ from wagtail.models import Locale
 from case_studies.models import CaseStudyBarrier
 from portal.access.models import RecordIdentity
 from portal.access.services import withdraw_record
+from portal.records.models import RecordOrganisation
 from portal.search.comparison import differences
 from portal.search.engines import engine
 from portal.search.models import (
@@ -20,7 +21,7 @@ from portal.search.models import (
 )
 from portal.search.projection import forget, project, project_all, rebuild
 from portal.search.query import RecordQuery
-from portal.taxonomy.models import BarrierKind, Country, Sector
+from portal.taxonomy.models import BarrierKind, Country, ParticipantRole, Sector
 from portal.taxonomy.models.version import VocabularyVersion
 from tests.factories.people import OrganisationFactory, editor
 from tests.factories.records import decide, make_record
@@ -163,6 +164,43 @@ def test_a_relabelled_value_shows_its_new_label():
 
     assert FacetValue.objects.get(facet="sector", value="mine_action").labels["en"] in ("Clearance", sector.label_en)
     assert found("clearance") == ["Wells"]
+
+
+def test_a_renamed_organisation_is_found_under_its_new_name_everywhere():
+    organisation = OrganisationFactory(name_en="Old name")
+    role = ParticipantRole.objects.first()
+    page = make_record(title="Wells", organisations=[RecordOrganisation(organisation=organisation, role=role)])
+    assert found("old name") == ["Old name", "Wells"]
+
+    organisation.name_en = "Zeppelin"
+    organisation.save()
+
+    assert (sorted(found("zeppelin")), found("old name")) == (["Wells", "Zeppelin"], [])
+    values = page_values(page)
+    assert values["organisation"] == {"Zeppelin"}
+
+
+def page_values(page):
+    values = {}
+    for value in FacetValue.objects.filter(
+        pk__in=RecordFacet.objects.filter(document__identity=page.key).values("value")
+    ):
+        values.setdefault(value.facet, set()).add(value.labels["en"])
+    return values
+
+
+def test_texts_without_words_are_found_by_the_others():
+    page = make_record(title="Wells", summary="…", results="<p>&amp;</p>")
+
+    assert found("wells") == ["Wells"]
+    assert RecordDocument.objects.get().cards.get().details_text == "&"
+    assert page.summary == "…"
+
+
+def test_the_list_page_of_a_kind_is_a_list(client):
+    make_record(title="Wells")
+
+    assert "Wells" in client.get("/case-studies/").text
 
 
 def test_counts_follow_each_change():

@@ -55,7 +55,7 @@ def match_of(expression) -> str:
     return " & ".join([*parts, *(f"!{_item(item)}" for item in expression.without)])
 
 
-def idfs(view: View, items) -> list[float]:
+def idfs(view: View, items) -> list[float]:  # pragma: no cover  tests/engines run on PostgreSQL too
     """How rare each item is among the texts of a view; kept for as long as nothing was projected."""
     global _kept
     generation = SearchState.current()
@@ -67,7 +67,7 @@ def idfs(view: View, items) -> list[float]:
     return [_kept[1][view, item] for item in items]
 
 
-def _count(view, items):
+def _count(view, items):  # pragma: no cover  tests/engines run on PostgreSQL too
     inside = f"FROM search_searchtext WHERE view = '{view.value}'"
     counts = [f"(SELECT COUNT(*) {inside})", *(f"(SELECT COUNT(*) {inside} AND vector @@ %s::tsquery)" for _ in items)]
     with connection.cursor() as cursor:

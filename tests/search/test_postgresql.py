@@ -1,0 +1,44 @@
+"""What is written for PostgreSQL; tests/engines run it there."""
+
+from portal.search.engines import postgresql
+from portal.search.enums import View
+from portal.search.expression import parse
+from portal.search.texts import BOUNDARY, NAME_MARK, Texts
+from portal.search.vectors import LAST_POSITION, MOST_POSITIONS, vector_of
+
+
+def test_expressions():
+    expression = parse('roads "mine action" -old')
+
+    assert postgresql.match_of(expression) == (
+        "(('mine' <-> 'action') | ('min' <-> 'action')) & (('road')) & !(('old'))"
+    )
+    expression.any_word = True
+    assert postgresql.match_of(expression) == "(('mine' <-> 'action') | ('min' <-> 'action')) & !(('old'))"
+    several = parse("roads old")
+    several.any_word = True
+    assert postgresql.match_of(several) == "((('road')) | (('old')))"
+
+
+def test_statements():
+    parameters = {}
+
+    scored = postgresql.scored(View.PUBLIC, parse("roads"), parameters, View.PUBLIC)
+
+    assert "view = 'public'" in scored
+    assert parameters == {"match": "(('road'))", "item0": "(('road'))", "idf0": 1.0}
+    assert "view = 'members'" in postgresql.named(View.MEMBERS, {})
+    assert postgresql.names_match(["ˆmine", "ˆact"]) == "'ˆmine' & 'ˆact':*"
+
+
+def test_vectors():
+    texts = Texts(title=["mine", BOUNDARY, "road"], summary=["mine"], body=[], names=[NAME_MARK + "mines"])
+
+    assert vector_of(texts) == "'mine':1A,4B 'road':3A 'ˆmines':5D"
+
+
+def test_vectors_keep_to_the_limits_of_the_type():
+    (entry,) = vector_of(Texts(body=["a"] * 20_000)).split()
+
+    assert entry.count(",") == MOST_POSITIONS - 1
+    assert vector_of(Texts(body=["a"] * 20_000 + ["b"])).endswith(f"'b':{LAST_POSITION}C")
