@@ -4,13 +4,19 @@ from django.core.checks import Error, register
 from modelcluster.fields import ParentalKey
 from wagtail.models import Page
 
+from portal.records.facets import FACETS
 from portal.records.registry import kinds
 
 
 @register()
 def zone_tables_are_complete(app_configs, **kwargs):
     """Each field of a kind's model stands in its table of zones, and each name in the table can be read."""
-    return [error for kind in kinds() for error in _missing(kind)]
+    return [error for kind in kinds() for error in (*_missing(kind), *_unlabelled(kind))]
+
+
+def _unlabelled(kind):
+    for facet in sorted({field.facet for field in kind.fields} - {""} - FACETS.keys()):
+        yield Error(f"{kind.key}: facet {facet!r} has no label", hint="Add it to FACETS.", id="records.E002")
 
 
 def _missing(kind):

@@ -1,0 +1,18 @@
+"""What one can filter by, in all kinds alike: the parameter in addresses and its label, in the order of a page."""
+
+from django.utils.translation import gettext_lazy as _
+
+FACETS = {
+    "kind": _("Kind of entry"),
+    "country": _("Country"),
+    "sector": _("Sector"),
+    "data_kind": _("Kind of data"),
+    "barrier": _("Barrier"),
+    "decision": _("Decision"),
+    "standard": _("Standard"),
+    "evidence": _("Evidence"),
+    "organisation": _("Organisation"),
+    "organisation_type": _("Kind of organisation"),
+    "tag": _("Tag"),
+    "language": _("Language"),
+}
