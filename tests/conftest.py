@@ -1,6 +1,8 @@
 """What every test stands on: a database as `setup_portal` leaves a new portal."""
 
 import pytest
+from django.conf import settings
+from django.utils.translation import override
 
 from portal.home.setup import setup_portal
 from tests.database import is_transactional, keep_copy, restore_copy
@@ -15,6 +17,13 @@ def django_db_setup(request, django_db_setup, django_db_blocker):
     with django_db_blocker.unblock():
         setup_portal()
         keep_copy()
+
+
+@pytest.fixture(autouse=True)
+def english():
+    """A request leaves its language behind in the thread: each test begins in English."""
+    with override(settings.LANGUAGE_CODE):
+        yield
 
 
 @pytest.hookimpl(wrapper=True)
