@@ -87,8 +87,8 @@ def version_in_force():
 
 @contextmanager
 def held():
-    """Inside it, the trees count as unchanged: one question for all of a page or a batch."""
-    token = _held.set(VocabularyVersion.current())
+    """Inside it, the trees count as unchanged: one question for all of a page or a batch, also when nested."""
+    token = _held.set(version_in_force())
     try:
         yield
     finally:

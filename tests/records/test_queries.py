@@ -56,3 +56,9 @@ def test_one_row_or_fifty_take_the_same_queries(client, signed_in):
 
     assert counted[0] == counted[1]
     assert counted[0] <= MOST + WHO_READS * signed_in
+
+
+def test_under_another_prefix_it_takes_no_more_than_allowed(client):
+    page = full_case(3)
+
+    assert queries_of(client, f"/fr{page.url}") <= MOST
