@@ -19,5 +19,9 @@ class Evidence:
 
 def evidence_in(links):
     """The Evidence among the links of a practice (portal.linkage)."""
-    cases = tuple(dict.fromkeys(link.end for link in links if link.kind == SHOWS and link.end.kind == "case_study"))
+    cases = tuple(
+        dict.fromkeys(
+            link.end for link in links if link.is_incoming and link.kind == SHOWS and link.end.kind == "case_study"
+        )
+    )
     return Evidence(Strength.of(len(cases)), cases)

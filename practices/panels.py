@@ -8,7 +8,7 @@ from portal.records.term_fields import RowsPanel
 
 TITLE = _("What to do, beginning with a verb, for example “Agree on P-codes before the first survey”.")
 STEPS = _("In the order in which they are done; one thing each.")
-PROOF = _("Link the cases that show it with “is shown by”: how well it is proven follows from them.")
+PROOF = _("A case that shows it says so itself, with “is evidence for”: how well it is proven follows from those.")
 FILES = _("Letters, forms or tables to start from. No file with data of a real operation.")
 MORE = "collapsed"
 
@@ -22,7 +22,7 @@ PRACTICE_FORM = record_form(
         RowsPanel("steps", label=_("step"), heading=_("Steps"), help_text=STEPS),
         RowsPanel("risks", label=_("risk"), heading=_("Risks")),
         FieldPanel("safeguards"),
-        RowsPanel("links", label=_("link"), heading=_("Cases that show it, and other links"), help_text=PROOF),
+        RowsPanel("links", label=_("link"), heading=_("Links to other entries"), help_text=PROOF),
         MultiFieldPanel(
             [
                 FieldPanel("answers_barriers"),

@@ -15,9 +15,10 @@ from .ends import End, ends_for
 
 @dataclass(frozen=True)
 class Link:
-    """One link as its reader sees it: its kind (a key), what it says, and the record at the other end."""
+    """One link as its reader sees it: its kind (a key), who made it, what it says, the record at the other end."""
 
     kind: str
+    is_incoming: bool
     label: str
     note: str
     end: End
@@ -32,7 +33,7 @@ def links_of(key, user):
     rows = list(_rows(key, user))
     ends = ends_for([other for *_, other, _ in rows], user)
     # Each once: a translation repeats the links of its original.
-    links = {Link(kind, label, note, ends[other]) for kind, label, other, note in rows if other in ends}
+    links = {Link(*said, note, ends[other]) for *said, other, note in rows if other in ends}
     return sorted(links, key=lambda link: (link.label, link.end.title, link.end.code, link.note))
 
 
@@ -57,11 +58,11 @@ def inverse_label(kind):
 
 
 def _rows(key, user):
-    """Kind, label, key of the other end and note: of links that the record makes, and of links to it."""
+    """Kind, whether it is made there, label, key of the other end and note, of all links of the record."""
     touching = Q(record__translation_key=key) | Q(target=key)
     for row in readable_links(user).filter(touching).select_related("kind", "record"):
         source = row.record.translation_key
         if source == key:
-            yield row.kind.key, row.kind.label, row.target_id, row.note
+            yield row.kind.key, False, row.kind.label, row.target_id, row.note
         if row.target_id == key:
-            yield row.kind.key, inverse_label(row.kind), source, row.note
+            yield row.kind.key, True, inverse_label(row.kind), source, row.note

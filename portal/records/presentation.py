@@ -10,8 +10,6 @@ from django.utils.translation import get_language_info
 
 from portal.access.enums import Action, Level, Zone
 from portal.access.policy import can
-from portal.access.queries import visible_to
-from portal.directory.models import Organisation
 from portal.records.citation import citation_of, licence_of
 from portal.records.completeness import empty_fields
 from portal.records.registry import kind_of
@@ -87,6 +85,7 @@ def _presented(record, user, identity):
     kind = kind_of(record)
     record.read_identity = identity
     zones = readable_zones(identity, user)
+    fields = shown_fields(record, kind, zones, user)
     info = get_language_info(record.locale.language_code)
     listed, details = Level(identity.listed_to), Level(identity.details_to)
     # Who reads the details is told who else does; who sees only the card is told who sees that.
@@ -114,8 +113,8 @@ def _presented(record, user, identity):
         unconfirmed=bool(record.unconfirmed_fields),
         licence=licence_of(record, identity),
         citation=citation_of(record, identity),
-        fields=shown_fields(record, kind, zones),
-        organisations=_parties(record, user),
+        fields=fields,
+        organisations=_parties(record, fields),
         sources=tuple(record.sources.all()) if Zone.DETAILS in zones else (),
         translations=_translations(record),
         **_for_who_may_edit(record, identity, user),
@@ -126,15 +125,13 @@ def _day(moment):
     return moment.date() if moment else None
 
 
-def _parties(record, user):
-    rows = list(record.organisations.all())
-    named = Organisation.objects.filter(pk__in=[row.organisation_id for row in rows])
-    known = set(visible_to(named, user).values_list("pk", flat=True)) if rows else set()
-    return tuple(Party(row.role.label, row.organisation.name, _address(row.organisation, known)) for row in rows)
-
-
-def _address(organisation, known):
-    return organisation.get_absolute_url() if organisation.pk in known else ""
+def _parties(record, fields):
+    """The organisations with their parts; each leads where the field of all organisations says."""
+    if "organisations" not in fields:
+        return ()
+    shown = fields["organisations"]
+    pages = dict(zip(shown.value, shown.values, strict=True))
+    return tuple(Party(row.role.label, *pages[row.organisation]) for row in record.organisations.all())
 
 
 def _translations(record):

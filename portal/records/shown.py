@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from typing import Any
 
-from portal.access.enums import Action, Zone
+from portal.access.models.scope import ZONES
 from portal.access.policy import can
-from portal.records.values import printed
+from portal.access.queries import visible_to
+from portal.directory.models import Organisation
+from portal.records.values import as_list, printed
 
-ZONE_ACTIONS = {Zone.CARD: Action.KNOW, Zone.DETAILS: Action.READ, Zone.OWNER: Action.READ_OWN}
 EMPTY = (None, "", [], ())
 
 
@@ -24,14 +25,29 @@ class Shown:
 
 def readable_zones(identity, user):
     """The zones of the record with this identity that `user` may read."""
-    return {zone for zone, action in ZONE_ACTIONS.items() if can(user, action, identity)}
+    return {zone for zone, (action, _) in ZONES.items() if can(user, action, identity)}
 
 
-def shown_fields(record, kind, zones):
-    """`{name: Shown}` of the fields of `record` that stand in one of the zones and hold something."""
-    shown = {}
-    for field in kind.fields:
-        if field.zone in zones and (value := field.value(record)) not in EMPTY:
-            unconfirmed = field.name in record.unconfirmed_fields
-            shown[field.name] = Shown(field.name, str(field.label), value, printed(value, field.facet), unconfirmed)
-    return shown
+def shown_fields(record, kind, zones, user):
+    """`{name: Shown}` of the fields of `record` that stand in one of the zones and hold something, for `user`."""
+    values = {field: field.value(record) for field in kind.fields if field.zone in zones}
+    known = known_organisations(values.values(), user)
+    return {
+        field.name: Shown(
+            name=field.name,
+            label=str(field.label),
+            value=value,
+            values=printed(value, field.facet, known),
+            unconfirmed=field.name in record.unconfirmed_fields,
+        )
+        for field, value in values.items()
+        if value not in EMPTY
+    }
+
+
+def known_organisations(values, user):
+    """The primary keys of the organisations among the values whose pages `user` may know of."""
+    named = {part.pk for value in values for part in as_list(value) if isinstance(part, Organisation)}
+    if not named:
+        return frozenset()
+    return frozenset(visible_to(Organisation.objects.filter(pk__in=named), user).values_list("pk", flat=True))

@@ -48,7 +48,8 @@ class TermIndexView(IndexView):
 
     @cached_property
     def columns(self):
-        depths = {node.pk: depth for node, depth in tree_of(self.model).in_order}
+        tree = tree_of(self.model)
+        depths = {node.pk: depth for node, depth in tree.in_order}
         title_column = self._get_title_column_class(TitleColumn)
         return [
             title_column(
@@ -59,13 +60,13 @@ class TermIndexView(IndexView):
                 sort_key="label_en",
             ),
             Column("key", label=_("Key"), sort_key="key"),
-            Column("parent", label=_("Broader term"), accessor=self._broader),
+            Column(
+                "parent",
+                label=_("Broader term"),
+                accessor=lambda term: term.parent_id and tree.by_pk[term.parent_id].label,
+            ),
             DateColumn("valid_until", label=_("Valid until"), sort_key="valid_until"),
         ]
-
-    def _broader(self, term):
-        above = term.ancestors()
-        return above[-1].label if above else ""
 
     def order_queryset(self, queryset):
         if self.is_explicitly_ordered or not vocabulary_of(self.model).is_tree:

@@ -81,3 +81,10 @@ def test_a_translation_is_shown_once_in_the_language_of_the_reader():
     french.save_revision().publish()
 
     assert shown(practice, VISITOR) == [("Is backed by", ["Case"])]
+
+
+def test_only_a_case_says_that_it_shows_a_practice():
+    case = make_record(title="Case")
+    practice = make_record(PracticePage, title="Ask", links=[link("evidences", case)])
+
+    assert evidence_in(links_of(practice.key, VISITOR)).cases == ()

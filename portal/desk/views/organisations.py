@@ -33,7 +33,7 @@ def organisation_detail(request, slug):
         note_read(request, organisation.key)
     context = {
         "organisation": organisation,
-        "fields": shown_fields(organisation, ORGANISATION, zones),
+        "fields": shown_fields(organisation, ORGANISATION, zones, request.user),
         "part_of": visible_to(Organisation.objects.filter(parts=organisation), request.user).first(),
         "listing": listing_for(request, organisation=organisation.slug),
     }

@@ -10,4 +10,5 @@ register = template.Library()
 @register.simple_tag(takes_context=True)
 def typed_links(context, record, linked=None):
     """Pairs of label and links of a Presented record; `linked` are its links where the page has read them already."""
-    return by_label(linked or links_of(record.key, context["request"].user))
+    # A name that a template does not know comes as an empty string.
+    return by_label(linked if isinstance(linked, list) else links_of(record.key, context["request"].user))

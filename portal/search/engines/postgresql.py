@@ -10,6 +10,7 @@ from portal.search.models import SearchState
 
 # Of names (D), body (C), summary (B) and title (A).
 COLUMN_WEIGHTS = "'{0, 0.15, 0.45, 1}'"
+MOST_KEPT = 10_000
 _kept: tuple[str, dict] = ("", {})
 
 
@@ -58,13 +59,15 @@ def match_of(expression) -> str:
 def idfs(view: View, items) -> list[float]:  # pragma: no cover  tests/engines run on PostgreSQL too
     """How rare each item is among the texts of a view; kept for as long as nothing was projected."""
     global _kept
-    generation = SearchState.current()
-    if _kept[0] != generation:
-        _kept = (generation, {})
-    missing = [item for item in items if (view, item) not in _kept[1]]
+    generation, known = _kept
+    if generation != SearchState.current() or len(known) > MOST_KEPT:
+        # A new dictionary each time: another thread may be reading the old one.
+        generation, known = SearchState.current(), {}
+        _kept = (generation, known)
+    missing = [item for item in items if (view, item) not in known]
     if missing:
-        _kept[1].update(zip([(view, item) for item in missing], _count(view, missing), strict=True))
-    return [_kept[1][view, item] for item in items]
+        known.update(zip([(view, item) for item in missing], _count(view, missing), strict=True))
+    return [known[view, item] for item in items]
 
 
 def _count(view, items):  # pragma: no cover  tests/engines run on PostgreSQL too
