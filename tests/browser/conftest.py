@@ -6,26 +6,20 @@ The content is loaded once for all tests of this folder, which change no record;
 import shutil
 
 import pytest
-from django.core.cache import cache
 from playwright.sync_api import sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
-from portal.home.content import load_content
-from portal.home.content.demo import demo_sign_ins, load_demo
+from portal.home.content.demo import demo_sign_ins
 from tests.browser.opened import Opened
 from tests.browser.pages import public_pages
-from tests.database import restore_copy
+from tests.first_content import first_content
 
 
 @pytest.fixture(scope="package")
 def db(django_db_setup, django_db_blocker):
     """In place of pytest-django's fixture of this name, which would undo everything after each test."""
-    with django_db_blocker.unblock():
-        load_content()
-        load_demo()
+    with first_content(django_db_blocker, demo=True):
         yield
-        restore_copy()
-        cache.clear()
 
 
 @pytest.fixture(scope="package")

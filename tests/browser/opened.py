@@ -45,9 +45,10 @@ class Opened:
         """The hosts it asked, whatever the drawing inside the page itself (data:)."""
         return {urlsplit(url).netloc for url in self.requests if not url.startswith(("data:", "blob:"))}
 
-    def violations(self, within=None):
-        """What axe finds, as (rule, first element) per rule; `within` is a selector of the part to look at."""
-        found = Axe().run(self.page, within, OPTIONS).response["violations"]
+    def violations(self, *, apart_from=()):
+        """What axe finds, as (rule, first element, what is wrong) per rule, outside the selectors `apart_from`."""
+        context = {"exclude": [[selector] for selector in apart_from]} if apart_from else None
+        found = Axe().run(self.page, context, OPTIONS).response["violations"]
         return [(each["id"], each["nodes"][0]["target"], each["nodes"][0]["failureSummary"]) for each in found]
 
     def unfold(self):

@@ -45,3 +45,22 @@ def test_row_of_a_list_has_the_arrow_of_its_language(open_page):
     assert " → " in rows["en"]
     assert "←" in rows["ar"]
     assert " → " not in rows["ar"].replace("From → to", "")
+
+
+def test_english_text_stands_under_its_arabic_heading(open_page):
+    opened = open_page("case study", "ar", viewport={"width": 1280, "height": 900})
+
+    edges = opened.page.evaluate(
+        """() => {
+          const edge = element => {
+            const range = document.createRange(); range.selectNodeContents(element);
+            return Math.round(Math.max(...[...range.getClientRects()].map(box => box.right)));
+          };
+          const column = document.querySelector(".record-body").getBoundingClientRect().right;
+          return [...document.querySelectorAll(".record-body :is(h2, h3, .prose p, .as-steps li, .linked a)")]
+            .filter(element => element.innerText.trim())
+            .map(element => [element.tagName, Math.round(column) - edge(element)])
+            .filter(([tag, gap]) => gap > (tag === "LI" ? 48 : 2));
+        }"""
+    )
+    assert edges == []
