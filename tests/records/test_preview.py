@@ -2,6 +2,8 @@
 
 import pytest
 from django.urls import reverse
+from django.utils import translation
+from django.utils.translation import gettext
 from wagtail.models import Locale
 
 from case_studies.models import CaseStudyIndexPage, CaseStudyPage
@@ -68,7 +70,8 @@ def test_before_the_first_draft_the_preview_asks_for_it(editing, language):
     answer = preview(editing, url, form)
 
     assert answer.status_code == 200
-    assert "Save the draft once" in answer.text
+    with translation.override(language):
+        assert gettext("Save the draft once: then it is shown here as its readers will see it.") in answer.text
 
 
 @pytest.mark.parametrize("model", [CaseStudyPage, PracticePage])

@@ -59,7 +59,7 @@ def test_filters_are_taken_away_one_by_one_or_all(records):
     assert found.selected == [
         ("Nigeria", "/search/?q=a%20b%20c&country=ukr&kind!=practice&from=2018&to=2020&sort=title"),
         ("Ukraine", "/search/?q=a%20b%20c&country=nga&kind!=practice&from=2018&to=2020&sort=title"),
-        ("not Practices (Kind)", "/search/?q=a%20b%20c&country=nga&country=ukr&from=2018&to=2020&sort=title"),
+        ("not Practices (Kind of entry)", "/search/?q=a%20b%20c&country=nga&country=ukr&from=2018&to=2020&sort=title"),
         ("from 2018", "/search/?q=a%20b%20c&country=nga&country=ukr&kind!=practice&to=2020&sort=title"),
         ("until 2020", "/search/?q=a%20b%20c&country=nga&country=ukr&kind!=practice&from=2018&sort=title"),
     ]
