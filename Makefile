@@ -14,9 +14,9 @@ LEFT_OUT = for each in TEST_DATABASE_URL=PostgreSQL ELASTICSEARCH_URL=Elasticsea
   [ -n "$$(printenv "$${each%%=*}")" ] || printf '\n!!! LEFT OUT: nothing is tested on %s, because %s is not set.\n\n' "$${each\#*=}" "$${each%%=*}" >&2; done
 CODE := portal practices case_studies tests manage.py
 
-.PHONY: help env run test lint fmt bench browser mutants lock messages
+.PHONY: help env run test lint fmt bench browser mutants lock messages messages-update
 help: ## this list
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
 
 .tools/bin/uv:
 	@$(NEED_PYTHON)
@@ -34,6 +34,10 @@ env: .venv/.synced messages ## the environment, from requirements.lock
 messages: .venv/.synced ## compiles the French and Arabic catalogues that changed
 	@for po in $$(find portal/locale -name '*.po' 2>/dev/null); do \
 	  mo=$${po%.po}.mo; [ "$$mo" -nt "$$po" ] || .venv/bin/pybabel -q compile -i "$$po" -o "$$mo"; done
+
+messages-update: env ## new strings into the French and Arabic catalogues, then: translate what is empty
+	DJANGO_SETTINGS_MODULE=portal.settings.dev $(PY) manage.py update_messages
+	@$(MAKE) --no-print-directory messages
 
 run: env ## the portal with first content on http://127.0.0.1:$(PORT)
 	@exec $(PY) -m portal.core.serve

@@ -15,7 +15,8 @@ from django.utils.translation.template import templatize
 # Django's rules, so that our plurals and those of Django, Wagtail and allauth are chosen alike.
 PLURALS = {
     "fr": "nplurals=2; plural=(n > 1);",
-    "ar": "nplurals=6; plural=n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 && n%100<=99 ? 4 : 5;",
+    "ar": "nplurals=6; plural=n==0 ? 0 : n==1 ? 1 : n==2 ? 2 :"
+    " n%100>=3 && n%100<=10 ? 3 : n%100>=11 && n%100<=99 ? 4 : 5;",
 }
 KEYWORDS = DEFAULT_KEYWORDS | {
     "gettext_lazy": None,
@@ -37,6 +38,10 @@ msgstr ""
 "Plural-Forms: {plurals}\\n"
 
 """
+
+
+def _header(language):
+    return HEADER.format(language=language, plurals=PLURALS[language]).encode()
 
 
 def _sources():
@@ -70,10 +75,7 @@ def catalogue_path(language) -> Path:
 def kept(language):
     """The catalogue of a language ("fr" or "ar") as it stands in its file; empty when there is none."""
     path = catalogue_path(language)
-    content = (
-        path.read_bytes() if path.exists() else HEADER.format(language=language, plurals=PLURALS[language]).encode()
-    )
-    return read_po(BytesIO(content), locale=language)
+    return read_po(BytesIO(path.read_bytes() if path.exists() else _header(language)), locale=language)
 
 
 def renewed(language):
@@ -87,10 +89,8 @@ def renewed(language):
 def text_of(catalogue, language):
     """The file of a catalogue, as bytes: in the order of the sources, whose lines are not named."""
     body = BytesIO()
-    write_po(
-        body, catalogue, width=100, omit_header=True, sort_by_file=True, ignore_obsolete=True, include_lineno=False
-    )
-    return HEADER.format(language=language, plurals=PLURALS[language]).encode() + body.getvalue()
+    write_po(body, catalogue, 100, omit_header=True, sort_by_file=True, ignore_obsolete=True, include_lineno=False)
+    return _header(language) + body.getvalue()
 
 
 def untranslated(catalogue):
