@@ -49,8 +49,8 @@ def test_acronym_synonyms_definition_and_other_languages_are_shown(client, three
     assert 'survey <span class="soft">(<bdi dir="ltr">NTS</bdi>)' in body
     assert "Also: assessment" in body
     assert "Asking people." in body
-    assert '<span lang="fr" dir="ltr">enquête</span>' in body
-    assert '<span lang="ar" dir="rtl">مسح</span>' in body
+    assert '<dd class="soft" lang="fr" dir="ltr">enquête</dd>' in body
+    assert '<dd class="soft" lang="ar" dir="rtl">مسح</dd>' in body
     assert "hidden</dt>" not in body
 
 
