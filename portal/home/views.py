@@ -14,7 +14,7 @@ from portal.search.engines import engine
 from portal.search.query import RecordQuery
 
 NOT_STORED = {"Cache-Control": "no-store"}
-NOT_FOR_ROBOTS = ("/admin/", "/django-admin/", "/accounts/", "/search/", "/files/", "/documents/")
+NOT_FOR_ROBOTS = ("/admin/", "/django-admin/", "/accounts/", "/search/", "/files/")
 SECURITY_TEXT_LASTS = timedelta(days=300)
 """RFC 9116 wants less than a year: https://www.rfc-editor.org/rfc/rfc9116#section-2.5.5"""
 
