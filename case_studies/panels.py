@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.widgets import AdminAutoHeightTextInput
 
 from portal.records.panels import ROLES_IN_SHARING, keeping_true, record_form
 from portal.records.term_fields import RowsPanel
@@ -21,7 +22,7 @@ MORE = "collapsed"
 
 SNAPSHOT = [
     FieldPanel("title", help_text=TITLE),
-    FieldPanel("summary"),
+    FieldPanel("summary", widget=AdminAutoHeightTextInput),
     MultiFieldPanel(
         [
             FieldPanel("countries"),

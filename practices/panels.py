@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.admin.widgets import AdminAutoHeightTextInput
 
 from portal.records.panels import ROLES_IN_SHARING, keeping_true, record_form
 from portal.records.term_fields import RowsPanel
@@ -15,7 +16,7 @@ MORE = "collapsed"
 PRACTICE_FORM = record_form(
     [
         FieldPanel("title", help_text=TITLE),
-        FieldPanel("summary"),
+        FieldPanel("summary", widget=AdminAutoHeightTextInput),
         MultiFieldPanel(
             [FieldPanel("problem"), FieldPanel("when_to_use"), FieldPanel("when_not")], heading=_("When to use it")
         ),

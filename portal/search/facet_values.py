@@ -57,13 +57,17 @@ def language_value(code):
     return Value("language", code, tuple(labels))
 
 
+def _with_acronym(name, acronym):
+    return f"{name} ({acronym})" if acronym and acronym != name else name
+
+
 def _values(facet, part):
     if isinstance(part, Term):
         for node in tree_of(type(part)).ancestors(part.pk):
             yield Value(facet, node.key, tuple(label or node.labels[0] for label in node.labels))
     elif isinstance(part, Organisation):
         names = (part.name_en, part.name_fr or part.name_en, part.name_ar or part.name_en)
-        yield Value(facet, part.slug, tuple(f"{name} ({part.acronym})" if part.acronym else name for name in names))
+        yield Value(facet, part.slug, tuple(_with_acronym(name, part.acronym) for name in names))
     elif isinstance(part, TagBase):
         yield Value(facet, part.slug[:LONGEST_VALUE], (part.name,) * len(LANGUAGES))
     else:
