@@ -104,7 +104,7 @@ class CaseStudyParty(TextRow):
         verbose_name_plural = _("who else took part")
 
     def __str__(self):
-        return f"{self.words} ({self.role})"
+        return f"{self.words} ({self.role}; {self.kind})" if self.kind else f"{self.words} ({self.role})"
 
 
 class CaseStudyBarrier(TextRow):

@@ -19,7 +19,7 @@ from portal.taxonomy.tree import held
 
 FACTS_IN_HEAD = (
     "owner", "custodian", "countries", "coverage", "years", "place", "sectors", "data_kinds", "evidence", "decision",
-    "standards",
+    "standards", "tags", "focal_mailbox",
 )  # fmt: skip
 
 
@@ -30,6 +30,7 @@ class Party:
     role: str
     name: str
     url: str
+    named_as: str = ""
 
 
 @dataclass(frozen=True)
@@ -131,7 +132,7 @@ def _parties(record, fields):
         return ()
     shown = fields["organisations"]
     pages = dict(zip(shown.value, shown.values, strict=True))
-    return tuple(Party(row.role.label, *pages[row.organisation]) for row in record.organisations.all())
+    return tuple(Party(row.role.label, *pages[row.organisation], row.named_as) for row in record.organisations.all())
 
 
 def _translations(record):

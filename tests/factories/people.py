@@ -40,8 +40,8 @@ def member_of(*organisations, focal_point=False, **member_fields):
     return member.user
 
 
-def editor():
+def editor(user=None):
     """The user of an editor."""
-    user = UserFactory()
+    user = user or UserFactory()
     user.groups.add(Group.objects.get(name=EDITORS))
     return user

@@ -1,0 +1,180 @@
+"""Every address of the portal: each named URL of the resolver has a row, which fills it from a world.
+
+A named URL without a row fails (test_addresses). Languages multiply by themselves, kinds by the registry.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from itertools import batched
+from urllib.parse import urlencode
+
+from django.conf import settings
+from django.urls import URLPattern, get_resolver, reverse
+from django.utils import translation
+from wagtail.documents import get_document_model
+from wagtail.models import Page
+
+from portal.records.registry import kinds
+
+LANGUAGES = [code for code, _ in settings.LANGUAGES]
+SEVERAL = 20
+"""Words that count in one search; values of one filter in one address here."""
+SOME = 7
+PREFIXES = ("admin/", "django-admin/")
+"""Whole rooms with one answer for everybody who may not enter: test_admin_door."""
+
+
+@dataclass(frozen=True)
+class Address:
+    """One address. `echo`: the canaries that it holds itself, which an answer may repeat."""
+
+    name: str
+    path: str
+    language: str
+    echo: frozenset[str] = frozenset()
+
+
+def named(patterns=None, space=""):
+    """The names of all URLs, with the namespaces before them, without those under PREFIXES."""
+    for pattern in get_resolver().url_patterns if patterns is None else patterns:
+        if isinstance(pattern, URLPattern):
+            if pattern.name:
+                yield f"{space}{pattern.name}"
+        elif str(pattern.pattern) not in PREFIXES:
+            inner = f"{space}{pattern.namespace}:" if pattern.namespace else space
+            yield from named(pattern.url_patterns, inner)
+
+
+def addresses_of(name, world):
+    """The addresses of one named URL in a world, in every language that it has."""
+    found = {}
+    for language in LANGUAGES:
+        with translation.override(language):
+            for number, (args, query, echo) in enumerate(_whole(*row) for row in ROWS[name](world)):
+                # Words and filters decide alike in every language: of many searches, some in the others.
+                if language == "en" or not echo or number % SOME == 0:
+                    path = reverse(name, args=args) + (f"?{urlencode(query)}" if query else "")
+                    found.setdefault(path, Address(name, path, language, frozenset(echo)))
+    return list(found.values())
+
+
+def _whole(args, query=(), echo=()):
+    return args, query, echo
+
+
+def everything(world):
+    """Every address, by its name."""
+    return {name: addresses_of(name, world) for name in ROWS}
+
+
+# What fills each URL. A row gives tuples: positional arguments, query (pairs), canaries in it.
+
+
+def plain(world):
+    return [((),)]
+
+
+def pages(world):
+    """Every page there is, live or not, without the prefix of a language, under which each can be asked."""
+    for page in Page.objects.filter(depth__gt=1).order_by("path"):
+        path = page.get_url().strip("/")
+        for code in LANGUAGES:
+            path = path.removeprefix(f"{code}/") if path != code else ""
+        yield ((f"{path}/" if path else "",),)
+    yield from ((("nothing-here/",),), (("case-studies/nothing-here/",),))
+    for index in {kind.index_path for kind in kinds()} - {"organisations"}:
+        for query, echo in _list_queries(world):
+            yield ((f"{index}/",), query, echo)
+
+
+def codes(world):
+    codes_ = [record.identity.code for record in world.records.values()]
+    return [((code,),) for code in [*codes_, codes_[0].lower(), "CS-ZZZZ"]]
+
+
+def organisations(world):
+    slugs = [record.made.slug for record in world.records.values() if not record.is_page]
+    return [((slug,),) for slug in [*slugs, "nothing-here"]]
+
+
+def files(world):
+    names = get_document_model().objects.order_by("pk").values_list("file", flat=True)
+    return [((name,),) for name in [*names, "documents/none.pdf"]]
+
+
+def searches(world):
+    """No words, each canary that is found by search (several at once, and one of each record alone), each filter."""
+    yield from (((), query, echo) for query, echo in _list_queries(world))
+    by_field, alone = defaultdict(list), {}
+    for token in world.tokens.values():
+        if token.is_found:
+            by_field[world.records[token.record].kind.key, token.field].append(token.text)
+            alone[token.record, token.zone] = token.text
+    for tokens in by_field.values():
+        for some in batched(sorted(tokens), SEVERAL):
+            yield ((), [("q", " ".join(some))], some)
+    for token in alone.values():
+        yield ((), [("q", token)], [token])
+        yield ((), [("q", token[:-3])], [token])
+    for facet, values in _facets(world).items():
+        for some in batched(sorted(values), SEVERAL):
+            for name in (facet, f"{facet}!"):
+                yield ((), [(name, value) for value in some], some)
+
+
+def suggestions(world):
+    """The beginning of each title, and of each term."""
+    for token in world.tokens.values():
+        if token.field in ("title", "name_en", "sectors", "data_kinds", "tags"):
+            yield ((), [("q", token.text[:-2])], ())
+
+
+def _list_queries(world):
+    for query in ("", "page=2", "sort=title", "sort=updated&page=3", "sort=oldest", "from=1900", "kind=case_study"):
+        yield [tuple(pair.split("=")) for pair in query.split("&") if pair], ()
+    titles = sorted(token.text for token in world.tokens.values() if token.field == "title")
+    for some in batched(titles, SEVERAL):
+        yield [("q", " ".join(some))], some
+
+
+def _facets(world):
+    """The values of each facet that a record of the world has: keys of terms are their canaries."""
+    found = defaultdict(set)
+    for kind in kinds():
+        facets = {field.name: field.facet for field in kind.fields if field.facet}
+        for token in world.tokens.values():
+            name = token.field.partition(".")[0]
+            if world.records.get(token.record) and world.records[token.record].kind == kind and name in facets:
+                found[facets[name]].add(token.text)
+    found["organisation"] |= {organisation.slug for organisation in world.organisations.values()}
+    return found
+
+
+ACCOUNTS = (
+    "account_login", "account_logout", "account_inactive", "account_signup", "account_reauthenticate",
+    "account_email", "account_email_verification_sent", "account_change_password", "account_set_password",
+    "account_reset_password", "account_confirm_login_code", "account_reset_password_from_key_done",
+    "account_reset_password_done", "mfa_index", "mfa_authenticate", "mfa_reauthenticate", "mfa_activate_totp",
+    "mfa_deactivate_totp", "mfa_view_recovery_codes", "mfa_generate_recovery_codes", "mfa_download_recovery_codes",
+)  # fmt: skip
+ROWS = {
+    **dict.fromkeys(ACCOUNTS, plain),
+    "account_confirm_email": lambda world: [(("none",),)],
+    "account_reset_password_from_key": lambda world: [(("1", "none"),)],
+    "home:healthz": plain,
+    "home:readyz": plain,
+    "home:robots": plain,
+    "home:sitemap": plain,
+    "home:security-txt": plain,
+    "desk:organisation-list": lambda world: [((), query, echo) for query, echo in _list_queries(world)],
+    "desk:organisation-detail": organisations,
+    "desk:lesson-list": lambda world: [((), query, echo) for query, echo in _list_queries(world)],
+    "desk:glossary": plain,
+    "desk:record-by-code": codes,
+    "records:file": files,
+    "search:search": searches,
+    "search:suggest": suggestions,
+    "wagtail_serve": pages,
+    "wagtailcore_login": plain,
+    "wagtailcore_authenticate_with_password": lambda world: [((1, 1),)],
+}

@@ -1,0 +1,64 @@
+"""Asks addresses as somebody, and reads what an answer tells, however it is written."""
+
+import html
+import json
+import re
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from django.test import Client
+
+from tests.access.canaries import SHAPE
+
+# The code of a record, and its four characters at the end of an address.
+CODE = re.compile(r"\b[A-Z]{2,3}-([0-9A-HJKMNP-TV-Z]{4})\b", re.IGNORECASE)
+SLUG = re.compile(r"[a-z0-9]-([0-9a-hjkmnp-tv-z]{4})(?=[/\"'?#&<\s.]|$)")
+OF_A_SESSION = re.compile(rb'(name="csrfmiddlewaretoken" value=")[^"]*')
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What came back: all of it, so that two can be compared byte for byte."""
+
+    status: int
+    headers: tuple
+    body: bytes
+    cookies: tuple
+
+    def header(self, name):
+        return dict(self.headers).get(name)
+
+    @property
+    def told(self):
+        """Everything that it says, decoded: body, address that it leads to, other headers."""
+        text = self.body.decode("utf-8", "replace")
+        if (self.header("Content-Type") or "").startswith("application/json"):
+            text = json.dumps(json.loads(text), ensure_ascii=False)
+        parts = [text, html.unescape(text), unquote(text), *(unquote(value) for _, value in self.headers)]
+        return "\n".join(parts)
+
+    def tokens(self):
+        """The canaries in it."""
+        return {token.lower() for token in SHAPE.findall(self.told)}
+
+    def codes(self):
+        """The four characters of each code in it, in text and in addresses."""
+        return {found.upper() for found in CODE.findall(self.told) + SLUG.findall(self.told)}
+
+
+class Asker:
+    """One person's browser; None is a visitor's."""
+
+    def __init__(self, user=None, **options):
+        self.client = Client(**options)
+        if user:
+            self.client.force_login(user)
+
+    def ask(self, path, method="GET", **headers):
+        response = self.client.generic(method, path, headers=headers)
+        # Reading to the end closes a file.
+        body = b"".join(response) if response.streaming else response.content
+        cookies = tuple(sorted(name for name in response.cookies if name != "sessionid"))
+        return Answer(
+            response.status_code, tuple(sorted(response.headers.items())), OF_A_SESSION.sub(rb"\1", body), cookies
+        )

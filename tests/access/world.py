@@ -1,0 +1,237 @@
+"""The world that the oracles look at: each registered kind at each level, and people in each relation to it.
+
+New kinds join by themselves: their pages are filled field by field. World B is world A with one more record, made in
+the middle, so that whatever counts up is different in it.
+"""
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from random import Random
+from typing import Any
+
+from django.conf import settings
+from wagtail.fields import RichTextField
+from wagtail.models import Locale, Page
+
+from portal.access.changes import announced_together
+from portal.access.enums import Level, Zone
+from portal.access.models import RecordIdentity
+from portal.core import codes
+from portal.directory.models import Organisation
+from portal.records.models import RecordLink
+from portal.records.registry import kinds
+from portal.taxonomy.models import LinkKind
+from tests.access.canaries import Canaries, named_key
+from tests.factories.access import GrantFactory
+from tests.factories.media import DocumentFactory
+from tests.factories.people import OrganisationFactory, UserFactory, editor, member_of
+from tests.factories.records import decide, make_record
+
+NOW = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
+LANGUAGES = [code for code, _ in settings.LANGUAGES]
+PAIRS = [(listed, details) for listed in Level for details in Level if details.rank >= listed.rank]
+PUBLIC = (Level.PUBLIC, Level.PUBLIC)
+
+
+@dataclass(frozen=True)
+class Spec:
+    """What one record is to be: `parties` are ours, kept (by us, owned by others) or theirs."""
+
+    kind: Any
+    listed: Level
+    details: Level
+    parties: str = "ours"
+    state: str = "published"
+
+    @property
+    def name(self):
+        return f"{self.kind.key} {self.listed} {self.details} {self.parties} {self.state}"
+
+
+@dataclass
+class Record:
+    """A record of the world."""
+
+    name: str
+    kind: Any
+    made: Any
+    identity: RecordIdentity
+    document: Any = None
+
+    @property
+    def is_page(self):
+        return isinstance(self.made, Page)
+
+
+@dataclass
+class World:
+    """What was made: `records` and `tokens` by name and text, `people` by what they are to the records."""
+
+    records: dict[str, Record] = field(default_factory=dict)
+    tokens: dict = field(default_factory=dict)
+    people: dict = field(default_factory=dict)
+    organisations: dict = field(default_factory=dict)
+
+
+def specs():
+    """About sixty restricted records and one public one of each kind."""
+    found = []
+    for kind in kinds():
+        found.append(Spec(kind, *PUBLIC))
+        restricted = [pair for pair in PAIRS if pair != PUBLIC]
+        found += [Spec(kind, *pair) for pair in restricted]
+        if is_page(kind):
+            found += [Spec(kind, *pair, "theirs") for pair in restricted]
+            found += [Spec(kind, listed, Level.OWNER, "kept") for listed in Level]
+            found += [Spec(kind, *PUBLIC, "ours", state) for state in ("draft", "waiting")]
+            found.append(Spec(kind, Level.MEMBERS, Level.NAMED, "ours", "translated"))
+        found.append(Spec(kind, *PUBLIC, "ours", "withdrawn"))
+    return found
+
+
+def extras():
+    """For each kind the record that world B has and world A has not."""
+    return [Spec(kind, Level.OWNER, Level.OWNER, "ours", "extra") for kind in kinds()]
+
+
+def is_page(kind):
+    return issubclass(kind.model, Page)
+
+
+def build(extra=None):
+    """Makes a world; with `extra` (a Spec) that record as well, in the middle of the others."""
+    plan = specs()
+    # In turn the three languages; what has a French translation is English.
+    cycle = {spec.name: LANGUAGES[number % len(LANGUAGES)] for number, spec in enumerate(plan)}
+    languages = cycle | {spec.name: "en" for spec in plan if spec.state == "translated"}
+    if extra:
+        plan.insert(len(plan) // 2, extra)
+    builder = Builder()
+    with announced_together():
+        builder.make_people()
+        for spec in plan:
+            builder.make(spec, languages.get(spec.name, "en"))
+        builder.link()
+        builder.grant()
+    builder.world.tokens = builder.canaries.tokens
+    return builder.world
+
+
+class Builder:
+    """Makes one object after the other; before each, chance is seeded with its name."""
+
+    def __init__(self):
+        self.world, self.canaries = World(), Canaries()
+
+    def make_people(self):
+        names = ("owning", "keeping", "named", "granted", "other", "theirs")
+        organisations = self.world.organisations = {name: self._organisation(name) for name in names}
+        belongs_to = {"stranger": "other", "staff": "owning", "named": "named", "grantee": "granted"}
+        self.world.people = {
+            "visitor": None,
+            **{who: member_of(organisations[name], user=_account(who)) for who, name in belongs_to.items()},
+            "former grantee": member_of(user=_account("former")),
+            "focal point": member_of(organisations["owning"], user=_account("focal"), focal_point=True),
+            "editor": editor(user=_account("editor")),
+        }
+        person = {name: self.canaries.token("author", name, None) for name in ("first_name", "last_name", "email")}
+        self.author = UserFactory(**person | {"email": f"{person['email']}@example.org"})
+
+    def _organisation(self, name):
+        codes.source = Random(name)
+        return OrganisationFactory(name_en=f"The {name} organisation", key=named_key("organisation", name))
+
+    def make(self, spec, language):
+        codes.source = Random(spec.name)
+        values = self.canaries.values(spec.kind, spec.name, {"organisation": self.world.organisations["other"]})
+        record = self._page(spec, values, language) if is_page(spec.kind) else MAKERS[spec.kind.key](spec, values)
+        self._decide(spec, record)
+        self.world.records[spec.name] = record
+
+    def _page(self, spec, values, language):
+        document = DocumentFactory(
+            title=self.canaries.token(spec.name, "document", spec.kind.field(_rich(spec.kind)).zone),
+            key=named_key(spec.name, "document"),
+        )
+        values[_rich(spec.kind)] += f'<p><a linktype="document" id="{document.pk}">notes</a></p>'
+        page = make_record(
+            spec.kind.model, language=language, publish=spec.state != "draft", owner=self.author,
+            translation_key=named_key(spec.name), **values,
+        )  # fmt: skip
+        if spec.state == "translated":
+            self._translate(spec, page)
+        if spec.state == "waiting":
+            page.title = f"{self.canaries.token(spec.name, 'draft title', None)} words"
+            page.save_revision()
+        return Record(spec.name, spec.kind, page, page.identity, document)
+
+    def _translate(self, spec, page):
+        copy = page.copy_for_translation(Locale.objects.get(language_code="fr"))
+        copy.title = f"{self.canaries.token(spec.name, 'French title', Zone.CARD, True)} mots"
+        setattr(copy, _rich(spec.kind), f"<p>{self.canaries.token(spec.name, 'French text', Zone.DETAILS, True)}</p>")
+        copy.save_revision().publish()
+
+    def _decide(self, spec, record):
+        by = self.world.organisations
+        owner = by["theirs"] if spec.parties in ("theirs", "kept") else by["owning"]
+        custodian = {"ours": by["keeping"], "kept": by["owning"], "theirs": None}[spec.parties]
+        withdrawn_at = NOW if spec.state == "withdrawn" else None
+        if spec.parties == "ours":
+            record.identity.named_organisations.set([by["named"]])
+        decide(
+            record.identity, listed_to=spec.listed, details_to=spec.details, owner=owner, custodian=custodian,
+            withdrawn_at=withdrawn_at,
+        )  # fmt: skip
+        record.identity.refresh_from_db()
+
+    def link(self):
+        """Each page and the public one of its kind link to each other; its text links to all but the one too many."""
+        link_kind = LinkKind.objects.get(key="documents")
+        pages = [record for record in self.world.records.values() if record.is_page]
+        for hub in [self.world.records[Spec(kind, *PUBLIC).name] for kind in kinds() if is_page(kind)]:
+            for record in pages:
+                if record.kind == hub.kind and record is not hub:
+                    self._add_link(record, hub, link_kind)
+                    self._add_link(hub, record, link_kind)
+            told = [record for record in pages if not record.name.endswith("extra")]
+            links = "".join(f'<a linktype="page" id="{record.made.pk}">this</a> ' for record in told)
+            page = type(hub.made).objects.get(pk=hub.made.pk)
+            setattr(page, _rich(hub.kind), f"{getattr(page, _rich(hub.kind))}<p>{links}</p>")
+            page.save_revision().publish()
+
+    def _add_link(self, source, target, kind):
+        note = self.canaries.token(source.name, f"note of {target.name}", Zone.DETAILS, also=target.name)
+        RecordLink.objects.create(record_id=source.made.pk, kind=kind, target=target.identity, note=f"{note} words")
+
+    def grant(self):
+        """The grantee holds grants, half as a person and half by the organisation; those of the other are over."""
+        people, past = self.world.people, {"starts_at": NOW - timedelta(days=2)}
+        for number, record in enumerate(self.world.records.values()):
+            holder = [{"user": people["grantee"]}, {"organisation": self.world.organisations["granted"]}][number % 2]
+            GrantFactory(identity=record.identity, given_by=self.author, **past, **holder)
+            over = [{"until": NOW - timedelta(days=1)}, {"ended_at": NOW, "ended_by": self.author}][number % 2]
+            GrantFactory(identity=record.identity, given_by=self.author, user=people["former grantee"], **past, **over)
+
+
+def _account(name):
+    return UserFactory(email=f"{name}@example.org")
+
+
+def _rich(kind):
+    """The first field of rich text: it links the record's document."""
+    return next(field.name for field in kind.model._meta.get_fields() if isinstance(field, RichTextField))
+
+
+def _organisation(spec, values):
+    relations = {name: value for name, value in values.items() if isinstance(value, list) and name not in JSON_LISTS}
+    organisation = Organisation.objects.create(
+        **{name: value for name, value in values.items() if name not in relations}, key=named_key(spec.name)
+    )
+    for name, rows in relations.items():
+        getattr(organisation, name).set(rows)
+    return Record(spec.name, spec.kind, organisation, RecordIdentity.objects.get(pk=organisation.key))
+
+
+JSON_LISTS = {"also_named", "email_domains"}
+MAKERS = {"organisation": _organisation}
+"""How records that are no pages are made; a kind that is missing here fails."""
