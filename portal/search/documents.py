@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 
 from django.conf import settings
@@ -56,11 +56,15 @@ class Document:
     @property
     def digest(self):
         """Changes whenever anything here does."""
-        return hashlib.sha1(json.dumps(asdict(self), sort_keys=True, default=str).encode()).hexdigest()
+        return hashlib.sha1(json.dumps(vars(self), default=_written).encode()).hexdigest()
 
     def level(self, zone):
         """The rank that a reader needs for a zone."""
         return self.listed_rank if zone is Zone.CARD else self.details_rank
+
+
+def _written(value):
+    return value.isoformat() if isinstance(value, date) else vars(value)
 
 
 def document_of(identity, versions) -> Document:

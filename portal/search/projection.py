@@ -80,13 +80,14 @@ def tidy() -> None:
 def documents_of(keys: Iterable[UUID]) -> dict[UUID, Document | None]:
     """By key, the documents that the records ask for now: None for what is not published, withdrawn or gone."""
     wanted = dict.fromkeys(keys)
-    identities = RecordIdentity.objects.filter(pk__in=wanted, withdrawn_at=None).prefetch_related("named_organisations")
+    identities = RecordIdentity.objects.filter(pk__in=wanted, withdrawn_at=None)
+    identities = identities.select_related("owner", "custodian").prefetch_related("named_organisations")
     by_kind = defaultdict(list)
     for identity in identities:
         by_kind[identity.kind].append(identity)
     for kind in registry.kinds():
         own = by_kind.get(kind.key, [])
-        published = versions_by_key(kind, [identity.key for identity in own])
+        published = versions_by_key(kind, own)
         for identity in own:
             if versions := published.get(identity.key):
                 wanted[identity.key] = document_of(identity, versions)

@@ -8,13 +8,14 @@ from uuid import UUID
 from django.db import models
 
 from portal.access.enums import Zone
+from portal.access.models import RecordIdentity
 from portal.records.registry import Kind
 from portal.records.values import as_list
 
 
 @dataclass(frozen=True)
 class Version:
-    """A published record in one language, read once: the parts of the value of each of its fields, by name.
+    """A published record in one language, read once: by name, the parts of the value of each field that search uses.
 
     `language` is None of a model that is no page: it has one row for all languages.
     """
@@ -24,25 +25,32 @@ class Version:
     values: dict[str, list]
 
 
-def versions_by_key(kind: Kind, keys: list[UUID]) -> dict[UUID, list[Version]]:
+def versions_by_key(kind: Kind, identities: list[RecordIdentity]) -> dict[UUID, list[Version]]:
     """The published language versions of each record, the original (the oldest) first."""
+    by_key = {identity.key: identity for identity in identities}
     field = "translation_key" if hasattr(kind.model, "translation_key") else "key"
-    rows = kind.live().filter(**{f"{field}__in": keys}).order_by("pk").fetch_mode(models.FETCH_PEERS)
+    rows = kind.live().filter(**{f"{field}__in": by_key}).order_by("pk").fetch_mode(models.FETCH_PEERS)
     versions = defaultdict(list)
     for record in rows.prefetch_related(*_rows_of(kind)):
+        # Where fields that read the identity (owner, custodian) look first: no query for each record.
+        record.read_identity = by_key[record.key]
         versions[record.key].append(_read(kind, record))
     return versions
 
 
 def _read(kind, record):
     locale = getattr(record, "locale", None)
-    values = {each.name: as_list(each.value(record)) for each in kind.fields if each.zone is not Zone.OWNER}
+    values = {each.name: as_list(each.value(record)) for each in kind.fields if _is_wanted(each)}
     return Version(record, locale.language_code if locale else None, values)
+
+
+def _is_wanted(field):
+    return field.zone is not Zone.OWNER and (field.weight or field.facet)
 
 
 def _rows_of(kind):
     """The names of the relations to many that the kind's fields read, and of what their rows point at."""
-    names = {field.name for field in kind.fields}
+    names = {field.name for field in kind.fields if _is_wanted(field)}
     for field in kind.model._meta.get_fields():
         if field.name in names and (field.many_to_many or field.one_to_many):
             yield field.name

@@ -12,7 +12,7 @@ from portal.search.stored_values import stored_values
 
 from .filters import filters_of
 from .hit_statement import hits_and_facets
-from .lists import whole_list
+from .lists import list_of
 from .result import FacetHits, Result
 from .statement import Statement
 
@@ -27,7 +27,7 @@ class DatabaseEngine:
         scope = visible_to(user)
         values = stored_values()
         filters, notices = filters_of(query, Statement(scope), values)
-        answer, any_word = self._found(query, scope, filters)
+        answer, any_word = self._found(query, scope, filters, values)
         pages = min(LAST_PAGE, max(1, -(-answer.total // query.page_size)))
         if query.page == LAST_PAGE and answer.total > LAST_PAGE * query.page_size:
             notices.append(_("There are more; narrow your search to see them."))
@@ -43,10 +43,10 @@ class DatabaseEngine:
             excluded=filters.excluded,
         )
 
-    def _found(self, query, scope, filters):
+    def _found(self, query, scope, filters, values):
         """What all words find; where that is nothing, what any of them finds."""
-        if _is_whole_list(query, filters):
-            return whole_list(Statement(scope), query, [value.value for value in filters.chosen.get("kind", ())]), False
+        if answer := list_of(scope, query, filters, values):
+            return answer, False
         answer = hits_and_facets(Statement(scope), query, query.expression, filters)
         if answer.total or not query.expression.can_loosen:
             return answer, query.expression.any_word
@@ -54,12 +54,6 @@ class DatabaseEngine:
         looser.any_word = True
         answer = hits_and_facets(Statement(scope), query, looser, filters)
         return answer, bool(answer.total)
-
-
-def _is_whole_list(query, filters):
-    """Whether the kept counts answer: no words, no year, no filter but the kind."""
-    narrowed = query.expression or query.first_year is not None or query.last_year is not None
-    return not narrowed and not filters.excluded and not filters.fixed and filters.chosen.keys() <= {"kind"}
 
 
 def _facets(counts, values, chosen):

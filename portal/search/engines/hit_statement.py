@@ -60,10 +60,8 @@ def _conditions(statement, query, filters):
 def _has(statement, prefix, values, document="h.document"):
     """The condition that a document has one of the values, as far as the reader may see that."""
     wanted = statement.names(f"{prefix}_", [value.id for value in values])
-    return (
-        f"EXISTS (SELECT 1 FROM search_recordfacet f WHERE f.document_id = {document} "
-        f"AND f.value_id IN ({wanted}) AND {statement.told()})"
-    )
+    having = f"SELECT f.document_id FROM search_recordfacet f WHERE f.value_id IN ({wanted}) AND {statement.told()}"
+    return f"{document} IN ({having})"
 
 
 def _page(query):

@@ -1,25 +1,34 @@
-"""Lists without words or filters: asked most, and answered from the kept counts."""
+"""Lists without words and with at most one filter: asked most, and answered with the help of the kept counts."""
 
-from portal.search.stored_values import stored_values
-
+from .filters import Filters
+from .hit_statement import hits_and_facets
 from .result import Found
-from .statement import ORDERS
+from .statement import ORDERS, Statement
 from .values import own_only
 
 
-def whole_list(statement, query, kinds) -> Found:
+def list_of(scope, query, filters, values) -> Found | None:
+    """What the kept counts help to answer; None when words, years, or more than one filter are asked for."""
+    narrowed = query.expression or query.first_year is not None or query.last_year is not None
+    if narrowed or filters.excluded or filters.fixed or len(filters.chosen) > 1:
+        return None
+    if filters.chosen.keys() <= {"kind"}:
+        return _whole(scope, query, [value.value for value in filters.chosen.get("kind", ())], values)
+    return _with_one_filter(scope, query, filters.chosen, values)
+
+
+def _whole(scope, query, kinds, values):
     """All records that the reader may know of, or those of `kinds` (keys); the facet `kind` counts all the same."""
     kinds = [query.kind] if query.kind else kinds
-    counts = _counts(statement)
     found = Found()
-    values = stored_values()
-    for kind, number, count in counts:
-        is_kind = number in values and values[number].facet == "kind"
+    for kind, number, count in _kept(scope):
+        is_kind = _facet(values, number) == "kind"
         if not kinds or kind in kinds or (is_kind and not query.kind):
             found.counts[number] = found.counts.get(number, 0) + count
         if is_kind and (not kinds or kind in kinds):
             found.total += count
     page = min(query.page, max(1, -(-found.total // query.page_size)))
+    statement = Statement(scope)
     where = f"d.kind IN ({statement.names('kind', kinds)}) AND " if kinds else ""
     rows = statement.run(
         f"SELECT d.id FROM search_recorddocument d WHERE {where}{statement.listed()} "
@@ -29,9 +38,24 @@ def whole_list(statement, query, kinds) -> Found:
     return found
 
 
-def _counts(statement):
-    body = f"SELECT kind, value_id, documents FROM search_facetcount WHERE rank = {statement.scope.rank}"
-    if statement.scope.has_own:
+def _with_one_filter(scope, query, chosen, values):
+    """Without its only filter, the filter's own facet counts the whole list: these counts are kept."""
+    found = hits_and_facets(Statement(scope), query, query.expression, Filters(fixed=chosen))
+    found.counts = {number: count for number, count in found.counts.items() if _facet(values, number) not in chosen}
+    for kind, number, count in _kept(scope):
+        if _facet(values, number) in chosen and query.kind in ("", kind):
+            found.counts[number] = found.counts.get(number, 0) + count
+    return found
+
+
+def _facet(values, number):
+    return values[number].facet if number in values else ""
+
+
+def _kept(scope):
+    statement = Statement(scope)
+    body = f"SELECT kind, value_id, documents FROM search_facetcount WHERE rank = {scope.rank}"
+    if scope.has_own:
         body += (
             " UNION ALL SELECT d.kind, f.value_id, COUNT(*) FROM search_recordfacet f "
             "JOIN search_recorddocument d ON d.id = f.document_id "
