@@ -68,7 +68,8 @@ def _page(query):
     start, size = (query.page - 1) * query.page_size, query.page_size
     # Beyond the last page comes the last.
     clamped = (
-        f"(SELECT CASE WHEN COUNT(*) > {start} THEN {start} ELSE ((COUNT(*) - 1) / {size}) * {size} END FROM hits)"
+        f"(SELECT CASE WHEN COUNT(*) > {start} THEN {start} WHEN COUNT(*) = 0 THEN 0 "
+        f"ELSE ((COUNT(*) - 1) / {size}) * {size} END FROM hits)"
     )
     best = ""
     if query.sort == "relevance":
