@@ -16,8 +16,8 @@ from tests.access.world import NOW, build
 
 
 @contextmanager
-def staged(blocker, extra=None):
-    """A world, with `extra` (a Spec) in its middle, in a transaction and a folder of its own; the clock stands."""
+def staged(blocker, more=()):
+    """A world, with `more` (Specs) in its middle, in a transaction and a folder of its own; the clock stands."""
     with (
         blocker.unblock(),
         standing(NOW),
@@ -28,7 +28,7 @@ def staged(blocker, extra=None):
         try:
             # What a page shows is written down when it is published; Wagtail's own task would do so once more.
             with disable_reference_index_auto_update():
-                world = build(extra)
+                world = build(more)
             yield world
         finally:
             codes.source = SystemRandom()

@@ -1,7 +1,7 @@
 """The world that the oracles look at: each registered kind at each level, and people in each relation to it.
 
-New kinds join by themselves: their pages are filled field by field. World B is world A with one more record, made in
-the middle, so that whatever counts up is different in it.
+New kinds join by themselves: their pages are filled field by field. World B is world A with one more record of each
+kind, made in the middle, so that whatever counts up is different in it.
 """
 
 from dataclasses import dataclass, field
@@ -98,14 +98,14 @@ def is_page(kind):
     return issubclass(kind.model, Page)
 
 
-def build(extra=None):
-    """Makes a world; with `extra` (a Spec) that record as well, in the middle of the others."""
+def build(more=()):
+    """Makes a world; `more` (Specs) are made as well, in the middle of the others."""
     plan = specs()
     # In turn the three languages; what has a French translation is English.
     cycle = {spec.name: LANGUAGES[number % len(LANGUAGES)] for number, spec in enumerate(plan)}
     languages = cycle | {spec.name: "en" for spec in plan if spec.state == "translated"}
-    if extra:
-        plan.insert(len(plan) // 2, extra)
+    middle = len(plan) // 2
+    plan[middle:middle] = more
     builder = Builder()
     with announced_together():
         builder.make_people()

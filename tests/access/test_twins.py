@@ -1,0 +1,53 @@
+"""Twin worlds: one has a record more of each kind, and nobody who may not know of it can tell by a single byte."""
+
+from portal.access.enums import Action
+from portal.access.policy import can
+from tests.access.addresses import everything
+from tests.access.asking import Asker
+from tests.access.stage import staged
+from tests.access.world import extras
+
+PEOPLE = ("visitor", "stranger")
+"""A visitor, and a member without grants: for them the order of hits must be the same, too."""
+OF_ITS_OWN_TIME = {"home:readyz"}
+"""Tells how long ago the worker was heard, which stands in no world."""
+SOME = 8
+"""Of the many searches for single words, one in so many is asked: the sweep asks them all."""
+
+
+def test_records_too_many_change_no_byte(django_db_setup, django_db_blocker):
+    with staged(django_db_blocker) as world:
+        paths = _paths(world)
+    with staged(django_db_blocker, extras()) as world:
+        paths = sorted(paths | _paths(world))
+        hidden = [world.records[extra.name].identity for extra in extras()]
+        assert [who for who in PEOPLE for each in hidden if can(world.people[who], Action.KNOW, each)] == []
+        with_them = _answers(world, paths)
+    with staged(django_db_blocker) as world:
+        without = _answers(world, paths)
+
+    assert {key: _difference(with_them[key], without[key]) for key in without if with_them[key] != without[key]} == {}
+
+
+def _paths(world):
+    paths = set()
+    for name, found in everything(world).items():
+        if name not in OF_ITS_OWN_TIME:
+            paths |= {each.path for each in (found[::SOME] if name.startswith("search:") else found)}
+    return paths
+
+
+def _answers(world, paths):
+    askers = {who: Asker(world.people[who]) for who in PEOPLE}
+    return {(who, path): asker.ask(path) for who, asker in askers.items() for path in paths}
+
+
+def _difference(one, other):
+    """The first place where two answers differ, with what stands around it."""
+    if one.status != other.status or one.cookies != other.cookies:
+        return one.status, other.status
+    if one.body == other.body:
+        return sorted(set(one.headers) ^ set(other.headers))
+    pairs = zip(one.body + b"\0", other.body + b"\1", strict=False)
+    place = next(number for number, (mine, theirs) in enumerate(pairs) if mine != theirs)
+    return one.body[max(0, place - 60) : place + 60], other.body[max(0, place - 60) : place + 60]
