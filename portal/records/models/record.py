@@ -128,6 +128,7 @@ class RecordPage(Page):
         if self.alias_of_id:
             # An alias would follow another page's text under an access of its own.
             raise PermissionDenied
+        self._number_rows()
         is_new = self._state.adding
         if is_new and self.locale_id and self.get_parent().locale_id != self.locale_id:
             raise ValidationError(_("It must stand in the part of the site that has its language."))
@@ -142,6 +143,13 @@ class RecordPage(Page):
                 listed_to=kind.listed_to,
                 details_to=kind.details_to,
             )
+
+    def _number_rows(self):
+        """Rows stay in the order in which they were given: Wagtail's forms number them, code does not."""
+        for rows in getattr(self, "_cluster_related_objects", {}).values():
+            for number, row in enumerate(rows):
+                if getattr(row, "sort_order", number) is None:
+                    row.sort_order = number
 
     @transaction.atomic
     def save_revision(self, user=None, **options):
