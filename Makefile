@@ -14,7 +14,7 @@ LEFT_OUT = for each in TEST_DATABASE_URL=PostgreSQL ELASTICSEARCH_URL=Elasticsea
   [ -n "$$(printenv "$${each%%=*}")" ] || printf '\n!!! LEFT OUT: nothing is tested on %s, because %s is not set.\n\n' "$${each\#*=}" "$${each%%=*}" >&2; done
 CODE := portal practices case_studies tests manage.py
 
-.PHONY: help env run test lint fmt bench browser mutants lock messages messages-update
+.PHONY: help env run test lint fmt bench browser lock messages messages-update
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
 
@@ -66,9 +66,6 @@ bench: env ## a table of ratios: ours beside the same by hand, in one run
 
 browser: env ## accessibility and journeys in the system's Chromium
 	DJANGO_ALLOW_ASYNC_UNSAFE=1 $(PY) -m pytest -m browser tests/browser
-
-mutants: env ## each access decision replaced by "everything", one at a time: none may survive
-	$(PY) -m tests.mutants
 
 lock: pyproject.toml | $(UV) ## requirements.lock from pyproject.toml
 	$(UV) pip compile --quiet --no-config --universal --extra dev --generate-hashes --no-emit-index-url --no-emit-find-links --python-version 3.12 -o requirements.lock pyproject.toml
