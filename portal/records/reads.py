@@ -102,5 +102,7 @@ def _number_today(request, by):
         address = get_adapter(request).get_client_ip(request)
         who = salted_hmac(f"refusals {timezone.localdate()}", address, algorithm="sha256").hexdigest()
     key = f"refusals:{timezone.localdate()}:{who}".replace(" ", "-")
-    cache.add(key, 0, DAY)
-    return cache.incr(key)
+    # Set anew each time: `incr` of the database cache would let the number lapse after five minutes.
+    number = cache.get(key, 0) + 1
+    cache.set(key, number, DAY)
+    return number
