@@ -5,6 +5,7 @@ from django.utils.translation import get_language_bidi
 from django.utils.translation import gettext_lazy as _
 
 from portal.access.enums import Zone
+from portal.core.languages import enumerated
 from portal.records.fields import RowFact
 
 PROVIDES = {"data_owner", "data_provider"}
@@ -15,10 +16,10 @@ def row(page):
     """The RowFacts of a case study; empty ones are left out."""
     facts = (
         _from_to(page),
-        RowFact(_("Where"), ", ".join(country.label for country in page.countries.all())),
+        RowFact(_("Where"), enumerated(country.label for country in page.countries.all())),
         RowFact(_("When"), page.years),
-        RowFact(_("Data"), ", ".join(kind.label for kind in page.data_kinds.all()), Zone.DETAILS),
-        RowFact(_("Barrier"), ", ".join(_barriers(page)), Zone.DETAILS),
+        RowFact(_("Data"), enumerated(kind.label for kind in page.data_kinds.all()), Zone.DETAILS),
+        RowFact(_("Barrier"), enumerated(_barriers(page)), Zone.DETAILS),
         RowFact(_("Evidence"), page.evidence.label if page.evidence else "", Zone.DETAILS),
     )
     return [fact for fact in facts if fact.text]
@@ -39,7 +40,7 @@ def _from_to(page):
 
 
 def _names(rows, roles):
-    return ", ".join(dict.fromkeys(row.organisation.short_name for row in rows if row.role.key in roles))
+    return enumerated(dict.fromkeys(row.organisation.short_name for row in rows if row.role.key in roles))
 
 
 def _barriers(page):

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from portal.access.enums import Zone
+from portal.core.languages import enumerated
 from portal.records.fields import RecordField, RowFact, Weight
 from portal.records.registry import Kind
 from portal.records.tables import NOT_IN_TABLE, shared_fields
@@ -11,7 +12,7 @@ from practices.models import PracticePage
 
 def row(page):
     """The RowFacts of a practice: the barriers it answers (the problem stands in its summary)."""
-    barriers = ", ".join(barrier.label for barrier in page.answers_barriers.all())
+    barriers = enumerated(barrier.label for barrier in page.answers_barriers.all())
     return [RowFact(_("Answers"), barriers, Zone.DETAILS)] if barriers else []
 
 

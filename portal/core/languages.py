@@ -1,12 +1,17 @@
 """Addresses under the prefix of a language: English at the root, /fr/, /ar/."""
 
 from django.conf import settings
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext
 
 
 def reading_language():
     """The code of the language that the reader reads the interface in: "en", "fr" or "ar"."""
     return (get_language() or settings.LANGUAGE_CODE)[:2]
+
+
+def enumerated(names):
+    """Names in one line, with the comma of the reader's language."""
+    return pgettext("between the names of a list", ", ").join(names)
 
 
 def under_prefix(path, language=None):

@@ -26,7 +26,7 @@ def citation_of(record, identity):
         by=by.name if by else _("Community of Practice"),
         year=published.year if published else _("draft"),
         title=record.title,
-        portal=settings.WAGTAIL_SITE_NAME,
+        portal=_(settings.WAGTAIL_SITE_NAME),
         code=identity.code,
         url=f"{settings.SITE_URL}/r/{identity.code}",
     )

@@ -6,6 +6,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from portal.access.enums import Level, Zone
+from portal.core.languages import enumerated
 from portal.directory.models import Organisation
 from portal.records.fields import RecordField, RowFact, Weight
 from portal.records.registry import Kind
@@ -32,7 +33,7 @@ class Names:
 
 def row(organisation):
     """The RowFacts of an organisation: its kind and where it works."""
-    countries = ", ".join(country.label for country in organisation.countries.all())
+    countries = enumerated(country.label for country in organisation.countries.all())
     facts = (RowFact(_("Kind"), organisation.kind.label), RowFact(_("Where"), countries))
     return [fact for fact in facts if fact.text]
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from case_studies.models import CaseStudyLesson, CaseStudyPage
 from portal.access.enums import Zone
-from portal.core.languages import reading_language, under_prefix, without_prefix
+from portal.core.languages import enumerated, reading_language, under_prefix, without_prefix
 from portal.search.highlights import WIDTH, highlighted
 
 
@@ -71,6 +71,6 @@ def _row(lesson, page, countries, words):
         url=f"{under_prefix(without_prefix(page.get_url()))}#lesson-{lesson.number}",
         lang=lesson.lang,
         record_title=lesson.title,
-        facts=[(_("Where"), ", ".join(countries)), (_("When"), page.years), (_("Evidence"), evidence)],
+        facts=[(_("Where"), enumerated(countries)), (_("When"), page.years), (_("Evidence"), evidence)],
         key=lesson.key,
     )
