@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
 from django.contrib.contenttypes.models import ContentType
+from django.core.management.color import no_style
 from django.db import connection, transaction
 from wagtail.models import Page
 
@@ -75,7 +76,7 @@ def _pages(words, chance):
         at = now - timedelta(days=chance.randint(0, 3000))
         year = chance.randint(2005, 2025)
         page = CaseStudyPage(
-            pk=first + number, page_ptr_id=first + number, recordpage_ptr_id=first + number,
+            id=first + number, page_ptr_id=first + number, recordpage_ptr_id=first + number,
             title=words.text(6).capitalize(), slug=f"bench-{number}", url_path=f"{index.url_path}bench-{number}/",
             depth=index.depth + 1, path=CaseStudyPage._get_path(index.path, index.depth + 1, number + 1), numchild=0,
             content_type=content_type, locale=index.locale, live=True, translation_key=uuid4(),
@@ -97,6 +98,8 @@ def _write(model, pages):
     rows = [[field.get_db_prep_save(getattr(page, field.attname), connection) for field in fields] for page in pages]
     with connection.cursor() as cursor:
         cursor.executemany(sql, rows)
+        for reset in connection.ops.sequence_reset_sql(no_style(), [model]):
+            cursor.execute(reset)
 
 
 def _relations(pages, chance):
