@@ -1,6 +1,7 @@
 """A list as pages print it: one query object for rows, counts, facets and the addresses of what one can do next."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from urllib.parse import quote, urlencode
 
 from django.utils.translation import gettext as _
@@ -12,7 +13,7 @@ from .engines import engine
 from .hits import Hit
 from .query import SORTS, RecordQuery, facet_labels
 
-MOST_SHOWN = 40
+MOST_SHOWN = 20
 """Values of a facet that a page offers; chosen ones always."""
 
 
@@ -107,18 +108,20 @@ class Listed:
             hits = self.result.facets.get(name, [])
             if (name == "kind" and self.query.kind) or not hits or name in self.query.fixed:
                 continue
-            found.append(Facet(name, label, [self._choice(name, each, hits) for each in self._shown(name, hits)]))
+            found.append(Facet(name, label, self._choices(name, hits)))
         return found
 
-    def _shown(self, name, hits):
+    def _choices(self, name, hits):
         chosen = self._keys(self.result.chosen, name)
-        return [each for number, each in enumerate(hits) if number < MOST_SHOWN or each.value.value in chosen]
+        largest = max(1, *(each.count for each in hits))
+        shown = [each for number, each in enumerate(hits) if number < MOST_SHOWN or each.value.value in chosen]
+        return [self._choice(name, each, chosen, largest) for each in shown]
 
-    def _choice(self, name, each, hits):
-        chosen, key = self._keys(self.result.chosen, name), each.value.value
+    def _choice(self, name, each, chosen, largest):
+        key = each.value.value
         selected = key in chosen
         values = [other for other in chosen if other != key] if selected else [*chosen, key]
-        share = round(100 * each.count / max(other.count for other in hits)) if each.count else 0
+        share = round(100 * each.count / largest)
         return FacetChoice(key, each.value.label, each.count, self.url(**{name: values}), selected, share)
 
     def selected(self):
@@ -162,7 +165,7 @@ class Listed:
 
     def url(self, **changes):
         """The present address with these parameters changed; another list begins at its first page."""
-        state = self._state()
+        state = dict(self._state)
         if "page" not in changes:
             state["page"] = []
         for name, value in changes.items():
@@ -177,6 +180,7 @@ class Listed:
         pairs = [(name, value) for name, values in state.items() for value in values]
         return f"{self.path}?{urlencode(pairs, quote_via=quote, safe='!')}" if pairs else self.path
 
+    @cached_property
     def _state(self):
         query = self.query
         state = {"q": [query.text] if query.text else []}
