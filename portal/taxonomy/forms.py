@@ -103,9 +103,7 @@ class LinesField(forms.CharField):
 
 
 class GlossaryForm(WagtailAdminModelForm):
-    synonyms_en = LinesField(
-        required=False, label=_("English synonyms"), help_text=_("One a line; they widen a search.")
-    )
+    synonyms_en = LinesField(required=False, label=_("English synonyms"), help_text=_("One a line."))
     synonyms_fr = LinesField(required=False, label=_("French synonyms"), help_text=_("One a line."))
     synonyms_ar = LinesField(required=False, label=_("Arabic synonyms"), help_text=_("One a line."))
 

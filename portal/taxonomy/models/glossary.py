@@ -6,7 +6,7 @@ from .version import VocabularyVersion
 
 
 class GlossaryTerm(FromFile):
-    """A word of the community, explained; its synonyms also widen a search."""
+    """A word of the community, explained, with its synonyms and acronyms."""
 
     class Confidence(models.TextChoices):
         HIGH = "high", _("High: usual UN and IMAS wording")
