@@ -3,20 +3,22 @@
 An address that leads nowhere and one that a reader may not know of answer with the same bytes, headers included.
 """
 
+from django.conf import settings
 from django.core.exceptions import RequestDataTooBig
 from django.http import HttpResponse
 from django.template.loader import render_to_string
 from django.utils import translation
 
-LANGUAGES = ("fr", "ar")
+from portal.core.languages import PREFIXED
+
 NOT_FOUND = 404
 HEADERS = {"Cache-Control": "private, no-store", "Vary": "Cookie", "X-Frame-Options": "DENY"}
 
 
 def language_of(request):
-    """The language that the address names: `fr` and `ar` by prefix, else English."""
+    """The language that the address names by its prefix; English without one."""
     first = request.path_info.split("/", 2)[1:2]
-    return first[0] if first and first[0] in LANGUAGES else "en"
+    return first[0] if first and first[0] in PREFIXED else settings.LANGUAGE_CODE
 
 
 def error_page(request, status):

@@ -1,7 +1,11 @@
-"""Addresses under the prefix of a language: English at the root, /fr/, /ar/."""
+"""The languages of the portal, and addresses under their prefixes: English at the root, /fr/, /ar/."""
 
 from django.conf import settings
 from django.utils.translation import get_language, pgettext
+
+LANGUAGES = tuple(code for code, _ in settings.LANGUAGES)
+PREFIXED = tuple(code for code in LANGUAGES if code != settings.LANGUAGE_CODE)
+"""Those with a prefix of their own in addresses: all but English."""
 
 
 def reading_language():
@@ -22,7 +26,7 @@ def under_prefix(path, language=None):
 
 def without_prefix(path):
     """The English address of `path`."""
-    for code, _ in settings.LANGUAGES:
-        if code != settings.LANGUAGE_CODE and path.startswith(f"/{code}/"):
+    for code in PREFIXED:
+        if path.startswith(f"/{code}/"):
             return path[len(code) + 1 :]
     return path

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from portal.core.health import checked, core_parts
+from portal.core.languages import PREFIXED
 from portal.home.sitemap import sitemap
 from portal.search.engines import engine
 from portal.search.query import RecordQuery
@@ -40,7 +41,7 @@ def _search():
 @require_safe
 def robots(request):
     """What programs that read everything are asked to leave out, in each language."""
-    prefixes = ("", *(f"/{code}" for code, _ in settings.LANGUAGES if code != settings.LANGUAGE_CODE))
+    prefixes = ("", *(f"/{code}" for code in PREFIXED))
     lines = ["User-agent: *"]
     lines += [f"Disallow: {prefix}{path}" for path in NOT_FOR_ROBOTS for prefix in prefixes]
     lines += ["", f"Sitemap: {settings.SITE_URL}/sitemap.xml", ""]

@@ -1,7 +1,7 @@
-from django.conf import settings
 from django.utils.translation import get_language
 from wagtail.models import Page
 
+from portal.core.languages import under_prefix, without_prefix
 from portal.records.models import RecordPage
 from portal.records.registry import kind
 
@@ -22,16 +22,7 @@ def addresses_of_pages(ids, user, request=None):
     known = records.visible_to(user).select_related("locale")
     others = Page.objects.live().public().filter(pk__in=ids).exclude(pk__in=records.values("pk"))
     pages = [*known, *others.select_related("locale")]
-    return {page.pk: under_prefix(url) for page in pages if (url := page.get_url(request))}
-
-
-def under_prefix(path, language=None):
-    """The address under the prefix of that language (the reader's): every page can be read under each."""
-    language = language or get_language() or settings.LANGUAGE_CODE
-    for code, _ in settings.LANGUAGES:
-        if path.startswith(f"/{code}/"):
-            path = path.removeprefix(f"/{code}")
-    return path if language == settings.LANGUAGE_CODE else f"/{language}{path}"
+    return {page.pk: under_prefix(without_prefix(url)) for page in pages if (url := page.get_url(request))}
 
 
 def _by_key(identity):

@@ -3,8 +3,8 @@
 import unicodedata
 from dataclasses import dataclass
 
+from portal.core.languages import LANGUAGES
 from portal.taxonomy.models import GlossaryTerm
-from portal.taxonomy.models.term import LANGUAGES
 from portal.taxonomy.models.version import VocabularyVersion
 
 _groups = {}

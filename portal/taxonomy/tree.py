@@ -10,8 +10,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cached_property
 
-from django.utils.translation import get_language
-
+from portal.core.languages import LANGUAGES, reading_language
 from portal.taxonomy.models.version import VocabularyVersion
 
 _trees = {}
@@ -31,8 +30,7 @@ class Node:
     @property
     def label(self):
         """The label in the reader's language, in English where that is missing."""
-        language = (get_language() or "en")[:2]
-        return self.labels[{"fr": 1, "ar": 2}.get(language, 0)] or self.labels[0]
+        return dict(zip(LANGUAGES, self.labels, strict=True)).get(reading_language()) or self.labels[0]
 
 
 class Tree:

@@ -2,10 +2,10 @@ from django.conf import settings
 from wagtail.models import Locale, Page, Site
 
 from case_studies.models import CaseStudyIndexPage
+from portal.core.languages import LANGUAGES
 from portal.home.models import HomePage
 from practices.models import PracticeIndexPage
 
-LANGUAGES = ("en", "fr", "ar")
 NAMES = {
     "home": ("Home", "Accueil", "الرئيسية"),
     "case-studies": ("Case studies", "Études de cas", "دراسات الحالة"),

@@ -3,6 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from portal.core.languages import LANGUAGES
 from portal.taxonomy.tree import tree_of
 
 from .term import Term
@@ -48,7 +49,7 @@ class Country(Term):
 
     @property
     def search_labels(self):
-        short = (self.attributes.get(f"cldr_{language}", "") for language in ("en", "fr", "ar"))
+        short = (self.attributes.get(f"cldr_{language}", "") for language in LANGUAGES)
         return tuple(dict.fromkeys([*self.labels, *filter(None, short)]))
 
     def ancestors(self):

@@ -1,14 +1,12 @@
 from django.db import models
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from portal.core.languages import LANGUAGES, reading_language
 from portal.taxonomy.tree import tree_of
 from portal.taxonomy.usage import refuse_if_used
 
 from .from_file import FromFile
 from .version import VocabularyVersion
-
-LANGUAGES = ("en", "fr", "ar")
 
 
 class TermQuerySet(models.QuerySet):
@@ -90,7 +88,7 @@ class Term(FromFile):
     @property
     def label(self):
         """The label in the reader's language, in English where that is missing."""
-        return getattr(self, f"label_{(get_language() or 'en')[:2]}", "") or self.label_en
+        return getattr(self, f"label_{reading_language()}", "") or self.label_en
 
     @property
     def labels(self):

@@ -1,7 +1,8 @@
 """What records are, how they relate, in which state they are."""
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+
+from portal.core.languages import reading_language
 
 from .term import Term
 
@@ -16,8 +17,7 @@ class LinkKind(Term):
     @property
     def inverse_label(self):
         """The label from the other end, in the reader's language, in English where that is missing."""
-        language = (get_language() or "en")[:2]
-        return self.attributes.get(f"inverse_label_{language}") or self.attributes.get("inverse_label_en", "")
+        return self.attributes.get(f"inverse_label_{reading_language()}") or self.attributes.get("inverse_label_en", "")
 
 
 class EvidenceKind(Term):
