@@ -10,6 +10,8 @@ from portal.access.models import AccessWish
 from portal.records.completeness import empty_fields
 from portal.records.forms import RecordForm
 from portal.records.models.review import may_review
+from portal.records.related import read_related
+from portal.taxonomy.tree import held
 
 
 def record_form(panels):
@@ -18,7 +20,24 @@ def record_form(panels):
         [ReviewPanel(), TodoPanel(heading=_("Still empty"), classname="collapsed"), *panels], heading=_("Content")
     )
     access = ObjectList([AccessPanel()], heading=_("Who may see this?"))
-    return TabbedInterface([story, access], base_form_class=RecordForm)
+    return RecordTabs([story, access], base_form_class=RecordForm)
+
+
+class RecordTabs(TabbedInterface):
+    """Asks once for a whole form whether the vocabularies changed, however many rows it has."""
+
+    class BoundPanel(TabbedInterface.BoundPanel):
+        def __init__(self, **options):
+            super().__init__(**options)
+            if self.form is not None:
+                with held():
+                    _bind(self)
+
+
+def _bind(panel):
+    """Makes all panels below it, which Wagtail does when they are first asked for."""
+    for child in getattr(panel, "children", ()):
+        _bind(child)
 
 
 ROLES_IN_SHARING = {"role": {"attributes__context__in": ["partnership", "both"]}}
@@ -66,7 +85,10 @@ class TodoPanel(Panel):
         @cached_property
         def labels(self):
             """Read once: Wagtail asks several times whether a panel is shown."""
-            return dict.fromkeys(empty_fields(self.instance)) if self.instance.pk else {}
+            if not self.instance.pk:
+                return {}
+            read_related(self.instance)
+            return dict.fromkeys(empty_fields(self.instance))
 
         def is_shown(self):
             return bool(self.labels)

@@ -8,9 +8,11 @@ from wagtail.admin.forms.models import formfield_for_dbfield
 from wagtail.admin.panels import InlinePanel
 from wagtail.admin.panels.base import get_form_for_model
 
+from portal.records.row_ends import read_ends
 from portal.records.widgets import SearchableCheckboxes
-from portal.taxonomy.choosers import TermChoiceField, TermMultipleChoiceField
+from portal.taxonomy.choosers import TermChoiceField, TermMultipleChoiceField, offer
 from portal.taxonomy.models import Term
+from portal.taxonomy.tree import held
 
 SHORT = 12
 """Up to so many terms are shown as boxes alone; longer lists get a field to narrow them."""
@@ -39,13 +41,15 @@ class TermFields:
 
     def __init__(self, *args, **options):
         super().__init__(*args, **options)
-        for name, field in self.fields.items():
-            if isinstance(field, TermChoiceField | TermMultipleChoiceField):
-                terms = field.queryset.model.objects
-                offered = terms.current().filter(**self.offered.get(name, {}))
-                field.queryset = offered | terms.filter(pk__in=_keys(self.initial.get(name)))
-                if isinstance(field.widget, SearchableCheckboxes) and len(field.choices) <= SHORT:
-                    field.widget = forms.CheckboxSelectMultiple(choices=field.choices)
+        with held():
+            for name, field in self.fields.items():
+                if isinstance(field, TermChoiceField | TermMultipleChoiceField):
+                    self._offer(name, field)
+
+    def _offer(self, name, field):
+        offer(field, kept=_keys(self.initial.get(name)), **self.offered.get(name, {}))
+        if isinstance(field.widget, SearchableCheckboxes) and len(field.choices) <= SHORT:
+            field.widget = forms.CheckboxSelectMultiple(choices=field.choices)
 
 
 class RowForm(TermFields, WagtailAdminModelForm):
@@ -73,6 +77,12 @@ class RowsPanel(InlinePanel):
             self.db_field.related_model, form_class=form_class, defer_required_on_fields=deferred
         )
         return options
+
+    class BoundPanel(InlinePanel.BoundPanel):
+        def __init__(self, *, panel, form=None, **options):
+            if form is not None:
+                read_ends(form.formsets[panel.relation_name].forms)
+            super().__init__(panel=panel, form=form, **options)
 
 
 def _keys(value):

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.choosers import BaseFilterForm
 from wagtail.snippets.views.chooser import ChooseResultsView, ChooseView, SnippetChooserViewSet
 
+from portal.taxonomy.kept import kept_offer
 from portal.taxonomy.tree import tree_of
 
 SEARCHED = ("key", "label_en", "label_fr", "label_ar")
@@ -15,14 +16,24 @@ SEARCHED = ("key", "label_en", "label_fr", "label_ar")
 class TreeIterator(ModelChoiceIterator):
     """The choices in the order of the vocabulary, narrower terms set in below their broader ones."""
 
+    @property
+    def terms(self):
+        """The nodes that are offered, with their depth: those of `offer`, else of the field's queryset."""
+        given = getattr(self.field, "offered", None)
+        return _placed(self.queryset.model, set(self.queryset.values_list("pk", flat=True))) if given is None else given
+
+    def __len__(self):
+        return len(self.terms) + (self.field.empty_label is not None)
+
+    def __bool__(self):
+        return self.field.empty_label is not None or bool(self.terms)
+
     def __iter__(self):
         if self.field.empty_label is not None:
             yield ("", self.field.empty_label)
-        allowed = set(self.queryset.values_list("pk", flat=True))
-        for node, depth in tree_of(self.queryset.model).in_order:
-            if node.pk in allowed:
-                value = getattr(node, self.field.to_field_name or "pk")
-                yield (value, "\u2003" * depth + node.label)
+        for node, depth in self.terms:
+            value = getattr(node, self.field.to_field_name or "pk")
+            yield (value, "\u2003" * depth + node.label)
 
 
 class TermChoiceField(forms.ModelChoiceField):
@@ -43,6 +54,18 @@ class TermMultipleChoiceField(forms.ModelMultipleChoiceField):
     def __init__(self, model, **options):
         options.setdefault("queryset", model.objects.current())
         super().__init__(**options)
+
+
+def offer(field, *, kept=(), **filters):
+    """Lets one choose, in a field of terms, the valid ones that match the arguments of `filter`, and those with the
+    primary keys `kept`. What is shown comes from memory; what is sent is asked of the database."""
+    terms = field.queryset.model.objects
+    field.queryset = terms.current().filter(**filters) | terms.filter(pk__in=kept)
+    field.offered = _placed(terms.model, kept_offer(terms.model, **filters).union(kept))
+
+
+def _placed(model, pks):
+    return [(node, depth) for node, depth in tree_of(model).in_order if node.pk in pks]
 
 
 def found_by(words: str) -> Q:

@@ -1,8 +1,9 @@
-"""Whole terms kept in memory, for pages that show many: no query as long as no term was written."""
+"""What pages ask of the vocabularies many times, kept in memory: no query as long as no term was written."""
 
 from portal.taxonomy.tree import version_in_force
 
 _kept = {}
+_offered = {}
 
 
 def kept_terms(model) -> dict:
@@ -11,4 +12,15 @@ def kept_terms(model) -> dict:
     known = _kept.get(model)
     if known is None or known[0] != version:
         known = _kept[model] = (version, {term.pk: term for term in model.objects.all()})
+    return known[1]
+
+
+def kept_offer(model, **filters) -> frozenset[int]:
+    """The primary keys of the terms of a vocabulary that are valid and match the arguments of `filter`."""
+    version = version_in_force()
+    place = (model, repr(sorted(filters.items())))
+    known = _offered.get(place)
+    if known is None or known[0] != version:
+        pks = frozenset(model.objects.current().filter(**filters).values_list("pk", flat=True))
+        known = _offered[place] = (version, pks)
     return known[1]

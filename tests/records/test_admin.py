@@ -5,7 +5,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.urls import get_resolver, reverse
 from wagtail.models import Locale, Page, PageViewRestriction
 
-from case_studies.models import CaseStudyIndexPage, CaseStudyLesson, CaseStudyPage
+from case_studies.models import CaseStudyIndexPage, CaseStudyPage
 from portal.access.enums import Level
 from portal.access.models import RecordIdentity
 from portal.access.services import withdraw_record
@@ -13,7 +13,9 @@ from portal.taxonomy.models import Country, EvidenceKind, LinkKind, Sector
 from practices.models import PracticePage
 from tests.factories.people import OrganisationFactory, UserFactory, editor
 from tests.factories.records import make_record
+from tests.factories.taxonomy import BarrierKindFactory
 from tests.records.admin_form import edit_url, rows, send, shown
+from tests.records.test_queries import full_case
 
 pytestmark = pytest.mark.django_db
 
@@ -250,11 +252,45 @@ def test_every_page_of_an_editors_work_opens(editing):
 
 
 def test_the_form_asks_the_database_as_often_for_many_rows_as_for_one(editing, django_assert_max_num_queries):
-    one, many = (make_record(lessons=[CaseStudyLesson(text="A lesson.") for _number in range(n)]) for n in (1, 12))
-    editing.get(edit_url(one))
-    with django_assert_max_num_queries(150) as asked:
-        editing.get(edit_url(one))
+    few, many = (edit_url(full_case(number)) for number in (1, 12))
+    for url in (few, many):
+        editing.get(url)
+    with django_assert_max_num_queries(100) as asked:
+        editing.get(few)
 
-    # A few belong to Wagtail's sessions of editing, not to rows.
-    with django_assert_max_num_queries(len(asked) + 5):
-        editing.get(edit_url(many))
+    with django_assert_max_num_queries(len(asked)):
+        editing.get(many)
+
+
+def test_the_form_shows_what_its_rows_point_at_and_sends_it_back(editing):
+    page = full_case(2)
+
+    text = editing.get(edit_url(page)).text
+    assert send(editing, edit_url(page), title="Sent back").status_code == 302
+    page.refresh_from_db()
+
+    draft = page.get_latest_revision_as_object()
+    assert {f"{link.target.code})" in text for link in page.links.all()} == {True}
+    assert {str(row.organisation) in text for row in page.organisations.all()} == {True}
+    assert draft.title == "Sent back"
+    for name, field in [("links", "target_id"), ("organisations", "organisation_id"), ("exchanges", "provider_id")]:
+        assert [getattr(row, field) for row in getattr(draft, name).all()] == [
+            getattr(row, field) for row in getattr(page, name).all()
+        ]
+
+
+def test_a_form_that_is_shown_again_keeps_what_was_chosen_in_rows(editing):
+    page, other = full_case(1), OrganisationFactory(name_en="Chosen instead")
+
+    again = send(editing, edit_url(page), **{"title": "", "organisations-0-organisation": other.pk})
+
+    assert shown(again)["organisations-0-organisation"] == [str(other.pk)]
+    assert "Chosen instead" in again.text
+
+
+def test_a_new_term_is_offered_in_the_form_at_once(editing):
+    page = make_record()
+    editing.get(edit_url(page))
+    term = BarrierKindFactory(label_en="New barrier")
+
+    assert f'<option value="{term.pk}">New barrier' in editing.get(edit_url(page)).text
