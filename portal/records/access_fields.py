@@ -88,7 +88,9 @@ class AccessFields(forms.Form):
         if any(name in self.data for name in SENT_BY):
             self._check_answers(data)
         version = self.identity.version if self.identity else 0
-        if self.access_changed and data.get("access_version") not in (None, version):
+        if self.access_changed and self.identity and self.identity.withdrawn_at:
+            self.add_error("listed_to", _("It is withdrawn: nobody decides who may see it before it is restored."))
+        elif self.access_changed and data.get("access_version") not in (None, version):
             self.add_error("listed_to", _("Somebody changed who may see this meanwhile. Look at it again, then save."))
         return data
 
@@ -107,6 +109,8 @@ class AccessFields(forms.Form):
             "details_to": data["details_to"] or self.initial["details_to"],
             "named": list(data["named_organisations"]),
             "reason": data["access_reason"],
+            # A new record has no identity yet: then the form says 0.
+            "version": data["access_version"] or None,
             **{name: ANSWERS.get(data[name]) for name in QUESTIONS},
         }
 

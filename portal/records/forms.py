@@ -41,6 +41,12 @@ class RestrictForm(forms.Form):
             self.fields[name].initial = now
 
 
+class ApprovePartiesForm(forms.Form):
+    """Nothing to fill: which change of owner and keeper was seen when it was approved."""
+
+    seen = forms.IntegerField(widget=forms.HiddenInput)
+
+
 class WithdrawForm(forms.Form):
     """Why it is taken away from everybody but editors."""
 
@@ -70,6 +76,12 @@ class PartiesForm(forms.Form):
         widget=SearchableCheckboxes,
         label=_("Named organisations"),
         help_text=_("Their members see what is for named organisations."),
+    )
+    reason = forms.CharField(
+        required=False,
+        widget=forms.Textarea({"rows": 2}),
+        label=_("Why?"),
+        help_text=_("Needed for another owner or keeper: for the editor who approves it, and the log."),
     )
 
     def __init__(self, *args, identity, **options):

@@ -6,7 +6,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, Panel,
 from wagtail.models import TaskState, WorkflowState
 
 from portal.access.enums import Level
-from portal.access.models import AccessWish
+from portal.access.models import AccessWish, PartiesWish
 from portal.records.completeness import empty_fields
 from portal.records.forms import RecordForm
 from portal.records.models.review import may_review
@@ -135,6 +135,9 @@ def state_of(page):
         "named": list(identity.named_organisations.all()),
         "withdrawn_at": identity.withdrawn_at,
         "wish": AccessWish.objects.filter(identity=identity).select_related("asked_by").first(),
+        "parties_wish": PartiesWish.objects.filter(identity=identity)
+        .select_related("asked_by", "owner", "custodian")
+        .first(),
         "others": [each.locale for each in page.get_translations().live().select_related("locale")],
     }
 

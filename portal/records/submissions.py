@@ -1,8 +1,9 @@
-"""The way of a record from draft to published. The one place that calls the workflow.
+"""The way of a record from draft to published, for forms and programs outside the admin.
 
 draft → sent for review → returned with a message, or approved → published. What is public stays so meanwhile.
-The rules stand in `ReviewTask`, so that the admin's own buttons obey them as well. None of these asks whether `by` may
-write here at all: the admin, the forms and the API do, before they call.
+The admin's review page calls `approve` and `return_with_message`. Its own form saves, sends and takes back by Wagtail's
+views; those of `ReviewTask` and `AccessFields` are the same rules. None of these asks whether `by` may write here at
+all: the admin, the forms and the API do, before they call.
 """
 
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -10,9 +11,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.models import WorkflowState
 
-from portal.access.enums import TextSensitivity
-from portal.access.models import AccessWish
-from portal.records.models.review import APPROVE, RETURN
+from portal.records.models.review import APPROVE, RETURN, is_answered
 
 
 @transaction.atomic
@@ -66,13 +65,6 @@ def take_back(*, page, by):
     if state is None or not state.user_can_cancel(by):
         raise PermissionDenied
     state.cancel(user=by)
-
-
-def is_answered(identity):
-    """Whether somebody has said who may see the record, so that a reviewer can decide."""
-    if wish := AccessWish.objects.filter(identity=identity).first():
-        return wish.is_answered
-    return identity.text_sensitivity != TextSensitivity.NOT_ASSESSED
 
 
 def _act(page, by, action, message):

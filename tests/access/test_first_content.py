@@ -80,7 +80,7 @@ def test_publishing_from_sources_opens_card_and_details(identity):
     [
         partial(restrict_access, details_to=Level.OWNER),
         withdraw_record,
-        lambda identity, by: set_parties(identity=identity, by=by, owner=OrganisationFactory()),
+        lambda identity, by: set_parties(identity=identity, by=by, owner=OrganisationFactory(), second=editor()),
     ],
 )
 def test_publishing_from_sources_never_undoes_a_decision(identity, decide):

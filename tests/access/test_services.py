@@ -12,16 +12,20 @@ from django.utils import timezone
 from portal.access import changes
 from portal.access.changes import announced_together, on_change
 from portal.access.enums import Action, Level, TextSensitivity
-from portal.access.models import AccessWish, AuditEntry, Grant, RecordIdentity
+from portal.access.models import AccessWish, AuditEntry, Grant, PartiesWish, RecordIdentity
 from portal.access.policy import can
 from portal.access.services import (
+    ChangedMeanwhile,
+    approve_parties,
     approve_wish,
     ask_access,
+    ask_parties,
     end_grant,
     give_grant,
     log,
     publish_from_sources,
     register_record,
+    restore_record,
     restrict_access,
     set_parties,
     widen_access,
@@ -269,7 +273,9 @@ def test_an_editor_sets_parties(organisation):
     identity = IdentityFactory(listed_to=Level.MEMBERS)
     by, named = editor(), OrganisationFactory()
 
-    set_parties(identity=identity, by=by, owner=organisation, named=[named])
+    second = editor()
+
+    set_parties(identity=identity, by=by, owner=organisation, named=[named], second=second)
 
     identity.refresh_from_db()
     assert (identity.owner, identity.custodian, list(identity.named_organisations.all())) == (
@@ -279,7 +285,7 @@ def test_an_editor_sets_parties(organisation):
     )
     assert AuditEntry.objects.get(identity=identity).detail == {
         "listed_to": "members", "details_to": "members", "owner": organisation.pk, "custodian": None,
-        "named": [named.pk],
+        "named": [named.pk], "second": second.pk,
     }  # fmt: skip
     with pytest.raises(PermissionDenied):
         set_parties(identity=identity, by=member_of(organisation, focal_point=True))
@@ -298,6 +304,135 @@ def test_one_editor_alone_names_no_further_organisation(organisation):
 
     assert not AccessWish.objects.exists()
     assert not identity.named_organisations.exists()
+
+
+@pytest.mark.parametrize("part", ["owner", "custodian"])
+def test_one_editor_alone_makes_no_further_organisation_owner_or_keeper(part, organisation):
+    mine = OrganisationFactory()
+    identity = IdentityFactory(listed_to=Level.OWNER, owner=organisation)
+    by = editor(member_of(mine, focal_point=True))
+    parties = {"owner": organisation, part: mine}
+
+    for second in (None, by, member_of()):
+        with pytest.raises(PermissionDenied):
+            set_parties(identity=identity, by=by, second=second, **parties)
+    ask_parties(identity=identity, by=by, reason="They asked.", **parties)
+    with pytest.raises(PermissionDenied):
+        approve_parties(identity=identity, by=by)
+    identity.refresh_from_db()
+    assert (identity.owner, identity.custodian, actions(identity)) == (organisation, None, [])
+
+    approve_parties(identity=identity, by=editor())
+
+    identity.refresh_from_db()
+    assert getattr(identity, part) == mine
+    assert AuditEntry.objects.get(identity=identity).detail["asked_by"] == by.pk
+    assert not PartiesWish.objects.exists()
+
+
+def test_a_keeper_becomes_owner_by_two(organisation):
+    identity = IdentityFactory(custodian=organisation)
+
+    with pytest.raises(PermissionDenied):
+        set_parties(identity=identity, by=editor(), owner=organisation)
+
+
+def test_one_editor_alone_takes_parties_away(organisation):
+    identity = IdentityFactory(owner=organisation)
+
+    set_parties(identity=identity, by=editor(), custodian=organisation)
+    set_parties(identity=identity, by=editor())
+
+    identity.refresh_from_db()
+    assert (identity.owner, identity.custodian) == (None, None)
+
+
+@pytest.mark.parametrize("narrow", [restrict_access, withdraw_record, set_parties])
+def test_narrowing_drops_parties_that_wait(narrow, organisation):
+    identity = IdentityFactory()
+    wish = ask_parties(identity=identity, by=editor(), owner=organisation, reason="They asked.")
+    assert str(wish) == f"{identity.code}: {organisation} / –"
+
+    narrow(identity=identity, by=editor())
+    approve_parties(identity=identity, by=editor())
+
+    identity.refresh_from_db()
+    assert identity.owner is None
+
+
+def test_parties_are_approved_as_they_were_seen_and_asked_for_with_a_reason(organisation):
+    identity = IdentityFactory()
+    seen = ask_parties(identity=identity, by=editor(), owner=organisation, reason="They asked.").pk
+    ask_parties(identity=identity, by=editor(), custodian=organisation, reason="They asked.")
+
+    with pytest.raises(ChangedMeanwhile):
+        approve_parties(identity=identity, by=editor(), seen=seen)
+    with pytest.raises(ValidationError):
+        ask_parties(identity=identity, by=editor(), owner=organisation, reason=" ")
+    with pytest.raises(PermissionDenied):
+        ask_parties(identity=identity, by=member_of(), owner=organisation, reason="They asked.")
+
+
+# Withdrawn, restored
+
+
+def test_nobody_decides_about_a_withdrawn_record(organisation):
+    author, holder = editor(), member_of()
+    identity = IdentityFactory(owner=organisation, contributors=[author])
+    withdraw_record(identity=identity, by=author)
+    levels_of_all = {"listed_to": "public", "details_to": "public"}
+
+    for decide in (
+        lambda: give_grant(identity=identity, by=author, user=holder, reason="A request."),
+        lambda: give_grant(identity=identity, by=author, second=editor(), user=holder, reason="A request."),
+        lambda: widen_access(identity=identity, by=author, second=editor(), reason="Published.", **levels_of_all),
+        lambda: ask_access(identity=identity, by=author, **levels_of_all, **NO),
+        lambda: restrict_access(identity=identity, by=author, listed_to="members"),
+    ):
+        with pytest.raises(PermissionDenied):
+            decide()
+
+
+def test_two_editors_restore_a_withdrawn_record_with_a_reason(owner, organisation):
+    first, second = editor(), editor()
+    identity = IdentityFactory(owner=organisation, listed_to=Level.MEMBERS)
+    with pytest.raises(ValidationError):
+        restore_record(identity=identity, by=first, second=second, reason="Agreed.")
+    withdraw_record(identity=identity, by=owner)
+
+    for by, other in ((first, None), (first, first), (first, owner), (owner, first), (member_of(), first)):
+        with pytest.raises(PermissionDenied):
+            restore_record(identity=identity, by=by, second=other, reason="Agreed.")
+    with pytest.raises(ValidationError):
+        restore_record(identity=identity, by=first, second=second, reason=" ")
+    restore_record(identity=identity, by=first, second=second, reason="Agreed.")
+
+    identity.refresh_from_db()
+    assert (identity.withdrawn_at, levels(identity)) == (None, (Level.MEMBERS, Level.MEMBERS))
+    entry = AuditEntry.objects.filter(identity=identity).first()
+    assert (entry.action, entry.by, entry.detail["second"]) == ("restored", first, second.pk)
+
+
+# Decided of the row as it stands
+
+
+def test_a_stale_row_grants_and_asks_for_nothing(owner, organisation):
+    author, holder = editor(), member_of()
+    identity = IdentityFactory(owner=organisation, contributors=[author])
+    grant = give_grant(identity=identity, by=owner, user=holder, reason="A request.")
+    grant = Grant.objects.select_related("identity").get(pk=grant.pk)
+    set_parties(identity=RecordIdentity.objects.get(pk=identity.pk), by=author)
+
+    with pytest.raises(PermissionDenied):
+        give_grant(identity=identity, by=owner, user=member_of(), reason="A request.")
+    with pytest.raises(PermissionDenied):
+        end_grant(grant=grant, by=owner)
+    with pytest.raises(ChangedMeanwhile):
+        ask_access(
+            identity=identity, by=author, listed_to="members", details_to="members", version=identity.version, **NO
+        )
+
+    assert not AccessWish.objects.exists()
 
 
 # Grants

@@ -7,6 +7,7 @@ from wagtail.models import Page, WorkflowState
 from case_studies.models import CaseStudyIndexPage, CaseStudyPage
 from portal.access.enums import Level, TextSensitivity
 from portal.access.models import AccessWish, AuditEntry, RecordIdentity
+from portal.access.services import withdraw_record
 from portal.records.registry import kinds
 from tests.factories.people import OrganisationFactory, editor
 from tests.factories.records import make_record
@@ -128,27 +129,55 @@ def test_the_step_says_who_sees_it_now_and_leads_to_what_works_at_once(page, edi
         assert reverse(f"records_admin:{name}", args=[page.pk]) in text
 
 
-def test_owner_and_keeper_are_set_and_audited(page, editing):
+def test_owner_and_keeper_are_set_by_two_and_audited(page, editing):
     owner, keeper, named = OrganisationFactory(), OrganisationFactory(), OrganisationFactory()
+    parties = {"owner": owner.pk, "custodian": keeper.pk, "named": [named.pk]}
+    approving = reverse("records_admin:approve_parties", args=[page.pk])
+    url = reverse("records_admin:parties", args=[page.pk])
 
-    send(
-        editing,
-        reverse("records_admin:parties", args=[page.pk]),
-        owner=owner.pk,
-        custodian=keeper.pk,
-        named=[named.pk],
-    )
+    assert "Say why more people may see this." in send(editing, url, **parties).text
+    send(editing, url, **parties, reason="The authority asked.")
+    own = send(editing, approving)
 
-    identity = page.identity
-    assert (identity.owner, identity.custodian) == (owner, keeper)
-    assert list(identity.named_organisations.all()) == [named]
-    assert AuditEntry.objects.filter(identity=identity, action="parties set").count() == 1
+    assert (page.identity.owner, page.identity.custodian) == (None, None)
+    assert list(page.identity.named_organisations.all()) == [named]
+    assert own.headers["Location"] == "/admin/"
+    editing.force_login(editor())
+    assert "The authority asked." in editing.get(edit_url(page)).text
+    send(editing, approving)
+    assert (page.identity.owner, page.identity.custodian) == (owner, keeper)
+    actions = AuditEntry.objects.filter(identity=page.identity).order_by("pk").values_list("action", flat=True)
+    assert list(actions)[-2:] == ["parties set", "parties approved"]
+    editing.post(url, {"owner": "", "custodian": keeper.pk, "named": [named.pk]})
+    assert (page.identity.owner, page.identity.custodian) == (None, keeper)
+
+
+def test_parties_asked_for_anew_are_not_approved_unseen(page, editing):
+    organisations = OrganisationFactory(), OrganisationFactory()
+    url = reverse("records_admin:parties", args=[page.pk])
+    approving = reverse("records_admin:approve_parties", args=[page.pk])
+    send(editing, url, owner=organisations[0].pk, reason="They asked.")
+    seen = shown(editing.get(approving))
+    send(editing, url, owner=organisations[1].pk, reason="They asked.")
+
+    editing.force_login(editor())
+    assert "Somebody changed this meanwhile" in editing.post(approving, seen).text
+    assert page.identity.owner is None
+
+
+def test_who_may_see_a_withdrawn_record_is_not_asked_for(page, editing):
+    withdraw_record(identity=page.identity, by=editor())
+
+    answer = send(editing, edit_url(page), listed_to="public")
+
+    assert "It is withdrawn" in answer.text
+    assert not AccessWish.objects.exists()
 
 
 def test_what_works_at_once_is_for_records_only(editing):
     home = Page.objects.get(slug="home")
 
-    for name in ("restrict", "withdraw", "parties"):
+    for name in ("restrict", "withdraw", "parties", "approve_parties"):
         assert editing.get(reverse(f"records_admin:{name}", args=[home.pk])).status_code == 404
 
 

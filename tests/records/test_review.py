@@ -10,12 +10,12 @@ from wagtail.models import TaskState, Workflow, WorkflowState
 from case_studies.models import CaseStudyPage
 from portal.access.enums import Level, TextSensitivity
 from portal.access.models import AccessWish, RecordIdentity
-from portal.access.services import ask_access
+from portal.access.services import ask_access, ask_parties
 from portal.home.setup import setup_portal
 from portal.home.setup.workflow import set_up_workflow
 from portal.records import submissions
 from portal.records.models import NotAsSubmitted, ReviewTask
-from tests.factories.people import UserFactory, editor, member_of
+from tests.factories.people import OrganisationFactory, UserFactory, editor, member_of
 from tests.factories.records import make_record
 
 pytestmark = pytest.mark.django_db
@@ -233,3 +233,24 @@ def test_who_may_see_it_does_not_change_before_its_text_is_there(author):
     with pytest.raises(NotAsSubmitted):
         submissions.approve(page=page, by=editor())
     assert page.identity.listed_to == Level.MEMBERS
+
+
+def test_parties_are_approved_with_the_draft_by_who_asked_for_neither(author):
+    asker, owner = editor(), OrganisationFactory()
+    page = make_record(listed_to=Level.MEMBERS, publish=False)
+    ask_parties(identity=page.identity, by=asker, owner=owner, reason="They asked.")
+    submissions.save_draft(page=page, by=author)
+    submissions.submit_for_review(page=page, by=author)
+
+    with pytest.raises(PermissionDenied):
+        submissions.approve(page=page, by=asker)
+    submissions.approve(page=page, by=editor())
+
+    assert page.identity.owner == owner
+
+
+def test_parties_asked_for_after_it_was_sent_are_not_granted_unseen(page):
+    ask_parties(identity=page.identity, by=editor(), owner=OrganisationFactory(), reason="They asked.")
+
+    with pytest.raises(NotAsSubmitted):
+        submissions.approve(page=page, by=editor())

@@ -94,6 +94,22 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'accesses asked for',
             },
         ),
+        migrations.CreateModel(
+            name='PartiesWish',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('reason', models.TextField(verbose_name='reason')),
+                ('asked_at', models.DateTimeField(auto_now_add=True)),
+                ('asked_by', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('custodian', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='directory.organisation')),
+                ('identity', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='parties_wish', to='access.recordidentity')),
+                ('owner', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='directory.organisation')),
+            ],
+            options={
+                'verbose_name': 'owner and keeper asked for',
+                'verbose_name_plural': 'owners and keepers asked for',
+            },
+        ),
         migrations.AddIndex(
             model_name='recordidentity',
             index=models.Index(fields=['kind', 'listed_to'], name='identity_kind_listed'),

@@ -1,6 +1,7 @@
 from .audit import AuditEntry
 from .grant import Grant
 from .identity import RecordIdentity
+from .parties_wish import PartiesWish
 from .wish import AccessWish
 
-__all__ = ["AccessWish", "AuditEntry", "Grant", "RecordIdentity"]
+__all__ = ["AccessWish", "AuditEntry", "Grant", "PartiesWish", "RecordIdentity"]

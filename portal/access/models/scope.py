@@ -37,8 +37,14 @@ TABLE = {
     Action.SEE_LOG: _at_each_level(LOG_READERS),
 }
 """For each action and level, how one must stand to a record. Whoever may not know of it may do nothing with it."""
-WITHDRAWN = {action: frozenset({R.EDITOR}) for action in Action} | {Action.SEE_LOG: LOG_READERS}
-"""The same for a withdrawn record, whatever its levels: its owner still sees who read it."""
+OF_WITHDRAWN = (Action.KNOW, Action.READ, Action.READ_OWN, Action.EDIT)
+WITHDRAWN = (
+    {action: frozenset() for action in Action}
+    | {action: frozenset({R.EDITOR}) for action in OF_WITHDRAWN}
+    | {Action.SEE_LOG: LOG_READERS}
+)
+"""The same for a withdrawn record, whatever its levels: editors see it, its owner still sees who read it, and nobody
+decides about its access before two restore it."""
 ZONES = {
     Zone.CARD: (Action.KNOW, "listed_to"),
     Zone.DETAILS: (Action.READ, "details_to"),

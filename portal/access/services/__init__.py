@@ -1,12 +1,15 @@
 """The only writers of access: identity rows, wishes, grants, the audit log."""
 
 from .audit import log
+from .deciding import ChangedMeanwhile
 from .first_content import publish_from_sources, register_organisation
 from .grants import end_grant, give_grant
-from .identities import register_record, restrict_access, set_parties, widen_access, withdraw_record
+from .identities import register_record, restore_record, restrict_access, widen_access, withdraw_record
+from .parties import adds_party, approve_parties, ask_parties, set_parties
 from .wishes import approve_wish, ask_access
 
 __all__ = [
-    "approve_wish", "ask_access", "end_grant", "give_grant", "log", "publish_from_sources", "register_organisation",
-    "register_record", "restrict_access", "set_parties", "widen_access", "withdraw_record",
+    "ChangedMeanwhile", "adds_party", "approve_parties", "approve_wish", "ask_access", "ask_parties", "end_grant",
+    "give_grant", "log", "publish_from_sources", "register_organisation", "register_record", "restore_record",
+    "restrict_access", "set_parties", "widen_access", "withdraw_record",
 ]  # fmt: skip

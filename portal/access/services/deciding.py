@@ -8,6 +8,10 @@ from portal.access.models import RecordIdentity
 from portal.access.policy import can
 
 
+class ChangedMeanwhile(PermissionDenied):
+    """Somebody decided about the record after this person looked at it: what they ask for, they ask for unseen."""
+
+
 def locked(identity):
     """The row as it stands now, locked until the transaction ends: what is decided is decided of this."""
     return RecordIdentity.objects.select_for_update().get(pk=identity.pk)

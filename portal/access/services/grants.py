@@ -7,7 +7,7 @@ from portal.access.enums import Action
 from portal.access.models import Grant
 
 from .audit import log
-from .deciding import require, require_owner_or_two, require_reason
+from .deciding import locked, require, require_owner_or_two, require_reason
 
 
 @transaction.atomic
@@ -17,6 +17,7 @@ def give_grant(*, identity, by, reason, user=None, organisation=None, until=None
     It shows a record to more people, so it takes the owner, or `by`, who may ask for it, and a second, an editor.
     Raises PermissionDenied; ValidationError when it names both or none, has no reason, or would be over already.
     """
+    identity = locked(identity)
     require_owner_or_two(by, second, Action.GRANT, identity)
     require_reason(reason)
     now = timezone.now()
@@ -35,10 +36,11 @@ def give_grant(*, identity, by, reason, user=None, organisation=None, until=None
 @transaction.atomic
 def end_grant(*, grant, by):
     """Ends a grant now, once; it shows on the holder's next request. Raises PermissionDenied."""
-    require(by, Action.RESTRICT, grant.identity)
+    identity = locked(grant.identity)
+    require(by, Action.RESTRICT, identity)
     grant = Grant.objects.select_for_update().get(pk=grant.pk)
     if grant.ended_at is None:
         grant.ended_at, grant.ended_by = timezone.now(), by
         grant.save(update_fields=["ended_at", "ended_by"])
-        log("grant ended", identity=grant.identity, by=by, grant=grant.pk)
+        log("grant ended", identity=identity, by=by, grant=grant.pk)
     return grant

@@ -7,17 +7,27 @@ from django.utils.translation import gettext as _
 
 from portal.access.changes import announce
 from portal.access.enums import Action, Level, TextSensitivity
-from portal.access.models import AccessWish, RecordIdentity
+from portal.access.models import AccessWish, PartiesWish, RecordIdentity
 
 from .audit import log
-from .deciding import locked, require, require_owner_or_two, require_reason
+from .deciding import locked, require, require_owner_or_two, require_reason, require_second
 
 
 @transaction.atomic
-def register_record(*, key, kind, code, by=None, owner=None, custodian=None, listed_to=Level.OWNER, details_to=None):
-    """The new identity row of a record, as narrow as its kind asks before anyone chooses."""
+def register_record(
+    *, key, kind, code, by=None, owner=None, custodian=None, listed_to=Level.OWNER, details_to=None, within=None
+):
+    """The new identity row of a record, as narrow as its kind asks before anyone chooses.
+
+    The row of a copy stays `within` that of its source, a RecordIdentity: never wider, and for editors only when that
+    one is withdrawn.
+    """
+    details_to = details_to or listed_to
+    if within is not None:
+        source = [Level.OWNER] * 2 if within.withdrawn_at else [within.listed_to, within.details_to]
+        listed_to, details_to = map(Level.narrower, (listed_to, details_to), source)
     identity = RecordIdentity(key=key, kind=kind, code=code, owner=owner, custodian=custodian)
-    _set_levels(identity, listed_to, details_to or listed_to)
+    _set_levels(identity, listed_to, details_to)
     identity.save(force_insert=True)
     if by is not None:
         identity.contributors.add(by)
@@ -28,7 +38,7 @@ def register_record(*, key, kind, code, by=None, owner=None, custodian=None, lis
 
 @transaction.atomic
 def restrict_access(*, identity, by, listed_to=None, details_to=None, reason=""):
-    """Narrows at once who may know of the record or read it, and drops a wish that waits.
+    """Narrows at once who may know of the record or read it, and drops what waits for approval.
 
     Raises PermissionDenied when `by` is not in the chain, ValidationError when the change would widen anything.
     """
@@ -37,7 +47,7 @@ def restrict_access(*, identity, by, listed_to=None, details_to=None, reason="")
     listed_to, details_to = Level(listed_to or identity.listed_to), Level(details_to or identity.details_to)
     if listed_to.rank < Level(identity.listed_to).rank or details_to.rank < Level(identity.details_to).rank:
         raise ValidationError(_("This would show the record to more people; restricting can only show it to fewer."))
-    _drop_wish(identity)
+    _drop_wishes(identity)
     return change(identity, "restricted", by, listed_to, details_to, reason=reason)
 
 
@@ -62,29 +72,26 @@ def withdraw_record(*, identity, by, reason=""):
     """Takes the record away from everybody but editors, at once. Raises PermissionDenied."""
     identity = locked(identity)
     require(by, Action.WITHDRAW, identity)
-    _drop_wish(identity)
+    _drop_wishes(identity)
     identity.withdrawn_at = timezone.now()
     return change(identity, "withdrawn", by, identity.listed_to, identity.details_to, reason=reason)
 
 
 @transaction.atomic
-def set_parties(*, identity, by, owner=None, custodian=None, named=()):
-    """Sets owning, keeping and named organisations; an editor's work. Raises PermissionDenied.
+def restore_record(*, identity, by, second, reason):
+    """Gives a withdrawn record back to whom its levels let in: it takes two editors and a reason.
 
-    One editor alone cannot name further organisations while the record is open to named ones: that shows it to more
-    people, which takes two (`ask_access`). Raises ValidationError then.
+    Raises PermissionDenied, or ValidationError (no reason given, not withdrawn).
     """
     identity = locked(identity)
     require(by, Action.EDIT, identity)
-    before, named = _named(identity), {organisation.pk for organisation in named}
-    if named - before and Level.NAMED in (identity.listed_to, identity.details_to):
-        raise ValidationError(_("This names further organisations: ask for it under “Who may see this?”."))
-    if before - named:
-        _drop_wish(identity)
-    identity.owner, identity.custodian = owner, custodian
-    identity.named_organisations.set(named)
-    parties = {"owner": owner and owner.pk, "custodian": custodian and custodian.pk, "named": sorted(named)}
-    return change(identity, "parties set", by, identity.listed_to, identity.details_to, **parties)
+    require_second(by, second, identity)
+    require_reason(reason)
+    if identity.withdrawn_at is None:
+        raise ValidationError(_("It is not withdrawn."))
+    identity.withdrawn_at = None
+    levels = identity.listed_to, identity.details_to
+    return change(identity, "restored", by, *levels, reason=reason, second=second.pk)
 
 
 def change(identity, what, by, listed_to, details_to, **detail):
@@ -97,12 +104,18 @@ def change(identity, what, by, listed_to, details_to, **detail):
     return identity
 
 
-def _named(identity):
-    return set(identity.named_organisations.values_list("pk", flat=True))
-
-
-def _drop_wish(identity):
+def drop_access_wish(identity):
     AccessWish.objects.filter(identity=identity).delete()
+
+
+def drop_parties_wish(identity):
+    PartiesWish.objects.filter(identity=identity).delete()
+
+
+def _drop_wishes(identity):
+    """No later approval undoes a narrowing unseen."""
+    drop_access_wish(identity)
+    drop_parties_wish(identity)
 
 
 def _set_levels(identity, listed_to, details_to):

@@ -5,20 +5,26 @@ from django.db import transaction
 from portal.access.enums import Action, Level, TextSensitivity
 from portal.access.models import AccessWish
 
-from .deciding import locked, require, require_second
+from .deciding import ChangedMeanwhile, locked, require, require_second
 from .identities import change
 
 
 @transaction.atomic
 def ask_access(
-    *, identity, by, listed_to, details_to, names_person, names_place, tells_unpublished, named=(), reason=""
-):
+    *, identity, by, listed_to, details_to, names_person, names_place, tells_unpublished, named=(), reason="",
+    version=None,
+):  # fmt: skip
     """Keeps what the author asks for until a reviewer approves; returns the AccessWish. Changes nothing by itself.
 
     A question not answered yet is None. A wish for what is already so is dropped: then it returns None.
-    Raises PermissionDenied for who neither wrote the record nor stands in its chain.
+    `version` is that of the identity which `by` saw when they asked: raises ChangedMeanwhile when it is another now, so
+    that nothing is asked for past a narrowing. Raises PermissionDenied for who neither wrote the record nor stands in
+    its chain.
     """
+    identity = locked(identity)
     require(by, Action.ASK, identity)
+    if version not in (None, identity.version):
+        raise ChangedMeanwhile
     values = {
         "listed_to": Level(listed_to),
         "details_to": Level.narrower(details_to, listed_to),

@@ -1,8 +1,11 @@
 """The review of a draft: a second person approves it or returns it with a message, nobody does so with their own."""
 
+from collections import defaultdict
+
 from django import forms
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
+from django.db.models import prefetch_related_objects
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.forms import TaskStateCommentForm
@@ -10,11 +13,13 @@ from wagtail.locks import WorkflowLock
 from wagtail.models import Task, TaskState
 
 from portal.access.enums import TextSensitivity
-from portal.access.models import AccessWish, RecordIdentity
+from portal.access.models import AccessWish, PartiesWish, RecordIdentity
 from portal.access.readers import reader_of
-from portal.access.services import approve_wish
+from portal.access.services import approve_parties, approve_wish
 
 APPROVE, RETURN = "approve", "reject"
+WISHES = (AccessWish, PartiesWish)
+"""What a reviewer grants with the approval."""
 
 
 class NotAsSubmitted(PermissionDenied):
@@ -64,7 +69,8 @@ class ReviewTask(Task):
         waiting = self.task_states.filter(status=TaskState.STATUS_IN_PROGRESS)
         if not reader_of(user).is_editor:
             return waiting.none()
-        return waiting.filter(pk__in=[state.pk for state in waiting if user.pk not in authors_of(state)])
+        authors = authors_by_state(waiting)
+        return waiting.filter(pk__in=[pk for pk, people in authors.items() if user.pk not in people])
 
     @transaction.atomic
     def on_action(self, task_state, user, action_name, comment="", **options):
@@ -77,7 +83,7 @@ class ReviewTask(Task):
         if not may_review(user, task_state):
             raise PermissionDenied
         if action_name == APPROVE:
-            self._grant_wish(task_state, user)
+            self._grant_wishes(task_state, user)
         elif not comment.strip():
             raise ValidationError({"comment": _("Say what the author should change.")})
         super().on_action(task_state, user, action_name, comment=comment.strip())
@@ -86,12 +92,13 @@ class ReviewTask(Task):
     def get_description(cls):
         return _("An editor who neither wrote nor sent it publishes it or returns it with a message.")
 
-    def _grant_wish(self, task_state, user):
+    def _grant_wishes(self, task_state, user):
         page = task_state.workflow_state.content_object.specific
         _require_as_submitted(task_state, page)
         if identity := RecordIdentity.objects.filter(pk=page.translation_key).first():
             _require_decidable(task_state, identity)
             approve_wish(identity=identity, by=user)
+            approve_parties(identity=identity, by=user)
 
 
 def may_review(user, task_state):
@@ -102,30 +109,61 @@ def may_review(user, task_state):
 
 def authors_of(task_state):
     """The primary keys of who wrote the version that waits, who sent it, and who asked for its access."""
-    authors = {task_state.workflow_state.requested_by_id, task_state.revision.user_id}
-    authors.update(_wishes(task_state).values_list("asked_by", flat=True))
-    return authors - {None}
+    return authors_by_state([task_state])[task_state.pk]
 
 
-def _wishes(task_state):
-    page = task_state.workflow_state.content_object
-    return AccessWish.objects.filter(identity=page.translation_key)
+def authors_by_state(task_states):
+    """The same for many: a dictionary by their primary keys; always the same number of queries."""
+    task_states = list(task_states)
+    prefetch_related_objects(task_states, "workflow_state__content_object", "revision")
+    askers = _askers({_key(state) for state in task_states})
+    return {
+        state.pk: ({state.workflow_state.requested_by_id, state.revision.user_id} | askers[_key(state)]) - {None}
+        for state in task_states
+    }
+
+
+def is_answered(identity):
+    """Whether somebody has said who may see the record, so that a reviewer can decide."""
+    if wish := AccessWish.objects.filter(identity=identity).first():
+        return wish.is_answered
+    return identity.text_sensitivity != TextSensitivity.NOT_ASSESSED
+
+
+def _askers(keys):
+    """By key of a record, the primary keys of who asked for its access or its parties."""
+    askers = defaultdict(set)
+    for model in WISHES:
+        for key, user in model.objects.filter(identity__in=keys).values_list("identity", "asked_by"):
+            askers[key].add(user)
+    return askers
+
+
+def _key(task_state):
+    return task_state.workflow_state.content_object.translation_key
+
+
+def _asked_at(task_state):
+    """When access and parties that wait for this decision were asked for."""
+    return [
+        asked_at
+        for model in WISHES
+        for asked_at in model.objects.filter(identity=_key(task_state)).values_list("asked_at", flat=True)
+    ]
 
 
 def _require_as_submitted(task_state, page):
     if page.latest_revision_id != task_state.revision_id:
         raise NotAsSubmitted(_("It was changed after it was sent. Return it, so that it is sent again."))
     scheduled = task_state.revision.as_object().go_live_at
-    if scheduled and scheduled > timezone.now() and _wishes(task_state).exists():
+    if scheduled and scheduled > timezone.now() and _asked_at(task_state):
         raise NotAsSubmitted(_("Who may see it would change before its new text is there. Publish it without a date."))
 
 
 def _require_decidable(task_state, identity):
-    wish = _wishes(task_state).first()
-    answered = wish.is_answered if wish else identity.text_sensitivity != TextSensitivity.NOT_ASSESSED
-    if not answered:
+    if not is_answered(identity):
         raise NotAsSubmitted(_("The questions of “Who may see this?” are not answered. Return it with a message."))
-    if wish and wish.asked_at > task_state.started_at:
+    if any(asked_at > task_state.started_at for asked_at in _asked_at(task_state)):
         raise NotAsSubmitted(
             _("Who may see it was asked for anew after it was sent. Return it, so that it is sent again.")
         )

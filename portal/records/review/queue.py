@@ -1,5 +1,6 @@
 """Two lists of what was sent for review: what waits for me, and what became of mine."""
 
+from django.db.models import Prefetch
 from django.urls import path, reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -8,7 +9,7 @@ from wagtail.admin.views.generic.base import BaseListingView
 from wagtail.admin.viewsets.base import ViewSet
 from wagtail.models import TaskState, WorkflowState
 
-from portal.records.models.review import authors_of
+from portal.records.models.review import authors_by_state
 from portal.records.review.filters import SubmissionFilterSet
 
 STATES = {
@@ -17,6 +18,12 @@ STATES = {
     WorkflowState.STATUS_APPROVED: _("Published"),
     WorkflowState.STATUS_CANCELLED: _("Taken back"),
 }
+
+ANSWERED = (
+    TaskState.objects.filter(status__in=[TaskState.STATUS_REJECTED, TaskState.STATUS_APPROVED])
+    .exclude(comment="")
+    .order_by("-finished_at")
+)
 
 
 class SubmissionList(BaseListingView):
@@ -32,7 +39,7 @@ class SubmissionList(BaseListingView):
 
     def get_base_queryset(self):
         states = WorkflowState.objects.filter(object_id__gt="").select_related(
-            "content_type", "requested_by", "current_task_state__revision"
+            "content_type", "requested_by__wagtail_userprofile", "current_task_state__revision"
         )
         return states.prefetch_related("content_object")
 
@@ -62,8 +69,12 @@ class QueueView(SubmissionList):
     def _review_url(self, state):
         return reverse("records_admin:review", args=[state.object_id])
 
+    @cached_property
+    def _authors(self):
+        return authors_by_state(TaskState.objects.filter(status=TaskState.STATUS_IN_PROGRESS))
+
     def _who_decides(self, state):
-        own = self.request.user.pk in authors_of(state.current_task_state)
+        own = self.request.user.pk in self._authors[state.current_task_state_id]
         return _("Someone else: it is yours") if own else _("You, or another editor")
 
 
@@ -85,7 +96,8 @@ class MySubmissionsView(SubmissionList):
     ]
 
     def get_base_queryset(self):
-        return super().get_base_queryset().filter(requested_by=self.request.user)
+        mine = super().get_base_queryset().filter(requested_by=self.request.user)
+        return mine.prefetch_related(Prefetch("task_states", ANSWERED, to_attr="answers"))
 
 
 class ListViewSet(ViewSet):
@@ -130,8 +142,4 @@ def _edit_url(state):
 
 
 def _message(state):
-    last = state.task_states.exclude(comment="").filter(status__in=DECIDED).order_by("-finished_at").first()
-    return last.comment if last else ""
-
-
-DECIDED = (TaskState.STATUS_REJECTED, TaskState.STATUS_APPROVED)
+    return state.answers[0].comment if state.answers else ""

@@ -7,5 +7,6 @@ urlpatterns = [
     path("records/<int:page_id>/review/", views.ReviewView.as_view(), name="review"),
     path("records/<int:page_id>/restrict/", views.RestrictView.as_view(), name="restrict"),
     path("records/<int:page_id>/withdraw/", views.WithdrawView.as_view(), name="withdraw"),
+    path("records/<int:page_id>/parties/approve/", views.ApprovePartiesView.as_view(), name="approve_parties"),
     path("records/<int:page_id>/parties/", views.PartiesView.as_view(), name="parties"),
 ]

@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -11,9 +12,18 @@ from django.views.generic import FormView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import Page
 
-from portal.access.services import restrict_access, set_parties, withdraw_record
+from portal.access.models import PartiesWish
+from portal.access.services import (
+    ChangedMeanwhile,
+    adds_party,
+    approve_parties,
+    ask_parties,
+    restrict_access,
+    set_parties,
+    withdraw_record,
+)
 from portal.records import submissions
-from portal.records.forms import PartiesForm, RestrictForm, WithdrawForm
+from portal.records.forms import ApprovePartiesForm, PartiesForm, RestrictForm, WithdrawForm
 from portal.records.models import NotAsSubmitted, RecordPage
 from portal.records.models.review import may_review
 from portal.records.panels import state_of
@@ -48,6 +58,8 @@ class PageFormView(WagtailAdminTemplateMixin, FormView):
             self.act(form.cleaned_data)
         except NotAsSubmitted as refusal:
             form.add_error(None, str(refusal))
+        except ChangedMeanwhile:
+            form.add_error(None, _("Somebody changed this meanwhile. Look at it again."))
         except ValidationError as refusal:
             form.add_error(None, refusal)
         else:
@@ -139,7 +151,36 @@ class PartiesView(WithIdentity, AccessFormView):
     form_class = PartiesForm
     page_title = _("Who owns and keeps it")
     done = _("Owner and keeper of “%(title)s” are set.")
-    lead = _("Owner and keeper may restrict or withdraw it at any time. It works at once.")
+    lead = _(
+        "Owner and keeper see it whatever its level, and may restrict or withdraw it at any time. Another one than now "
+        "takes a second editor; all else works at once."
+    )
+
+    @transaction.atomic
+    def act(self, data):
+        """What shows it to further people waits for a second editor, the rest is done."""
+        identity, by = self.page.identity, self.request.user
+        parties = {name: data[name] for name in ("owner", "custodian")}
+        if not adds_party(identity, **parties):
+            set_parties(identity=identity, by=by, named=data["named"], **parties)
+            return
+        set_parties(identity=identity, by=by, named=data["named"], owner=identity.owner, custodian=identity.custodian)
+        ask_parties(identity=identity, by=by, reason=data["reason"], **parties)
+        self.done = _("Owner and keeper of “%(title)s” change when a second editor approves.")
+
+
+class ApprovePartiesView(AccessFormView):
+    """The second editor's yes to another owner or keeper."""
+
+    form_class = ApprovePartiesForm
+    page_title = _("Approve who owns and keeps it")
+    button = _("Approve")
+    done = _("Owner and keeper of “%(title)s” are set.")
+    lead = _("Their focal points will see it whatever its level. Who asked for it cannot approve it.")
+
+    def get_initial(self):
+        wish = PartiesWish.objects.filter(identity=self.page.key).first()
+        return {"seen": wish and wish.pk}
 
     def act(self, data):
-        set_parties(identity=self.page.identity, by=self.request.user, **data)
+        approve_parties(identity=self.page.identity, by=self.request.user, seen=data["seen"])

@@ -17,6 +17,6 @@ def settle_access(page, part, *, author, reviewer):
     named = asked.values_in("named", organisations)
     levels = {name: asked.value(name, LEVELS) for name in ("listed_to", "details_to")}
     part.reading.stop_if_wrong()
-    identity = set_parties(identity=page.identity, by=reviewer, **parties)
+    identity = set_parties(identity=page.identity, by=reviewer, second=author, **parties)
     ask_access(identity=identity, by=author, named=named, reason=REASON, **levels, **ANSWERS)
     approve_wish(identity=identity, by=reviewer)
