@@ -2,20 +2,13 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
-from wagtail.fields import RichTextField
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from case_studies.panels import CASE_STUDY_FORM
 from portal.records.models import RecordPage
+from portal.records.story import prose
 from portal.search.index_pages import ListedIndexPage
 from portal.taxonomy.models import DecisionPurpose, EvidenceKind, Standard
-
-PROSE = ["bold", "italic", "link", "document-link", "ol", "ul"]
-
-
-def prose(label, help_text):
-    """A text of the story: bold, italic, lists and links, nothing else."""
-    return RichTextField(label, features=PROSE, blank=True, help_text=help_text)
 
 
 class CaseStudyIndexPage(ListedIndexPage):

@@ -6,6 +6,7 @@ from modelcluster.fields import ParentalKey
 
 from portal.directory.models import Organisation
 from portal.records.models import TextRow
+from portal.records.story import OneText
 from portal.taxonomy.models import (
     BarrierKind,
     DataKind,
@@ -125,7 +126,7 @@ class CaseStudyBarrier(TextRow):
         return f"{self.kind}: {self.text}"
 
 
-class CaseStudyEnablingFactor(TextRow):
+class CaseStudyEnablingFactor(OneText):
     """What helped."""
 
     case_study = ParentalKey("case_studies.CaseStudyPage", on_delete=models.CASCADE, related_name="enabling_factors")
@@ -136,28 +137,20 @@ class CaseStudyEnablingFactor(TextRow):
 
     text_fields = ("kind", "text")
 
-    class Meta(TextRow.Meta):
+    class Meta(OneText.Meta):
         verbose_name = _("enabling factor")
         verbose_name_plural = _("enabling factors")
 
-    def __str__(self):
-        return self.text
 
-
-class CaseStudyLesson(TextRow):
+class CaseStudyLesson(OneText):
     """One lesson, in a sentence that stands alone: it is found on its own."""
 
     case_study = ParentalKey("case_studies.CaseStudyPage", on_delete=models.CASCADE, related_name="lessons")
     text = models.TextField(_("lesson"), help_text=_("For example “A few well chosen questions are enough to start.”"))
 
-    text_fields = ("text",)
-
-    class Meta(TextRow.Meta):
+    class Meta(OneText.Meta):
         verbose_name = _("lesson")
         verbose_name_plural = _("lessons")
-
-    def __str__(self):
-        return self.text
 
 
 class CaseStudyFigure(TextRow):

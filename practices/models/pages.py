@@ -1,22 +1,15 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
-from wagtail.fields import RichTextField
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from portal.linkage.queries import links_of
 from portal.records.models import RecordPage
+from portal.records.story import prose
 from portal.search.index_pages import ListedIndexPage
 from portal.taxonomy.models import BarrierKind, Standard
 from practices.evidence import evidence_in
 from practices.panels import PRACTICE_FORM
-
-PROSE = ["bold", "italic", "link", "document-link", "ol", "ul"]
-
-
-def prose(label, help_text):
-    """A text of the practice: bold, italic, lists and links, nothing else."""
-    return RichTextField(label, features=PROSE, blank=True, help_text=help_text)
 
 
 class PracticeIndexPage(ListedIndexPage):

@@ -6,55 +6,40 @@ from modelcluster.fields import ParentalKey
 from wagtail.documents import get_document_model_string
 from wagtail.models import Orderable
 
-from portal.records.models import TextRow
+from portal.records.story import OneText
 
 
-class PracticeStep(TextRow):
+class PracticeStep(OneText):
     """One thing to do."""
 
     practice = ParentalKey("practices.PracticePage", on_delete=models.CASCADE, related_name="steps")
     text = models.TextField(_("step"), help_text=_("One thing to do, beginning with a verb."))
 
-    text_fields = ("text",)
-
-    class Meta(TextRow.Meta):
+    class Meta(OneText.Meta):
         verbose_name = _("step")
         verbose_name_plural = _("steps")
 
-    def __str__(self):
-        return self.text
 
-
-class PracticePrecondition(TextRow):
+class PracticePrecondition(OneText):
     """What must be there before one begins."""
 
     practice = ParentalKey("practices.PracticePage", on_delete=models.CASCADE, related_name="preconditions")
     text = models.CharField(_("precondition"), max_length=300)
 
-    text_fields = ("text",)
-
-    class Meta(TextRow.Meta):
+    class Meta(OneText.Meta):
         verbose_name = _("precondition")
         verbose_name_plural = _("preconditions")
 
-    def __str__(self):
-        return self.text
 
-
-class PracticeRisk(TextRow):
+class PracticeRisk(OneText):
     """What may go wrong."""
 
     practice = ParentalKey("practices.PracticePage", on_delete=models.CASCADE, related_name="risks")
     text = models.CharField(_("risk"), max_length=300)
 
-    text_fields = ("text",)
-
-    class Meta(TextRow.Meta):
+    class Meta(OneText.Meta):
         verbose_name = _("risk")
         verbose_name_plural = _("risks")
-
-    def __str__(self):
-        return self.text
 
 
 class PracticeTemplate(Orderable):
