@@ -63,5 +63,4 @@ CASE_STUDY = Kind(
     row=row,
     not_in_table=NOT_IN_TABLE,
     dates=lambda page: (page.from_year, page.to_year or page.from_year),
-    parts=lambda page: [(f"lesson-{number}", lesson.text) for number, lesson in enumerate(page.lessons.all(), 1)],
 )

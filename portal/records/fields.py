@@ -1,4 +1,4 @@
-"""What a kind says of each of its fields, once: zone, weight in search, facet, export name."""
+"""What a kind says of each of its fields, once: zone, weight in search, facet."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -22,8 +22,7 @@ class RecordField:
     """One field of a kind.
 
     `read(record)` gives its value: text, rich text, a term or organisation or a list of them, rows (objects with
-    `texts()`), a date or a number; by default the attribute `name`. `facet` is its parameter in addresses ("sector"),
-    `export` its column ("" takes `name`).
+    `texts()`), a date or a number; by default the attribute `name`. `facet` is its parameter in addresses ("sector").
     """
 
     name: str
@@ -31,17 +30,12 @@ class RecordField:
     zone: Zone
     weight: Weight = Weight.NONE
     facet: str = ""
-    export: str = ""
     read: Callable[[Any], Any] | None = None
 
     def value(self, record):
         """The value of this field of `record`: a list for many-to-many relations and rows."""
         value = self.read(record) if self.read else getattr(record, self.name)
         return list(value.all()) if hasattr(value, "all") else value
-
-    @property
-    def column(self):
-        return self.export or self.name
 
 
 @dataclass(frozen=True)

@@ -27,8 +27,6 @@ class Kind:
     """Fields of the model that are no content (keys, positions): the check of the table leaves them out."""
     dates: Callable[[Any], tuple[int | None, int | None]] = lambda record: (None, None)
     """The first and last year that a record is about, for `from=` and `to=`."""
-    parts: Callable[[Any], Iterable[tuple[str, str]]] | None = None
-    """Texts of a record that are findable on their own (lessons): pairs of anchor and text, all of the details zone."""
     schema_type: str = "Article"
     """What it is in the words of schema.org, for programs that read its page."""
 

@@ -3,19 +3,13 @@ from uuid import uuid4
 from django.db import models
 from django.urls import reverse
 from django.utils.text import slugify
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from portal.core.codes import new_code
+from portal.core.languages import reading_language
 from portal.taxonomy.models import Country, OrganisationType, Sector
 
 CODE_PREFIX = "ORG"
-
-
-class OrganisationQuerySet(models.QuerySet):
-    def authorities(self):
-        """Bodies that own national mine action data."""
-        return self.filter(kind__attributes__is_authority="yes")
 
 
 class Organisation(models.Model):
@@ -47,8 +41,6 @@ class Organisation(models.Model):
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
 
-    objects = OrganisationQuerySet.as_manager()
-
     class Meta:
         verbose_name = _("organisation")
         verbose_name_plural = _("organisations")
@@ -71,7 +63,7 @@ class Organisation(models.Model):
     @property
     def name(self):
         """The name in the reader's language, in English where that is missing."""
-        return getattr(self, f"name_{(get_language() or 'en')[:2]}", "") or self.name_en
+        return getattr(self, f"name_{reading_language()}", "") or self.name_en
 
     @property
     def short_name(self):
@@ -83,7 +75,3 @@ class Organisation(models.Model):
         """Every name it is known by."""
         names = (self.name_en, self.name_fr, self.name_ar, self.acronym, *self.also_named)
         return tuple(dict.fromkeys(filter(None, names)))
-
-    @property
-    def is_authority(self):
-        return self.kind.attributes.get("is_authority") == "yes"

@@ -104,20 +104,6 @@ class Term(FromFile):
         """The broader terms as tree nodes, from the broadest to the nearest (portal.taxonomy.tree)."""
         return tree_of(type(self)).ancestors(self.parent_id)
 
-    @property
-    def path(self):
-        """The label behind its broader ones, for example “Hazards › Suspected hazardous area”."""
-        return " › ".join([*(node.label for node in self.ancestors()), self.label])
-
     def flag(self, column: str) -> bool:
         """Whether a yes/no column of the file says yes."""
         return self.attributes.get(column) == "yes"
-
-    def number(self, column: str) -> int | None:
-        """The whole number in a column of the file, None where it is empty."""
-        value = self.attributes.get(column, "")
-        return int(value) if value != "" else None
-
-    def listed(self, column: str) -> list[str]:
-        """The parts of a column of the file that holds a list."""
-        return [part.strip() for part in self.attributes.get(column, "").split(";") if part.strip()]
