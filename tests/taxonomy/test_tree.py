@@ -17,6 +17,7 @@ def test_ancestors_come_from_the_broadest_down():
     assert [node.key for node in bottom.ancestors()] == ["top", "middle"]
     assert [node.key for node in tree_of(DataKind).descendants(top.pk)] == ["middle", "bottom"]
     with override("fr"):
+        assert [node.label for node in bottom.ancestors()] == ["top en français", "middle en français"]
 
 
 def test_the_order_of_a_tree_puts_narrower_terms_below_their_broader_one():
