@@ -9,6 +9,7 @@ from django.core.cache import cache
 from django.db import transaction
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
+from wagtail.models import Page
 
 from portal.access.enums import Level
 from portal.access.models import RecordIdentity
@@ -19,6 +20,9 @@ REFUSALS_A_DAY = 50
 """Lines that one network address, or one person, can add in a day: a machine that guesses cannot fill the log."""
 DAY = 24 * 60 * 60
 ABOVE_MEMBERS = [level for level in Level if level.rank > Level.MEMBERS.rank]
+SHOW_A_RECORD = frozenset(f"wagtailadmin_pages:{name}" for name in ("edit", "revisions_revert", "revisions_compare"))
+"""Views of the admin that show the details of the record whose primary key is in their address. Previews are not among
+them: Wagtail asks for these as for any page."""
 logger = logging.getLogger(__name__)
 
 
@@ -36,11 +40,6 @@ def note_read(request, *keys):
         _notes(request).reads.update(keys)
 
 
-def note_editing(request, page):
-    """Hook of the admin's edit page, which shows its editor the whole record (other pages have no identity)."""
-    note_read(request, page.translation_key)
-
-
 def note_refusal(request, **where):
     """Notes that somebody asked for a record that they may not know of: `where` finds its row (`key`, `code`).
 
@@ -54,12 +53,21 @@ def audit_log(get_response):
 
     def middleware(request):
         response = get_response(request)
+        _note_admin_view(request, response)
         if hasattr(request, "_access_notes"):
             # The server calls close() when all is sent: https://docs.djangoproject.com/en/6.1/ref/request-response/
             response._resource_closers.append(lambda: _write(request))
         return response
 
     return middleware
+
+
+def _note_admin_view(request, response):
+    """Views of the admin that show an editor a whole record, or versions of it; other pages have no identity."""
+    match = request.resolver_match
+    if match is not None and match.view_name in SHOW_A_RECORD and response.status_code == 200:
+        page = match.kwargs.get("page_id") or match.kwargs.get("pk")
+        note_read(request, *Page.objects.filter(pk=page).values_list("translation_key", flat=True))
 
 
 def _notes(request):
@@ -71,28 +79,27 @@ def _notes(request):
 def _write(request):
     notes, by = request._access_notes, getattr(request, "user", None)
     try:
+        refused = _counted_refusals(request, by)
         with transaction.atomic():
             for identity in RecordIdentity.objects.filter(pk__in=notes.reads, details_to__in=ABOVE_MEMBERS):
                 log(READ, identity=identity, by=by)
-            for where in notes.refusals:
-                _write_refusal(request, where, by)
+            for identity, number in refused:
+                last = {"last_of_today": True} if number == REFUSALS_A_DAY else {}
+                log(REFUSED, identity=identity, by=by, **last)
     except Exception:
         # The answer is out already; that the log could not be written must be seen by whoever runs the portal.
         logger.exception("audit log not written")
 
 
-def _write_refusal(request, where, by):
-    identity = RecordIdentity.objects.filter(**where).first()
-    if identity is None:
-        return
-    number = _number_today(request, by)
-    if number <= REFUSALS_A_DAY:
-        last = {"last_of_today": True} if number == REFUSALS_A_DAY else {}
-        log(REFUSED, identity=identity, by=by, **last)
+def _counted_refusals(request, by):
+    """Pairs of identity row and its number among today's refusals: those that are still to be logged."""
+    rows = [RecordIdentity.objects.filter(**where).first() for where in request._access_notes.refusals]
+    numbered = [(identity, _number_today(request, by)) for identity in rows if identity is not None]
+    return [(identity, number) for identity, number in numbered if number <= REFUSALS_A_DAY]
 
 
 def _number_today(request, by):
-    """How many refusals this person, or this network address, has had today, with this one.
+    """How many refusals this person, or this network address, has had today, with this one; 0 when nobody can tell.
 
     Of an address only a keyed digest is kept, in the cache, whose key changes every day: nobody can be found by it.
     """
@@ -102,7 +109,13 @@ def _number_today(request, by):
         address = get_adapter(request).get_client_ip(request)
         who = salted_hmac(f"refusals {timezone.localdate()}", address, algorithm="sha256").hexdigest()
     key = f"refusals:{timezone.localdate()}:{who}".replace(" ", "-")
-    # Set anew each time: `incr` of the database cache would let the number lapse after five minutes.
-    number = cache.get(key, 0) + 1
-    cache.set(key, number, DAY)
+    try:
+        # A savepoint: the cache may be a table, and its error must not end the transaction around it.
+        with transaction.atomic():
+            # Set anew each time: `incr` of the database cache would let the number lapse after five minutes.
+            number = cache.get(key, 0) + 1
+            cache.set(key, number, DAY)
+    except Exception:
+        logger.exception("refusals not counted")
+        return 0
     return number

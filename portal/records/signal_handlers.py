@@ -1,12 +1,11 @@
 """Where Wagtail calls us: each handler is one line."""
 
-from django.db.models.signals import post_delete
+from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
-from wagtail.models import TaskState, WorkflowState
+from wagtail.models import Page, TaskState, WorkflowState
 from wagtail.signals import (
     page_published,
     page_slug_changed,
-    page_unpublished,
     post_page_move,
     task_submitted,
     workflow_approved,
@@ -15,16 +14,22 @@ from wagtail.signals import (
 )
 
 from portal.access.changes import announce
+from portal.records.announcing import announce_below, announce_page
 from portal.records.file_uses import renew_uses
 from portal.records.models import RecordPage
 from portal.records.term_changes import announce_users
 from portal.taxonomy.signals import terms_changed
 
 
-@receiver([page_published, page_unpublished, post_page_move, page_slug_changed])
-def page_changed(sender, instance, **kwargs):
-    if isinstance(instance, RecordPage):
-        announce(instance.key)
+@receiver([post_page_move, page_slug_changed])
+def page_has_new_address(sender, instance, **kwargs):
+    announce_below(instance)
+
+
+@receiver(post_save, sender=Page)
+def plain_page_saved(sender, instance, raw=False, **kwargs):
+    if not raw:
+        announce_page(instance)
 
 
 @receiver(page_published)

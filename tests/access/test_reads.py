@@ -4,13 +4,16 @@ import pytest
 from django.core.cache import cache
 from django.http import HttpResponse
 from django.test import RequestFactory
+from django.urls import reverse
+from wagtail.models import Page
 
 from portal.access.enums import Level
 from portal.access.models import AuditEntry
 from portal.records import reads
+from portal.records.models import ReviewTask
 from portal.records.reads import audit_log, note_read, note_refusal
 from tests.factories.media import DocumentFactory
-from tests.factories.people import OrganisationFactory, editor, member_of
+from tests.factories.people import OrganisationFactory, UserFactory, editor, member_of
 from tests.factories.records import decide, make_record
 
 
@@ -160,6 +163,52 @@ def test_an_answer_is_out_whatever_happens_to_the_log(page, caplog):
     closed(audit_log(view)(RequestFactory().get("/")))
 
     assert [record.message for record in caplog.records] == ["audit log not written"]
+    assert entries() == []
+
+
+def test_a_cache_that_fails_loses_no_line(page, settings, caplog):
+    def view(request):
+        note_read(request, page.key)
+        note_refusal(request, key=page.key)
+        return HttpResponse("done")
+
+    settings.CACHES = {
+        "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "no_such_table"}
+    }
+    closed(audit_log(view)(RequestFactory().get("/")))
+
+    assert [entry[0] for entry in entries()] == ["read", "refused"]
+    assert [record.message for record in caplog.records] == ["refusals not counted"]
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments"),
+    [
+        ("edit", ["page"]), ("view_draft", ["page"]),
+        ("revisions_view", ["page", "revision"]), ("revisions_revert", ["page", "revision"]),
+        ("revisions_compare", ["page", "live", "latest"]), ("workflow_preview", ["page", "task"]),
+    ],
+)  # fmt: skip
+def test_every_view_of_the_admin_that_shows_a_record_is_a_read(client, page, name, arguments):
+    page.get_workflow().start(page, editor())
+    AuditEntry.objects.all().delete()
+    by = UserFactory(is_superuser=True, is_staff=True)
+    client.force_login(by)
+    values = {"page": page.pk, "revision": page.latest_revision_id, "task": ReviewTask.objects.get().pk}
+    url = reverse(f"wagtailadmin_pages:{name}", args=[values.get(argument, argument) for argument in arguments])
+
+    assert client.get(url).status_code == 200
+
+    assert entries() == [("read", page.identity.code, by, {})]
+
+
+def test_lists_of_the_admin_and_pages_that_are_no_records_are_no_reads(client, page):
+    client.force_login(editor())
+    home = Page.objects.get(slug="home")
+
+    for name, shown in (("history", page), ("edit", home)):
+        assert client.get(reverse(f"wagtailadmin_pages:{name}", args=[shown.pk])).status_code == 200
+
     assert entries() == []
 
 

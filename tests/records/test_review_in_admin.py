@@ -1,6 +1,8 @@
 """The review through the pages of the admin: Wagtail's own and ours."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from wagtail.models import WorkflowState
 
@@ -106,6 +108,31 @@ def test_the_queue_says_who_decides(page, client, author):
     assert "You, or another editor" in answer
     assert str(author) in answer
     assert client.get(reverse("review_queue:index_results")).status_code == 200
+
+
+def queries_of(client, url):
+    with CaptureQueriesContext(connection) as captured:
+        assert client.get(url).status_code == 200
+        list(ReviewTask.objects.get().get_task_states_user_can_moderate(editor()))
+    return len(captured)
+
+
+@pytest.mark.parametrize("name", ["review_queue:index", "my_submissions:index"])
+def test_one_submission_or_six_take_the_same_queries(page, client, author, name):
+    client.force_login(author if name == "my_submissions:index" else editor())
+    submissions.return_with_message(page=page, by=editor(), message="Shorter.")
+    submissions.submit_for_review(page=page, by=author)
+    client.get(reverse(name))
+    one = queries_of(client, reverse(name))
+    for number in range(5):
+        other = make_record(title=f"Case {number}")
+        writer = author if name == "my_submissions:index" else editor()
+        submissions.save_draft(page=other, by=writer)
+        submissions.submit_for_review(page=other, by=writer)
+        submissions.return_with_message(page=other, by=editor(), message="Shorter.")
+        submissions.submit_for_review(page=other, by=writer)
+
+    assert queries_of(client, reverse(name)) == one
 
 
 def test_the_review_page_shows_what_is_asked_and_refuses_with_a_sentence(page, client):

@@ -11,6 +11,7 @@ from wagtail.models import Page, PageManager, PageViewRestriction
 from wagtail.query import PageQuerySet
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
+from portal.access.changes import announce
 from portal.access.enums import Action, Zone
 from portal.access.models import RecordIdentity
 from portal.access.policy import can
@@ -29,6 +30,11 @@ class RecordPageQuerySet(PageQuerySet):
         return self.live().filter(translation_key__in=RecordIdentity.objects.visible_to(user, zone).values("key"))
 
 
+DRAFT_ONLY = frozenset({
+    "wagtail_admin_comments", "latest_revision_created_at", "draft_title", "latest_revision", "has_unpublished_changes",
+    "locked", "locked_at", "locked_by",
+})  # fmt: skip
+"""Fields of a page that say nothing of what is published: saving these alone is no change."""
 RecordPageManager = PageManager.from_queryset(RecordPageQuerySet)
 
 
@@ -88,6 +94,8 @@ class RecordPage(Page):
     localize_default_translation_mode = "simple"
     asked_access = None
     """What the form asks of who may see it (arguments of `ask_access`); the next draft that is saved keeps it."""
+    _copied_from = None
+    """The identity row of the page that this is a copy of, until it is saved."""
     synchronized = (
         "sectors", "countries", "coverage", "data_kinds", "focal_mailbox", "licence", "reviewed_on", "review_due_on",
         "unconfirmed_fields", "source_id", "is_demo", "tags", "organisations", "sources", "links",
@@ -142,7 +150,16 @@ class RecordPage(Page):
                 by=self.owner,
                 listed_to=kind.listed_to,
                 details_to=kind.details_to,
+                within=self._copied_from,
             )
+        elif not DRAFT_ONLY.issuperset(options.get("update_fields") or {"all"}):
+            # Here and not by a signal of Wagtail's, which comes after the change is committed.
+            announce(self.key)
+
+    def copy_all_child_relations(self, target, **options):
+        """Wagtail copies a page by this: tells the copy where it comes from."""
+        target._copied_from = self.identity
+        return super().copy_all_child_relations(target, **options)
 
     def _number_rows(self):
         """Rows stay in the order in which they were given: Wagtail's forms number them, code does not."""
