@@ -61,8 +61,9 @@ def _view_entries():
 def _page_entries(request):
     languages = dict(Locale.objects.values_list("pk", "language_code"))
     visible = RecordPage.objects.visible_to(AnonymousUser()).values("pk")
-    pages = Page.objects.live().public().filter(depth__gt=1)
-    pages = pages.exclude(pk__in=RecordPage.objects.values("pk")) | pages.filter(pk__in=visible)
+    pages = Page.objects.live().filter(depth__gt=1)
+    # Wagtail's page privacy decides about all pages but records (docs/decisions/0001-one-identity-row.md).
+    pages = pages.public().exclude(pk__in=RecordPage.objects.values("pk")) | pages.filter(pk__in=visible)
     versions = defaultdict(dict)
     dates = {}
     for page in pages:

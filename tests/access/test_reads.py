@@ -1,10 +1,15 @@
 """Every read of details above `members`, and every refusal, is in the log when the answer is out."""
 
+from datetime import timedelta
+
 import pytest
 from django.core.cache import cache
+from django.core.management import call_command
+from django.db import connection
 from django.http import HttpResponse
 from django.test import RequestFactory
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.models import Page
 
 from portal.access.enums import Level
@@ -164,6 +169,20 @@ def test_an_answer_is_out_whatever_happens_to_the_log(page, caplog):
 
     assert [record.message for record in caplog.records] == ["audit log not written"]
     assert entries() == []
+
+
+def test_the_number_of_a_day_is_kept_for_a_day(client, page, settings):
+    backend = "django.core.cache.backends.db.DatabaseCache"
+    settings.CACHES = {"default": {"BACKEND": backend, "LOCATION": "kept_numbers"}}
+    call_command("createcachetable")
+
+    for _ in range(2):
+        client.get(page.get_url())
+
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT expires FROM kept_numbers WHERE cache_key LIKE '%refusals%'")
+        (expires,) = [each for (each,) in cursor.fetchall()]
+    assert str(expires) > f"{timezone.now() + timedelta(hours=23):%Y-%m-%d %H:%M:%S}"
 
 
 def test_a_cache_that_fails_loses_no_line(page, settings, caplog):

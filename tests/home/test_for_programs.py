@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 
 import pytest
 from django.utils import timezone
-from wagtail.models import Locale
+from wagtail.models import Locale, Page, PageViewRestriction
 
 from portal.access.enums import Level
 from tests.factories.people import OrganisationFactory
@@ -54,6 +54,15 @@ def test_drafts_are_not_listed(client):
     draft = make_record(publish=False, live=False)
 
     assert draft.get_url() not in entries(client)
+
+
+def test_private_pages_are_not_listed(client):
+    index = Page.objects.get(slug="practices", locale__language_code="fr")
+    assert "/fr/practices/" in entries(client)
+
+    PageViewRestriction.objects.create(page=index, restriction_type=PageViewRestriction.LOGIN)
+
+    assert "/fr/practices/" not in entries(client)
 
 
 def test_a_record_is_listed_once_for_each_language_it_exists_in(client):

@@ -13,7 +13,8 @@ import django; django.setup()
 from django.conf import settings
 print(settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME, settings.SESSION_COOKIE_SECURE,
       settings.CSRF_COOKIE_SECURE, settings.SECURE_HSTS_SECONDS, settings.PORTAL_DEMO_ALLOWED, settings.DEBUG,
-      settings.MAILERS["default"]["OPTIONS"]["use_tls"], settings.CACHES["default"]["BACKEND"].split(".")[-1])
+      settings.MAILERS["default"]["OPTIONS"]["use_tls"], settings.CACHES["default"]["BACKEND"].split(".")[-1],
+      settings.CACHES["default"]["OPTIONS"]["MAX_ENTRIES"])
 """
 
 
@@ -47,7 +48,7 @@ def test_the_example_passes_every_check_of_deployment(example):
 def test_the_example_is_safe(example):
     answer = python(example, "-c", PRINT_SETTINGS)
 
-    expected = "__Host-session __Host-csrf True True 31536000 False False True DatabaseCache"
+    expected = "__Host-session __Host-csrf True True 31536000 False False True DatabaseCache 100000"
     assert answer.stdout.split() == expected.split(), answer.stderr
 
 
