@@ -4,6 +4,7 @@ from django.db import transaction
 
 from portal.taxonomy.loader import load_vocabularies
 
+from .administrator import set_up_administrator
 from .groups import set_up_groups
 from .pages import set_up_pages
 from .standard_pages import set_up_standard_pages
@@ -19,4 +20,4 @@ def setup_portal():
     set_up_workflow()
 
 
-__all__ = ["setup_portal"]
+__all__ = ["set_up_administrator", "setup_portal"]
