@@ -1,4 +1,4 @@
-"""The first administrator, who chooses a password by a link that is used once: no password is ever typed on a server."""
+"""The first administrator chooses a password by a link that is used once: none is ever typed on a server."""
 
 from allauth.account.forms import default_token_generator
 from allauth.account.models import EmailAddress
