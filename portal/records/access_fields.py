@@ -1,6 +1,7 @@
 """“Who may see this?” as fields of a record's form. They stand on no page: they become a wish, for the review."""
 
 from django import forms
+from django.db.models import prefetch_related_objects
 from django.utils.functional import lazy
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
@@ -79,8 +80,15 @@ class AccessFields(forms.Form):
 
     def __init__(self, *args, **options):
         super().__init__(*args, **options)
-        self.identity = self.instance.identity
-        self.initial.update(access_now(self.instance, self.identity))
+        self.identity = getattr(self.instance, "read_identity", None) or self.instance.identity
+        self.wish = waiting_wish(self.identity)
+        for each in filter(None, (self.identity, self.wish)):
+            prefetch_related_objects([each], "named_organisations")
+        if not self.is_bound:
+            # Once for the panel and for the page's script, which each write all boxes.
+            named = self.fields["named_organisations"]
+            named.choices = [(each.pk, named.label_from_instance(each)) for each in named.queryset]
+        self.initial.update(access_now(self.instance, self.identity, self.wish))
 
     def clean(self):
         data = super().clean()
@@ -134,9 +142,15 @@ class AccessFields(forms.Form):
 ACCESS_FIELDS = {*AccessFields.base_fields} - {"access_version"}
 
 
-def access_now(page, identity):
+def waiting_wish(identity):
+    """What is asked for the access of a record and waits for its review; None where nothing is."""
+    if identity is None:
+        return None
+    return AccessWish.objects.filter(identity=identity).select_related("asked_by").first()
+
+
+def access_now(page, identity, wish):
     """The fields' first values: what waits for review, else what is, else what its kind begins with."""
-    wish = AccessWish.objects.filter(identity=identity).first() if identity else None
     if wish:
         return {
             "listed_to": wish.listed_to,

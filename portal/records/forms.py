@@ -8,8 +8,10 @@ from portal.access.enums import Level
 from portal.directory.choosers import organisation_chooser
 from portal.directory.models import Organisation
 from portal.records.access_fields import AccessFields, level_choices
+from portal.records.related import read_ahead
 from portal.records.term_fields import TermFields, field_for
 from portal.records.widgets import SearchableCheckboxes
+from portal.taxonomy.tree import held
 
 
 class RecordForm(TermFields, AccessFields, WagtailAdminPageForm):
@@ -17,6 +19,12 @@ class RecordForm(TermFields, AccessFields, WagtailAdminPageForm):
 
     class Meta:
         formfield_callback = field_for
+
+    def __init__(self, data=None, *args, instance, **options):
+        with held():
+            if data is None and instance.pk:
+                read_ahead(instance)
+            super().__init__(data, *args, instance=instance, **options)
 
     def save(self, commit=True):
         """The page; what was asked for access waits on it until the draft is saved."""

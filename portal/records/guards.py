@@ -25,7 +25,8 @@ def refuse_synchronised_translation(request, page):
 
 def show_message_of_reviewer(request, page):
     """On pages that are no records, whose form has no place for it: why a draft came back."""
+    if request.method != "GET" or isinstance(page.specific, RecordPage):
+        return
     state = page.current_workflow_state
-    returned = state and state.status == WorkflowState.STATUS_NEEDS_CHANGES
-    if returned and request.method == "GET" and not isinstance(page.specific, RecordPage):
+    if state and state.status == WorkflowState.STATUS_NEEDS_CHANGES:
         messages.warning(request, _("Returned with a message: %s") % state.current_task_state.comment)

@@ -6,7 +6,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, Panel,
 from wagtail.models import TaskState, WorkflowState
 
 from portal.access.enums import Level
-from portal.access.models import AccessWish, PartiesWish
+from portal.access.models import PartiesWish
 from portal.records.completeness import empty_fields
 from portal.records.forms import RecordForm
 from portal.records.models.review import may_review
@@ -87,7 +87,9 @@ class TodoPanel(Panel):
             """Read once: Wagtail asks several times whether a panel is shown."""
             if not self.instance.pk:
                 return {}
-            read_related(self.instance)
+            if self.form.is_bound:
+                # The form read nothing ahead: what was sent stands in its rows.
+                read_related(self.instance)
             return dict.fromkeys(empty_fields(self.instance))
 
         def is_shown(self):
@@ -107,7 +109,8 @@ class AccessPanel(MultiFieldPanel):
         template_name = "records/admin/access_panel.html"
 
         def get_context_data(self, parent_context=None):
-            return super().get_context_data(parent_context) | {"now": state_of(self.instance), "page": self.instance}
+            now = state_of(self.instance, self.form.identity, self.form.wish)
+            return super().get_context_data(parent_context) | {"now": now, "page": self.instance}
 
 
 ACCESS_CHILDREN = [
@@ -121,9 +124,8 @@ ACCESS_CHILDREN = [
 ]
 
 
-def state_of(page):
+def state_of(page, identity, wish):
     """The access of a record as texts for an editor; None before its first draft is saved."""
-    identity = page.identity
     if identity is None:
         return None
     return {
@@ -134,7 +136,7 @@ def state_of(page):
         "custodian": identity.custodian,
         "named": list(identity.named_organisations.all()),
         "withdrawn_at": identity.withdrawn_at,
-        "wish": AccessWish.objects.filter(identity=identity).select_related("asked_by").first(),
+        "wish": wish,
         "parties_wish": PartiesWish.objects.filter(identity=identity)
         .select_related("asked_by", "owner", "custodian")
         .first(),

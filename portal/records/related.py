@@ -25,6 +25,24 @@ def read_related(record):
         _fill_organisations(rows)
 
 
+def read_ahead(record):
+    """Fills what a form of the page shows: its relations, its tags, its identity row, its review.
+
+    The rows stand in memory afterwards, as those of a draft do: Wagtail's formsets order what they get from the
+    database anew, and so ask for it once more.
+    """
+    read_related(record)
+    for name in (*_rows_of(type(record)), "links"):
+        getattr(record, name).get_object_list()
+    prefetch_related_objects(record.tagged_items.get_object_list(), "tag")
+    record.read_identity = record.identity
+    if not hasattr(record, "_current_workflow_states"):
+        # Under this name Wagtail's lists keep them; to a draft Wagtail's form puts the question some twenty times.
+        record._current_workflow_states = list(
+            record.workflow_states.active().select_related("current_task_state__task").order_by("pk")
+        )
+
+
 def _fill_terms(record):
     fields = [field for field in _vocabularies_of(type(record)) if field.name not in _brought(record)]
     if not fields or not record.pk:

@@ -12,18 +12,20 @@ from portal.taxonomy.models import Term
 def read_ends(forms):
     """Fills the foreign keys of the forms' rows, and hands each chooser the object that it shows.
 
-    `forms` are those of one formset. What a browser sent is left alone: it is validated against the database.
+    `forms` are those of one formset; rows of a draft may have no key yet. What a browser sent is left alone: it is
+    validated against the database.
     """
-    stored = [form for form in forms if form.instance.pk and not form.is_bound]
-    if not stored:
+    shown = [form for form in forms if not form.is_bound]
+    if not shown:
         return
-    rows = [form.instance for form in stored]
-    for field in _ends_of(stored[0]):
+    for field in _ends_of(shown[0]):
+        pointing = [form for form in shown if getattr(form.instance, field.attname)]
+        rows = [form.instance for form in pointing]
         if issubclass(field.related_model, Term):
             _fill_terms(rows, field)
-        else:
+        elif rows:
             prefetch_related_objects(rows, field.name)
-            _hand_over(stored, field)
+            _hand_over(pointing, field)
 
 
 def _ends_of(form):
@@ -41,7 +43,7 @@ def _hand_over(forms, field):
     widget = forms[0].fields[field.name].widget
     if not isinstance(widget, BaseChooser):
         return
-    ends = {form: end for form in forms if (end := getattr(form.instance, field.name))}
+    ends = {form: getattr(form.instance, field.name) for form in forms}
     if hasattr(widget, "read_titles"):
         widget.read_titles(ends.values())
     for form, end in ends.items():

@@ -9,7 +9,7 @@ from wagtail.admin.panels import InlinePanel
 from wagtail.admin.panels.base import get_form_for_model
 
 from portal.records.row_ends import read_ends
-from portal.records.widgets import SearchableCheckboxes
+from portal.records.widgets import LongSelect, SearchableCheckboxes
 from portal.taxonomy.choosers import TermChoiceField, TermMultipleChoiceField, offer
 from portal.taxonomy.models import Term
 from portal.taxonomy.tree import held
@@ -29,7 +29,7 @@ def field_for(db_field, **options):
         "help_text": db_field.help_text,
     }
     if isinstance(db_field, models.ForeignKey):
-        return TermChoiceField(target, empty_label="—", **shared)
+        return TermChoiceField(target, empty_label="—", widget=LongSelect, **shared)
     return TermMultipleChoiceField(target, widget=SearchableCheckboxes(), **shared)
 
 

@@ -78,6 +78,7 @@ MIDDLEWARE = [
     "portal.core.middleware.same_absence",
     "portal.core.middleware.admin_script_nonces",
     "portal.core.middleware.cache_rules",
+    "portal.taxonomy.tree.held_while_reading",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",

@@ -1,7 +1,7 @@
 """The trees of the vocabularies, kept in memory: broader and narrower terms without queries.
 
 A tree holds until any term is written, by whichever process: `VocabularyVersion` says so in one small query per
-`tree_of`. `held()` asks once for everything inside it, for a page or a batch.
+`tree_of`. `held()` asks once, when it is first needed, for everything inside it: a batch, or a page that is read.
 """
 
 from collections import defaultdict
@@ -79,18 +79,36 @@ def tree_of(model) -> Tree:
 
 
 def version_in_force():
-    """What the vocabularies are at now; inside `held()` what they were at when it began."""
-    return _held.get() or VocabularyVersion.current()
+    """What the vocabularies are at now; inside `held()` what they were at when that was first asked."""
+    asked = _held.get()
+    if asked is None:
+        return VocabularyVersion.current()
+    if not asked:
+        asked.append(VocabularyVersion.current())
+    return asked[0]
 
 
 @contextmanager
 def held():
     """Inside it, the trees count as unchanged: one question for all of a page or a batch, also when nested."""
-    token = _held.set(version_in_force())
+    outer = _held.get()
+    token = _held.set([] if outer is None else outer)
     try:
         yield
     finally:
         _held.reset(token)
+
+
+def held_while_reading(get_response):
+    """Middleware: a page that is read, not written, sees the vocabularies as they were when it first asked."""
+
+    def middleware(request):
+        if request.method not in ("GET", "HEAD"):
+            return get_response(request)
+        with held():
+            return get_response(request)
+
+    return middleware
 
 
 def _read(model):

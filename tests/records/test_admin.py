@@ -251,17 +251,6 @@ def test_every_page_of_an_editors_work_opens(editing):
     assert Page.objects.count() > 1
 
 
-def test_the_form_asks_the_database_as_often_for_many_rows_as_for_one(editing, django_assert_max_num_queries):
-    few, many = (edit_url(full_case(number)) for number in (1, 12))
-    for url in (few, many):
-        editing.get(url)
-    with django_assert_max_num_queries(100) as asked:
-        editing.get(few)
-
-    with django_assert_max_num_queries(len(asked)):
-        editing.get(many)
-
-
 def test_the_form_shows_what_its_rows_point_at_and_sends_it_back(editing):
     page = full_case(2)
 

@@ -3,7 +3,7 @@ from django.utils.translation import override
 
 from portal.taxonomy.choosers import TermChoiceField, TermMultipleChoiceField
 from portal.taxonomy.models import Country, DataKind, LinkKind, UpdateFrequency, VocabularyVersion
-from portal.taxonomy.tree import held, tree_of
+from portal.taxonomy.tree import held, held_while_reading, tree_of
 from tests.factories.taxonomy import CountryFactory, DataKindFactory
 
 pytestmark = pytest.mark.django_db
@@ -61,6 +61,15 @@ def test_a_batch_asks_once(django_assert_num_queries):
 
     with django_assert_num_queries(1), held():
         assert {len(kind.ancestors()) for kind in kinds} == {1}
+
+
+def test_only_a_page_that_is_read_holds_the_trees(rf):
+    def terms_added(request):
+        before = len(tree_of(DataKind).by_pk)
+        DataKindFactory()
+        return len(tree_of(DataKind).by_pk) - before
+
+    assert [held_while_reading(terms_added)(rf.generic(method, "/")) for method in ("GET", "POST")] == [0, 1]
 
 
 def test_a_node_falls_back_to_english():

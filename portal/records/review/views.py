@@ -23,6 +23,7 @@ from portal.access.services import (
     withdraw_record,
 )
 from portal.records import submissions
+from portal.records.access_fields import waiting_wish
 from portal.records.forms import ApprovePartiesForm, PartiesForm, RestrictForm, WithdrawForm
 from portal.records.models import NotAsSubmitted, RecordPage
 from portal.records.models.review import may_review
@@ -69,8 +70,13 @@ class PageFormView(WagtailAdminTemplateMixin, FormView):
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
-        now = state_of(self.page) if isinstance(self.page, RecordPage) else None
-        return context | {"page": self.page, "now": now, "button": self.button, "lead": self.lead}
+        return context | {"page": self.page, "now": self._access_now(), "button": self.button, "lead": self.lead}
+
+    def _access_now(self):
+        if not isinstance(self.page, RecordPage):
+            return None
+        identity = self.page.identity
+        return state_of(self.page, identity, waiting_wish(identity))
 
 
 class ReviewView(PageFormView):

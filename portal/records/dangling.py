@@ -1,0 +1,80 @@
+"""What a stored version points at and what is gone since: asked once for each table, not once for each row."""
+
+from collections import defaultdict
+
+from django.core.exceptions import FieldDoesNotExist
+from django.db import models
+from modelcluster.fields import ParentalKey
+from modelcluster.models import get_all_child_relations
+
+from portal.taxonomy.kept import kept_terms
+from portal.taxonomy.models import Term
+
+
+def without_dangling(model, data):
+    """The stored `data` of a page, without what it points at and is gone: rows that cannot be without it are left out.
+
+    This is what modelcluster does for each row by itself; here a page of many rows costs no more than one of few.
+    """
+    wanted = defaultdict(set)
+    for field, value in _references(model, data):
+        wanted[_end_of(field)].add(value)
+    existing = {end: _existing(*end, values) for end, values in wanted.items()}
+    return _cleaned(model, data, existing)
+
+
+def _references(model, data):
+    """Pairs of foreign key and value, of the page and of its rows."""
+    yield from ((field, value) for field, value in _foreign_keys(model, data) if value is not None)
+    for row_model, _name, rows in _rows(model, data):
+        for row in rows:
+            yield from _references(row_model, row)
+
+
+def _foreign_keys(model, data):
+    for name, value in data.items():
+        try:
+            field = model._meta.get_field(name)
+        except FieldDoesNotExist:
+            continue
+        # A row belongs to the page that it is stored with, whatever number that had.
+        if field.many_to_one and field.concrete and not isinstance(field, ParentalKey):
+            yield field, value if value is None else field.target_field.to_python(value)
+
+
+def _rows(model, data):
+    for relation in get_all_child_relations(model):
+        name = relation.get_accessor_name()
+        if name in data:
+            yield relation.related_model, name, data[name]
+
+
+def _end_of(field):
+    return field.related_model, field.remote_field.field_name
+
+
+def _existing(model, name, values):
+    if issubclass(model, Term):
+        return kept_terms(model).keys()
+    return set(model._default_manager.filter(**{f"{name}__in": values}).values_list(name, flat=True))
+
+
+def _cleaned(model, data, existing):
+    """The data with None for what is gone, and without the rows that lost what they need."""
+    kept = data | {field.name: None for field in _gone(model, data, existing)}
+    for row_model, name, rows in _rows(model, data):
+        whole = [row for row in rows if not any(map(_is_needed, _gone(row_model, row, existing)))]
+        kept[name] = [_cleaned(row_model, row, existing) for row in whole]
+    return kept
+
+
+def _gone(model, data, existing):
+    return [
+        field
+        for field, value in _foreign_keys(model, data)
+        if value is not None and value not in existing[_end_of(field)]
+    ]
+
+
+def _is_needed(field):
+    return field.remote_field.on_delete is models.CASCADE or not field.null
