@@ -175,7 +175,7 @@ def test_texts_of_the_community_are_reviewed_in_the_same_way(client, author):
 
 
 def test_the_dashboard_offers_what_one_may_decide(page, client, author):
-    offered = "Awaiting your review"
+    offered = reverse("records_admin:review", args=[page.pk])
     client.force_login(author)
     assert offered not in client.get(reverse("wagtailadmin_home")).text
     client.force_login(editor())

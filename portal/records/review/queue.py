@@ -69,9 +69,10 @@ class QueueView(SubmissionList):
     def _review_url(self, state):
         return reverse("records_admin:review", args=[state.object_id])
 
-    @cached_property
-    def _authors(self):
-        return authors_by_state(TaskState.objects.filter(status=TaskState.STATUS_IN_PROGRESS))
+    def get_table(self, object_list):
+        # Of the rows of this page only: all that waits may be much more.
+        self._authors = authors_by_state(_task_states(object_list))
+        return super().get_table(object_list)
 
     def _who_decides(self, state):
         own = self.request.user.pk in self._authors[state.current_task_state_id]
@@ -127,6 +128,13 @@ class MySubmissionsViewSet(ListViewSet):
     icon = "draft"
     menu_label = _("My submissions")
     menu_order = 110
+
+
+def _task_states(states):
+    """The current steps of these submissions, which know what belongs to them already."""
+    for state in states:
+        state.current_task_state.workflow_state = state
+    return [state.current_task_state for state in states]
 
 
 def _title(state):
