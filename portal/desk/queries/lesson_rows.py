@@ -26,6 +26,17 @@ class Lesson:
 
 
 @dataclass(frozen=True)
+class Part:
+    """The lessons of one page, the StoredValues of their cases (by key of the case, then by primary key), how many
+    lessons there are in all, and how many of these have each value, by its primary key."""
+
+    lessons: list[Lesson]
+    values: dict[UUID, dict]
+    total: int
+    counts: dict[int, int]
+
+
+@dataclass(frozen=True)
 class LessonRow:
     """A lesson as a list prints it; `text` has its matches marked, `facts` are pairs of label and text."""
 
@@ -37,14 +48,17 @@ class LessonRow:
     key: UUID
 
 
-def readable_lessons(user, first_year=None, last_year=None):
-    """The lessons that `user` may read, newest case first; of a case in several languages those in the reader's, else
-    in its own. The years are those that the case is about. One query."""
+def readable_pages(user, first_year=None, last_year=None):
+    """The case studies whose details `user` may read; the years are those that the case is about."""
     pages = CaseStudyPage.objects.visible_to(user, Zone.DETAILS)
     if first_year is not None:
         pages = pages.filter(Q(to_year__gte=first_year) | Q(to_year=None, from_year__gte=first_year))
-    if last_year is not None:
-        pages = pages.filter(from_year__lte=last_year)
+    return pages if last_year is None else pages.filter(from_year__lte=last_year)
+
+
+def lessons_of(pages) -> list[Lesson]:
+    """The lessons of a queryset of few pages, newest case first; of a case in several languages those in the reader's,
+    else in its own. One query."""
     order = ("-case_study__first_published_at", "case_study__slug", "sort_order", "pk")
     rows = CaseStudyLesson.objects.filter(case_study__in=pages).order_by(*order)
     fields = ("translation_key", "pk", "title", "locale__language_code")
