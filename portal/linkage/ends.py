@@ -1,6 +1,7 @@
 """What one may see of the record at the other end of a link: its card, asked of the access decision."""
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from portal.access.models import RecordIdentity
 from portal.core.languages import reading_language, under_prefix, without_prefix
@@ -12,6 +13,7 @@ from portal.records.registry import kind
 class End:
     """A record at the end of a link, as far as its card goes."""
 
+    key: UUID
     kind: str
     kind_label: str
     icon: str
@@ -51,6 +53,7 @@ def _others(identities):
 def _end(identity, title, url, locale=None):
     its = kind(identity.kind)
     return End(
+        key=identity.key,
         kind=its.key,
         kind_label=str(its.label),
         icon=its.icon,

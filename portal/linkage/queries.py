@@ -30,8 +30,12 @@ def links_of(key, user):
     A link is shown to who may read the details of the record that makes it and may know of both ends. A constant
     number of queries, however many links there are.
     """
-    rows = list(_rows(key, user))
-    ends = ends_for([other for *_, other, _ in rows], user)
+    rows = rows_of(key, user)
+    return links_in(rows, ends_for([other for *_, other, _ in rows], user))
+
+
+def links_in(rows, ends):
+    """The Links that the rows of `rows_of` say, of those whose other end is among the `ends` (by key)."""
     # Each once: a translation repeats the links of its original.
     links = {Link(*said, note, ends[other]) for *said, other, note in rows if other in ends}
     return sorted(links, key=lambda link: (link.label, link.end.title, link.end.code, link.note))
@@ -57,8 +61,12 @@ def inverse_label(kind):
     return attributes.get(f"inverse_label_{reading_language()}") or attributes.get("inverse_label_en") or kind.label
 
 
+def rows_of(key, user):
+    """Tuples of kind, whether it is made there, label, key of the other end and note, of all links of the record."""
+    return list(_rows(key, user))
+
+
 def _rows(key, user):
-    """Kind, whether it is made there, label, key of the other end and note, of all links of the record."""
     touching = Q(record__translation_key=key) | Q(target=key)
     for row in readable_links(user).filter(touching).select_related("kind", "record"):
         source = row.record.translation_key

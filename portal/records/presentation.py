@@ -78,8 +78,9 @@ def present(record, user, identity=None):
     Each zone is asked of the one decision; fields of a zone that is refused are left out.
     """
     with held():
-        read_related(record)
-        return _presented(record, user, identity or record.identity)
+        identity = identity or record.identity
+        read_related(record, identity, user)
+        return _presented(record, user, identity)
 
 
 def _presented(record, user, identity):

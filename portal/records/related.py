@@ -1,9 +1,10 @@
 """Reads what belongs to one record page: its terms in one query, its rows in one each, organisations in one."""
 
-from django.db.models import CharField, Value, prefetch_related_objects
+from django.db.models import CharField, Exists, OuterRef, Value, prefetch_related_objects
 from django.db.models.functions import Cast
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 
+from portal.access.queries import visible_to
 from portal.directory.models import Organisation
 from portal.taxonomy.kept import kept_terms
 from portal.taxonomy.models import Term
@@ -12,17 +13,18 @@ from portal.taxonomy.tree import held
 NO_CONTENT = ("links", "tagged_items", "wagtail_admin_comments")
 
 
-def read_related(record):
-    """Fills the relations of a page to terms, and those of its rows to terms and organisations.
+def read_related(record, identity=None, user=None):
+    """Fills the relations of a page to terms, those of its rows to terms and organisations, those of its identity.
 
-    What a revision brought along (a preview) stays as it is.
+    With a `user`, each organisation is told whether they may know of its page (`is_known`). What a revision brought
+    along (a preview) stays as it is.
     """
     with held():
         _fill_terms(record)
         rows = _rows(record)
         for each in (record, *rows):
             _fill_foreign_terms(each)
-        _fill_organisations(rows)
+        _fill_organisations([*rows, identity] if identity else rows, user)
 
 
 def read_ahead(record):
@@ -95,9 +97,13 @@ def _fill_foreign_terms(each):
             setattr(each, field.name, kept_terms(field.related_model)[pk])
 
 
-def _fill_organisations(rows):
+def _fill_organisations(rows, user):
     ends = [(row, field) for row in rows for field in _organisations_of(type(row)) if getattr(row, field.attname)]
-    organisations = Organisation.objects.in_bulk({getattr(row, field.attname) for row, field in ends})
+    queryset = Organisation.objects.all()
+    if user is not None:
+        known = visible_to(Organisation.objects.filter(pk=OuterRef("pk")), user)
+        queryset = queryset.annotate(is_known=Exists(known.order_by()))
+    organisations = queryset.in_bulk({getattr(row, field.attname) for row, field in ends})
     for row, field in ends:
         setattr(row, field.name, organisations[getattr(row, field.attname)])
 

@@ -47,7 +47,9 @@ def shown_fields(record, kind, zones, user):
 
 def known_organisations(values, user):
     """The primary keys of the organisations among the values whose pages `user` may know of."""
-    named = {part.pk for value in values for part in as_list(value) if isinstance(part, Organisation)}
-    if not named:
-        return frozenset()
-    return frozenset(visible_to(Organisation.objects.filter(pk__in=named), user).values_list("pk", flat=True))
+    named = [part for value in values for part in as_list(value) if isinstance(part, Organisation)]
+    known = {each.pk for each in named if getattr(each, "is_known", False)}
+    # `read_related` asks for most together with their names.
+    if unasked := {each.pk for each in named if not hasattr(each, "is_known")}:
+        known.update(visible_to(Organisation.objects.filter(pk__in=unasked), user).values_list("pk", flat=True))
+    return frozenset(known)

@@ -1,14 +1,20 @@
-"""`{% typed_links record linked as groups %}`: what a record is connected with, for its reader."""
+"""`{% connections record linked as connected %}`: what a record is connected with, for its reader."""
 
 from django import template
 
-from portal.linkage.queries import by_label, links_of
+from portal.linkage import trails
+from portal.linkage.queries import by_label
 
 register = template.Library()
 
 
 @register.simple_tag(takes_context=True)
-def typed_links(context, record, linked=None):
-    """Pairs of label and links of a Presented record; `linked` are its links where the page has read them already."""
+def connections(context, record, linked=None):
+    """Of a Presented record `links`, pairs of label and links, and `trails`, what is two links away.
+
+    `linked` are its links where the page has read them already.
+    """
     # A name that a template does not know comes as an empty string.
-    return by_label(linked if isinstance(linked, list) else links_of(record.key, context["request"].user))
+    known = linked if isinstance(linked, list) else None
+    links, further = trails.connections(record.key, context["request"].user, known)
+    return {"links": by_label(links), "trails": further}

@@ -1,0 +1,64 @@
+"""Trails: what is two links away from a record, and through which records one gets there."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from portal.access.models import RecordIdentity
+
+from .ends import End, ends_for
+from .queries import Link, links_in, readable_links, rows_of
+
+MOST_SHOWN = 6
+MOST_LOOKED_AT = 100
+"""Links of the neighbours, of which the best are shown: a practice may have hundreds of cases."""
+
+
+@dataclass(frozen=True)
+class Trail:
+    """A record two links away, and the records, linked to both, that lead there."""
+
+    end: End
+    through: tuple[End, ...]
+
+
+def connections(key, user, links: list[Link] | None = None) -> tuple[list[Link], list[Trail]]:
+    """The Links of a record that `user` may see, and the Trails that go on from them; `links` where they are known.
+
+    Both links of a trail and all three records are what the reader may see. A constant number of queries.
+    """
+    if links is None:
+        rows = rows_of(key, user)
+        steps = _steps({other for *_, other, _ in rows}, user)
+        ends = ends_for({other for *_, other, _ in rows} | {other for _, other in steps}, user)
+        links = links_in(rows, ends)
+    else:
+        steps = _steps({link.end.key for link in links}, user)
+        ends = ends_for({other for _, other in steps}, user)
+    return links, _trails(key, {link.end.key: link.end for link in links}, steps, ends)
+
+
+def _trails(key, neighbours, steps, ends):
+    """Those with the most ways there first."""
+    ways = defaultdict(set)
+    for middle, other in steps:
+        if other in ends and middle in neighbours and other != key and other not in neighbours:
+            ways[other].add(neighbours[middle])
+    trails = [Trail(ends[other], tuple(sorted(through, key=_place))) for other, through in ways.items()]
+    return sorted(trails, key=lambda trail: (-len(trail.through), _place(trail.end)))[:MOST_SHOWN]
+
+
+def _steps(middles, user):
+    """Pairs of keys: of a neighbour, and of what a link that the reader may see connects it with. One query."""
+    if not middles:
+        return []
+    links = readable_links(user).filter(target__in=RecordIdentity.objects.visible_to(user).values("key")).order_by()
+    ways = ("record__translation_key", "target_id")
+    # Two parts, each found by its own index.
+    out = links.filter(record__translation_key__in=middles).values_list(*ways)
+    back = links.filter(target__in=middles).values_list(*ways)
+    found = out.union(back).order_by(*ways)[:MOST_LOOKED_AT]
+    return [pair for source, target in found for pair in ((source, target), (target, source)) if pair[0] in middles]
+
+
+def _place(end):
+    return end.title, end.code

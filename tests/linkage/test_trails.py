@@ -1,0 +1,98 @@
+"""A trail goes from a record over a second to a third, as far as its reader may see both links and all three."""
+
+import pytest
+from django.contrib.auth.models import AnonymousUser
+
+from portal.access.enums import Level
+from portal.linkage.queries import links_of
+from portal.linkage.trails import connections
+from practices.models import PracticePage
+from tests.factories.people import editor, member_of
+from tests.factories.records import make_record
+from tests.linkage.test_links import VISITOR, link
+
+pytestmark = pytest.mark.django_db
+
+
+def trails(record, user=VISITOR):
+    """Pairs of where a trail ends and through what."""
+    _, found = connections(record.key, user)
+    return [(trail.end.title, [each.title for each in trail.through]) for trail in found]
+
+
+def practice_of(*titles, **options):
+    """A practice and cases that prove it."""
+    practice = make_record(PracticePage, title="Ask")
+    return practice, [make_record(title=title, links=[link("evidences", practice)], **options) for title in titles]
+
+
+def test_two_cases_of_one_practice_lead_to_each_other():
+    _, (first, second) = practice_of("First", "Second")
+
+    assert trails(first) == [("Second", ["Ask"])]
+    assert trails(second) == [("First", ["Ask"])]
+
+
+def test_what_is_linked_directly_is_no_trail():
+    practice, (first, second) = practice_of("First", "Second")
+    third = make_record(title="Third", links=[link("evidences", practice), link("derived_from", first)])
+
+    assert trails(third) == [("Second", ["Ask"])]
+    assert trails(practice) == []
+    assert trails(second) == [("First", ["Ask"]), ("Third", ["Ask"])]
+
+
+def test_the_most_ways_there_come_first_and_no_more_than_six():
+    ask, cases = practice_of(*(f"Case {number}" for number in range(9)))
+    map_it = make_record(PracticePage, title="Map", links=[link("derived_from", cases[8])])
+    start = make_record(title="Start", links=[link("evidences", ask), link("evidences", map_it)])
+
+    found = trails(start)
+
+    assert found[0] == ("Case 8", ["Ask", "Map"])
+    assert found[1:] == [(f"Case {number}", ["Ask"]) for number in range(5)]
+
+
+@pytest.mark.parametrize("hidden", [{"listed_to": Level.OWNER}, {"details_to": Level.OWNER}])
+def test_a_trail_to_or_over_what_one_may_not_see_is_absent(hidden):
+    practice, (first,) = practice_of("First")
+    make_record(title="Hidden", links=[link("evidences", practice)], **hidden)
+
+    assert trails(first) == trails(first, member_of()) == []
+    assert trails(first, editor()) == [("Hidden", ["Ask"])]
+
+
+def test_a_trail_over_a_hidden_record_is_absent():
+    secret = make_record(PracticePage, title="Secret", listed_to=Level.OWNER)
+    first, _ = (make_record(title=title, links=[link("evidences", secret)]) for title in ("First", "Second"))
+
+    assert trails(first) == []
+    assert trails(first, editor()) == [("Second", ["Secret"])]
+
+
+def test_links_that_are_known_give_the_same_trails():
+    _, (first, _) = practice_of("First", "Second")
+
+    known = links_of(first.key, VISITOR)
+
+    assert connections(first.key, VISITOR, known) == connections(first.key, VISITOR)
+    assert connections(first.key, VISITOR)[0] == known
+
+
+@pytest.mark.parametrize("number", [1, 12])
+def test_any_number_of_links_takes_the_same_queries(django_assert_num_queries, number):
+    practice, (start,) = practice_of("Start")
+    for count in range(number):
+        make_record(title=f"Case {count}", links=[link("evidences", practice)])
+
+    with django_assert_num_queries(4):
+        assert len(connections(start.key, AnonymousUser())[1]) == min(number, 6)
+
+
+def test_the_page_of_a_record_prints_its_trails(client):
+    _, (first, second) = practice_of("First", "Second")
+
+    text = client.get(first.url).text
+
+    assert "Two steps away" in text
+    assert f'href="{second.url}">Second</a>' in text
