@@ -138,7 +138,7 @@ def _by_view(texts, listed, details):
 def _first_text(kind, version, weight):
     for field in kind.fields:
         if field.weight is weight and field.zone is Zone.CARD and version.values[field.name]:
-            return plain(str(version.values[field.name][0]))
+            return " ".join(plain(str(version.values[field.name][0])).split())
     return ""
 
 

@@ -14,6 +14,7 @@ MOST_TRIES = 200
 BEGINNING = 4
 """Letters of an analysed word that all its forms have in common; the few that have not are left unmarked."""
 INSIDE = re.compile(rf"[^\W_{analysis.MARKS}]|['’{analysis.MARKS}{analysis.UNSEEN}]")
+LINE_END = re.compile(r"([.!?…:;؟؛]?)\s*\n\s*")
 # One letter for one, so that places stay the same.
 ALIKE = str.maketrans(
     "àáâãäåçèéêëìíîïñòóôõöùúûüýÿœأإآٱىةؤئ٠١٢٣٤٥٦٧٨٩", "aaaaaaceeeeiiiinooooouuuuyyoاااايهءء0123456789"
@@ -72,10 +73,15 @@ def _window(text, places):
     return start, min(end, len(text))
 
 
+def _in_one_line(text):
+    """The text with a dot between paragraphs or items, which else would read as one sentence."""
+    return LINE_END.sub(lambda found: f"{found[1]} " if found[1] else " · ", text)
+
+
 def _marked(text, start, end, places):
     parts, at = ["…" if start else ""], start
     for first, last, _ in places:
-        parts += [escape(text[at:first]), "<mark>", escape(text[first:last]), "</mark>"]
+        parts += [escape(_in_one_line(text[at:first])), "<mark>", escape(text[first:last]), "</mark>"]
         at = last
-    parts += [escape(text[at:end]), "…" if end < len(text) else ""]
+    parts += [escape(_in_one_line(text[at:end])), "…" if end < len(text) else ""]
     return mark_safe("".join(parts))  # every part of the text was escaped above

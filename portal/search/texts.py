@@ -100,7 +100,9 @@ def label_words(label: str) -> tuple[str, ...]:
 
 
 def plain(text):
-    """Rich text as people read it; other text stays as it is but for what no reader sees."""
+    """Rich text as people read it, each paragraph and item on a line of its own; other text stays as it is but for
+    what no reader sees."""
     if "<" in text or "&" in text:
-        text = " ".join(html.unescape(strip_tags(BLOCK.sub(" ", text))).split())
+        lines = html.unescape(strip_tags(BLOCK.sub("\n", " ".join(text.split())))).split("\n")
+        text = "\n".join(" ".join(line.split()) for line in lines if line.strip())
     return analysis.clean(text)

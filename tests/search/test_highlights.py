@@ -57,3 +57,11 @@ def test_any_text_and_query(query, text, language):
     found = highlighted([text], words, language)
 
     assert found.count("<mark>") == found.count("</mark>")
+
+
+def test_items_of_a_list_are_not_read_as_one_sentence():
+    text = "Ask the people\nmap the wells\nCount them.\nWells dry up"
+
+    assert marked("wells", text) == (
+        "Ask the people · map the <mark>wells</mark> · Count them. <mark>Wells</mark> dry up"
+    )

@@ -93,6 +93,20 @@ def test_the_document_says_what_lists_need():
     }
 
 
+def test_two_items_of_a_list_are_two_sentences_in_a_highlight(client):
+    make_record(
+        title="Alpha",
+        results="<p>Before.</p><ul><li>They mapped the wells</li><li>drones flew</li></ul>",
+        barriers=[CaseStudyBarrier(kind=BarrierKind.objects.get(key="trust"), text="Wells were secret")],
+    )
+
+    (hit,) = client.get("/search/?q=wells").context["listing"].hits
+
+    assert hit.highlight == (
+        "<mark>Wells</mark> were secret · Before. They mapped the <mark>wells</mark> · drones flew"
+    )
+
+
 def test_a_record_in_two_languages_is_found_in_both_and_listed_once():
     page = make_record(title="Wells")
     french = page.copy_for_translation(Locale.objects.get(language_code="fr"))
