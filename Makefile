@@ -12,6 +12,8 @@ NEED_PYTHON = test -n "$(PYTHON)" || { echo "Needs Python 3.12 or 3.13 with venv
 # Said before and after the tests, so that nobody takes a run on SQLite for the whole.
 LEFT_OUT = for each in TEST_DATABASE_URL=PostgreSQL ELASTICSEARCH_URL=Elasticsearch; do \
   [ -n "$$(printenv "$${each%%=*}")" ] || printf '\n!!! LEFT OUT: nothing is tested on %s, because %s is not set.\n\n' "$${each\#*=}" "$${each%%=*}" >&2; done
+# A process for each core, a file as a whole in one of them; the longest ones, the oracles of access, come first.
+EVERY_CORE := -n auto --dist loadfile --no-loadscope-reorder
 CODE := portal practices case_studies tests manage.py
 
 .PHONY: help env run test lint fmt bench browser lock messages messages-update
@@ -44,7 +46,9 @@ run: env ## the portal with first content on http://127.0.0.1:$(PORT)
 
 test: env ## the whole test suite but for the browser
 	@$(LEFT_OUT)
-	$(PY) -m coverage run -m pytest -m "not browser"
+	$(PY) -m coverage erase
+	$(PY) -m coverage run -m pytest $(EVERY_CORE) -m "not browser"
+	$(PY) -m coverage combine --quiet
 	$(PY) -m coverage report
 	@$(LEFT_OUT)
 
@@ -65,7 +69,7 @@ bench: env ## a table of ratios: ours beside the same by hand, in one run
 	$(PY) -m tests.bench
 
 browser: env ## accessibility and journeys in the system's Chromium
-	DJANGO_ALLOW_ASYNC_UNSAFE=1 $(PY) -m pytest -m browser tests/browser
+	DJANGO_ALLOW_ASYNC_UNSAFE=1 $(PY) -m pytest $(EVERY_CORE) -m browser tests/browser
 
 lock: pyproject.toml | $(UV) ## requirements.lock from pyproject.toml
 	$(UV) pip compile --quiet --no-config --universal --extra dev --generate-hashes --no-emit-index-url --no-emit-find-links --python-version 3.12 -o requirements.lock pyproject.toml

@@ -1,11 +1,14 @@
 """The test suite: SQLite file, or the PostgreSQL that TEST_DATABASE_URL names."""
 
+import os
+
 from .base import *  # noqa: F403
 
 PORTAL_DEMO_ALLOWED = True
 SECRET_KEY = "only-for-tests"
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
-VAR_DIR = VAR_DIR / "test"  # noqa: F405
+# Each process of the suite has a folder of its own.
+VAR_DIR = VAR_DIR / "test" / os.environ.get("PYTEST_XDIST_WORKER", "")  # noqa: F405
 VAR_DIR.mkdir(parents=True, exist_ok=True)
 DATABASES = {"default": database(env, VAR_DIR, "TEST_DATABASE_URL")}  # noqa: F405
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):

@@ -1,0 +1,85 @@
+"""Canaries: what each person of a world may see of it, and what an answer tells beyond that."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from portal.access.enums import Action, Zone
+from portal.access.policy import can
+from portal.access.readers import reader_of
+from tests.access.addresses import addresses_of
+from tests.access.asking import Asker
+from tests.access.world import World
+
+ACTIONS = {Zone.CARD: Action.KNOW, Zone.DETAILS: Action.READ, Zone.OWNER: Action.READ_OWN}
+NOT_PUBLISHED = ("draft",)
+# No worker runs beside the tests.
+MAY_BE_DOWN = {"home:readyz"}
+
+
+class Allowed:
+    """What one person may see of a world."""
+
+    def __init__(self, world, user):
+        zones = {
+            record.name: {zone for zone, action in ACTIONS.items() if can(user, action, record.identity)}
+            for record in world.records.values()
+            if not record.name.endswith(NOT_PUBLISHED)
+        }
+        self.tokens = {
+            token.text
+            for token in world.tokens.values()
+            if token.zone in zones.get(token.record, ()) and (not token.also or Zone.CARD in zones.get(token.also, ()))
+        }
+        if can_read_every_file(user):
+            self.tokens |= {token.text for token in world.tokens.values() if token.field.endswith("document")}
+        codes = {record.name: record.identity.code[-4:] for record in world.records.values()}
+        self.hidden_codes = {code for name, code in codes.items() if Zone.CARD not in zones.get(name, ())}
+
+
+def can_read_every_file(user):
+    """Editors choose among all files, those of drafts too."""
+    return reader_of(user).is_editor
+
+
+def leaks(address, answer, allowed):
+    """The canaries and codes in an answer that its reader may not see, but for those of the address itself."""
+    asked = set() if answer.status == 200 else answer.codes() & {address.path[-5:-1].upper(), address.path[-4:].upper()}
+    return (answer.tokens() - allowed.tokens - address.echo) | ((answer.codes() & allowed.hidden_codes) - asked)
+
+
+@dataclass
+class Sweep:
+    """A world, and what its people saw of it so far: canaries by person."""
+
+    world: World
+    allowed: dict = field(default_factory=dict)
+    askers: dict = field(default_factory=dict)
+    seen: dict = field(default_factory=lambda: defaultdict(set))
+
+    def of(self, who, name):
+        """Asks all addresses of one named URL as one person; returns the leaks by path, explained."""
+        asker, allowed = self._person(who)
+        found = {}
+        for address in addresses_of(name, self.world):
+            answer = asker.ask(address.path)
+            assert answer.status < 500 or name in MAY_BE_DOWN, address.path
+            if told := leaks(address, answer, allowed):
+                found[address.path] = self._explained(told)
+            self.seen[who] |= answer.tokens() - address.echo
+        return found
+
+    def unseen(self, who):
+        """Kinds and fields of the canaries that this person may see, and nobody saw anywhere."""
+        unseen = self._person(who)[1].tokens - set().union(*self.seen.values())
+        tokens = [self.world.tokens[each] for each in unseen]
+        return sorted({(self.world.records[each.record].kind.key, each.field) for each in tokens})
+
+    def _person(self, who):
+        user = self.world.people[who]
+        if who not in self.askers:
+            self.askers[who], self.allowed[who] = Asker(user), Allowed(self.world, user)
+        return self.askers[who], self.allowed[who]
+
+    def _explained(self, told):
+        by_code = {record.identity.code[-4:]: record.name for record in self.world.records.values()}
+        return [self.world.tokens[each] if each in self.world.tokens else by_code[each] for each in sorted(told)][:8]

@@ -1,0 +1,21 @@
+"""The canary sweep for those to whom something more is open: no address tells them a word too many.
+
+In a file of its own, so that two cores share the sweep.
+"""
+
+import pytest
+
+from tests.access.addresses import ROWS
+
+PEOPLE = ("staff", "grantee", "focal point", "editor")
+
+
+@pytest.mark.parametrize("who", PEOPLE)
+@pytest.mark.parametrize("name", sorted(ROWS))
+def test_no_address_tells_more_than_its_reader_may_see(name, who, sweep):
+    assert sweep.of(who, name) == {}
+
+
+def test_every_canary_was_seen(sweep):
+    """Else the sweep would prove nothing: it would look for words that no page prints."""
+    assert sweep.unseen("editor") == []
