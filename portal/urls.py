@@ -36,6 +36,8 @@ urlpatterns = [
     path("admin/login/", sign_in),
     path("admin/logout/", logout),
     re_path(r"^admin/password_reset/", absent),
+    # A translation is a draft of its own, reviewed as any: what follows its source would be published by one editor.
+    re_path(r"^admin/localize/(update|translate|page)/", editors(absent)),
     path("admin/", include(decorate_urlpatterns([path("", include(wagtailadmin_urls))], with_admin_policy))),
     path("django-admin/login/", sign_in),
     path("django-admin/logout/", logout),

@@ -1,4 +1,4 @@
-"""What Wagtail and its translation offer for pages in general and records do not have."""
+"""What Wagtail and its translation offer and this portal does not have."""
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -12,14 +12,14 @@ OF_TRANSLATION = {"localize-restart-translation", "localize-convert-to-alias"}
 
 
 def hide_what_records_do_not_have(menu_items, request, context):
-    """A record follows no other page, and is sent again by the same button as the first time."""
-    if isinstance(context.get("page"), RecordPage):
-        menu_items[:] = [item for item in menu_items if item.name not in NOT_FOR_RECORDS]
+    """No page follows another one; a record is sent again by the same button as the first time."""
+    absent = NOT_FOR_RECORDS if isinstance(context.get("page"), RecordPage) else OF_TRANSLATION
+    menu_items[:] = [item for item in menu_items if item.name not in absent]
 
 
 def refuse_synchronised_translation(request, page):
     """A translation that follows its source would publish without a review."""
-    if isinstance(page.specific, RecordPage) and OF_TRANSLATION & set(request.POST):
+    if OF_TRANSLATION & set(request.POST):
         raise PermissionDenied
 
 

@@ -23,6 +23,7 @@ ABOVE_MEMBERS = [level for level in Level if level.rank > Level.MEMBERS.rank]
 SHOW_A_RECORD = frozenset(f"wagtailadmin_pages:{name}" for name in ("edit", "revisions_revert", "revisions_compare"))
 """Views of the admin that show the details of the record whose primary key is in their address. Previews are not among
 them: Wagtail asks for these as for any page."""
+COPIES_A_RECORD = "wagtailadmin_pages:copy"
 logger = logging.getLogger(__name__)
 
 
@@ -65,9 +66,16 @@ def audit_log(get_response):
 def _note_admin_view(request, response):
     """Views of the admin that show an editor a whole record, or versions of it; other pages have no identity."""
     match = request.resolver_match
-    if match is not None and match.view_name in SHOW_A_RECORD and response.status_code == 200:
+    if match is not None and _shows(match.view_name, request.method, response.status_code):
         page = match.kwargs.get("page_id") or match.kwargs.get("pk")
-        note_read(request, *Page.objects.filter(pk=page).values_list("translation_key", flat=True))
+        _notes(request).reads.update(Page.objects.filter(pk=page).values_list("translation_key", flat=True))
+
+
+def _shows(view, method, status):
+    """Whether this answer shows a whole record, or hands its text to a copy."""
+    return (view in SHOW_A_RECORD and (method, status) == ("GET", 200)) or (
+        view == COPIES_A_RECORD and (method, status) == ("POST", 302)
+    )
 
 
 def _notes(request):

@@ -18,7 +18,10 @@ from .highlights import highlighted
 
 @dataclass(frozen=True)
 class Hit:
-    """One row of a list. `facts` are pairs of label and text; `language_label` is set when it is not the reader's."""
+    """One row of a list. `facts` are pairs of label and text; `language_label` is set when it is not the reader's.
+
+    `shows_details` says that facts or highlight may come from what not everybody who knows of the record reads.
+    """
 
     kind: str
     kind_label: str
@@ -36,6 +39,7 @@ class Hit:
     highlight: SafeString | str = ""
     language_label: str = ""
     facts: list[tuple[str, str]] = field(default_factory=list)
+    shows_details: bool = False
 
 
 CARDS = """
@@ -89,6 +93,7 @@ def _hit(row, words, language):
         language_label="" if lang == language else str(info["name_translated"]),
         updated=updated,
         key=key if isinstance(key, UUID) else UUID(key),
+        shows_details=bool(details_facts or (words and details)),
     )
 
 

@@ -7,6 +7,7 @@ from urllib.parse import quote, urlencode
 from django.utils.translation import gettext as _
 
 from portal.core.languages import reading_language
+from portal.records.reads import note_read
 from portal.records.registry import kind as kind_by_key
 
 from .engines import engine
@@ -71,6 +72,7 @@ def listing_for(request, kind: str | None = None, **fixed) -> Listing:
     """
     query = RecordQuery.from_parameters(request.GET, kind=kind or "", **fixed)
     result = engine().search(query, request.user, reading_language())
+    note_read(request, *(hit.key for hit in result.hits if hit.shows_details))
     return Listed(request.path, query, result).listing()
 
 

@@ -233,3 +233,26 @@ def test_lists_of_the_admin_and_pages_that_are_no_records_are_no_reads(client, p
 
 def test_levels_are_those_above_members():
     assert reads.ABOVE_MEMBERS == [Level.NAMED, Level.OWNER]
+
+
+def test_words_of_details_in_a_list_are_a_read(client, page, organisation):
+    reader = member_of(organisation)
+    client.force_login(reader)
+    word = "seldomword"
+    page.challenge = f"<p>{word}</p>"
+    page.save_revision().publish()
+    AuditEntry.objects.all().delete()
+
+    client.get(reverse("search:search"), {"q": word})
+
+    assert entries() == [("read", page.identity.code, reader, {})]
+
+
+def test_a_copy_of_a_record_is_a_read_of_it(client, page):
+    by = editor()
+    client.force_login(by)
+
+    form = {"new_title": "A copy", "new_slug": "a-copy", "new_parent_page": page.get_parent().pk}
+    client.post(reverse("wagtailadmin_pages:copy", args=[page.pk]), form)
+
+    assert ("read", page.identity.code, by, {}) in entries()

@@ -337,14 +337,17 @@ def test_a_keeper_becomes_owner_by_two(organisation):
         set_parties(identity=identity, by=editor(), owner=organisation)
 
 
-def test_one_editor_alone_takes_parties_away(organisation):
-    identity = IdentityFactory(owner=organisation)
+@pytest.mark.parametrize("part", ["owner", "custodian"])
+def test_one_editor_alone_cuts_nobody_off_their_record(part, organisation):
+    identity = IdentityFactory(owner=organisation, custodian=organisation)
+    parties = {"owner": organisation, "custodian": organisation} | {part: None}
 
-    set_parties(identity=identity, by=editor(), custodian=organisation)
-    set_parties(identity=identity, by=editor())
+    with pytest.raises(PermissionDenied):
+        set_parties(identity=identity, by=editor(), **parties)
+    set_parties(identity=identity, by=editor(), second=editor(), **parties)
 
     identity.refresh_from_db()
-    assert (identity.owner, identity.custodian) == (None, None)
+    assert getattr(identity, part) is None
 
 
 @pytest.mark.parametrize("narrow", [restrict_access, withdraw_record, set_parties])
@@ -421,7 +424,7 @@ def test_a_stale_row_grants_and_asks_for_nothing(owner, organisation):
     identity = IdentityFactory(owner=organisation, contributors=[author])
     grant = give_grant(identity=identity, by=owner, user=holder, reason="A request.")
     grant = Grant.objects.select_related("identity").get(pk=grant.pk)
-    set_parties(identity=RecordIdentity.objects.get(pk=identity.pk), by=author)
+    set_parties(identity=RecordIdentity.objects.get(pk=identity.pk), by=author, second=editor())
 
     with pytest.raises(PermissionDenied):
         give_grant(identity=identity, by=owner, user=member_of(), reason="A request.")

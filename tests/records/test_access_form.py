@@ -149,7 +149,7 @@ def test_owner_and_keeper_are_set_by_two_and_audited(page, editing):
     actions = AuditEntry.objects.filter(identity=page.identity).order_by("pk").values_list("action", flat=True)
     assert list(actions)[-2:] == ["parties set", "parties approved"]
     editing.post(url, {"owner": "", "custodian": keeper.pk, "named": [named.pk]})
-    assert (page.identity.owner, page.identity.custodian) == (None, keeper)
+    assert (page.identity.owner, page.identity.custodian) == (owner, keeper)
 
 
 def test_parties_asked_for_anew_are_not_approved_unseen(page, editing):

@@ -5,11 +5,11 @@ from .deciding import ChangedMeanwhile
 from .first_content import publish_from_sources, register_organisation
 from .grants import end_grant, give_grant
 from .identities import register_record, restore_record, restrict_access, widen_access, withdraw_record
-from .parties import adds_party, approve_parties, ask_parties, set_parties
+from .parties import approve_parties, ask_parties, changes_party, set_parties
 from .wishes import approve_wish, ask_access
 
 __all__ = [
-    "ChangedMeanwhile", "adds_party", "approve_parties", "approve_wish", "ask_access", "ask_parties", "end_grant",
+    "ChangedMeanwhile", "approve_parties", "approve_wish", "ask_access", "ask_parties", "changes_party", "end_grant",
     "give_grant", "log", "publish_from_sources", "register_organisation", "register_record", "restore_record",
     "restrict_access", "set_parties", "widen_access", "withdraw_record",
 ]  # fmt: skip

@@ -11,27 +11,26 @@ from .deciding import ChangedMeanwhile, locked, require, require_reason, require
 from .identities import change, drop_access_wish, drop_parties_wish
 
 
-def adds_party(identity, owner, custodian):
-    """Whether an organisation would own or keep the record that did not, or own it that only kept it.
+def changes_party(identity, owner, custodian):
+    """Whether another organisation would own or keep the record, or none.
 
-    Its focal points would see the record whatever its level; those of an owner would widen it alone.
+    Focal points of a new one would see the record whatever its level, those of an owner would widen it alone; those of
+    a former one could no longer withdraw it, nor read its log.
     """
-    kept = {None, identity.owner_id, identity.custodian_id}
-    new_owner = owner is not None and owner.pk != identity.owner_id
-    return new_owner or (custodian is not None and custodian.pk not in kept)
+    return (owner and owner.pk, custodian and custodian.pk) != (identity.owner_id, identity.custodian_id)
 
 
 @transaction.atomic
 def set_parties(*, identity, by, owner=None, custodian=None, named=(), second=None):
     """Sets owning, keeping and named organisations; an editor's work. It drops a change of parties that waits.
 
-    A further owner or keeper takes a `second`, an editor: raises PermissionDenied without (see `ask_parties`). One
-    editor alone cannot name further organisations while the record is open to named ones: raises ValidationError
-    (see `ask_access`).
+    Another owner or keeper, or none, takes a `second`, an editor: raises PermissionDenied without (see
+    `ask_parties`). One editor alone cannot name further organisations while the record is open to named ones: raises
+    ValidationError (see `ask_access`).
     """
     identity = locked(identity)
     require(by, Action.EDIT, identity)
-    if adds_party(identity, owner, custodian):
+    if changes_party(identity, owner, custodian):
         require_second(by, second, identity)
     _set_named(identity, {organisation.pk for organisation in named})
     drop_parties_wish(identity)

@@ -6,9 +6,13 @@ from portal.taxonomy.permissions import editor_permissions
 EDITORS = "Editors"
 # Wagtail's two own groups would be a second way to the same rights.
 UNUSED = ("Moderators",)
-PAGE_RIGHTS = ("add_page", "change_page")
+PAGE_RIGHTS = (("wagtailcore", "add_page"), ("wagtailcore", "change_page"))
+# Wagtail asks for rights of its own models even where the portal has others. Who adds a file may change that one;
+# changing any file would be publishing without a review.
 FILE_RIGHTS = tuple(
-    f"{action}_{model}" for model in ("portalimage", "portaldocument") for action in ("add", "change", "choose")
+    (app, f"{action}_{model}")
+    for app, model in (("wagtailimages", "image"), ("wagtaildocs", "document"))
+    for action in ("add", "choose")
 )
 OTHER_RIGHTS = (
     ("wagtailadmin", "access_admin"),
@@ -27,14 +31,14 @@ def set_up_groups():
     Group.objects.filter(name__in=UNUSED).delete()
     editors, _ = Group.objects.get_or_create(name=EDITORS)
     editors.permissions.add(*editor_permissions(), *(_permission(app, name) for app, name in OTHER_RIGHTS))
-    _only(editors, GroupPagePermission, "page", Page.get_first_root_node(), "wagtailcore", PAGE_RIGHTS)
-    _only(editors, GroupCollectionPermission, "collection", Collection.get_first_root_node(), "media", FILE_RIGHTS)
+    _only(editors, GroupPagePermission, "page", Page.get_first_root_node(), PAGE_RIGHTS)
+    _only(editors, GroupCollectionPermission, "collection", Collection.get_first_root_node(), FILE_RIGHTS)
     return editors
 
 
-def _only(group, model, field, root, app, codenames):
+def _only(group, model, field, root, rights):
     """Gives the group exactly these rights at the root of a tree."""
-    permissions = [_permission(app, codename) for codename in codenames]
+    permissions = [_permission(app, codename) for app, codename in rights]
     model.objects.filter(group=group).exclude(**{field: root, "permission__in": permissions}).delete()
     for permission in permissions:
         model.objects.get_or_create(group=group, permission=permission, **{field: root})

@@ -15,9 +15,9 @@ from wagtail.models import Page
 from portal.access.models import PartiesWish
 from portal.access.services import (
     ChangedMeanwhile,
-    adds_party,
     approve_parties,
     ask_parties,
+    changes_party,
     restrict_access,
     set_parties,
     withdraw_record,
@@ -167,7 +167,7 @@ class PartiesView(WithIdentity, AccessFormView):
         """What shows it to further people waits for a second editor, the rest is done."""
         identity, by = self.page.identity, self.request.user
         parties = {name: data[name] for name in ("owner", "custodian")}
-        if not adds_party(identity, **parties):
+        if not changes_party(identity, **parties):
             set_parties(identity=identity, by=by, named=data["named"], **parties)
             return
         set_parties(identity=identity, by=by, named=data["named"], owner=identity.owner, custodian=identity.custodian)
