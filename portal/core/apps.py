@@ -6,3 +6,6 @@ class CoreConfig(AppConfig):
 
     name = "portal.core"
     label = "core"
+
+    def ready(self):
+        from portal.core import signal_handlers  # noqa: F401  registered by being imported

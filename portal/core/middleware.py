@@ -13,6 +13,7 @@ from django.utils.csp import build_policy
 
 from portal.core import logs
 from portal.core.errors import NOT_FOUND, bad_request, error_page
+from portal.core.kept_pages import PUBLIC
 
 SCRIPT = re.compile(rb"<script(?![^>]*\bnonce=)")
 GIVEN_ID = re.compile(r"[0-9a-f]{12,32}")
@@ -45,7 +46,7 @@ def _log(request, response, begun):
     match = getattr(request, "resolver_match", None)
     facts = {
         "method": request.method if request.method.isalpha() and len(request.method) < 10 else "-",
-        "route": (match and match.view_name) or "-",
+        "route": (match and match.view_name) or getattr(request, "kept_route", "") or "-",
         "status": response.status_code,
         "ms": round((time.monotonic() - begun) * 1000),
     }
@@ -117,7 +118,7 @@ def cache_rules(get_response):
         if not _is_for_everybody(request, response):
             response["Cache-Control"] = "private, no-store"
             return response
-        response["Cache-Control"] = "public, no-cache"
+        response["Cache-Control"] = PUBLIC
         response["ETag"] = f'"{hashlib.sha256(response.content).hexdigest()[:32]}"'
         return get_conditional_response(request, etag=response["ETag"], response=response)
 

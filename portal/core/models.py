@@ -25,3 +25,12 @@ class Preparation(models.Model):
 
     def __str__(self):
         return self.fingerprint
+
+
+class WriteMark(models.Model):
+    """That a transaction wrote what a page may show: a random number, part of the sum in `core.generation`."""
+
+    number = models.BigIntegerField()
+
+    def __str__(self):
+        return str(self.number)

@@ -13,6 +13,7 @@ from django.utils import timezone
 from django_tasks_db.compat import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
+from portal.core.generation import gather_marks
 from portal.core.models import WorkerBeat
 
 BEAT = timedelta(seconds=5)
@@ -28,11 +29,12 @@ class LostWorker(RuntimeError):
 
 
 def beat(*, worker_id):
-    """Notes that a worker lives, forgets those of days ago, and frees the tasks of silent ones."""
+    """Notes that a worker lives, forgets those of days ago, frees the tasks of silent ones, gathers marks of writes."""
     now = timezone.now()
     WorkerBeat.objects.update_or_create(worker_id=worker_id, defaults={"seen_at": now})
     WorkerBeat.objects.filter(seen_at__lt=now - timedelta(days=1)).delete()
     free_lost_tasks()
+    gather_marks()
 
 
 def living_workers():

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from .csp import *  # noqa: F403
 from .database import database
 from .logging import logging
+from .page_cache import *  # noqa: F403
 from .search import *  # noqa: F403
 from .tasks import *  # noqa: F403
 
@@ -22,7 +23,7 @@ SITE_URL = env.str("SITE_URL", default="http://127.0.0.1:8000")
 WAGTAILADMIN_BASE_URL = SITE_URL
 DATABASES = {"default": database(env, VAR_DIR)}
 # Sign-in limits must hold over all processes of a server: production keeps them in the database.
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}, "pages": PAGE_CACHE}  # noqa: F405
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [
@@ -77,6 +78,7 @@ MIDDLEWARE = [
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "portal.core.middleware.same_absence",
     "portal.core.middleware.admin_script_nonces",
+    "portal.core.kept_pages.kept_pages",
     "portal.core.middleware.cache_rules",
     "portal.taxonomy.tree.held_while_reading",
     "django.contrib.sessions.middleware.SessionMiddleware",

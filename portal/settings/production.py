@@ -10,13 +10,11 @@ check_required(os.environ)
 
 CSRF_TRUSTED_ORIGINS = [SITE_URL]  # noqa: F405
 MAILERS = {"default": mailer(env.str("MAILER_URL"))}  # noqa: F405
-CACHES = {
-    "default": {
-        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
-        "LOCATION": "portal_cache",
-        # Beyond it Django drops a third of all keys, the counters of sign-in limits among them.
-        "OPTIONS": {"MAX_ENTRIES": 100_000},
-    },
+CACHES["default"] = {  # noqa: F405
+    "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+    "LOCATION": "portal_cache",
+    # Beyond it Django drops a third of all keys, the counters of sign-in limits among them.
+    "OPTIONS": {"MAX_ENTRIES": 100_000},
 }
 
 # The proxy in front ends TLS. It must set both headers itself, whatever the client sent (portal/deploy/nginx.conf).

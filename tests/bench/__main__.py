@@ -48,7 +48,8 @@ def table(title, lines):
     for name, ours, hand, is_met, target in lines:
         ratio = f"{ours / hand:.2f}" if hand else ""
         by_hand = f"{hand:.1f}" if hand else ""
-        print(f"{name:<48}{ours:>9.1f}{by_hand:>9}{ratio:>7}  {target} {'met' if is_met else 'MISSED'}", flush=True)
+        verdict = f"{target} {'met' if is_met else 'MISSED'}" if target else ""
+        print(f"{name:<48}{ours:>9.1f}{by_hand:>9}{ratio:>7}  {verdict}", flush=True)
 
 
 main()

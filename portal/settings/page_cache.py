@@ -1,0 +1,30 @@
+"""Answers to visitors that are kept until something is written (docs/decisions/0007)."""
+
+# In the memory of each process: what is kept is found by a number in the database, so processes need not agree.
+PAGE_CACHE = {
+    "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+    "LOCATION": "pages",
+    # Seconds, for what passes with time and for what was written past Django.
+    "TIMEOUT": 300,
+    # Beyond it a third is dropped, what was asked for longest ago first: odd addresses cannot fill the memory.
+    "OPTIONS": {"MAX_ENTRIES": 500},
+}
+
+# Written to without anybody changing what a visitor's page shows. Whatever is not named here makes all pages new.
+TABLES_NO_PAGE_SHOWS = (
+    "access_auditentry",
+    "account_",
+    "core_preparation",
+    "core_workerbeat",
+    "django_admin_log",
+    "django_session",
+    "django_tasks_",
+    "mfa_",
+    "portal_cache",
+    "wagtailadmin_",
+    "wagtailcore_modellogentry",
+    "wagtailcore_pagelogentry",
+    "wagtailcore_referenceindex",
+    "wagtailcore_revision",
+    "wagtailsearch_",
+)
