@@ -16,7 +16,7 @@ LEFT_OUT = for each in TEST_DATABASE_URL=PostgreSQL ELASTICSEARCH_URL=Elasticsea
 EVERY_CORE := -n auto --dist loadfile --no-loadscope-reorder
 CODE := portal practices case_studies tests manage.py
 
-.PHONY: help env run test lint fmt bench browser lock messages messages-update
+.PHONY: help env run test lint fmt bench mutants browser lock messages messages-update
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
 
@@ -67,6 +67,9 @@ fmt: env ## formats Python and templates
 
 bench: env ## a table of ratios: ours beside the same by hand, in one run
 	$(PY) -m tests.bench
+
+mutants: env ## answers each question of access with "everything", one at a time: some test must notice
+	$(PY) -m tests.mutants
 
 browser: env ## accessibility and journeys in the system's Chromium
 	DJANGO_ALLOW_ASYNC_UNSAFE=1 $(PY) -m pytest $(EVERY_CORE) -m browser tests/browser

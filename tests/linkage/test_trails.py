@@ -1,5 +1,7 @@
 """A trail goes from a record over a second to a third, as far as its reader may see both links and all three."""
 
+from uuid import UUID
+
 import pytest
 from django.contrib.auth.models import AnonymousUser
 
@@ -68,6 +70,16 @@ def test_a_trail_over_a_hidden_record_is_absent():
 
     assert trails(first) == []
     assert trails(first, editor()) == [("Second", ["Secret"])]
+
+
+def test_links_to_what_one_may_not_see_take_no_place_of_others(monkeypatch):
+    monkeypatch.setattr("portal.linkage.trails.MOST_LOOKED_AT", 2)
+    secrets = [link("derived_from", make_record(listed_to=Level.OWNER)) for _ in range(3)]
+    # The first key of all: its own links are looked at first.
+    practice = make_record(PracticePage, title="Ask", links=secrets, translation_key=UUID(int=1))
+    first, _ = (make_record(title=title, links=[link("evidences", practice)]) for title in ("First", "Second"))
+
+    assert trails(first) == [("Second", ["Ask"])]
 
 
 def test_links_that_are_known_give_the_same_trails():

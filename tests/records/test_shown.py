@@ -2,9 +2,11 @@
 
 import pytest
 
-from portal.access.enums import Level
+from portal.access.enums import Level, Zone
 from portal.access.models import RecordIdentity
 from portal.records.models import RecordOrganisation
+from portal.records.organisation_kind import ORGANISATION
+from portal.records.shown import shown_fields
 from portal.taxonomy.models import ParticipantRole
 from tests.factories.people import OrganisationFactory, editor
 from tests.factories.records import decide, make_record
@@ -26,3 +28,13 @@ def test_no_link_leads_to_an_organisation_that_the_reader_may_not_know_of(client
     pages = [narrow.get_absolute_url(), owner.get_absolute_url()]
     assert [url in as_visitor for url in pages] == [False, False]
     assert [url in as_editor for url in pages] == [True, True]
+
+
+def test_the_larger_organisation_leads_nowhere_where_the_reader_may_not_know_of_it():
+    larger = OrganisationFactory(name_en="Larger body")
+    part = OrganisationFactory(part_of=larger)
+    RecordIdentity.objects.filter(pk=larger.key).update(listed_to=Level.OWNER, details_to=Level.OWNER)
+
+    found = [shown_fields(part, ORGANISATION, {Zone.CARD}, reader)["part_of"].values for reader in (None, editor())]
+
+    assert found == [(("Larger body", ""),), (("Larger body", larger.get_absolute_url()),)]

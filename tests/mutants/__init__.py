@@ -1,0 +1,11 @@
+"""`make mutants`: each question of access outside portal.access is answered with "everything", one at a time.
+
+Some test must notice. A question that can be taken away unnoticed is untested, or needless.
+
+- calls: finds the questions in the source, and writes them so that they can be switched
+- switch: which one is answered with "everything" now, and which were asked
+- importing: the portal's modules, imported so; no file is written
+- plugin, running: one process of pytest, in which each test is run once as it is, then once for each mutant it reaches
+- ledger: what the processes tell each other
+- oracle: some addresses of a whole world, the second of the two processes
+"""
