@@ -29,7 +29,9 @@ def ends_for(keys, user):
     One query for the identities, one for all pages, one for each kind that is no page. A record in several languages
     is shown in the reader's.
     """
-    identities = RecordIdentity.objects.visible_to(user).in_bulk(set(keys))
+    if not (keys := set(keys)):
+        return {}
+    identities = RecordIdentity.objects.visible_to(user).in_bulk(keys)
     ends = {
         page.key: _end(identities[page.key], page.title, page.get_url(), page.locale) for page in _pages(identities)
     }

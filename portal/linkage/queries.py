@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils.text import capfirst
 
 from portal.access.enums import Zone
@@ -51,8 +51,9 @@ def by_label(links):
 
 def readable_links(user):
     """The links in published records whose details `user` may read."""
-    readable = RecordIdentity.objects.visible_to(user, Zone.DETAILS).values("key")
-    return RecordLink.objects.filter(record__live=True, record__translation_key__in=readable)
+    readable = RecordIdentity.objects.visible_to(user, Zone.DETAILS).filter(key=OuterRef("record__translation_key"))
+    # Asked of each link: SQLite would first list all that the user may read.
+    return RecordLink.objects.filter(Exists(readable), record__live=True)
 
 
 def inverse_label(kind):
@@ -67,10 +68,11 @@ def rows_of(key, user):
 
 
 def _rows(key, user):
-    touching = Q(record__translation_key=key) | Q(target=key)
-    for row in readable_links(user).filter(touching).select_related("kind", "record"):
-        source = row.record.translation_key
-        if source == key:
+    # Two parts, each found by its own index.
+    own, others = RecordLink.objects.filter(record__translation_key=key), RecordLink.objects.filter(target=key)
+    links = readable_links(user).filter(Q(pk__in=own.values("pk")) | Q(pk__in=others.values("pk")))
+    for row in links.select_related("kind").annotate(source=F("record__translation_key")).order_by():
+        if row.source == key:
             yield row.kind.key, False, row.kind.label, row.target_id, row.note
         if row.target_id == key:
-            yield row.kind.key, True, inverse_label(row.kind), source, row.note
+            yield row.kind.key, True, inverse_label(row.kind), row.source, row.note

@@ -3,6 +3,8 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
+from django.db.models import Exists, OuterRef
+
 from portal.access.models import RecordIdentity
 
 from .ends import End, ends_for
@@ -51,7 +53,8 @@ def _steps(middles, user):
     """Pairs of keys: of a neighbour, and of what a link that the reader may see connects it with. One query."""
     if not middles:
         return []
-    links = readable_links(user).filter(target__in=RecordIdentity.objects.visible_to(user).values("key")).order_by()
+    known = RecordIdentity.objects.visible_to(user).filter(key=OuterRef("target"))
+    links = readable_links(user).filter(Exists(known)).order_by()
     ways = ("record__translation_key", "target_id")
     # Two parts, each found by its own index.
     out = links.filter(record__translation_key__in=middles).values_list(*ways)

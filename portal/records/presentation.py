@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.urls import reverse
 from django.utils.translation import get_language_info
+from wagtail.models import Page
 
 from portal.access.enums import Action, Level, Zone
 from portal.access.policy import can
@@ -140,7 +141,7 @@ def _translations(record):
     """Pairs of language code and address, of the languages in which the record is published, its own among them."""
     if not record.pk:
         return ()
-    pages = type(record).objects.live().filter(translation_key=record.translation_key).select_related("locale")
+    pages = Page.objects.live().filter(translation_key=record.translation_key).select_related("locale")
     pairs = sorted((page.locale.language_code, page.get_url()) for page in pages)
     return tuple(pairs) if len(pairs) > 1 else ()
 

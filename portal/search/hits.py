@@ -20,7 +20,7 @@ from .highlights import highlighted
 class Hit:
     """One row of a list. `facts` are pairs of label and text; `language_label` is set when it is not the reader's.
 
-    `shows_details` says that facts or highlight may come from what not everybody who knows of the record reads.
+    `shows_details` says that facts or highlight may come from details that not every member reads.
     """
 
     kind: str
@@ -43,7 +43,7 @@ class Hit:
 
 
 CARDS = """
-    SELECT d.id, d.kind, d.code, d.language, d.listed_rank, d.updated_on, d.identity_id,
+    SELECT d.id, d.kind, d.code, d.language, d.listed_rank, d.details_rank, d.updated_on, d.identity_id,
            c.language, c.title, c.summary, c.path, c.facts,
            CASE WHEN {readable} THEN c.details_facts END, CASE WHEN {readable} THEN {text} END
     FROM search_recorddocument d JOIN search_recordcard c ON c.document_id = d.id
@@ -66,7 +66,7 @@ def hits_of(statement, documents, expression, language) -> list[Hit]:
     )
     best = {}
     for row in statement.run(sql):
-        rank = (row[7] != language, row[7] != row[3])
+        rank = (row[8] != language, row[8] != row[3])
         if row[0] not in best or rank < best[row[0]][0]:
             best[row[0]] = (rank, row)
     words = expression.matched_words() if expression else frozenset()
@@ -74,7 +74,8 @@ def hits_of(statement, documents, expression, language) -> list[Hit]:
 
 
 def _hit(row, words, language):
-    _, kind_key, code, _, listed_rank, updated, key, lang, title, summary, path, facts, details_facts, details = row
+    _, kind_key, code, _, listed_rank, details_rank, updated, key, lang, title, summary, path, *texts = row
+    facts, details_facts, details = texts
     kind, info, level = registry.kind(kind_key), get_language_info(lang), list(Level)[listed_rank]
     return Hit(
         kind=kind_key,
@@ -93,7 +94,7 @@ def _hit(row, words, language):
         language_label="" if lang == language else str(info["name_translated"]),
         updated=updated,
         key=key if isinstance(key, UUID) else UUID(key),
-        shows_details=bool(details_facts or (words and details)),
+        shows_details=details_rank > Level.MEMBERS.rank and bool(details_facts or (words and details)),
     )
 
 
