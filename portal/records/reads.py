@@ -37,7 +37,7 @@ class Notes:
 
 def note_read(request, *keys):
     """Notes that the answer shows details of the records with these keys; only those above `members` are logged."""
-    if request.method == "GET":
+    if keys and request.method == "GET":
         _notes(request).reads.update(keys)
 
 
