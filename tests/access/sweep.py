@@ -49,16 +49,23 @@ def leaks(address, answer, allowed):
 
 @dataclass
 class Sweep:
-    """A world, and what its people saw of it so far: canaries by person."""
+    """A world, and what its people saw of it so far: canaries by person.
+
+    All sign in before the first test, whose end takes back what was written in it.
+    """
 
     world: World
-    allowed: dict = field(default_factory=dict)
-    askers: dict = field(default_factory=dict)
+    allowed: dict = field(init=False)
+    askers: dict = field(init=False)
     seen: dict = field(default_factory=lambda: defaultdict(set))
+
+    def __post_init__(self):
+        self.allowed = {who: Allowed(self.world, user) for who, user in self.world.people.items()}
+        self.askers = {who: Asker(user) for who, user in self.world.people.items()}
 
     def of(self, who, name):
         """Asks all addresses of one named URL as one person; returns the leaks by path, explained."""
-        asker, allowed = self._person(who)
+        asker, allowed = self.askers[who], self.allowed[who]
         found = {}
         for address in addresses_of(name, self.world):
             answer = asker.ask(address.path)
@@ -70,15 +77,9 @@ class Sweep:
 
     def unseen(self, who):
         """Kinds and fields of the canaries that this person may see, and nobody saw anywhere."""
-        unseen = self._person(who)[1].tokens - set().union(*self.seen.values())
+        unseen = self.allowed[who].tokens - set().union(*self.seen.values())
         tokens = [self.world.tokens[each] for each in unseen]
         return sorted({(self.world.records[each.record].kind.key, each.field) for each in tokens})
-
-    def _person(self, who):
-        user = self.world.people[who]
-        if who not in self.askers:
-            self.askers[who], self.allowed[who] = Asker(user), Allowed(self.world, user)
-        return self.askers[who], self.allowed[who]
 
     def _explained(self, told):
         by_code = {record.identity.code[-4:]: record.name for record in self.world.records.values()}
