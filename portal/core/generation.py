@@ -33,9 +33,10 @@ def generation() -> str:
 
 def gather_marks() -> None:
     """Puts one mark in the place of many, so that they stay quick to sum."""
-    with transaction.atomic():
-        marks = list(WriteMark.objects.values_list("pk", flat=True))
-        if len(marks) > MOST_MARKS:
+    marks = list(WriteMark.objects.values_list("pk", flat=True))
+    # Asked before: on SQLite a transaction locks out all other writers.
+    if len(marks) > MOST_MARKS:
+        with transaction.atomic():
             WriteMark.objects.filter(pk__lte=max(marks)).delete()
             _add(connection)
 
