@@ -63,7 +63,7 @@ def kept_pages(get_response):
 
 
 def _is_from_visitor(request):
-    """Whether whoever asks brings nothing by which they could be known.
+    """Whether whoever asks brings nothing by which they could be known, and asks for a page.
 
     Inside a transaction nothing is kept: what an answer shows might be taken back.
     """
@@ -71,6 +71,7 @@ def _is_from_visitor(request):
         request.method in ("GET", "HEAD")
         and not (request.headers.get("Cookie") or request.headers.get("Authorization"))
         and len(request.META.get("QUERY_STRING", "")) <= LONGEST_QUERY
+        and not request.path.startswith(settings.ADDRESSES_NEVER_KEPT)
         and not connection.in_atomic_block
     )
 
@@ -95,6 +96,7 @@ def _may_keep(request, response):
         request.method == "GET"
         and response.status_code == 200
         and response.get("Cache-Control") == PUBLIC
+        and response.has_header("ETag")
         and not (response.streaming or response.cookies or hasattr(response, "_csp_config"))
         and not (get_nonce(request) or "CSRF_COOKIE" in request.META or (messages and messages.added_new))
         and {name.strip().lower() for name in response.get("Vary", "").split(",") if name.strip()} <= VARIES

@@ -10,6 +10,9 @@ PAGE_CACHE = {
     "OPTIONS": {"MAX_ENTRIES": 500},
 }
 
+# Beginnings of addresses whose answers are never for everybody, or that must answer without the database.
+ADDRESSES_NEVER_KEPT = ("/healthz", "/readyz", "/files/", "/admin/", "/django-admin/", "/accounts/", "/static/")
+
 # Written to without anybody changing what a visitor's page shows. Whatever is not named here makes all pages new.
 TABLES_NO_PAGE_SHOWS = (
     "access_auditentry",

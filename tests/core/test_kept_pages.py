@@ -208,6 +208,11 @@ def test_sign_in_is_not_kept():
     assert answers[0].cookies["csrftoken"].value != answers[1].cookies["csrftoken"].value
 
 
+def test_the_sign_of_life_asks_no_database(django_assert_num_queries):
+    with django_assert_num_queries(0):
+        assert Client().get("/healthz").text == "ok"
+
+
 def test_head_and_etag_are_answered_from_what_is_kept(record):
     first, _ = asked(LIST)
     with CaptureQueriesContext(connection) as captured:
