@@ -19,7 +19,7 @@ def rows():
     public = RecordIdentity.objects.filter(listed_to="public", details_to="public").values("key")
     record = CaseStudyPage.objects.live().filter(translation_key__in=public).first()
     stock = Stock()
-    pages = (("home", "/"), ("list", "/case-studies/"), ("list, filtered", "/case-studies/?sector=education"))
+    pages = (("home", "/"), ("list", "/case-studies/"), ("filtered list", "/case-studies/?sector=education"))
     for name, address in (*pages, ("record", record.url), ("search", "/search/?q=data")):
         yield from _rows_of(name, address, stock)
     stock.close()
