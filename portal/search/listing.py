@@ -16,7 +16,6 @@ from .query import SORTS, RecordQuery, facet_labels
 
 MOST_SHOWN = 20
 """Values of a facet that a page offers; chosen ones always."""
-IN_SIGHT = 8
 
 
 @dataclass(frozen=True)
@@ -42,11 +41,6 @@ class Facet:
     @property
     def is_selected(self):
         return any(value.selected for value in self.values)
-
-    @property
-    def parts(self):
-        """The values in sight, and those that are folded away where there are more."""
-        return [part for part in (self.values[:IN_SIGHT], self.values[IN_SIGHT:]) if part]
 
 
 @dataclass
