@@ -7,5 +7,6 @@ Some test must notice. A question that can be taken away unnoticed is untested, 
 - importing: the portal's modules, imported so; no file is written
 - plugin, running: one process of pytest, in which each test is run once as it is, then once for each mutant it reaches
 - ledger: what the processes tell each other
-- oracle: some addresses of a whole world, the second of the two processes
+- order: which tests are asked first
+- oracle: some addresses of a whole world
 """

@@ -9,6 +9,7 @@ from time import perf_counter
 
 from tests.mutants.calls import ROOT, modules
 from tests.mutants.ledger import Ledger
+from tests.mutants.order import room_of
 
 PYTEST = (
     sys.executable, "-m", "pytest", "-p", "tests.mutants.plugin", "-p", "no:cacheprovider", "-q", "--no-header",
@@ -26,9 +27,7 @@ def main():
         sys.exit(f"Named and not called, so that nobody can answer in its place: {', '.join(handed_on)}")
     start = perf_counter()
     with TemporaryDirectory() as folder:
-        files = _tests(found)
-        # From both ends, until they meet.
-        processes = [_start(folder, "one", files), _start(folder, "two", [ORACLE, *reversed(files)])]
+        processes = [_start(folder, name, _tests(found)) for name in ("one", "two")]
         endings = [each.wait() for each in processes]
         calls = {call.place: call for module in found for call in module.calls}
         ledger = Ledger(folder, calls)
@@ -41,10 +40,10 @@ def main():
 
 
 def _tests(found):
-    """The tests of access, then those of the features that ask, whose folders have the same names."""
-    rooms = sorted({module.path.removeprefix("portal/").partition("/")[0] for module in found if module.calls})
+    """The slice of the sweep, the tests of access and of the features that ask."""
+    rooms = sorted({room_of(module.path) for module in found if module.calls})
     files = [path for room in ("access", *rooms) for path in sorted((TESTS / room).rglob("test_*.py"))]
-    return [path for path in files if not any(word in path.name for word in LEFT_OUT)]
+    return [ORACLE] + [path for path in files if not any(word in path.name for word in LEFT_OUT)]
 
 
 def _start(folder, name, files):

@@ -7,6 +7,7 @@ from _pytest.runner import runtestprotocol
 from django.core.cache import caches
 
 from tests.mutants.ledger import ASKED, NOTICED
+from tests.mutants.order import distance
 from tests.mutants.switch import SWITCH
 
 COUNTING = frozenset({"django_assert_num_queries", "django_assert_max_num_queries"})
@@ -38,7 +39,10 @@ class Running:
         files = defaultdict(list)
         for item in self.session.items:
             files[item.path].append(item)
-        for path, items in files.items():
+        while files:
+            unnoticed = self.ledger.unnoticed
+            path = min(files, key=lambda path: distance(path, unnoticed))
+            items = files.pop(path)
             if self.ledger.take(path):
                 yield from (item for item in items if COUNTING.isdisjoint(item.fixturenames))
 
