@@ -11,7 +11,7 @@ NOT_FOR_RECORDS = {"localize-restart-translation", "localize-convert-to-alias", 
 OF_TRANSLATION = {"localize-restart-translation", "localize-convert-to-alias"}
 
 
-def hide_what_records_do_not_have(menu_items, request, context):
+def hide_what_is_not_offered(menu_items, request, context):
     """No page follows another one; a record is sent again by the same button as the first time."""
     absent = NOT_FOR_RECORDS if isinstance(context.get("page"), RecordPage) else OF_TRANSLATION
     menu_items[:] = [item for item in menu_items if item.name not in absent]

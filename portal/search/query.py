@@ -52,6 +52,14 @@ class RecordQuery:
         """The orders one may ask for: best match where there are words to match."""
         return tuple(key for key in SORTS if key != "relevance" or self.expression)
 
+    def pages_of(self, total):
+        """How many pages `total` rows make; nothing makes one, too."""
+        return max(1, -(-total // self.page_size))
+
+    def page_of(self, total):
+        """The page that is shown: beyond the last one comes the last."""
+        return min(self.page, self.pages_of(total))
+
     @classmethod
     def from_parameters(cls, parameters, kind="", **fixed):
         """The query of a QueryDict. Unknown parameters and values are ignored, and `notices` say so."""

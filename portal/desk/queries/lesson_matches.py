@@ -19,8 +19,7 @@ class LessonMatches:
         values = values_of(self.lessons, stored)
         shown = [lesson for lesson in self.lessons if _fits(values[lesson.key], chosen, excluded)]
         size = query.page_size
-        # Beyond the last page comes the last.
-        start = min(query.page - 1, max(0, len(shown) - 1) // size) * size
+        start = (query.page_of(len(shown)) - 1) * size
         counts = {}
         for facet in FACETS:
             counts |= self._counts(facet, values, chosen, excluded)

@@ -77,7 +77,7 @@ class AllLessons:
         """Of the lessons of these cases (pairs of how many lessons stand before, and page) those of the page shown."""
         places = {page: place for place, (_, page) in enumerate(cases)}
         lessons = sorted(lessons_of(self.readable.filter(pk__in=places)), key=lambda each: places[each.page_id])
-        first = min(query.page - 1, max(0, total - 1) // query.page_size) * query.page_size
+        first = (query.page_of(total) - 1) * query.page_size
         skipped = first - cases[0][0] if cases else 0
         return lessons[skipped : skipped + query.page_size]
 

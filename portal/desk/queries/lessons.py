@@ -50,12 +50,11 @@ class LessonSearch:
         source = self._matches() if query.expression else AllLessons(self._readable())
         chosen, excluded = self._known(stored)
         part = source.part(query, stored, chosen, excluded)
-        pages = max(1, -(-part.total // query.page_size))
         return Result(
             hits=rows_of(part.lessons, countries_of(part), query.expression.matched_words()),
             total=part.total,
-            page=min(query.page, pages),
-            pages=pages,
+            page=query.page_of(part.total),
+            pages=query.pages_of(part.total),
             facets={facet: facet_hits(facet, part.counts, stored, chosen) for facet in FACETS},
             any_word=source.any_word,
             notices=[*query.notices, *self.notices],

@@ -92,7 +92,6 @@ class RecordPage(Page):
     settings_panels = []
     private_page_options = []
     copy_form_class = WithoutAlias
-    # A translation starts as a draft of its own, written and reviewed like any other.
     asked_access = None
     """What the form asks of who may see it (arguments of `ask_access`); the next draft that is saved keeps it."""
     _copied_from = None

@@ -28,7 +28,7 @@ class DatabaseEngine:
         values = stored_values()
         filters, notices = filters_of(query, Statement(scope), values)
         answer, any_word = self._found(query, scope, filters, values)
-        pages = min(LAST_PAGE, max(1, -(-answer.total // query.page_size)))
+        pages = min(LAST_PAGE, query.pages_of(answer.total))
         if query.page == LAST_PAGE and answer.total > LAST_PAGE * query.page_size:
             notices.append(_("There are more; narrow your search to see them."))
         return Result(

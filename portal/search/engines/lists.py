@@ -27,7 +27,7 @@ def _whole(scope, query, kinds, values):
             found.counts[number] = found.counts.get(number, 0) + count
         if is_kind and (not kinds or kind in kinds):
             found.total += count
-    page = min(query.page, max(1, -(-found.total // query.page_size)))
+    page = query.page_of(found.total)
     statement = Statement(scope)
     where = f"d.kind IN ({statement.names('kind', kinds)}) AND " if kinds else ""
     rows = statement.run(
