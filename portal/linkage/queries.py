@@ -7,7 +7,6 @@ from django.utils.text import capfirst
 
 from portal.access.enums import Zone
 from portal.access.models import RecordIdentity
-from portal.core.languages import reading_language
 from portal.records.models import RecordLink
 
 from .ends import End, ends_for
@@ -56,12 +55,6 @@ def readable_links(user):
     return RecordLink.objects.filter(Exists(readable), record__live=True)
 
 
-def inverse_label(kind):
-    """How a LinkKind is said from its other end, in the reader's language."""
-    attributes = kind.attributes
-    return attributes.get(f"inverse_label_{reading_language()}") or attributes.get("inverse_label_en") or kind.label
-
-
 def rows_of(key, user):
     """Tuples of kind, whether it is made there, label, key of the other end and note, of all links of the record."""
     return list(_rows(key, user))
@@ -75,4 +68,4 @@ def _rows(key, user):
         if row.source == key:
             yield row.kind.key, False, row.kind.label, row.target_id, row.note
         if row.target_id == key:
-            yield row.kind.key, True, inverse_label(row.kind), row.source, row.note
+            yield row.kind.key, True, row.kind.inverse_label, row.source, row.note

@@ -5,11 +5,10 @@ import json
 from dataclasses import dataclass
 from datetime import date
 
-from django.conf import settings
 from django.utils import translation
 
 from portal.access.enums import Level, Zone
-from portal.core.languages import without_prefix
+from portal.core.languages import LANGUAGES, without_prefix
 from portal.records.fields import Weight
 from portal.records.registry import kind as kind_by_key
 
@@ -17,8 +16,6 @@ from .audience import audience_of
 from .enums import MEMBERS_RANK, PUBLIC_RANK, View
 from .facet_values import Value, values_of
 from .texts import Texts, plain, texts_of
-
-LANGUAGES = tuple(code for code, _ in settings.LANGUAGES)
 
 
 @dataclass(frozen=True)

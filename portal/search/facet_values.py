@@ -2,17 +2,16 @@
 
 from dataclasses import dataclass
 
-from django.conf import settings
 from django.utils import translation
 from django.utils.translation import get_language_info
 from taggit.models import TagBase
 
 from portal.access.enums import Zone
+from portal.core.languages import LANGUAGES
 from portal.directory.models import Organisation
 from portal.taxonomy.models import Term
 from portal.taxonomy.tree import tree_of
 
-LANGUAGES = tuple(code for code, _ in settings.LANGUAGES)
 LONGEST_VALUE = 120
 
 

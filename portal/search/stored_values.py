@@ -3,15 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.conf import settings
-
-from portal.core.languages import reading_language
+from portal.core.languages import LANGUAGES, reading_language
 
 from .analysis import plain_words
 from .facet_values import Value
 from .models import FacetValue, SearchState
 
-LANGUAGES = tuple(code for code, _ in settings.LANGUAGES)
 _kept: tuple[str, dict[int, "StoredValue"]] = ("", {})
 
 

@@ -8,15 +8,14 @@ from dataclasses import dataclass
 from itertools import batched
 from urllib.parse import urlencode
 
-from django.conf import settings
 from django.urls import URLPattern, get_resolver, reverse
 from django.utils import translation
 from wagtail.documents import get_document_model
 from wagtail.models import Page
 
+from portal.core.languages import LANGUAGES
 from portal.records.registry import kinds
 
-LANGUAGES = [code for code, _ in settings.LANGUAGES]
 SEVERAL = 20
 """Words that count in one search; values of one filter in one address here."""
 SOME = 7

@@ -9,7 +9,6 @@ from datetime import UTC, datetime, timedelta
 from random import Random
 from typing import Any
 
-from django.conf import settings
 from wagtail.fields import RichTextField
 from wagtail.models import Locale, Page
 
@@ -17,6 +16,7 @@ from portal.access.changes import announced_together
 from portal.access.enums import Level, Zone
 from portal.access.models import RecordIdentity
 from portal.core import codes
+from portal.core.languages import LANGUAGES
 from portal.directory.models import Organisation
 from portal.records.models import RecordLink
 from portal.records.registry import kinds
@@ -28,7 +28,6 @@ from tests.factories.people import OrganisationFactory, UserFactory, editor, mem
 from tests.factories.records import decide, make_record
 
 NOW = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
-LANGUAGES = [code for code, _ in settings.LANGUAGES]
 PAIRS = [(listed, details) for listed in Level for details in Level if details.rank >= listed.rank]
 PUBLIC = (Level.PUBLIC, Level.PUBLIC)
 

@@ -16,8 +16,9 @@ class LinkKind(Term):
 
     @property
     def inverse_label(self):
-        """The label from the other end, in the reader's language, in English where that is missing."""
-        return self.attributes.get(f"inverse_label_{reading_language()}") or self.attributes.get("inverse_label_en", "")
+        """The label from the other end, in the reader's language; in English, or from this end, where it is missing."""
+        own = self.attributes.get(f"inverse_label_{reading_language()}")
+        return own or self.attributes.get("inverse_label_en") or self.label
 
 
 class EvidenceKind(Term):
