@@ -50,7 +50,7 @@ ORGANISATION = Kind(
         RecordField("name", _("name"), Zone.CARD, Weight.TITLE, read=Names),
         RecordField("acronym", _("acronym"), Zone.CARD),
         RecordField("kind", _("kind"), Zone.CARD, Weight.BODY, "organisation_type"),
-        RecordField("part_of", _("part of"), Zone.CARD, Weight.BODY),
+        RecordField("part_of", _("part of"), Zone.CARD, Weight.NONE),
         RecordField("sectors", _("sectors"), Zone.CARD, Weight.BODY, "sector"),
         RecordField("countries", _("countries"), Zone.CARD, Weight.BODY, "country"),
         RecordField("website", _("website"), Zone.DETAILS),

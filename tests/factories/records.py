@@ -2,19 +2,17 @@
 
 from wagtail.models import Locale
 
-from case_studies.models import CaseStudyIndexPage, CaseStudyPage
+from case_studies.models import CaseStudyPage
 from portal.access.changes import announce
 from portal.access.enums import Level, TextSensitivity
 from portal.access.models import RecordIdentity
-from practices.models import PracticeIndexPage, PracticePage
-
-INDEXES = {CaseStudyPage: CaseStudyIndexPage, PracticePage: PracticeIndexPage}
 
 
 def make_record(model=CaseStudyPage, *, listed_to=Level.PUBLIC, details_to=None, language="en", publish=True, **fields):
     """A page of that model with the given access; rows and relations are given as lists by their names."""
     children = {name: fields.pop(name) for name in list(fields) if isinstance(fields[name], list)}
-    index = INDEXES[model].objects.get(locale=Locale.objects.get(language_code=language))
+    (index_model,) = model.allowed_parent_page_models()
+    index = index_model.objects.get(locale=Locale.objects.get(language_code=language))
     page = model(**{"title": "A case of sharing", "locale": index.locale, "live": False, **fields})
     index.add_child(instance=page)
     for name, rows in children.items():

@@ -150,7 +150,7 @@ def test_one_grant_runs_and_one_has_ended(demo):
 def test_second_run_changes_nothing(demo):
     before = rows(), versions(), AuditEntry.objects.count()
 
-    assert load_demo() == {"organisation": 0, "practice": 0, "case_study": 0}
+    assert set(load_demo().values()) == {0}
     assert (rows(), versions(), AuditEntry.objects.count()) == before
 
 

@@ -7,12 +7,13 @@ from case_studies.models import (
     CaseStudyPage,
     CaseStudyParty,
 )
-from portal.records.models import RecordOrganisation
+from portal.records.models import RecordLink, RecordOrganisation
 from portal.taxonomy.models import (
     BarrierKind,
     DecisionPurpose,
     EvidenceKind,
     GeographyLevel,
+    LinkKind,
     OrganisationType,
     ParticipantRole,
     Sector,
@@ -20,6 +21,7 @@ from portal.taxonomy.models import (
 )
 
 from .exchanges import exchanges_of
+from .names import Reader
 from .places import countries_of
 from .sources import READ, sources_of
 from .wording import numbered, paragraphs, shortened
@@ -47,13 +49,15 @@ FIELDS_OF = {
 PROSE = ("technical_arrangement", "institutional_arrangement", "sensitivity_handling", "results", "would_it_transfer",
          "challenge", "protection_outcome", "what_failed")  # fmt: skip
 SUMMARY_LENGTH = 300
+PROVES = "evidences"
+"""The kind of link from a case to the practice that it proves."""
 
 
-def case_study(part, organisations, platforms):
-    """The unsaved CaseStudyPage of an entry. `organisations` and `platforms` (their names) are found by id."""
-    exchanges, data_kinds = exchanges_of(part, organisations)
+def case_study(part, names):
+    """The unsaved CaseStudyPage of an entry."""
+    exchanges, data_kinds = exchanges_of(part, names.organisations)
     summary = part.text("summary")
-    named, unnamed = _parties(part, organisations)
+    named, unnamed = _parties(part, names.organisations)
     part.value("confidence", READ)
     return CaseStudyPage(
         source_id=part.id,
@@ -75,7 +79,7 @@ def case_study(part, organisations, platforms):
         evidence=part.term("evidence", EvidenceKind),
         standards=part.terms("standards", Standard),
         standards_note="; ".join(part.list("standards_note")),
-        platforms_named="; ".join(part.values_in("platforms", platforms)),
+        platforms_named="; ".join(part.values_in("platforms", names.texts("platforms", "name"))),
         what_was_done=numbered(part.list("what_was_done")),
         lessons=[CaseStudyLesson(text=text) for text in part.list("lessons")],
         enabling_factors=[CaseStudyEnablingFactor(text=text) for text in part.list("enabling_factors")],
@@ -85,6 +89,13 @@ def case_study(part, organisations, platforms):
         **_years(part),
         **{name: paragraphs(part.text(name)) for name in PROSE},
     )
+
+
+def link_practices(page, part, names):
+    """Links a case to the practices whose entries name it as evidence."""
+    proven = [each.id for each in names.parts("practices") if part.id in each.list("evidence")]
+    kind = LinkKind.objects.get(key=PROVES) if proven else None
+    page.links = [RecordLink(kind=kind, target=names.records[each]) for each in proven]
 
 
 def _parties(part, organisations):
@@ -120,3 +131,6 @@ def _years(part):
 
 def _unconfirmed(part):
     return list(dict.fromkeys(name for names in part.values_in("inferred_fields", FIELDS_OF) for name in names))
+
+
+CASE_STUDIES = Reader("case_studies", case_study, link_practices)

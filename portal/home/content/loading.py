@@ -1,5 +1,6 @@
 """Loads a folder of content: all of it or, with a sentence for each wrong value, nothing."""
 
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -7,22 +8,18 @@ from django.db import transaction
 
 from portal.access.changes import announced_together
 from portal.access.models import RecordIdentity
-from portal.records.models import RecordLink, RecordPage
-from portal.taxonomy.models import LinkKind
+from portal.records.models import RecordPage
 
-from .case_studies import case_study
+from .case_studies import CASE_STUDIES
+from .names import Names
 from .organisations import Organisations
-from .practices import practice
+from .practices import PRACTICES
 from .publishing import Shelf
 from .reading import Reading
 
 Tell = Callable[[int, int], None]
-PROVES = "evidences"
-"""The kind of link from a case to the practice that it proves."""
-
-
-def _silent(done, total):
-    """Tells nobody how far the load has come."""
+READERS = (PRACTICES, CASE_STUDIES)
+"""In the order in which the records are made."""
 
 
 @transaction.atomic
@@ -37,45 +34,35 @@ def load_folder(
     with announced_together():
         reading = Reading(folder)
         organisations = Organisations(reading, is_demo=is_demo)
-        pages, evidence = _read_pages(reading, organisations.by_id)
+        names = Names(reading, organisations.by_id)
+        pages = [(reader.read(part, names), part, reader) for reader in READERS for part in names.parts(reader.file)]
         reading.stop_if_wrong()
-        known = _known(pages)
-        new = [(page, part) for page, part in pages if page.source_id not in known]
-        shelf, counts = Shelf(), {"organisation": organisations.save(), "practice": 0, "case_study": 0}
-        for number, (page, part) in enumerate(new, 1):
-            page.is_demo = is_demo
-            page.links = _links(page, evidence, known)
-            shelf.publish(page, lambda page, part=part: decide(page, part), by)
-            known[page.source_id] = page.key
-            counts[page.identity.kind] += 1
-            tell(number, len(new))
-    return counts
+        counts = Counter(organisation=organisations.save())
+        counts.update(_save(pages, names, decide, by, is_demo, tell))
+        reading.stop_if_wrong()
+    return dict(counts)
 
 
-def _read_pages(reading, organisations):
-    """Pairs of unsaved page and its entry, practices first; and by id of a case, the ids of practices it proves."""
-    platforms = {part.id: part.text("name") for part in reading.entries("platforms")}
-    practices, cases = reading.entries("practices"), reading.entries("case_studies")
-    case_ids = {part.id: part.id for part in cases}
-    evidence = {case_id: [] for case_id in case_ids}
-    for part in practices:
-        for case_id in part.values_in("evidence", case_ids):
-            evidence[case_id].append(part.id)
-    pages = [(practice(part), part) for part in practices]
-    pages += [(case_study(part, organisations, platforms), part) for part in cases]
-    return pages, evidence
+def _save(pages, names, decide, by, is_demo, tell):
+    """First a row for each new record, so that they can point at each other; then what they say, published."""
+    known = _identities(pages)
+    new = [entry for entry in pages if entry[0].source_id not in known]
+    shelf = Shelf()
+    for page, part, _reader in new:
+        page.is_demo = is_demo
+        shelf.place(page, by)
+        decide(page, part)
+    names.records = known | _identities(new)
+    for number, (page, part, reader) in enumerate(new, 1):
+        reader.join(page, part, names)
+        shelf.publish(page, by)
+        tell(number, len(new))
+    return [names.records[page.source_id].kind for page, _part, _reader in new]
 
 
-def _known(pages):
-    """The keys of the records there are, by id."""
-    ids = [page.source_id for page, _part in pages]
-    return dict(RecordPage.objects.filter(source_id__in=ids).values_list("source_id", "translation_key"))
-
-
-def _links(page, evidence, known):
-    practices = [known[each] for each in evidence.get(page.source_id, ())]
-    if not practices:
-        return []
-    kind = LinkKind.objects.get(key=PROVES)
-    targets = RecordIdentity.objects.in_bulk(practices)
-    return [RecordLink(kind=kind, target=targets[key]) for key in practices]
+def _identities(pages):
+    """By id, the identity rows of the records there are."""
+    ids = [page.source_id for page, _part, _reader in pages]
+    keys = dict(RecordPage.objects.filter(source_id__in=ids).values_list("source_id", "translation_key"))
+    rows = RecordIdentity.objects.in_bulk(keys.values())
+    return {source_id: rows[key] for source_id, key in keys.items()}

@@ -4,6 +4,7 @@ from portal.records.models import RecordSource
 from portal.taxonomy.models import BarrierKind, RecordState, Sector, Standard
 from practices.models import PracticePage, PracticePrecondition, PracticeRisk, PracticeStep
 
+from .names import Reader
 from .places import countries_of
 from .sources import sources_of
 from .wording import paragraphs, shortened
@@ -12,9 +13,10 @@ EDITORIAL = ("problem", "when_to_use", "steps", "preconditions", "risks", "answe
 """The editors wrote these from the cases: unconfirmed until practitioners have reviewed them."""
 
 
-def practice(part):
-    """The unsaved PracticePage of an entry; the cases that prove it link to it (`evidence_for`)."""
+def practice(part, names):
+    """The unsaved PracticePage of an entry; the cases that prove it link to it (case_studies.link_practices)."""
     part.term("status", RecordState)
+    part.values_in("evidence", names.ids("case_studies"))
     problem = part.text("problem")
     return PracticePage(
         source_id=part.id,
@@ -41,3 +43,6 @@ def _basis(part):
     """What the text itself rests on, as the first of its sources."""
     note, confidence = part.text("status_note", 300), part.text("confidence", 120)
     return [RecordSource(title=note[:1].upper() + note[1:], confidence=confidence)] if note else []
+
+
+PRACTICES = Reader("practices", practice)

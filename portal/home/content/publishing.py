@@ -1,11 +1,9 @@
-"""Puts an unsaved record below the index of its kind and publishes it; who may see it is decided before."""
+"""Puts a record below the index of its kind and publishes it; who may see it is decided in between."""
 
 from wagtail.models import Locale
 
-from case_studies.models import CaseStudyIndexPage, CaseStudyPage
-from practices.models import PracticeIndexPage, PracticePage
+from portal.home.indexes import index_models
 
-INDEXES = {CaseStudyPage: CaseStudyIndexPage, PracticePage: PracticeIndexPage}
 LANGUAGE = "en"
 
 
@@ -14,14 +12,15 @@ class Shelf:
 
     def __init__(self):
         locale = Locale.objects.get(language_code=LANGUAGE)
-        self._indexes = {page: index.objects.get(locale=locale) for page, index in INDEXES.items()}
+        self._indexes = {kind.model: index.objects.get(locale=locale) for kind, index in index_models()}
 
-    def publish(self, page, decide, by=None):
-        """Saves `page`, lets `decide(page)` settle its access, then publishes it; returns it."""
+    def place(self, page, by=None):
+        """Saves an unsaved `page`, unpublished: it gets its identity row."""
         index = self._indexes[type(page)]
         page.locale, page.live, page.owner = index.locale, False, by
         index.add_child(instance=page)
-        decide(page)
+
+    def publish(self, page, by=None):
+        """Publishes what `page` says now."""
         # Published by nobody: authors may not, and no second person was asked.
         page.save_revision(user=by).publish()
-        return page
