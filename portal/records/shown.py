@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from portal.access.models import RecordIdentity
 from portal.access.models.scope import ZONES
 from portal.access.policy import can
 from portal.access.queries import visible_to
@@ -31,6 +32,8 @@ def readable_zones(identity, user):
 def shown_fields(record, kind, zones, user):
     """`{name: Shown}` of the fields of `record` that stand in one of the zones and hold something, for `user`."""
     values = {field: field.value(record) for field in kind.fields if field.zone in zones}
+    # What points at other records is printed by portal.linkage, which asks whether the reader may know of them.
+    values = {field: value for field, value in values.items() if not _names_records(value)}
     known = known_organisations(values.values(), user)
     return {
         field.name: Shown(
@@ -43,6 +46,10 @@ def shown_fields(record, kind, zones, user):
         for field, value in values.items()
         if value not in EMPTY
     }
+
+
+def _names_records(value):
+    return any(isinstance(part, RecordIdentity) for part in as_list(value))
 
 
 def known_organisations(values, user):

@@ -4,6 +4,7 @@ import hashlib
 import json
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from django.utils import translation
 
@@ -61,6 +62,8 @@ class Document:
 
 
 def _written(value):
+    if isinstance(value, UUID):
+        return value.hex
     return value.isoformat() if isinstance(value, date) else vars(value)
 
 

@@ -7,7 +7,6 @@ from uuid import UUID
 from django.db import connection, transaction
 
 from portal.access.models import RecordIdentity
-from portal.directory.models import Organisation
 from portal.records import registry
 from portal.taxonomy.tree import held
 
@@ -38,7 +37,8 @@ def forget(key: UUID) -> None:
 def project_all(keys: Iterable[UUID], is_forced: bool = False) -> None:
     """Renews the documents of these records in one transaction; unchanged ones are written only when forced.
 
-    With an organisation also the records that name it: its names are among their words and facets.
+    With a record also those that have it as a value of a facet: its names are among their facets, and of organisations
+    among their words.
     """
     with transaction.atomic(), held():
         _lock()
@@ -101,9 +101,8 @@ def _lock():
 
 
 def _naming(keys):
-    """The keys of the records that name one of the organisations among `keys`."""
-    slugs = Organisation.objects.filter(key__in=keys).values("slug")
-    values = FacetValue.objects.filter(facet="organisation", value__in=slugs)
+    """The keys of the records that have one of the records among `keys` as a value of a facet."""
+    values = FacetValue.objects.filter(record__in=keys)
     return set(RecordFacet.objects.filter(value__in=values).values_list("document__identity", flat=True))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from uuid import UUID
 
 from portal.core.languages import LANGUAGES, reading_language
 
@@ -21,6 +22,7 @@ class StoredValue:
     value: str
     labels: dict[str, str]
     words: tuple[frozenset[str], ...]
+    record: UUID | None
 
     @property
     def label(self):
@@ -34,20 +36,24 @@ class StoredValue:
 
 def value_ids(values: Iterable[Value]) -> dict[tuple[str, str], int]:
     """The primary keys of these values; new ones are made, changed labels renewed."""
-    wanted = {(value.facet, value.value): dict(zip(LANGUAGES, value.labels, strict=True)) for value in values}
+    wanted = {(value.facet, value.value): value for value in values}
     rows = FacetValue.objects.filter(value__in={value for _, value in wanted})
     stored = {(row.facet, row.value): row for row in rows}
-    stale = []
-    for key in wanted.keys() & stored.keys():
-        if stored[key].labels != wanted[key]:
-            stored[key].labels = wanted[key]
-            stale.append(stored[key])
-    FacetValue.objects.bulk_update(stale, ["labels"], batch_size=200)
-    missing = sorted(wanted.keys() - stored.keys())
-    new = [FacetValue(facet=facet, value=value, labels=wanted[facet, value]) for facet, value in missing]
+    stale = [stored[key] for key in wanted.keys() & stored.keys() if _renew(stored[key], wanted[key])]
+    FacetValue.objects.bulk_update(stale, ["labels", "record"], batch_size=200)
+    new = [FacetValue(facet=facet, value=value) for facet, value in sorted(wanted.keys() - stored.keys())]
+    for row in new:
+        _renew(row, wanted[row.facet, row.value])
     for row in FacetValue.objects.bulk_create(new):
         stored[row.facet, row.value] = row
     return {key: stored[key].pk for key in wanted}
+
+
+def _renew(row, value):
+    """Brings a row up to what it is to hold; whether that is something else than before."""
+    before = row.labels, row.record
+    row.labels, row.record = dict(zip(LANGUAGES, value.labels, strict=True)), value.record
+    return (row.labels, row.record) != before
 
 
 def stored_values() -> dict[int, StoredValue]:
@@ -61,4 +67,4 @@ def stored_values() -> dict[int, StoredValue]:
 
 def _stored(row):
     words = tuple(frozenset(plain_words(label)) for label in dict.fromkeys(row.labels.values()))
-    return StoredValue(row.pk, row.facet, row.value, row.labels, words)
+    return StoredValue(row.pk, row.facet, row.value, row.labels, words, row.record)

@@ -9,8 +9,7 @@ from portal.core.languages import under_prefix
 from . import analysis
 from .audience import visible_to
 from .engines.statement import Statement, words
-from .engines.values import known_all
-from .stored_values import stored_values
+from .engines.values import known_all, values_told
 from .texts import NAME_MARK
 
 MOST = 8
@@ -40,7 +39,8 @@ def suggest(text: str, user, language: str) -> list[Suggestion]:
 
 def _terms(beginnings, statement):
     """The facet values whose label has all the words, those with most records first."""
-    matching = [value for value in stored_values().values() if any(_begin(beginnings, found) for found in value.words)]
+    told = values_told(Statement(statement.scope)).values()
+    matching = [value for value in told if any(_begin(beginnings, found) for found in value.words)]
     counts = known_all(statement, [value.id for value in matching])
     matching = [value for value in matching if counts.get(value.id, 0) > 0]
     matching.sort(key=lambda value: (-counts[value.id], value.label, value.facet))

@@ -30,6 +30,7 @@ from tests.factories.records import decide, make_record
 NOW = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
 PAIRS = [(listed, details) for listed in Level for details in Level if details.rank >= listed.rank]
 PUBLIC = (Level.PUBLIC, Level.PUBLIC)
+HIDDEN = (Level.OWNER, Level.OWNER)
 
 
 @dataclass(frozen=True)
@@ -88,9 +89,9 @@ def specs():
     return found
 
 
-def extras():
-    """For each kind the record that world B has and world A has not."""
-    return [Spec(kind, Level.OWNER, Level.OWNER, "ours", "extra") for kind in kinds()]
+def extras(*of):
+    """For each kind (of those given) the record that world B has and world A has not."""
+    return [Spec(kind, *HIDDEN, "ours", "extra") for kind in of or kinds()]
 
 
 def is_page(kind):
@@ -111,6 +112,7 @@ def build(more=()):
         for spec in plan:
             builder.make(spec, languages.get(spec.name, "en"))
         builder.link()
+        builder.join()
         builder.grant()
     builder.world.tokens = builder.canaries.tokens
     return builder.world
@@ -197,6 +199,17 @@ class Builder:
             page = type(hub.made).objects.get(pk=hub.made.pk)
             setattr(page, _rich(hub.kind), f"{getattr(page, _rich(hub.kind))}<p>{links}</p>")
             page.save_revision().publish()
+
+    def join(self):
+        """Of each kind whose records can be part of others: a public one is part of the hidden one, another of the
+        extra one or, where there is none, of nothing."""
+        for kind in kinds():
+            parts = [self.world.records[Spec(kind, *pair).name].made for pair in (PUBLIC, (Level.PUBLIC, Level.NAMED))]
+            wholes = [self.world.records.get(spec.name) for spec in (Spec(kind, *HIDDEN), *extras(kind))]
+            for part, whole in zip(parts, wholes, strict=True):
+                if hasattr(part, "part_of_id"):
+                    part.part_of = whole and whole.made
+                    part.save()
 
     def _add_link(self, source, target, kind):
         note = self.canaries.token(source.name, f"note of {target.name}", Zone.DETAILS, also=target.name)

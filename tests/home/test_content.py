@@ -63,7 +63,7 @@ def test_second_run_changes_nothing(content):
 
     again = load_content()
 
-    assert again == {"organisation": 0, "practice": 0, "case_study": 0}
+    assert set(again.values()) == {0}
     assert (rows(), versions()) == before
 
 

@@ -8,13 +8,13 @@ from portal.core.languages import reading_language
 from portal.search.audience import visible_to
 from portal.search.hits import hits_of
 from portal.search.query import LAST_PAGE
-from portal.search.stored_values import stored_values
 
 from .filters import filters_of
 from .hit_statement import hits_and_facets
 from .lists import list_of
 from .result import FacetHits, Result
 from .statement import Statement
+from .values import values_told
 
 
 class DatabaseEngine:
@@ -25,7 +25,7 @@ class DatabaseEngine:
     def search(self, query, user, language) -> Result:
         """One page of what `user` may find, with counts. Each hit is shown in `language` where it is translated."""
         scope = visible_to(user)
-        values = stored_values()
+        values = values_told(Statement(scope))
         filters, notices = filters_of(query, Statement(scope), values)
         answer, any_word = self._found(query, scope, filters, values)
         pages = min(LAST_PAGE, query.pages_of(answer.total))

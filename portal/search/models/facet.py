@@ -9,6 +9,8 @@ class FacetValue(models.Model):
     facet = models.CharField(max_length=30)
     value = models.CharField(max_length=120)
     labels = models.JSONField()
+    record = models.UUIDField(null=True, db_index=True)
+    """The key of a value that is a record itself, an organisation for example."""
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["facet", "value"], name="facet_value_once")]
