@@ -12,8 +12,10 @@ NEED_PYTHON = test -n "$(PYTHON)" || { echo "Needs Python 3.12 or 3.13 with venv
 # Said before and after the tests, so that nobody takes a run on SQLite for the whole.
 LEFT_OUT = for each in TEST_DATABASE_URL=PostgreSQL ELASTICSEARCH_URL=Elasticsearch; do \
   [ -n "$$(printenv "$${each%%=*}")" ] || printf '\n!!! LEFT OUT: nothing is tested on %s, because %s is not set.\n\n' "$${each\#*=}" "$${each%%=*}" >&2; done
-# A process for each core, a file as a whole in one of them; the longest ones, the oracles of access, come first.
+# A process for each core, a file as a whole in one of them.
 EVERY_CORE := -n auto --dist loadfile --no-loadscope-reorder
+# Each asks thousands of addresses: run without coverage, which would make them half as slow again.
+ORACLES := tests/access/test_sweep_insiders.py tests/access/test_sweep_outsiders.py tests/access/test_twins.py
 CODE := portal practices case_studies tests manage.py
 
 .PHONY: help env run test lint fmt bench mutants browser lock messages messages-update
@@ -47,7 +49,8 @@ run: env ## the portal with first content on http://127.0.0.1:$(PORT)
 test: env ## the whole test suite but for the browser
 	@$(LEFT_OUT)
 	$(PY) -m coverage erase
-	$(PY) -m coverage run -m pytest $(EVERY_CORE) -m "not browser"
+	$(PY) -m pytest $(EVERY_CORE) $(ORACLES)
+	$(PY) -m coverage run -m pytest $(EVERY_CORE) -m "not browser" $(addprefix --ignore=,$(ORACLES))
 	$(PY) -m coverage combine --quiet
 	$(PY) -m coverage report
 	@$(LEFT_OUT)

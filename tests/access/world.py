@@ -6,6 +6,7 @@ kind, made in the middle, so that whatever counts up is different in it.
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from itertools import cycle
 from random import Random
 from typing import Any
 
@@ -74,19 +75,20 @@ class World:
 
 
 def specs():
-    """About sixty restricted records and one public one of each kind."""
+    """Each kind at each level, one of them public and one withdrawn; what differs by parties or state, once each, goes
+    round among the kinds that are pages: the decision knows no kind, and both oracles have five minutes.
+    """
+    restricted = [pair for pair in PAIRS if pair != PUBLIC]
     found = []
     for kind in kinds():
-        found.append(Spec(kind, *PUBLIC))
-        restricted = [pair for pair in PAIRS if pair != PUBLIC]
-        found += [Spec(kind, *pair) for pair in restricted]
-        if is_page(kind):
-            found += [Spec(kind, *pair, "theirs") for pair in restricted]
-            found += [Spec(kind, listed, Level.OWNER, "kept") for listed in Level]
-            found += [Spec(kind, *PUBLIC, "ours", state) for state in ("draft", "waiting")]
-            found.append(Spec(kind, Level.MEMBERS, Level.NAMED, "ours", "translated"))
+        found += [Spec(kind, *PUBLIC), *(Spec(kind, *pair) for pair in restricted)]
         found.append(Spec(kind, *PUBLIC, "ours", "withdrawn"))
-    return found
+    others = [(*pair, "theirs") for pair in restricted]
+    others += [(listed, Level.OWNER, "kept") for listed in Level]
+    others += [(*PUBLIC, "ours", state) for state in ("draft", "waiting")]
+    others.append((Level.MEMBERS, Level.NAMED, "ours", "translated"))
+    pages = cycle(kind for kind in kinds() if is_page(kind))
+    return found + [Spec(kind, *other) for kind, other in zip(pages, others, strict=False)]
 
 
 def extras(*of):
@@ -102,8 +104,8 @@ def build(more=()):
     """Makes a world; `more` (Specs) are made as well, in the middle of the others."""
     plan = specs()
     # In turn the three languages; what has a French translation is English.
-    cycle = {spec.name: LANGUAGES[number % len(LANGUAGES)] for number, spec in enumerate(plan)}
-    languages = cycle | {spec.name: "en" for spec in plan if spec.state == "translated"}
+    in_turn = {spec.name: LANGUAGES[number % len(LANGUAGES)] for number, spec in enumerate(plan)}
+    languages = in_turn | {spec.name: "en" for spec in plan if spec.state == "translated"}
     middle = len(plan) // 2
     plan[middle:middle] = more
     builder = Builder()
