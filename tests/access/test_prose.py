@@ -117,3 +117,24 @@ def test_links_stay_under_the_readers_prefix():
         assert shown(link(page, "words")) == f'<a href="/fr{page.get_url().removeprefix("/ar")}">words</a>'
         assert shown(link(english, "words")) == f'<a href="/fr{english.get_url()}">words</a>'
         assert shown(link(index, "words")) == '<a href="/fr/case-studies/">words</a>'
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        '"javascript:alert(1)"',
+        '"JaVa\tScript:alert(1)"',
+        '"&#106;avascript:alert(1)"',
+        "javascript:alert(1)",
+        '"data:text/html,x"',
+    ],
+)
+def test_no_link_is_one_that_a_browser_would_run(address):
+    assert shown(f"<p><a href={address}>words</a></p>") == "<p>words</p>"
+
+
+@pytest.mark.parametrize("address", ["https://example.org/?a=1&amp;b=2", "mailto:im@example.org", "/terms/", "#part"])
+def test_links_out_of_the_portal_stay(address):
+    assert shown(f'<p><a href="{address}">words</a> <a id="part">here</a></p>') == (
+        f'<p><a href="{address}">words</a> <a id="part">here</a></p>'
+    )

@@ -1,5 +1,6 @@
 """`{% prose value %}`: the one way to print rich text. Links that the reader may not follow keep only their words."""
 
+import html
 import re
 
 from django import template
@@ -7,6 +8,7 @@ from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 from wagtail.rich_text import expand_db_html
 from wagtail.rich_text.rewriters import extract_attrs
+from wagtail.whitelist import check_url
 
 from portal.records.addresses import addresses_of_pages
 from portal.records.files import readable_documents, readable_images
@@ -49,7 +51,7 @@ class _Filter:
         if match["name"] is None:
             is_dropped, self.is_dropped = self.is_dropped, False
             return "" if is_dropped else match[0]
-        tag = self._kept_tag(match) if POINTS.search(match[0]) else match[0]
+        tag = self._kept_tag(match) if POINTS.search(match[0]) else _outward(match)
         self.is_dropped = not tag and match["name"].lower() == "a"
         return tag
 
@@ -65,3 +67,10 @@ class _Filter:
         attributes = extract_attrs(match["attributes"] or "")
         kind, pk = attributes.get("linktype") or attributes.get("embedtype"), attributes.get("id", "")
         return (kind, int(pk)) if kind in self.ids and pk.isdecimal() else (None, None)
+
+
+def _outward(match):
+    """A link out of the portal; empty where its address is of a kind that a browser would run (`javascript:`)."""
+    href = extract_attrs(match["attributes"] or "").get("href", "")
+    is_safe = href and check_url(html.unescape(href))
+    return match[0] if is_safe or "href" not in match[0].lower() else ""
