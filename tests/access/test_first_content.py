@@ -1,17 +1,20 @@
 """Access that the portal itself gives: to organisations, and to what rests on published sources."""
 
 from functools import partial
+from uuid import uuid4
 
 import pytest
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.serializers import deserialize, serialize
 
 from portal.access.enums import Level, TextSensitivity
 from portal.access.models import AuditEntry, RecordIdentity
-from portal.access.services import publish_from_sources, restrict_access, set_parties, withdraw_record
+from portal.access.services import publish_from_sources, register_record, restrict_access, set_parties, withdraw_record
 from portal.directory.models import Organisation
 from portal.records.registry import kind
 from portal.search.models import RecordDocument
-from portal.taxonomy.models import Country
+from portal.taxonomy.models import Country, Sector
+from tests.access.decided import levels
 from tests.factories.people import OrganisationFactory, editor, member_of
 from tests.factories.records import make_record
 
@@ -67,6 +70,30 @@ def test_names_of_an_organisation_are_read_by_one_field():
     assert (str(names), names.texts()) == ("Trust", ["Trust", "Fonds", "T", "The Trust"])
 
 
+def test_an_organisation_has_a_row_from_the_start_and_its_changes_are_announced(changed):
+    organisation, sector = OrganisationFactory(), Sector.objects.first()
+    identity = RecordIdentity.objects.get(pk=organisation.key)
+    changed.clear()
+
+    organisation.sectors.add(sector)
+    sector.organisation_set.remove(organisation)
+    organisation.save()
+
+    assert (identity.owner, levels(identity)) == (organisation, (Level.PUBLIC, Level.PUBLIC))
+    assert {frozenset(keys) for keys in changed} == {frozenset({organisation.key})}
+
+
+def test_loading_rows_from_a_file_makes_no_identity():
+    organisation = OrganisationFactory()
+    saved = serialize("json", [organisation])
+    RecordIdentity.objects.filter(pk=organisation.key).delete()
+    Organisation.objects.filter(pk=organisation.pk).delete()
+
+    next(deserialize("json", saved)).save()
+
+    assert not RecordIdentity.objects.filter(pk=organisation.key).exists()
+
+
 def test_publishing_from_sources_opens_card_and_details(identity):
     opened = publish_from_sources(identity=identity, reason=REASON)
     entry = AuditEntry.objects.filter(identity=identity).first()
@@ -91,3 +118,17 @@ def test_publishing_from_sources_never_undoes_a_decision(identity, decide):
         publish_from_sources(identity=identity, reason=REASON)
 
     assert RecordIdentity.objects.filter(pk=identity.pk).values().get() == before
+
+
+def test_what_rests_on_published_sources_is_published_once(organisation):
+    identity = register_record(key=uuid4(), kind="case_study", code="CS-0001")
+    owned = register_record(key=uuid4(), kind="case_study", code="CS-0002", owner=organisation)
+
+    with pytest.raises(ValidationError):
+        publish_from_sources(identity=identity, reason=" ")
+    publish_from_sources(identity=identity, reason="A report.")
+    for row in (identity, owned):
+        with pytest.raises(PermissionDenied):
+            publish_from_sources(identity=row, reason="A report.")
+
+    assert levels(identity) == (Level.PUBLIC, Level.PUBLIC)

@@ -18,18 +18,13 @@ from portal.records import reads
 from portal.records.models import ReviewTask
 from portal.records.reads import audit_log, note_read, note_refusal
 from tests.factories.media import DocumentFactory
-from tests.factories.people import OrganisationFactory, UserFactory, editor, member_of
+from tests.factories.people import UserFactory, editor, member_of
 from tests.factories.records import decide, make_record
 
 
 @pytest.fixture(autouse=True)
 def empty_counters():
     cache.clear()
-
-
-@pytest.fixture
-def organisation():
-    return OrganisationFactory()
 
 
 @pytest.fixture

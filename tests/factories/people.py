@@ -1,7 +1,7 @@
 """People in each relation to an organisation."""
 
 import factory
-from django.contrib.auth.models import Group
+from django.contrib.auth.models import Group, Permission
 from factory.django import DjangoModelFactory
 
 from portal.directory.models import Member, Membership, Organisation
@@ -44,4 +44,11 @@ def editor(user=None):
     """The user of an editor."""
     user = user or UserFactory()
     user.groups.add(Group.objects.get(name=EDITORS))
+    return user
+
+
+def clerk():
+    """Somebody who may enter the admin and nothing else."""
+    user = UserFactory()
+    user.user_permissions.add(Permission.objects.get(codename="access_admin"))
     return user
