@@ -10,6 +10,17 @@ from portal.taxonomy.forms import LinesField
 from portal.taxonomy.models import Country, OrganisationType, Sector
 
 
+class OrganisationsField(forms.ModelMultipleChoiceField):
+    """Several organisations, each with its whole name: many share an acronym."""
+
+    def __init__(self, **options):
+        super().__init__(Organisation.objects.all(), required=False, **options)
+
+    def label_from_instance(self, organisation):
+        name, acronym = organisation.name, organisation.acronym
+        return f"{name} ({acronym})" if acronym and acronym != name else name
+
+
 class OrganisationForm(WagtailAdminModelForm):
     """All that the portal says of an organisation, and the domains by which its members are known."""
 

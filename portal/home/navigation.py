@@ -1,6 +1,6 @@
 """The menu, the languages and the fixed addresses of every page, for the template `base.html`.
 
-Nothing here reads the database or the session, so error pages and visitors' pages may use it.
+Nothing here reads the database or the session for a visitor, so error pages and visitors' pages may use it.
 An entry is shown once its address exists: the menu never leads nowhere. Of an address with a view of its own the URL
 patterns know it; a page of Wagtail's tree says so itself, with `is_page`.
 """
@@ -9,10 +9,12 @@ from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 
 from django.conf import settings
-from django.urls import Resolver404, resolve, translate_url
+from django.urls import Resolver404, resolve, reverse, translate_url
 from django.utils.functional import Promise
 from django.utils.translation import get_language, get_language_info, override
 from django.utils.translation import gettext_lazy as _
+
+from portal.access.readers import reader_of
 
 
 @dataclass(frozen=True)
@@ -188,6 +190,12 @@ class Navigation:
     @cached_property
     def my_work(self):
         return self._only(MY_WORK)
+
+    @cached_property
+    def editing_url(self):
+        """The admin, for those who may enter it; empty for everybody else."""
+        user = getattr(self.request, "user", None)
+        return reverse("wagtailadmin_home") if user and reader_of(user).is_editor else ""
 
     @cached_property
     def languages(self):

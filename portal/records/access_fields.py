@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from portal.access.enums import Level, TextSensitivity
 from portal.access.models import AccessWish
-from portal.directory.models import Organisation
+from portal.directory.forms import OrganisationsField
 from portal.records.registry import kind_of
 from portal.records.widgets import SearchableCheckboxes
 
@@ -62,9 +62,7 @@ class AccessFields(forms.Form):
     tells_unpublished = _question(
         _("Does it say what the owner has not published?"), _("For example figures from a database that is not public.")
     )
-    named_organisations = forms.ModelMultipleChoiceField(
-        Organisation.objects.all(),
-        required=False,
+    named_organisations = OrganisationsField(
         widget=SearchableCheckboxes,
         label=_("Named organisations"),
         help_text=_("Only where you chose “Named organisations” above."),

@@ -6,6 +6,7 @@ from wagtail.admin.forms import WagtailAdminPageForm
 
 from portal.access.enums import Level
 from portal.directory.choosers import organisation_chooser
+from portal.directory.forms import OrganisationsField
 from portal.directory.models import Organisation
 from portal.records.access_fields import AccessFields, level_choices
 from portal.records.related import read_ahead
@@ -47,6 +48,19 @@ class RestrictForm(forms.Form):
             now = Level(getattr(identity, name))
             self.fields[name].choices = level_choices(widest=now)
             self.fields[name].initial = now
+        if not (identity.owner_id or identity.custodian_id):
+            self.fields["listed_to"].help_text = _(
+                "It has no owner and no keeper: for owners only means that nobody but editors will see it."
+            )
+
+    def clean(self):
+        data = super().clean()
+        listed, details = data.get("listed_to"), data.get("details_to")
+        if listed and details and Level(details).rank < Level(listed).rank:
+            self.add_error(
+                "details_to", _("More people would read it than may know of it. Choose fewer here, or more above.")
+            )
+        return data
 
 
 class ApprovePartiesForm(forms.Form):
@@ -78,9 +92,7 @@ class PartiesForm(forms.Form):
         label=_("Kept by"),
         help_text=_("Who keeps it for the owner, for example a mine action centre."),
     )
-    named = forms.ModelMultipleChoiceField(
-        Organisation.objects.all(),
-        required=False,
+    named = OrganisationsField(
         widget=SearchableCheckboxes,
         label=_("Named organisations"),
         help_text=_("Their members see what is for named organisations."),

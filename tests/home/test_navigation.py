@@ -1,10 +1,12 @@
 """The menu shows what exists, the languages lead to the same page."""
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
 from django.test import RequestFactory
 from django.utils.translation import override
 
 from portal.home.navigation import MENU, Navigation, has_view
+from tests.factories.people import editor, member_of
 
 
 def at(path, language="en"):
@@ -60,3 +62,14 @@ def test_languages_lead_to_the_same_page_or_home(path, language, urls):
 
     assert [each.url for each in languages] == urls
     assert [each.code for each in languages if each.is_current] == [language]
+
+
+@pytest.mark.django_db
+def test_only_editors_are_led_to_the_admin():
+    request = RequestFactory().get("/")
+    led = []
+    for user in (AnonymousUser(), member_of(), editor()):
+        request.user = user
+        led.append(Navigation(request).editing_url)
+
+    assert led == ["", "", "/admin/"]

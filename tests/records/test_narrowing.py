@@ -173,6 +173,17 @@ def test_fewer_people_see_it_at_once_through_the_admin(page, client):
     assert client.get(page.get_url()).status_code == 404
 
 
+def test_details_cannot_go_further_than_the_card(page, client):
+    client.force_login(editor())
+    url = reverse("records_admin:restrict", args=[page.pk])
+
+    answer = send(client, url, listed_to="owner_organisation", details_to="public")
+
+    assert "More people would read it than may know of it." in answer.text
+    assert "nobody but editors will see it" in answer.text
+    assert page.identity.listed_to == Level.PUBLIC
+
+
 def test_restricting_offers_no_wider_level(page, client):
     narrow(page)
     client.force_login(editor())

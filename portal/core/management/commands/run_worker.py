@@ -11,6 +11,11 @@ class Command(DatabaseWorkerCommand):
         # Under the autoreloader a killed worker would leave the real one running.
         parser.set_defaults(interval=0.5, reload=False, startup_delay=False)
 
+    def configure_logging(self, verbosity):
+        """Levels are those of the settings; at each task that goes well the library's own would write two lines."""
+        if verbosity > 1:
+            super().configure_logging(verbosity)
+
     def handle(self, *, worker_id, **options):
         beat(worker_id=worker_id)
         heart = Heart(worker_id)
