@@ -95,8 +95,10 @@ class ReviewTask(Task):
 
     def _grant_wishes(self, task_state, user):
         page = task_state.workflow_state.content_object.specific
+        # Locked before anything is asked of it: nobody asks for another access between the question and the approval.
+        identity = RecordIdentity.objects.select_for_update().filter(pk=page.translation_key).first()
         _require_as_submitted(task_state, page)
-        if identity := RecordIdentity.objects.filter(pk=page.translation_key).first():
+        if identity:
             _require_decidable(task_state, identity)
             approve_wish(identity=identity, by=user)
             approve_parties(identity=identity, by=user)

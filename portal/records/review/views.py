@@ -102,11 +102,13 @@ class ReviewView(PageFormView):
             "compare_url": is_live and reverse("wagtailadmin_pages:revisions_compare", args=versions),
         }
 
+    def get_initial(self):
+        return {"seen": self.page.current_workflow_task_state.pk}
+
     def act(self, data):
-        if data["decision"] == DecisionForm.APPROVE:
-            submissions.approve(page=self.page, by=self.request.user, message=data["message"])
-        else:
-            submissions.return_with_message(page=self.page, by=self.request.user, message=data["message"])
+        is_approved = data["decision"] == DecisionForm.APPROVE
+        decide = submissions.approve if is_approved else submissions.return_with_message
+        decide(page=self.page, by=self.request.user, message=data["message"], seen=data["seen"])
 
     done = _("Decided: “%(title)s”.")
 
