@@ -12,8 +12,7 @@ from wagtail.models import ReferenceIndex, Site
 
 from portal.access.enums import Level
 from portal.access.models import AuditEntry
-from portal.access.services import restrict_access, withdraw_record
-from portal.access.services.audit import REFUSED
+from portal.access.services import REFUSED, restrict_access, withdraw_record
 from portal.core.kept_pages import kept_pages
 from portal.home.models import StandardPage
 from portal.records.file_uses import renew_uses
