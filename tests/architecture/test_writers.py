@@ -13,7 +13,12 @@ WRITES = {"create", "update", "update_or_create", "get_or_create", "bulk_create"
     f"a{name}" for name in ("create", "update", "update_or_create", "get_or_create", "delete", "save")
 }
 RELATIONS, CHANGES = {"named_organisations", "contributors", "grants"}, {"set", "add", "remove", "clear", "create"}
-NAMES_OF_ROWS = {"RecordIdentity": {"identity"}, "AccessWish": {"wish"}, "PartiesWish": {"wish", "parties_wish"}}
+NAMES_OF_ROWS = {
+    "RecordIdentity": {"identity"},
+    "AccessWish": {"wish"},
+    "PartiesWish": {"wish", "parties_wish"},
+    "RestoreWish": {"wish", "restore_wish"},
+}
 """What a row is called where it is reached from another object: `page.identity.save()`."""
 
 

@@ -24,7 +24,7 @@ from portal.access.services import (
 )
 from portal.records import submissions
 from portal.records.access_fields import waiting_wish
-from portal.records.forms import ApprovePartiesForm, PartiesForm, RestrictForm, WithdrawForm
+from portal.records.forms import PartiesForm, RestrictForm, SeenForm, WithdrawForm
 from portal.records.models import NotAsSubmitted, RecordPage
 from portal.records.models.review import may_review
 from portal.records.panels import state_of
@@ -180,7 +180,7 @@ class PartiesView(WithIdentity, AccessFormView):
 class ApprovePartiesView(AccessFormView):
     """The second editor's yes to another owner or keeper."""
 
-    form_class = ApprovePartiesForm
+    form_class = SeenForm
     page_title = _("Approve who owns and keeps it")
     button = _("Approve")
     done = _("Owner and keeper of “%(title)s” are set.")
