@@ -3,7 +3,7 @@
 from django.db.models.signals import m2m_changed, post_save
 from django.dispatch import receiver
 
-from portal.access.services.first_content import organisations_changed
+from portal.access.services import organisations_changed
 from portal.directory.models import Organisation
 
 

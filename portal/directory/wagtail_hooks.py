@@ -4,14 +4,15 @@ from wagtail import hooks
 from wagtail.permissions import register_permission_policy
 
 from portal.directory.choosers import organisation_chooser
-from portal.directory.models import Organisation
-from portal.directory.permissions import OrganisationPermissionPolicy
-from portal.directory.viewsets import OrganisationViewSet
+from portal.directory.models import Member, Organisation
+from portal.directory.permissions import MemberPermissionPolicy, OrganisationPermissionPolicy
+from portal.directory.viewsets import MemberViewSet, OrganisationViewSet
 
-# Before the viewset, which would register a fallback.
+# Before the viewsets, which would register fallbacks.
 register_permission_policy(Organisation, OrganisationPermissionPolicy(Organisation))
+register_permission_policy(Member, MemberPermissionPolicy(Member))
 
 
 @hooks.register("register_admin_viewset")
-def register_organisations():
-    return [OrganisationViewSet(), organisation_chooser]
+def register_organisations_and_members():
+    return [OrganisationViewSet(), MemberViewSet(), organisation_chooser]

@@ -63,8 +63,8 @@ class RestrictForm(forms.Form):
         return data
 
 
-class ApprovePartiesForm(forms.Form):
-    """Nothing to fill: which change of owner and keeper was seen when it was approved."""
+class SeenForm(forms.Form):
+    """Nothing to fill: which of the things that wait was seen when it was approved."""
 
     seen = forms.IntegerField(widget=forms.HiddenInput)
 
@@ -73,6 +73,16 @@ class WithdrawForm(forms.Form):
     """Why it is taken away from everybody but editors."""
 
     reason = forms.CharField(widget=forms.Textarea({"rows": 2}), label=_("Why?"), help_text=_("For the log."))
+
+
+class RestoreForm(forms.Form):
+    """Why it is given back."""
+
+    reason = forms.CharField(
+        widget=forms.Textarea({"rows": 2}),
+        label=_("Why?"),
+        help_text=_("For the editor who approves it, and the log, for example “The owner agreed on 3 May.”"),
+    )
 
 
 class PartiesForm(forms.Form):

@@ -6,7 +6,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, Panel,
 from wagtail.models import TaskState, WorkflowState
 
 from portal.access.enums import Level
-from portal.access.models import PartiesWish
+from portal.access.models import PartiesWish, RestoreWish
 from portal.records.completeness import empty_fields
 from portal.records.forms import RecordForm
 from portal.records.models.review import may_review
@@ -137,6 +137,8 @@ def state_of(page, identity, wish):
         "named": list(identity.named_organisations.all()),
         "withdrawn_at": identity.withdrawn_at,
         "wish": wish,
+        "restore_wish": identity.withdrawn_at
+        and RestoreWish.objects.filter(identity=identity).select_related("asked_by").first(),
         "parties_wish": PartiesWish.objects.filter(identity=identity)
         .select_related("asked_by", "owner", "custodian")
         .first(),

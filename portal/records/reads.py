@@ -13,8 +13,7 @@ from wagtail.models import Page
 
 from portal.access.enums import Level
 from portal.access.models import RecordIdentity
-from portal.access.services import log
-from portal.access.services.audit import READ, REFUSED
+from portal.access.services import READ, REFUSED, log
 
 REFUSALS_A_DAY = 50
 """Lines that one network address, or one person, can add in a day: a machine that guesses cannot fill the log."""

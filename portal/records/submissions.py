@@ -11,6 +11,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.models import WorkflowState
 
+from portal.access.services import ChangedMeanwhile
 from portal.records.models.review import APPROVE, RETURN, is_answered
 
 
@@ -42,20 +43,22 @@ def submit_for_review(*, page, by):
     return page.get_workflow().start(page, by)
 
 
-def return_with_message(*, page, by, message):
+def return_with_message(*, page, by, message, seen=None):
     """Gives the draft back to its author, who reads `message`.
 
-    Raises PermissionDenied (as `approve`), or ValidationError without a message.
+    Raises PermissionDenied or ChangedMeanwhile (as `approve`), or ValidationError without a message.
     """
-    _act(page, by, RETURN, message)
+    _act(page, by, RETURN, message, seen)
 
 
-def approve(*, page, by, message=""):
+def approve(*, page, by, message="", seen=None):
     """Grants the access asked for and publishes what was sent, both or nothing.
 
-    Raises PermissionDenied (not waiting, no editor, own submission) or NotAsSubmitted, whose text says why.
+    Raises PermissionDenied (not waiting, no editor, own submission) or NotAsSubmitted, whose text says why;
+    ChangedMeanwhile when what waits is not the submission that `by` has `seen` (primary key of its TaskState; None:
+    whichever waits).
     """
-    _act(page, by, APPROVE, message)
+    _act(page, by, APPROVE, message, seen)
 
 
 @transaction.atomic
@@ -67,8 +70,10 @@ def take_back(*, page, by):
     state.cancel(user=by)
 
 
-def _act(page, by, action, message):
+def _act(page, by, action, message, seen):
     state = page.current_workflow_task_state
     if state is None:
         raise PermissionDenied
+    if seen not in (None, state.pk):
+        raise ChangedMeanwhile
     state.task.specific.on_action(state, by, action, comment=message)

@@ -27,7 +27,6 @@ TABLES_NO_PAGE_SHOWS = (
     "wagtailadmin_",
     "wagtailcore_modellogentry",
     "wagtailcore_pagelogentry",
-    "wagtailcore_referenceindex",
     "wagtailcore_revision",
     "wagtailsearch_",
 )

@@ -1,5 +1,7 @@
 """What pages ask of the vocabularies many times, kept in memory: no query as long as no term was written."""
 
+from django.utils import timezone
+
 from portal.taxonomy.tree import version_in_force
 
 _kept = {}
@@ -17,7 +19,8 @@ def kept_terms(model) -> dict:
 
 def kept_offer(model, **filters) -> frozenset[int]:
     """The primary keys of the terms of a vocabulary that are valid and match the arguments of `filter`."""
-    version = version_in_force()
+    # What may be chosen changes with the day, too.
+    version = version_in_force(), timezone.localdate()
     place = (model, repr(sorted(filters.items())))
     known = _offered.get(place)
     if known is None or known[0] != version:

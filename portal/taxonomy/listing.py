@@ -11,6 +11,7 @@ from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.snippets.views.snippets import IndexView
 
 from portal.taxonomy.tree import tree_of
+from portal.taxonomy.validity import CURRENT
 from portal.taxonomy.vocabularies import vocabulary_of
 
 
@@ -24,7 +25,7 @@ class TermFilterSet(WagtailFilterSet):
     )
 
     def filter_valid(self, queryset, name, value):
-        return queryset.filter(valid_until__isnull=value == "current")
+        return queryset.filter(CURRENT) if value == "current" else queryset.exclude(CURRENT)
 
 
 def filter_set_of(vocabulary) -> type[TermFilterSet]:

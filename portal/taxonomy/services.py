@@ -1,6 +1,7 @@
 """What may be done to terms, by whichever way in."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from django.db import transaction
 from django.utils import timezone
@@ -53,7 +54,8 @@ def replace_term(*, term: Term, by_term: Term, by=None) -> Replaced:
     rows = retag_rows(model, term.pk, by_term.pk)
     replaced = Replaced(rows, retag_drafts(model, term.pk, by_term.pk), retag_attributes(model, term.key, by_term.key))
     term.refresh_from_db()
-    term.valid_until, term.replaced_by = timezone.localdate(), by_term
+    # Through this day it could be chosen.
+    term.valid_until, term.replaced_by = timezone.localdate() - timedelta(days=1), by_term
     term.save()
     log(term, "taxonomy.replace", user=by, data={"by": by_term.key, "count": replaced.total})
     announce_replacement(term=term, by_term=by_term, users=users, by=by)
@@ -67,7 +69,7 @@ def _refuse_replacement(term, by_term):
         raise CannotReplace(_("The portal relies on this term: it can be given other labels, not be replaced."))
     if term.replaced_by_id:
         raise CannotReplace(_("This term was replaced already, by “%(label)s”.") % {"label": term.replaced_by.label})
-    if by_term.valid_until:
+    if not by_term.is_current:
         raise CannotReplace(_("“%(label)s” is no longer valid. Choose a term that is.") % {"label": by_term.label})
 
 

@@ -8,10 +8,12 @@ from collections import defaultdict
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from portal.core.languages import LANGUAGES, reading_language
 from portal.taxonomy.models.version import VocabularyVersion
+from portal.taxonomy.validity import is_current
 
 _trees = {}
 _held = ContextVar("held_version", default=None)
@@ -25,7 +27,12 @@ class Node:
     key: str
     labels: tuple[str, str, str]
     parent_id: int | None
-    is_current: bool
+    valid_until: date | None
+
+    @property
+    def is_current(self):
+        """Whether it may be chosen today: trees are kept longer than a day."""
+        return is_current(self.valid_until)
 
     @property
     def label(self):
@@ -112,5 +119,6 @@ def held_while_reading(get_response):
 
 
 def _read(model):
-    rows = model.objects.values_list("pk", "key", "label_en", "label_fr", "label_ar", "parent_id", "valid_until")
-    return Tree([Node(pk, key, (en, fr, ar), parent, until is None) for pk, key, en, fr, ar, parent, until in rows])
+    labels = [f"label_{language}" for language in LANGUAGES]
+    rows = model.objects.values_list("pk", "key", *labels, "parent_id", "valid_until")
+    return Tree([Node(pk, key, (en, fr, ar), *place) for pk, key, en, fr, ar, *place in rows])

@@ -15,6 +15,9 @@ ORDER = (
 )  # fmt: skip
 """docs/architecture.md: an app knows only what stands to its left."""
 
+OF_ACCESS = {"owner", "custodian", "named_organisations", "listed_to", "details_to", "text_sensitivity", "withdrawn_at"}
+"""What stands on the identity row, and nowhere else."""
+
 
 @cache
 def files():

@@ -1,23 +1,19 @@
-"""What the direction of imports cannot see: relations, writers of identity rows, names and lengths of files."""
+"""What the direction of imports cannot see: relations, fields of pages, names and lengths of files."""
 
 import ast
 import re
 
-import pytest
 from django.apps import apps
 from wagtail.models import Page
 
-from portal.access.models import AccessWish, AuditEntry, Grant, RecordIdentity
 from portal.records.checks import zone_tables_are_complete
 from portal.records.fields import RecordField
 from portal.records.models import RecordPage
 from portal.records.registry import kinds
-from tests.architecture.source import ROOMS, ROOT, files, own_apps, place
+from tests.architecture.source import OF_ACCESS, ROOMS, ROOT, files, own_apps, place
 
 LONGEST = 300
 NOT_NAMES = {"utils", "helpers", "common"}
-OF_ACCESS = {"owner", "custodian", "named_organisations", "listed_to", "details_to", "text_sensitivity", "withdrawn_at"}
-WRITES = {"create", "update", "update_or_create", "get_or_create", "bulk_create", "bulk_update", "delete", "save"}
 
 
 def test_every_app_has_its_place():
@@ -98,44 +94,6 @@ def test_files_are_short_and_named_after_what_they_do():
         assert len((ROOT / path).read_text(encoding="utf-8").splitlines()) <= LONGEST, path
     parts = {part.removesuffix(".py") for path in files() for part in path.split("/")}
     assert parts & NOT_NAMES == set()
-
-
-@pytest.mark.parametrize("model", [RecordIdentity, Grant, AccessWish, AuditEntry])
-def test_only_services_of_access_write(model):
-    """`Model(…)`, `Model.objects….create(…)` and the like, and saving of what was read, in no other file."""
-    writers = {path for path, tree in files().items() if any(_writes(node, model.__name__) for node in ast.walk(tree))}
-
-    assert {path for path in writers if not path.startswith("portal/access/services/")} == set()
-    assert writers
-
-
-def _writes(node, name):
-    if not isinstance(node, ast.Call):
-        return False
-    if isinstance(node.func, ast.Name):
-        return node.func.id == name
-    return isinstance(node.func, ast.Attribute) and node.func.attr in WRITES and _root(node.func) == name
-
-
-def _root(node):
-    """The first name of a chain of calls and attributes."""
-    while isinstance(node, ast.Attribute | ast.Call | ast.Subscript):
-        node = node.func if isinstance(node, ast.Call) else node.value
-    return getattr(node, "id", None)
-
-
-def test_nobody_sets_a_level_or_a_party_outside_the_services():
-    wrong = {
-        f"{path}: {target.attr}"
-        for path, tree in files().items()
-        if not path.startswith("portal/access/")
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Assign)
-        for target in node.targets
-        if isinstance(target, ast.Attribute) and target.attr in OF_ACCESS - {"owner"}
-    }
-
-    assert wrong == set()
 
 
 def test_settings_are_read_through_django():

@@ -8,16 +8,17 @@ from django.http import HttpResponse
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
-from wagtail.models import Site
+from wagtail.models import ReferenceIndex, Site
 
 from portal.access.enums import Level
 from portal.access.models import AuditEntry
-from portal.access.services import restrict_access, withdraw_record
-from portal.access.services.audit import REFUSED
+from portal.access.services import REFUSED, restrict_access, withdraw_record
 from portal.core.kept_pages import kept_pages
 from portal.home.models import StandardPage
+from portal.records.file_uses import renew_uses
 from portal.taxonomy.models import GlossaryTerm, ParticipantRole, Sector
 from portal.taxonomy.services import save_term
+from tests.factories.media import DocumentFactory
 from tests.factories.people import OrganisationFactory, editor, member_of
 from tests.factories.records import make_record
 
@@ -143,6 +144,21 @@ def test_the_next_visitor_sees_a_change(record, change, path):
 
     assert after.content != before.content
     assert same(after, asked(path)[0])
+
+
+def test_a_page_asked_for_before_its_files_are_written_down_is_asked_anew_after(record, settings, tmp_path):
+    """Which files it shows is written after it is published: until then its links are only words."""
+    settings.MEDIA_ROOT = tmp_path
+    document = DocumentFactory()
+    record.results = f'<p><a linktype="document" id="{document.pk}">notes</a></p>'
+    record.save_revision().publish()
+    ReferenceIndex.remove_references_to(document)
+    assert f'href="{document.url}"' not in asked(record.get_url())[0].text
+    assert asked(record.get_url())[1]
+
+    renew_uses(record)
+
+    assert f'href="{document.url}"' in asked(record.get_url())[0].text
 
 
 def test_who_is_signed_in_neither_gets_nor_leaves_one(record):

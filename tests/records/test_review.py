@@ -84,6 +84,33 @@ def test_nobody_approves_what_they_wrote_and_another_sent():
             submissions.approve(page=page, by=person)
 
 
+def test_nobody_approves_their_words_because_another_saved_last():
+    writer, polisher = editor(), editor()
+    page = make_record(title="Old words", listed_to=Level.PUBLIC)
+    page.title = "New words"
+    submissions.save_draft(page=page, by=writer)
+    page.title = "New words."
+    submissions.save_draft(page=page, by=polisher)
+    submissions.submit_for_review(page=page, by=polisher)
+
+    with pytest.raises(PermissionDenied):
+        submissions.approve(page=page, by=writer)
+    assert title_of(page) == "Old words"
+
+
+def test_who_wrote_what_was_published_before_reviews_what_another_writes_now(page, author):
+    submissions.approve(page=page, by=editor())
+    page = CaseStudyPage.objects.get(pk=page.pk)
+    page.title = "Newer words"
+    second = editor()
+    submissions.save_draft(page=page, by=second)
+    submissions.submit_for_review(page=page, by=second)
+
+    submissions.approve(page=page, by=author)
+
+    assert title_of(page) == "Newer words"
+
+
 def test_nobody_approves_the_access_they_asked_for():
     asker, author = editor(), editor()
     page = make_record(listed_to=Level.MEMBERS)

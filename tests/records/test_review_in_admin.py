@@ -148,6 +148,21 @@ def test_the_review_page_shows_what_is_asked_and_refuses_with_a_sentence(page, c
     assert "It was changed after it was sent" in answer.text
 
 
+@pytest.mark.parametrize("decision", ["approve", "return"])
+def test_what_was_sent_anew_is_not_decided_unseen(page, client, author, decision):
+    url = reverse("records_admin:review", args=[page.pk])
+    client.force_login(editor())
+    seen = shown(client.get(url)) | {"decision": decision, "message": "Good."}
+    submissions.take_back(page=page, by=author)
+    page.title = "Sent anew"
+    submissions.save_draft(page=page, by=author)
+    submissions.submit_for_review(page=page, by=author)
+
+    assert "Somebody changed this meanwhile" in client.post(url, seen).text
+    assert title_of(page) == "Old words"
+    assert CaseStudyPage.objects.get(pk=page.pk).workflow_in_progress
+
+
 def test_what_is_decided_is_not_decided_again_but_said(page, client):
     submissions.approve(page=page, by=editor())
     client.force_login(editor())

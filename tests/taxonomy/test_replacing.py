@@ -1,6 +1,6 @@
 """A term that is replaced stays, says by which, and gives its place in the tree to that one."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.utils import timezone
@@ -26,7 +26,7 @@ def test_the_old_term_stays_and_says_what_replaced_it():
     replace_term(term=old, by_term=new, by=user)
 
     old = Sector.objects.get(pk=old.pk)
-    assert (old.valid_until, old.replaced_by) == (timezone.localdate(), new)
+    assert (old.valid_until, old.replaced_by) == (timezone.localdate() - timedelta(days=1), new)
     assert old not in Sector.objects.current()
     entry = logs.get_logs_for_instance(old).get()
     assert (entry.action, entry.user, entry.data) == ("taxonomy.replace", user, {"by": new.key, "count": 0})

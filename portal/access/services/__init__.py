@@ -1,15 +1,17 @@
 """The only writers of access: identity rows, wishes, grants, the audit log."""
 
-from .audit import log
+from .audit import READ, REFUSED, log
 from .deciding import ChangedMeanwhile
-from .first_content import publish_from_sources, register_organisation
+from .first_content import organisations_changed, publish_from_sources, register_organisation
 from .grants import end_grant, give_grant
-from .identities import register_record, restore_record, restrict_access, widen_access, withdraw_record
+from .identities import register_record, restrict_access, widen_access, withdraw_record
 from .parties import approve_parties, ask_parties, changes_party, set_parties
+from .restoring import approve_restore, ask_restore, restore_record
 from .wishes import approve_wish, ask_access
 
 __all__ = [
-    "ChangedMeanwhile", "approve_parties", "approve_wish", "ask_access", "ask_parties", "changes_party", "end_grant",
-    "give_grant", "log", "publish_from_sources", "register_organisation", "register_record", "restore_record",
-    "restrict_access", "set_parties", "widen_access", "withdraw_record",
+    "READ", "REFUSED", "ChangedMeanwhile", "approve_parties", "approve_restore", "approve_wish", "ask_access",
+    "ask_parties", "ask_restore", "changes_party", "end_grant", "give_grant", "log", "organisations_changed",
+    "publish_from_sources", "register_organisation", "register_record", "restore_record", "restrict_access",
+    "set_parties", "widen_access", "withdraw_record",
 ]  # fmt: skip

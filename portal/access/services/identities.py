@@ -10,7 +10,7 @@ from portal.access.enums import Action, Level, TextSensitivity
 from portal.access.models import AccessWish, PartiesWish, RecordIdentity
 
 from .audit import log
-from .deciding import locked, require, require_owner_or_two, require_reason, require_second
+from .deciding import locked, require, require_owner_or_two, require_reason
 
 
 @transaction.atomic
@@ -75,23 +75,6 @@ def withdraw_record(*, identity, by, reason=""):
     _drop_wishes(identity)
     identity.withdrawn_at = timezone.now()
     return change(identity, "withdrawn", by, identity.listed_to, identity.details_to, reason=reason)
-
-
-@transaction.atomic
-def restore_record(*, identity, by, second, reason):
-    """Gives a withdrawn record back to whom its levels let in: it takes two editors and a reason.
-
-    Raises PermissionDenied, or ValidationError (no reason given, not withdrawn).
-    """
-    identity = locked(identity)
-    require(by, Action.EDIT, identity)
-    require_second(by, second, identity)
-    require_reason(reason)
-    if identity.withdrawn_at is None:
-        raise ValidationError(_("It is not withdrawn."))
-    identity.withdrawn_at = None
-    levels = identity.listed_to, identity.details_to
-    return change(identity, "restored", by, *levels, reason=reason, second=second.pk)
 
 
 def change(identity, what, by, listed_to, details_to, **detail):

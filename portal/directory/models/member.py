@@ -1,13 +1,15 @@
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel
 
 from portal.taxonomy.models import Country, Expertise
 
 from .organisation import Organisation
 
 
-class Member(models.Model):
+class Member(ClusterableModel):
     """A person of the community. Their name is for members only, and by their own consent."""
 
     user = models.OneToOneField(settings.AUTH_USER_MODEL, models.CASCADE, related_name="member")
@@ -33,7 +35,7 @@ class Member(models.Model):
 class Membership(models.Model):
     """That a member belongs to an organisation, and whether they speak for it."""
 
-    member = models.ForeignKey(Member, models.CASCADE, related_name="memberships")
+    member = ParentalKey(Member, on_delete=models.CASCADE, related_name="memberships")
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="memberships")
     is_focal_point = models.BooleanField(_("focal point"), default=False)
     is_active = models.BooleanField(_("active"), default=True)

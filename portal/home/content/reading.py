@@ -43,7 +43,7 @@ class Reading:
     def terms_of(self, model):
         """The terms of a vocabulary by key, those in use now. Raises WrongContent when there are none at all."""
         if model not in self._terms:
-            self._terms[model] = {term.key: term for term in model.objects.filter(valid_until=None)}
+            self._terms[model] = {term.key: term for term in model.objects.current()}
             if not self._terms[model]:
                 name = model._meta.verbose_name_plural
                 raise WrongContent([_("There are no %(name)s yet: run setup_portal first.") % {"name": name}])

@@ -7,8 +7,8 @@ EDITORS = "Editors"
 # Wagtail's two own groups would be a second way to the same rights.
 UNUSED = ("Moderators",)
 PAGE_RIGHTS = (("wagtailcore", "add_page"), ("wagtailcore", "change_page"))
-# Wagtail asks for rights of its own models even where the portal has others. Who adds a file may change that one;
-# changing any file would be publishing without a review.
+# Wagtail asks for rights of its own models even where the portal has others. Who adds a file may change that one until
+# it is reviewed (portal/records/file_permissions.py); changing any file would be publishing without a review.
 FILE_RIGHTS = tuple(
     (app, f"{action}_{model}")
     for app, model in (("wagtailimages", "image"), ("wagtaildocs", "document"))

@@ -3,6 +3,7 @@
 from collections import defaultdict
 
 from django import forms
+from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.db.models import prefetch_related_objects
@@ -10,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.forms import TaskStateCommentForm
 from wagtail.locks import WorkflowLock
-from wagtail.models import Task, TaskState
+from wagtail.models import Page, Revision, Task, TaskState
 
 from portal.access.enums import TextSensitivity
 from portal.access.models import AccessWish, PartiesWish, RecordIdentity
@@ -94,8 +95,10 @@ class ReviewTask(Task):
 
     def _grant_wishes(self, task_state, user):
         page = task_state.workflow_state.content_object.specific
+        # Locked before anything is asked of it: nobody asks for another access between the question and the approval.
+        identity = RecordIdentity.objects.select_for_update().filter(pk=page.translation_key).first()
         _require_as_submitted(task_state, page)
-        if identity := RecordIdentity.objects.filter(pk=page.translation_key).first():
+        if identity:
             _require_decidable(task_state, identity)
             approve_wish(identity=identity, by=user)
             approve_parties(identity=identity, by=user)
@@ -108,17 +111,19 @@ def may_review(user, task_state):
 
 
 def authors_of(task_state):
-    """The primary keys of who wrote the version that waits, who sent it, and who asked for its access."""
+    """The primary keys of everybody who wrote at it since it was last published, who sent it, and who asked for its
+    access: whoever saved it last may have changed a comma of what another wrote."""
     return authors_by_state([task_state])[task_state.pk]
 
 
 def authors_by_state(task_states):
     """The same for many: a dictionary by their primary keys; always the same number of queries."""
     task_states = list(task_states)
-    prefetch_related_objects(task_states, "workflow_state__content_object", "revision")
+    prefetch_related_objects(task_states, "workflow_state__content_object")
     askers = _askers({_key(state) for state in task_states})
+    writers = _writers(task_states)
     return {
-        state.pk: ({state.workflow_state.requested_by_id, state.revision.user_id} | askers[_key(state)]) - {None}
+        state.pk: {state.workflow_state.requested_by_id, *askers[_key(state)], *writers[state.pk]} - {None}
         for state in task_states
     }
 
@@ -137,6 +142,21 @@ def _askers(keys):
         for key, user in model.objects.filter(identity__in=keys).values_list("identity", "asked_by"):
             askers[key].add(user)
     return askers
+
+
+def _writers(task_states):
+    """By primary key of a task state, the users of the version that waits and of all since the published one."""
+    state_of = {state.workflow_state.object_id: state for state in task_states}
+    pages = ContentType.objects.get_for_model(Page)
+    versions = Revision.objects.filter(base_content_type=pages, object_id__in=state_of)
+    writers = defaultdict(set)
+    # The text of the versions is not read.
+    for version, page, user in versions.values_list("pk", "object_id", "user"):
+        state = state_of[page]
+        published = state.workflow_state.content_object.live_revision_id or 0
+        if version > published or version == state.revision_id:
+            writers[state.pk].add(user)
+    return writers
 
 
 def _key(task_state):

@@ -22,6 +22,8 @@ class DecisionForm(forms.Form):
             "Needed when you return it: say what to change, for example “Please name the source of the figures.”"
         ),
     )
+    seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    """Which submission was looked at: it may have been taken back and another one sent since."""
 
     def clean(self):
         data = super().clean()

@@ -39,7 +39,7 @@ class SubmissionList(BaseListingView):
 
     def get_base_queryset(self):
         states = WorkflowState.objects.filter(object_id__gt="").select_related(
-            "content_type", "requested_by__wagtail_userprofile", "current_task_state__revision"
+            "content_type", "requested_by__wagtail_userprofile", "current_task_state"
         )
         return states.prefetch_related("content_object")
 

@@ -24,7 +24,7 @@ from portal.access.services import (
 )
 from portal.records import submissions
 from portal.records.access_fields import waiting_wish
-from portal.records.forms import ApprovePartiesForm, PartiesForm, RestrictForm, WithdrawForm
+from portal.records.forms import PartiesForm, RestrictForm, SeenForm, WithdrawForm
 from portal.records.models import NotAsSubmitted, RecordPage
 from portal.records.models.review import may_review
 from portal.records.panels import state_of
@@ -102,11 +102,13 @@ class ReviewView(PageFormView):
             "compare_url": is_live and reverse("wagtailadmin_pages:revisions_compare", args=versions),
         }
 
+    def get_initial(self):
+        return {"seen": self.page.current_workflow_task_state.pk}
+
     def act(self, data):
-        if data["decision"] == DecisionForm.APPROVE:
-            submissions.approve(page=self.page, by=self.request.user, message=data["message"])
-        else:
-            submissions.return_with_message(page=self.page, by=self.request.user, message=data["message"])
+        is_approved = data["decision"] == DecisionForm.APPROVE
+        decide = submissions.approve if is_approved else submissions.return_with_message
+        decide(page=self.page, by=self.request.user, message=data["message"], seen=data["seen"])
 
     done = _("Decided: “%(title)s”.")
 
@@ -178,7 +180,7 @@ class PartiesView(WithIdentity, AccessFormView):
 class ApprovePartiesView(AccessFormView):
     """The second editor's yes to another owner or keeper."""
 
-    form_class = ApprovePartiesForm
+    form_class = SeenForm
     page_title = _("Approve who owns and keeps it")
     button = _("Approve")
     done = _("Owner and keeper of “%(title)s” are set.")

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from portal.core.languages import LANGUAGES, reading_language
 from portal.taxonomy.tree import tree_of
 from portal.taxonomy.usage import refuse_if_used
+from portal.taxonomy.validity import CURRENT, is_current
 
 from .from_file import FromFile
 from .version import VocabularyVersion
@@ -13,8 +14,8 @@ class TermQuerySet(models.QuerySet):
     """Renews the trees after each change, and refuses to delete what is in use."""
 
     def current(self):
-        """Terms that may still be chosen."""
-        return self.filter(valid_until=None)
+        """Terms that may be chosen today."""
+        return self.filter(CURRENT)
 
     def update(self, **values):
         count = super().update(**values)
@@ -84,6 +85,11 @@ class Term(FromFile):
         deleted = super().delete(*args, **options)
         VocabularyVersion.renew()
         return deleted
+
+    @property
+    def is_current(self):
+        """Whether it may be chosen today."""
+        return is_current(self.valid_until)
 
     @property
     def label(self):

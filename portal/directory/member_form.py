@@ -1,0 +1,88 @@
+"""The administrators' form of a member, with the account that they sign in with."""
+
+from django import forms
+from django.conf import settings
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms import WagtailAdminModelForm
+from wagtail.admin.panels import FieldPanel, HelpPanel, InlinePanel, MultiFieldPanel, ObjectList
+
+from portal.directory.models import Member
+from portal.directory.services import open_account
+from portal.taxonomy.choosers import TermMultipleChoiceField
+from portal.taxonomy.models import Country, Expertise
+
+NAMES = ("first_name", "last_name")
+
+
+class MemberForm(WagtailAdminModelForm):
+    """A person, their account and what they agreed to. The e-mail address stands once it is given."""
+
+    email = forms.EmailField(
+        label=_("E-mail address"), help_text=_("They sign in with it. Whoever has an account already keeps it.")
+    )
+    first_name = forms.CharField(label=_("First name"), max_length=150, required=False)
+    last_name = forms.CharField(label=_("Last name"), max_length=150, required=False)
+    languages = forms.MultipleChoiceField(
+        choices=settings.LANGUAGES, required=False, widget=forms.CheckboxSelectMultiple, label=_("Languages")
+    )
+    expertise = TermMultipleChoiceField(
+        Expertise, required=False, widget=forms.CheckboxSelectMultiple, label=_("Expertise")
+    )
+    countries = TermMultipleChoiceField(
+        Country, required=False, widget=forms.SelectMultiple(attrs={"size": 12}), label=_("Countries")
+    )
+
+    def __init__(self, *args, **options):
+        super().__init__(*args, **options)
+        if self.instance.pk:
+            self.fields["email"].disabled = True
+            self.initial |= {name: getattr(self.instance.user, name) for name in ("email", *NAMES)}
+
+    def clean_email(self):
+        email = self.cleaned_data["email"].strip().lower()
+        if not self.instance.pk and Member.objects.filter(user__email=email).exists():
+            raise forms.ValidationError(_("There is a member with this e-mail address already."))
+        return email
+
+    def save(self, commit=True):
+        names = {name: self.cleaned_data[name] for name in NAMES}
+        if not self.instance.pk:
+            self.instance.user = open_account(email=self.cleaned_data["email"], **names)
+        user = self.instance.user
+        if names != {name: getattr(user, name) for name in NAMES} and any(names.values()):
+            user.first_name, user.last_name = names.values()
+            user.save(update_fields=NAMES)
+        return super().save(commit)
+
+
+FORM = ObjectList(
+    [
+        MultiFieldPanel([FieldPanel("email"), FieldPanel("first_name"), FieldPanel("last_name")], heading=_("Account")),
+        HelpPanel(
+            _(
+                "Nobody types a password for them: they choose one under “Forgot your password?” on the sign-in page. "
+                "A focal point speaks for the organisation: sees all that it owns or keeps, may restrict and "
+                "withdraw that, and open what it owns to more people."
+            )
+        ),
+        InlinePanel(
+            "memberships",
+            [FieldPanel("organisation"), FieldPanel("is_focal_point"), FieldPanel("is_active")],
+            heading=_("Organisations"),
+            label=_("Organisation"),
+        ),
+        MultiFieldPanel(
+            [FieldPanel("role"), FieldPanel("languages"), FieldPanel("expertise"), FieldPanel("countries")],
+            heading=_("What they do"),
+            classname="collapsed",
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("is_listed", help_text=_("Only when they said so themselves.")),
+                FieldPanel("is_active", help_text=_("Without it they see what any visitor sees.")),
+            ],
+            heading=_("In the community"),
+        ),
+    ],
+    base_form_class=MemberForm,
+)
