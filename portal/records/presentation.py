@@ -11,6 +11,7 @@ from wagtail.models import Page
 
 from portal.access.enums import Action, Level, Zone
 from portal.access.policy import can
+from portal.core.page_paths import path_of_page
 from portal.records.citation import citation_of, licence_of
 from portal.records.completeness import empty_fields
 from portal.records.registry import kind_of
@@ -101,7 +102,7 @@ def _presented(record, user, identity):
         code=identity.code,
         title=record.title,
         summary=record.summary,
-        url=record.get_url() or "",
+        url=path_of_page(record),
         lang=info["code"],
         dir="rtl" if info["bidi"] else "ltr",
         level=level.value,
@@ -142,7 +143,7 @@ def _translations(record):
     if not record.pk:
         return ()
     pages = Page.objects.live().filter(translation_key=record.translation_key).select_related("locale")
-    pairs = sorted((page.locale.language_code, page.get_url()) for page in pages)
+    pairs = sorted((page.locale.language_code, path_of_page(page)) for page in pages)
     return tuple(pairs) if len(pairs) > 1 else ()
 
 

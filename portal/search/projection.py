@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db import connection, transaction
 
 from portal.access.models import RecordIdentity
+from portal.core.page_paths import roots_held
 from portal.records import registry
 from portal.taxonomy.tree import held
 
@@ -88,9 +89,10 @@ def documents_of(keys: Iterable[UUID]) -> dict[UUID, Document | None]:
     for kind in registry.kinds():
         own = by_kind.get(kind.key, [])
         published = versions_by_key(kind, own)
-        for identity in own:
-            if versions := published.get(identity.key):
-                wanted[identity.key] = document_of(identity, versions)
+        with roots_held():
+            for identity in own:
+                if versions := published.get(identity.key):
+                    wanted[identity.key] = document_of(identity, versions)
     return wanted
 
 
