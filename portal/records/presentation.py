@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import get_language_info
 from wagtail.models import Page
 
@@ -67,6 +68,11 @@ class Presented:
     translations: tuple[tuple[str, str], ...] = ()
     edit_url: str = ""
     completeness: tuple[str, ...] | None = None
+
+    @property
+    def is_confirmation_due(self):
+        """Whether the day has passed by which it was to be confirmed again."""
+        return self.confirm_by is not None and self.confirm_by < timezone.localdate()
 
     @property
     def facts(self):
