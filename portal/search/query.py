@@ -1,4 +1,4 @@
-"""The one query object of page, count, feed and export: everything that an address can ask for."""
+"""The one query object of page and count: everything that an address can ask for."""
 
 import re
 from dataclasses import dataclass, field

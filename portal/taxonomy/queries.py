@@ -35,7 +35,8 @@ def glossary_entries(language: str) -> list[GlossaryEntry]:
 
 
 def synonym_groups() -> tuple[tuple[str, ...], ...]:
-    """Words that mean the same, in all languages, for search: one group a glossary term; one small query while kept."""
+    """Words that mean the same, in all languages: one group a glossary term; one small query while kept. Search does
+    not widen queries by them yet."""
     version = VocabularyVersion.current()
     if version not in _groups:
         _groups.clear()
