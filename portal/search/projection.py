@@ -28,13 +28,6 @@ def project(key: UUID) -> None:
     project_all({key})
 
 
-def forget(key: UUID) -> None:
-    """Takes a record out of search; it comes back with the next `project` if it is still published."""
-    with transaction.atomic():
-        _lock()
-        _replace({key: None}, is_forced=False)
-
-
 def project_all(keys: Iterable[UUID], is_forced: bool = False) -> None:
     """Renews the documents of these records in one transaction; unchanged ones are written only when forced.
 
