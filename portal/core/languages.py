@@ -17,7 +17,7 @@ def reading_language():
 
 def enumerated(names):
     """Names in one line, with the comma of the reader's language."""
-    return pgettext("between the names of a list", ", ").join(names)
+    return pgettext("between the names of a list", ", ").join(map(str, names))
 
 
 def in_alphabet(word):

@@ -5,6 +5,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.viewsets.model import ModelViewSet
 
+from portal.directory.choosers import NAMES
 from portal.directory.forms import OrganisationForm
 from portal.directory.models import Organisation
 
@@ -54,6 +55,6 @@ class OrganisationViewSet(ModelViewSet):
     ]
     list_filter = ["kind"]
     list_per_page = 50
-    search_fields = ["name_en", "name_fr", "name_ar", "acronym", "code"]
+    search_fields = NAMES
     search_backend_name = None
     ordering = "name_en"

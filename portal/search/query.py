@@ -113,6 +113,12 @@ def facet_labels() -> dict[str, str]:
     return {name: str(label) for name, label in FACETS.items() if name in used}
 
 
+def unknown_value(facet: str, value: str) -> str:
+    """What is said of a value to filter by that does not exist, or that the reader may not know of."""
+    words = {"value": value[:SHOWN], "facet": facet_labels()[facet]}
+    return _("“%(value)s” is not known under “%(facet)s”; it was ignored.") % words
+
+
 def facet_names() -> set[str]:
     """The parameters that filter."""
     return {each.facet for kind in kinds() for each in kind.fields if each.facet} | {"kind", "language"}

@@ -1,10 +1,9 @@
-"""Who may do what with organisations in the admin."""
-
 from wagtail.permission_policies import ModelPermissionPolicy
 
 
-class OrganisationPermissionPolicy(ModelPermissionPolicy):
-    """Django's permissions, but nobody deletes one: its records and its log name it. It is withdrawn instead."""
+class NobodyDeletes(ModelPermissionPolicy):
+    """Django's permissions in Wagtail's admin, but nobody deletes, administrators neither: what is deleted is still
+    named by others, or its file brings it back."""
 
     def user_has_permission(self, user, action):
         return action != "delete" and super().user_has_permission(user, action)
