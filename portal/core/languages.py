@@ -1,5 +1,7 @@
 """The languages of the portal, and addresses under their prefixes: English at the root, /fr/, /ar/."""
 
+import unicodedata
+
 from django.conf import settings
 from django.utils.translation import get_language, pgettext
 
@@ -15,7 +17,13 @@ def reading_language():
 
 def enumerated(names):
     """Names in one line, with the comma of the reader's language."""
-    return pgettext("between the names of a list", ", ").join(names)
+    return pgettext("between the names of a list", ", ").join(map(str, names))
+
+
+def in_alphabet(word):
+    """What to sort words by as dictionaries do: without accents and case, and without the Arabic article."""
+    plain = "".join(char for char in unicodedata.normalize("NFKD", word) if not unicodedata.combining(char)).casefold()
+    return plain.removeprefix("ال")
 
 
 def under_prefix(path, language=None):

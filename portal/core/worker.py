@@ -8,7 +8,7 @@ import logging
 import threading
 from datetime import timedelta
 
-from django.db import DatabaseError, close_old_connections, connection
+from django.db import DatabaseError, close_old_connections, connection, transaction
 from django.utils import timezone
 from django_tasks_db.compat import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
@@ -46,14 +46,22 @@ def free_lost_tasks():
     """Makes tasks READY again whose worker has fallen silent, FAILED at the third loss; returns how many."""
     living = set(living_workers().values_list("worker_id", flat=True))
     lost = [task for task in DBTaskResult.objects.running() if not living & set(task.worker_ids[-1:])]
-    for task in lost:
-        logger.warning("a task lost its worker", extra={"facts": {"task": task.task_path, "id": str(task.pk)}})
-        if len(task.worker_ids) >= MOST_ATTEMPTS:
-            task.set_failed(LostWorker(f"its worker was killed {MOST_ATTEMPTS} times"))
-        else:
-            running = DBTaskResult.objects.filter(pk=task.pk, status=TaskResultStatus.RUNNING)
-            running.update(status=TaskResultStatus.READY, started_at=None)
-    return len(lost)
+    return sum(_free(task) for task in lost)
+
+
+@transaction.atomic
+def _free(task):
+    """Frees a task unless it was done, or freed and taken by another worker, since it was read; says whether."""
+    now = DBTaskResult.objects.select_for_update().filter(pk=task.pk, status=TaskResultStatus.RUNNING).first()
+    if now is None or now.worker_ids != task.worker_ids:
+        return False
+    logger.warning("a task lost its worker", extra={"facts": {"task": now.task_path, "id": str(now.pk)}})
+    if len(now.worker_ids) >= MOST_ATTEMPTS:
+        now.set_failed(LostWorker(f"its worker was killed {MOST_ATTEMPTS} times"))
+    else:
+        now.status, now.started_at = TaskResultStatus.READY, None
+        now.save(update_fields=["status", "started_at"])
+    return True
 
 
 class Heart(threading.Thread):

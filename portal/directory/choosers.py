@@ -1,26 +1,21 @@
 """Choosing an organisation in any form of the admin; one that is missing is added in the same window."""
 
-from django import forms
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.forms.choosers import BaseFilterForm
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.generic.chooser import ChooseResultsView, ChooseView
 from wagtail.admin.viewsets.chooser import ChooserViewSet
 
+from portal.core.choosers import WordsFilterForm
 from portal.directory.forms import NewOrganisationForm
 from portal.directory.models import Organisation
-from portal.directory.queries import named
+
+NAMES = ("name_en", "name_fr", "name_ar", "acronym", "code")
 
 
-class NamesFilterForm(BaseFilterForm):
-    """Search by any name, without the search index."""
+class NamesFilterForm(WordsFilterForm):
+    """By a name in any language, an acronym or a code."""
 
-    q = forms.CharField(label=_("Search"), required=False)
-
-    def filter(self, objects):
-        self.search_query = self.cleaned_data.get("q")
-        self.is_searching = bool(self.search_query)
-        return objects.filter(named(self.search_query)) if self.is_searching else objects
+    searched = NAMES
 
 
 class OrganisationColumns:

@@ -6,6 +6,7 @@ from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.admin.views.generic import IndexView
 from wagtail.admin.viewsets.model import ModelViewSet
 
+from portal.directory.choosers import NAMES
 from portal.directory.forms import OrganisationForm
 from portal.directory.member_form import FORM as MEMBER_FORM
 from portal.directory.models import Member, Organisation
@@ -56,7 +57,7 @@ class OrganisationViewSet(ModelViewSet):
     ]
     list_filter = ["kind"]
     list_per_page = 50
-    search_fields = ["name_en", "name_fr", "name_ar", "acronym", "code"]
+    search_fields = NAMES
     search_backend_name = None
     ordering = "name_en"
 

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from case_studies.models import CaseStudyIndexPage
 from portal.access.readers import reader_of
-from portal.core.languages import reading_language
+from portal.core.languages import in_alphabet, reading_language
 from portal.home.questions import CASES, questions_with_figures
 from portal.search.engines import engine
 from portal.search.query import RecordQuery
@@ -36,7 +36,11 @@ def overview_for(request):
 def _countries(cases):
     """The countries of which there are case studies, in the alphabet of the reader's language."""
     countries = [hits.value for hits in cases.facets.get("country", ())]
-    return [{"key": each.value, "label": each.label} for each in sorted(countries, key=lambda each: each.label)]
+    return [{"key": each.value, "label": each.label} for each in sorted(countries, key=_place)]
+
+
+def _place(country):
+    return in_alphabet(country.label)
 
 
 def _ways(user):

@@ -10,6 +10,7 @@ from django.contrib.auth.models import AnonymousUser
 from wagtail.models import Locale, Page
 
 from portal.access.models import RecordIdentity
+from portal.core.page_paths import path_of_page
 from portal.home.navigation import has_view
 from portal.records.models import RecordPage
 from portal.records.registry import kinds
@@ -42,9 +43,9 @@ class Entry:
         return f"<url><loc>{escape(self.url)}</loc>{changed}{links}</url>"
 
 
-def sitemap(request):
+def sitemap():
     """The text of sitemap.xml; what a visitor may not know of is not in it."""
-    entries = [*_view_entries(), *_page_entries(request), *_other_records()]
+    entries = [*_view_entries(), *_page_entries(), *_other_records()]
     return "\n".join([HEAD, *map(str, sorted(entries, key=lambda entry: entry.url)), "</urlset>\n"])
 
 
@@ -58,7 +59,7 @@ def _view_entries():
             yield Entry(url, None, others)
 
 
-def _page_entries(request):
+def _page_entries():
     languages = dict(Locale.objects.values_list("pk", "language_code"))
     visible = RecordPage.objects.visible_to(AnonymousUser()).values("pk")
     pages = Page.objects.live().filter(depth__gt=1)
@@ -67,7 +68,7 @@ def _page_entries(request):
     versions = defaultdict(dict)
     dates = {}
     for page in pages:
-        if path := page.get_url(request):
+        if path := path_of_page(page):
             url = settings.SITE_URL + path
             versions[page.translation_key][languages[page.locale_id]] = url
             dates[url] = page.last_published_at and page.last_published_at.date()

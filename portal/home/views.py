@@ -51,7 +51,7 @@ def robots(request):
 @require_safe
 def sitemap_xml(request):
     """https://www.sitemaps.org/protocol.html"""
-    return HttpResponse(sitemap(request), content_type="application/xml; charset=utf-8")
+    return HttpResponse(sitemap(), content_type="application/xml; charset=utf-8")
 
 
 @require_safe

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from portal.access.models import RecordIdentity
-from portal.core.languages import reading_language, under_prefix, without_prefix
+from portal.core.languages import reading_language, under_prefix
+from portal.records.addresses import path_of
 from portal.records.models import RecordPage
 from portal.records.registry import kind
 
@@ -32,11 +33,9 @@ def ends_for(keys, user):
     if not (keys := set(keys)):
         return {}
     identities = RecordIdentity.objects.visible_to(user).in_bulk(keys)
-    ends = {
-        page.key: _end(identities[page.key], page.title, page.get_url(), page.locale) for page in _pages(identities)
-    }
+    ends = {page.key: _end(identities[page.key], page, page.title, page.locale) for page in _pages(identities)}
     for each in _others(identities):
-        ends[each.key] = _end(identities[each.key], each.name, each.get_absolute_url())
+        ends[each.key] = _end(identities[each.key], each, each.name)
     return ends
 
 
@@ -52,7 +51,7 @@ def _others(identities):
             yield from kind(key).live().filter(key__in=identities)
 
 
-def _end(identity, title, url, locale=None):
+def _end(identity, record, title, locale=None):
     its = kind(identity.kind)
     return End(
         key=identity.key,
@@ -61,6 +60,6 @@ def _end(identity, title, url, locale=None):
         icon=its.icon,
         code=identity.code,
         title=title,
-        url=under_prefix(without_prefix(url or "")),
+        url=under_prefix(path_of(record)),
         lang=locale.language_code if locale else reading_language(),
     )

@@ -1,5 +1,3 @@
-from uuid import uuid4
-
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument
@@ -9,9 +7,8 @@ from wagtail.images.models import Image as WagtailImage
 
 
 class PortalImage(AbstractImage):
-    """A picture with what readers who do not see it are told, and a key that cannot be counted up."""
+    """A picture with what readers who do not see it are told, and who took it."""
 
-    key = models.UUIDField(default=uuid4, unique=True, editable=False)
     credit = models.CharField(_("credit"), max_length=200, blank=True, help_text=_("Who took it, for example “IOM”."))
 
     admin_form_fields = (*WagtailImage.admin_form_fields, "credit")
@@ -32,9 +29,7 @@ class PortalRendition(AbstractRendition):
 
 
 class PortalDocument(AbstractDocument):
-    """A file that a record shows, with a key that cannot be counted up."""
-
-    key = models.UUIDField(default=uuid4, unique=True, editable=False)
+    """A file that a record shows."""
 
     admin_form_fields = WagtailDocument.admin_form_fields
 

@@ -1,19 +1,21 @@
-from django.utils.translation import get_language
 from wagtail.models import Page
 
 from portal.core.languages import under_prefix, without_prefix
+from portal.core.page_paths import path_of_page
 from portal.records.models import RecordPage
 from portal.records.registry import kind
 
 
 def address_of(identity):
-    """The address of a record: in the reader's language where it is translated; None while nothing is published."""
-    records = [record for record in kind(identity.kind).live().filter(**_by_key(identity)) if _url(record)]
-    records.sort(key=lambda record: getattr(getattr(record, "locale", None), "language_code", "") != get_language())
-    return _url(records[0]) if records else None
+    """The address of a record under the reader's prefix, where it is given in their language if it is translated; None
+    while nothing is published."""
+    its = kind(identity.kind)
+    # Its versions differ in their prefix alone.
+    records = its.live().filter(**{its.key_field: identity.key}).order_by("pk")
+    return next((under_prefix(path) for record in records if (path := path_of(record))), None)
 
 
-def addresses_of_pages(ids, user, request=None):
+def addresses_of_pages(ids, user):
     """Address by primary key, under the reader's prefix, of the records among these pages that `user` may know of and
     of the published pages that are no record."""
     if not ids:
@@ -22,14 +24,10 @@ def addresses_of_pages(ids, user, request=None):
     known = records.visible_to(user).select_related("locale")
     others = Page.objects.live().public().filter(pk__in=ids).exclude(pk__in=records.values("pk"))
     pages = [*known, *others.select_related("locale")]
-    return {page.pk: under_prefix(without_prefix(url)) for page in pages if (url := page.get_url(request))}
+    return {page.pk: under_prefix(path) for page in pages if (path := path_of(page))}
 
 
-def _by_key(identity):
-    model = kind(identity.kind).model
-    field = "translation_key" if hasattr(model, "translation_key") else "key"
-    return {field: identity.key}
-
-
-def _url(record):
-    return record.get_url() if hasattr(record, "get_url") else record.get_absolute_url()
+def path_of(record) -> str:
+    """The address of a record, or of any page, without the prefix of a language, under each of which it can be read;
+    "" where it has none."""
+    return without_prefix(path_of_page(record) if isinstance(record, Page) else record.get_absolute_url())

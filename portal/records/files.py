@@ -87,7 +87,8 @@ def _is_download(shown):
 
 
 def _filename(file, shown):
-    return f"{slugify(shown.title)[:80] or 'file'}{PurePosixPath(file.name).suffix}"
+    """The title in its own script, as an address would write it; Django's header says it as RFC 5987 asks."""
+    return f"{slugify(shown.title, allow_unicode=True)[:80] or 'file'}{PurePosixPath(file.name).suffix}"
 
 
 def _note_reads(request, shown):

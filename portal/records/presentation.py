@@ -6,11 +6,13 @@ from typing import Any
 from uuid import UUID
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import get_language_info
 from wagtail.models import Page
 
 from portal.access.enums import Action, Level, Zone
 from portal.access.policy import can
+from portal.core.page_paths import path_of_page
 from portal.records.citation import citation_of, licence_of
 from portal.records.completeness import empty_fields
 from portal.records.registry import kind_of
@@ -68,6 +70,11 @@ class Presented:
     completeness: tuple[str, ...] | None = None
 
     @property
+    def is_confirmation_due(self):
+        """Whether the day has passed by which it was to be confirmed again."""
+        return self.confirm_by is not None and self.confirm_by < timezone.localdate()
+
+    @property
     def facts(self):
         """The key facts of the head: where, when, whom it concerns, how sure."""
         return [self.fields[name] for name in FACTS_IN_HEAD if name in self.fields]
@@ -101,7 +108,7 @@ def _presented(record, user, identity):
         code=identity.code,
         title=record.title,
         summary=record.summary,
-        url=record.get_url() or "",
+        url=path_of_page(record),
         lang=info["code"],
         dir="rtl" if info["bidi"] else "ltr",
         level=level.value,
@@ -142,7 +149,7 @@ def _translations(record):
     if not record.pk:
         return ()
     pages = Page.objects.live().filter(translation_key=record.translation_key).select_related("locale")
-    pairs = sorted((page.locale.language_code, page.get_url()) for page in pages)
+    pairs = sorted((page.locale.language_code, path_of_page(page)) for page in pages)
     return tuple(pairs) if len(pairs) > 1 else ()
 
 

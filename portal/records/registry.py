@@ -37,6 +37,11 @@ class Kind:
                 return field
         raise LookupError(f"{self.key} has no field {name!r}")
 
+    @property
+    def key_field(self):
+        """The field of the model that holds the key of a record's identity."""
+        return "translation_key" if hasattr(self.model, "translation_key") else "key"
+
     def live(self):
         """A queryset of the records that are published, whoever may see them."""
         records = self.model._default_manager.all()

@@ -2,7 +2,7 @@
 
 Snowball's Arabic stemmer takes the ب of بيانات for a prefix and stems معلومات and المعلومات differently, so the
 affixes are taken off here, after Larkey's "light10", with the cases that readers of this portal meet. Broken plurals
-are no matter of affixes: they come from the glossary.
+are no matter of affixes: they stay words of their own, and a search for one does not find the other.
 """
 
 SHORTEST = 3

@@ -9,7 +9,8 @@ from uuid import UUID
 from django.utils import translation
 
 from portal.access.enums import Level, Zone
-from portal.core.languages import LANGUAGES, without_prefix
+from portal.core.languages import LANGUAGES
+from portal.records.addresses import path_of
 from portal.records.fields import Weight
 from portal.records.registry import kind as kind_by_key
 
@@ -115,11 +116,6 @@ def cards_of(kind, version, prose):
                 details_facts=facts[Zone.DETAILS],
                 details_text=prose,
             )
-
-
-def path_of(record):
-    """The record's address without the prefix of a language, under each of which it can be read."""
-    return without_prefix((record.get_url() if hasattr(record, "get_url") else record.get_absolute_url()) or "")
 
 
 def _by_view(texts, listed, details):

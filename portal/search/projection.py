@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db import connection, transaction
 
 from portal.access.models import RecordIdentity
+from portal.core.page_paths import roots_held
 from portal.records import registry
 from portal.taxonomy.tree import held
 
@@ -25,13 +26,6 @@ LOCK = 7_061_893
 def project(key: UUID) -> None:
     """Renews the document of one record."""
     project_all({key})
-
-
-def forget(key: UUID) -> None:
-    """Takes a record out of search; it comes back with the next `project` if it is still published."""
-    with transaction.atomic():
-        _lock()
-        _replace({key: None}, is_forced=False)
 
 
 def project_all(keys: Iterable[UUID], is_forced: bool = False) -> None:
@@ -88,9 +82,10 @@ def documents_of(keys: Iterable[UUID]) -> dict[UUID, Document | None]:
     for kind in registry.kinds():
         own = by_kind.get(kind.key, [])
         published = versions_by_key(kind, own)
-        for identity in own:
-            if versions := published.get(identity.key):
-                wanted[identity.key] = document_of(identity, versions)
+        with roots_held():
+            for identity in own:
+                if versions := published.get(identity.key):
+                    wanted[identity.key] = document_of(identity, versions)
     return wanted
 
 

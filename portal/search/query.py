@@ -1,4 +1,4 @@
-"""The one query object of page, count, feed and export: everything that an address can ask for."""
+"""The one query object of page and count: everything that an address can ask for."""
 
 import re
 from dataclasses import dataclass, field
@@ -111,6 +111,12 @@ def facet_labels() -> dict[str, str]:
     """The facets of the registered kinds by the parameter that filters by them, in the order of pages."""
     used = facet_names()
     return {name: str(label) for name, label in FACETS.items() if name in used}
+
+
+def unknown_value(facet: str, value: str) -> str:
+    """What is said of a value to filter by that does not exist, or that the reader may not know of."""
+    words = {"value": value[:SHOWN], "facet": facet_labels()[facet]}
+    return _("“%(value)s” is not known under “%(facet)s”; it was ignored.") % words
 
 
 def facet_names() -> set[str]:

@@ -28,8 +28,7 @@ class Version:
 def versions_by_key(kind: Kind, identities: list[RecordIdentity]) -> dict[UUID, list[Version]]:
     """The published language versions of each record, the original (the oldest) first."""
     by_key = {identity.key: identity for identity in identities}
-    field = "translation_key" if hasattr(kind.model, "translation_key") else "key"
-    rows = kind.live().filter(**{f"{field}__in": by_key}).order_by("pk").fetch_mode(models.FETCH_PEERS)
+    rows = kind.live().filter(**{f"{kind.key_field}__in": by_key}).order_by("pk").fetch_mode(models.FETCH_PEERS)
     versions = defaultdict(list)
     for record in rows.prefetch_related(*_rows_of(kind)):
         # Where fields that read the identity (owner, custodian) look first: no query for each record.

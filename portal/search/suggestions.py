@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-from portal.core.languages import under_prefix
+from portal.core.languages import in_alphabet, under_prefix
 
 from . import analysis
 from .audience import visible_to
@@ -43,7 +43,7 @@ def _terms(beginnings, statement):
     matching = [value for value in told if any(_begin(beginnings, found) for found in value.words)]
     counts = known_all(statement, [value.id for value in matching])
     matching = [value for value in matching if counts.get(value.id, 0) > 0]
-    matching.sort(key=lambda value: (-counts[value.id], value.label, value.facet))
+    matching.sort(key=lambda value: (-counts[value.id], in_alphabet(value.label), value.facet))
     search = reverse("search:search")
     return [Suggestion(each.label, f"{search}?{each.facet}={each.value}", "term") for each in matching[:MOST_TERMS]]
 

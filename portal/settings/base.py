@@ -81,6 +81,7 @@ MIDDLEWARE = [
     "portal.core.kept_pages.kept_pages",
     "portal.core.middleware.cache_rules",
     "portal.taxonomy.tree.held_while_reading",
+    "portal.core.page_paths.roots_held_while_reading",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",

@@ -11,11 +11,15 @@ REQUIRED = {
     "DEFAULT_FROM_EMAIL": "the sender of the portal's mails, for example portal@example.org",
 }
 SHORTEST_KEY = 50
+PLACEHOLDER = "replace-this"
+"""How .env.example marks a secret that everybody can read there."""
 
 
 def check_required(environment):
     """Raises ImproperlyConfigured with one line for each variable that is missing or cannot be right."""
     wrong = [f"{name} is missing: {what}" for name, what in REQUIRED.items() if not environment.get(name, "").strip()]
+    examples = [name for name in REQUIRED if PLACEHOLDER in environment.get(name, "")]
+    wrong += [f"{name} is the one of the example: put in your own" for name in examples]
     key = environment.get("SECRET_KEY", "")
     if key and (len(key) < SHORTEST_KEY or len(set(key)) < 5):
         wrong.append(f"SECRET_KEY is too easy to guess: use at least {SHORTEST_KEY} random characters")

@@ -1,12 +1,10 @@
 """Choosing terms: form fields that show the tree, for any form, and the admin's chooser."""
 
 from django import forms
-from django.db.models import Q
 from django.forms.models import ModelChoiceIterator
-from django.utils.translation import gettext_lazy as _
-from wagtail.admin.forms.choosers import BaseFilterForm
 from wagtail.snippets.views.chooser import ChooseResultsView, ChooseView, SnippetChooserViewSet
 
+from portal.core.choosers import WordsFilterForm
 from portal.taxonomy.kept import kept_offer
 from portal.taxonomy.tree import tree_of
 
@@ -68,23 +66,10 @@ def _placed(model, pks):
     return [(node, depth) for node, depth in tree_of(model).in_order if node.pk in pks]
 
 
-def found_by(words: str) -> Q:
-    """The terms with a label, in any language, or a key that contains the words."""
-    found = Q()
-    for field in SEARCHED:
-        found |= Q(**{f"{field}__icontains": words})
-    return found
+class TermFilterForm(WordsFilterForm):
+    """By any label, or the key."""
 
-
-class TermFilterForm(BaseFilterForm):
-    """Search of the chooser, by any label and without the search index."""
-
-    q = forms.CharField(label=_("Search"), required=False)
-
-    def filter(self, objects):
-        self.search_query = self.cleaned_data.get("q")
-        self.is_searching = bool(self.search_query)
-        return objects.filter(found_by(self.search_query)) if self.is_searching else objects
+    searched = SEARCHED
 
 
 class CurrentTermsMixin:

@@ -1,31 +1,17 @@
 """Who may do what with vocabularies in the admin: nobody deletes, and nobody adds to what code knows."""
 
 from django.contrib.auth.models import Permission
-from wagtail.permission_policies import ModelPermissionPolicy
 
+from portal.core.permissions import NobodyDeletes
 from portal.taxonomy.vocabularies import VOCABULARIES, vocabulary_of
 
 
-class TermPermissionPolicy(ModelPermissionPolicy):
+class TermPermissionPolicy(NobodyDeletes):
     """Django's permissions, less what the vocabulary does not allow to anybody, administrators included."""
 
     def user_has_permission(self, user, action):
-        if action == "delete" or (action == "add" and not vocabulary_of(self.model).is_open):
-            return False
-        return super().user_has_permission(user, action)
-
-    def user_has_any_permission(self, user, actions):
-        return any(self.user_has_permission(user, action) for action in actions)
-
-
-class GlossaryPermissionPolicy(ModelPermissionPolicy):
-    """A word is hidden, not deleted: the file would bring it back."""
-
-    def user_has_permission(self, user, action):
-        return action != "delete" and super().user_has_permission(user, action)
-
-    def user_has_any_permission(self, user, actions):
-        return any(self.user_has_permission(user, action) for action in actions)
+        is_closed = action == "add" and not vocabulary_of(self.model).is_open
+        return not is_closed and super().user_has_permission(user, action)
 
 
 def editor_permissions():

@@ -1,9 +1,8 @@
 """Reads that pages and search share."""
 
-import unicodedata
 from dataclasses import dataclass
 
-from portal.core.languages import LANGUAGES
+from portal.core.languages import LANGUAGES, in_alphabet
 from portal.taxonomy.models import GlossaryTerm
 from portal.taxonomy.models.version import VocabularyVersion
 
@@ -32,11 +31,12 @@ class GlossaryEntry:
 def glossary_entries(language: str) -> list[GlossaryEntry]:
     """All words that are shown, in the alphabet of `language` ("en", "fr", "ar"); English where a term is missing."""
     entries = [_entry(term, language) for term in GlossaryTerm.objects.filter(is_shown=True)]
-    return sorted(entries, key=lambda entry: (_folded(entry.term), entry.key))
+    return sorted(entries, key=lambda entry: (in_alphabet(entry.term), entry.key))
 
 
 def synonym_groups() -> tuple[tuple[str, ...], ...]:
-    """Words that mean the same, in all languages, for search: one group a glossary term; one small query while kept."""
+    """Words that mean the same, in all languages: one group a glossary term; one small query while kept. Search does
+    not widen queries by them yet."""
     version = VocabularyVersion.current()
     if version not in _groups:
         _groups.clear()
@@ -65,11 +65,5 @@ def _entry(term, language):
             if other != spoken and getattr(term, f"term_{other}")
         ),
         confidence=term.confidence,
-        letter=_folded(name)[:1].upper(),
+        letter=in_alphabet(name)[:1].upper(),
     )
-
-
-def _folded(word):
-    """Without accents and case, and without the Arabic article, as dictionaries sort."""
-    plain = "".join(char for char in unicodedata.normalize("NFKD", word) if not unicodedata.combining(char)).casefold()
-    return plain.removeprefix("ال")

@@ -1,5 +1,7 @@
 """A file is readable when a page that shows it is, in that zone; otherwise it answers like one that does not exist."""
 
+from urllib.parse import quote
+
 import pytest
 from wagtail.documents import get_document_model
 
@@ -179,8 +181,22 @@ def test_a_file_runs_nothing_and_is_not_kept_unless_it_is_public(client):
     for answer in (public, private):
         assert answer["X-Content-Type-Options"] == "nosniff"
         assert answer["Content-Security-Policy"].endswith("sandbox")
-        assert answer["Content-Disposition"] == 'attachment; filename="notes-of-the-meeting-marz.pdf"'
+        assert answer["Content-Disposition"] == "attachment; filename*=utf-8''notes-of-the-meeting-m%C3%A4rz.pdf"
         assert answer.body == b"%PDF-1.4 notes"
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [("محضر الاجتماع", "محضر-الاجتماع"), ("Plan\u202e 1/2", "plan-12"), ("\u202e…", "file")],
+)
+def test_a_download_has_the_name_of_its_title_in_its_own_script(client, title, name):
+    document = DocumentFactory(title=title)
+    make_record(results=link_to(document))
+
+    sent = get(client, document.url)["Content-Disposition"]
+
+    plain, encoded = f'attachment; filename="{name}.pdf"', f"attachment; filename*=utf-8''{quote(name)}.pdf"
+    assert sent == (plain if name.isascii() else encoded)
 
 
 def test_names_of_stored_files_tell_nothing(monkeypatch):

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 from django.utils import timezone
 from django_tasks_db.compat import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
@@ -67,3 +68,30 @@ def test_a_task_that_killed_its_workers_fails():
     task.refresh_from_db()
     assert task.status == TaskResultStatus.FAILED
     assert task.exception_class_path == "portal.core.worker.LostWorker"
+
+
+@pytest.mark.parametrize("losses", [1, MOST_ATTEMPTS])
+@pytest.mark.parametrize(
+    "meanwhile",
+    [
+        {"status": TaskResultStatus.SUCCESSFUL},
+        {"status": TaskResultStatus.READY, "started_at": None},
+        {"worker_ids": ["taken", "by", "another"]},
+    ],
+)
+def test_what_was_done_or_taken_meanwhile_is_left_as_it_is(losses, meanwhile):
+    task = running_task(*map(str, range(losses)))
+    found = DBTaskResult.objects.filter(pk=task.pk)
+
+    def before_it_is_locked(execute, sql, params, many, context):
+        if sql.startswith("SAVEPOINT"):
+            found.update(**meanwhile)
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(before_it_is_locked):
+        assert free_lost_tasks() == 0
+
+    after = found.values("status", "started_at", "worker_ids").get()
+    assert after == {
+        "status": TaskResultStatus.RUNNING, "started_at": task.started_at, "worker_ids": task.worker_ids, **meanwhile
+    }  # fmt: skip

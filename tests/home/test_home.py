@@ -133,3 +133,31 @@ def test_any_number_of_cases_takes_the_same_queries(django_assert_max_num_querie
         response = home()
 
     assert len(response.context["latest"]) == min(number, 3)
+
+
+@pytest.mark.parametrize(
+    ("prefix", "keys"), [("", ["alb", "egy", "zmb"]), ("/fr", ["alb", "egy", "zmb"]), ("/ar", ["alb", "zmb", "egy"])]
+)
+def test_countries_stand_in_the_alphabet_of_the_reader(django_capture_on_commit_callbacks, prefix, keys):
+    with django_capture_on_commit_callbacks(execute=True):
+        make_record(countries=[country(key) for key in ("zmb", "alb", "egy")])
+
+    assert [each["key"] for each in home(address=f"{prefix}/").context["countries"]] == keys
+
+
+def test_values_that_are_as_frequent_stand_in_the_alphabet_of_the_reader(django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks(execute=True):
+        make_record(countries=[country(key) for key in ("zmb", "egy")])
+
+    def shown(prefix):
+        facets = Client().get(f"{prefix}/search/").context["listing"].facets
+        return [choice.key for facet in facets if facet.name == "country" for choice in facet.values]
+
+    assert (shown("/fr"), shown("/ar")) == (["egy", "zmb"], ["zmb", "egy"])
+
+
+@pytest.mark.parametrize("address", ["/", "/search/?q=wells&country=ukr", "/fr/search/?q=c%C3%B4te"])
+def test_signing_in_leads_back_to_the_page_with_what_was_searched(address):
+    (link,) = re.findall(r'href="/(?:fr/)?accounts/login/\?([^"]+)"', home(address=address).text)
+
+    assert parse_qs(link.replace("&amp;", "&")) == {"next": [address]}

@@ -135,7 +135,7 @@ def test_owner_and_keeper_are_set_by_two_and_audited(page, editing):
     approving = reverse("records_admin:approve_parties", args=[page.pk])
     url = reverse("records_admin:parties", args=[page.pk])
 
-    assert "Say why more people may see this." in send(editing, url, **parties).text
+    assert "Say why who owns it or keeps it is to change." in send(editing, url, **parties).text
     send(editing, url, **parties, reason="The authority asked.")
     own = send(editing, approving)
 

@@ -159,6 +159,23 @@ def marks(text):
     return len(re.findall(r'class="unconfirmed"', text))
 
 
+@pytest.mark.parametrize(
+    ("years", "said", "marked"),
+    [(1, "To be confirmed again by March {year}", 0), (-1, "To be confirmed again since March {year}", 1)],
+)
+def test_when_it_was_confirmed_and_by_when_it_is_to_be_confirmed_again(years, said, marked):
+    year = datetime.datetime.now(datetime.UTC).year + years
+    page = make_record(reviewed_on=datetime.date(2020, 2, 1), review_due_on=datetime.date(year, 3, 1))
+
+    (strip,) = re.findall(r'<ul class="strip".*?</ul>', text_of(page.url), re.DOTALL)
+    plain = re.sub(r"<[^>]+>", "", strip)
+
+    assert "Confirmed February 2020" in plain
+    assert said.format(year=year) in plain
+    assert plain.count("To be confirmed again") == 1
+    assert strip.count("tag late") == marked
+
+
 def test_who_can_see_this_is_said_of_what_one_reads():
     page = make_record(details_to=Level.MEMBERS)
 

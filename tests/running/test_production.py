@@ -7,6 +7,7 @@ import sys
 import pytest
 from django.conf import settings
 
+OWN_KEY = "7mVq2ZrT9xKcW4bN8hLsD3fJ6pYgA1eRuQoXiM5tBvCkHzSwEn"
 REQUIRED = {"SECRET_KEY", "ALLOWED_HOSTS", "SITE_URL", "DATABASE_URL", "MAILER_URL", "DEFAULT_FROM_EMAIL"}
 PRINT_SETTINGS = """
 import django; django.setup()
@@ -18,13 +19,17 @@ print(settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME, settings.SESSION_
 """
 
 
+def variables_of_example():
+    lines = (settings.BASE_DIR / ".env.example").read_text().splitlines()
+    return dict(line.split("=", 1) for line in lines if line and not line.startswith("#"))
+
+
 @pytest.fixture
 def example(tmp_path):
-    """The variables of .env.example, with a database that needs no server."""
-    lines = (settings.BASE_DIR / ".env.example").read_text().splitlines()
-    variables = dict(line.split("=", 1) for line in lines if line and not line.startswith("#"))
+    """The variables of .env.example, with a key of one's own and a database that needs no server."""
     return {
-        **variables,
+        **variables_of_example(),
+        "SECRET_KEY": OWN_KEY,
         "DATABASE_URL": f"sqlite:///{tmp_path}/portal.sqlite3",
         "PORTAL_VAR": str(tmp_path),
         "PATH": os.environ["PATH"],
@@ -52,6 +57,13 @@ def test_the_example_is_safe(example):
     assert answer.stdout.split() == expected.split(), answer.stderr
 
 
+def test_the_example_does_not_start_as_it_stands(example):
+    answer = python({**example, **variables_of_example()}, "manage.py", "check")
+
+    last = answer.stderr.partition("The portal cannot start in production:\n")[2]
+    assert {line.split()[0] for line in last.splitlines() if line} == {"SECRET_KEY", "DATABASE_URL"}
+
+
 def test_everything_that_is_missing_is_named_at_once(example):
     for name in REQUIRED:
         del example[name]
@@ -64,6 +76,7 @@ def test_everything_that_is_missing_is_named_at_once(example):
 @pytest.mark.parametrize(
     ("name", "value", "sentence"),
     [
+        ("SECRET_KEY", f"replace-this-{OWN_KEY}", "SECRET_KEY is the one of the example"),
         ("SECRET_KEY", "short", "SECRET_KEY is too easy to guess"),
         ("SECRET_KEY", "a" * 80, "SECRET_KEY is too easy to guess"),
         ("ALLOWED_HOSTS", "*", "ALLOWED_HOSTS may not contain *"),

@@ -19,7 +19,7 @@ from portal.search.models import (
     SearchState,
     SearchText,
 )
-from portal.search.projection import forget, project, project_all, rebuild
+from portal.search.projection import project, project_all, rebuild
 from portal.search.query import RecordQuery
 from portal.taxonomy.models import BarrierKind, Country, ParticipantRole, Sector
 from portal.taxonomy.models.version import VocabularyVersion
@@ -123,15 +123,11 @@ def test_a_record_in_two_languages_is_found_in_both_and_listed_once():
     assert arabic.url.startswith("/ar/")
 
 
-def test_narrowing_withdrawing_deleting_and_forgetting():
+def test_what_is_withdrawn_or_deleted_is_found_no_more():
     page = make_record(title="Wells")
     other = make_record(title="Wells too")
 
     withdraw_record(identity=page.identity, by=editor())
-    assert found("wells") == ["Wells too"]
-    forget(other.key)
-    assert found("wells") == []
-    project(other.key)
     assert found("wells") == ["Wells too"]
     other.delete()
     assert found("wells") == []
@@ -140,7 +136,6 @@ def test_narrowing_withdrawing_deleting_and_forgetting():
 
 def test_unknown_keys_change_nothing():
     project(uuid4())
-    forget(uuid4())
 
     assert RecordDocument.objects.count() == 0
     assert SearchState.current() == ""

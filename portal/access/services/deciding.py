@@ -37,7 +37,7 @@ def require_second(by, second, identity):
         raise PermissionDenied
 
 
-def require_reason(reason):
-    """Raises ValidationError when there is none."""
+def require_reason(reason, sentence=""):
+    """Raises ValidationError when there is none: says `sentence`, or that it is for more people seeing the record."""
     if not reason.strip():
-        raise ValidationError({"reason": _("Say why more people may see this.")})
+        raise ValidationError({"reason": sentence or _("Say why more people may see this.")})

@@ -47,7 +47,7 @@ def ask_parties(*, identity, by, reason, owner=None, custodian=None):
     """
     identity = locked(identity)
     require(by, Action.ASK, identity)
-    require_reason(reason)
+    require_reason(reason, _("Say why who owns it or keeps it is to change."))
     drop_parties_wish(identity)
     return PartiesWish.objects.create(identity=identity, owner=owner, custodian=custodian, reason=reason, asked_by=by)
 

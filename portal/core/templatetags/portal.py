@@ -5,9 +5,11 @@ import math
 from django import template
 from django.templatetags.static import static
 from django.utils import formats, timezone
-from django.utils.html import conditional_escape, format_html, format_html_join
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import mark_safe
-from django.utils.translation import get_language, get_language_info, pgettext
+from django.utils.translation import get_language, get_language_info
+
+from portal.core.languages import enumerated
 
 register = template.Library()
 
@@ -72,9 +74,8 @@ def rows(value):
 @register.filter
 def listed(value):
     """Several names in one line, with the comma of the reader's language; a single one stays as it is."""
-    comma = pgettext("between the names of a list", ", ")
     parts = value if isinstance(value, list | tuple) else [value]
-    return mark_safe(conditional_escape(comma).join(conditional_escape(part) for part in parts if part))
+    return enumerated(part for part in parts if part)
 
 
 @register.simple_tag

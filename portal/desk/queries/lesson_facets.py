@@ -4,6 +4,7 @@ from collections import defaultdict
 
 from portal.access.enums import Zone
 from portal.access.models import RecordIdentity
+from portal.core.languages import in_alphabet
 from portal.search.engines.result import FacetHits
 from portal.search.models import RecordFacet
 
@@ -38,7 +39,7 @@ def values_of(lessons, stored) -> dict:
 def countries_of(part) -> dict:
     """The labels of the countries of the lessons of a Part, by the key of the case."""
     return {
-        key: sorted(each.label for each in part.values[key].values() if each.facet == "country")
+        key: sorted((each.label for each in part.values[key].values() if each.facet == "country"), key=in_alphabet)
         for key in {lesson.key for lesson in part.lessons}
     }
 
@@ -48,4 +49,4 @@ def facet_hits(facet, counts, stored, chosen) -> list[FacetHits]:
     shown = {pk: stored[pk] for pk in counts if pk in stored and stored[pk].facet == facet}
     shown |= {each.id: each for each in chosen.get(facet, ())}
     hits = [FacetHits(value, counts.get(pk, 0)) for pk, value in shown.items()]
-    return sorted(hits, key=lambda each: (-each.count, each.value.label, each.value.value))
+    return sorted(hits, key=lambda each: (-each.count, in_alphabet(each.value.label), each.value.value))

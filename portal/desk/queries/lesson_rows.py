@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 
 from case_studies.models import CaseStudyLesson, CaseStudyPage
 from portal.access.enums import Zone
-from portal.core.languages import enumerated, reading_language, under_prefix, without_prefix
+from portal.core.languages import enumerated, reading_language, under_prefix
+from portal.records.addresses import path_of
 from portal.search.highlights import WIDTH, highlighted
 
 
@@ -82,7 +83,7 @@ def _row(lesson, page, countries, words):
     marked = words and len(lesson.text) <= WIDTH and highlighted((lesson.text,), words, lesson.lang)
     return LessonRow(
         text=marked or lesson.text,
-        url=f"{under_prefix(without_prefix(page.get_url()))}#lesson-{lesson.number}",
+        url=f"{under_prefix(path_of(page))}#lesson-{lesson.number}",
         lang=lesson.lang,
         record_title=lesson.title,
         facts=[(_("Where"), enumerated(countries)), (_("When"), page.years), (_("Evidence"), evidence)],

@@ -11,7 +11,7 @@ from portal.core.languages import reading_language
 from portal.search.analysis import clean
 from portal.search.engines import engine
 from portal.search.engines.result import Result
-from portal.search.query import SHOWN, RecordQuery, facet_labels
+from portal.search.query import SHOWN, RecordQuery, unknown_value
 from portal.search.stored_values import stored_values
 
 from .lesson_facets import FACETS, KIND, countries_of, facet_hits, known_values
@@ -86,8 +86,7 @@ class LessonSearch:
         asked = [[(facet, name) for facet, names in each.items() for name in names] for each in given]
         known = known_values(self.user, {*asked[0], *asked[1]}, stored)
         for facet, name in (pair for each in asked for pair in each if pair not in known):
-            words = {"value": name[:SHOWN], "facet": facet_labels()[facet]}
-            self.notices.append(_("“%(value)s” is not known under “%(facet)s”; it was ignored.") % words)
+            self.notices.append(unknown_value(facet, name))
         return [_by_facet(known[pair] for pair in each if pair in known) for each in asked]
 
 

@@ -19,6 +19,7 @@ from portal.taxonomy.models import (
     Sector,
     Standard,
 )
+from practices.evidence import SHOWS
 
 from .exchanges import exchanges_of
 from .names import Reader
@@ -49,8 +50,6 @@ FIELDS_OF = {
 PROSE = ("technical_arrangement", "institutional_arrangement", "sensitivity_handling", "results", "would_it_transfer",
          "challenge", "protection_outcome", "what_failed")  # fmt: skip
 SUMMARY_LENGTH = 300
-PROVES = "evidences"
-"""The kind of link from a case to the practice that it proves."""
 
 
 def case_study(part, names):
@@ -94,7 +93,7 @@ def case_study(part, names):
 def link_practices(page, part, names):
     """Links a case to the practices whose entries name it as evidence."""
     proven = [each.id for each in names.parts("practices") if part.id in each.list("evidence")]
-    kind = LinkKind.objects.get(key=PROVES) if proven else None
+    kind = LinkKind.objects.get(key=SHOWS) if proven else None
     page.links = [RecordLink(kind=kind, target=names.records[each]) for each in proven]
 
 

@@ -37,7 +37,7 @@ class _Filter:
             kind, pk = self._target(match)
             if pk is not None:
                 self.ids[kind].add(pk)
-        self.pages = addresses_of_pages(self.ids["page"], user, request)
+        self.pages = addresses_of_pages(self.ids["page"], user)
         self.files = {
             "document": readable_documents(self.ids["document"], user),
             "image": readable_images(self.ids["image"], user),

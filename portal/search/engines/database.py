@@ -4,7 +4,7 @@ from copy import copy
 
 from django.utils.translation import gettext as _
 
-from portal.core.languages import reading_language
+from portal.core.languages import in_alphabet, reading_language
 from portal.search.audience import visible_to
 from portal.search.hits import hits_of
 from portal.search.query import LAST_PAGE
@@ -66,5 +66,5 @@ def _facets(counts, values, chosen):
         shown = {found.value.id for found in facets.get(facet, ())}
         facets.setdefault(facet, []).extend(FacetHits(value, 0) for value in each if value.id not in shown)
     for found in facets.values():
-        found.sort(key=lambda each: (-each.count, each.value.label_in(language), each.value.value))
+        found.sort(key=lambda each: (-each.count, in_alphabet(each.value.label_in(language)), each.value.value))
     return facets

@@ -2,9 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from django.utils.translation import gettext as _
-
-from portal.search.query import SHOWN, facet_labels
+from portal.search.query import unknown_value
 from portal.search.stored_values import StoredValue
 
 from .values import known
@@ -40,11 +38,6 @@ def filters_of(query, statement, values) -> tuple[Filters, list[str]]:
             if stored and stored.id in may_know:
                 parts[-1][facet].append(stored)
             elif each is not query.fixed:
-                notices.append(_unknown(facet, name))
+                notices.append(unknown_value(facet, name))
     chosen, excluded = ({facet: found for facet, found in part.items() if found} for part in parts[:2])
     return Filters(chosen, excluded, parts[2]), notices
-
-
-def _unknown(facet, name):
-    words = {"value": name[:SHOWN], "facet": facet_labels()[facet]}
-    return _("“%(value)s” is not known under “%(facet)s”; it was ignored.") % words

@@ -1,7 +1,7 @@
 """The full-text index of each view: FTS5 tables kept by triggers on SQLite, partial GIN indexes on PostgreSQL.
 
 AlterField on SQLite remakes a table and silently drops its triggers: a later migration that changes SearchText
-must run `up` again (tests/search/test_full_text.py watches that they are there).
+must run `up` again (tests/search/test_projection.py watches that they are there).
 """
 
 from django.db import migrations
