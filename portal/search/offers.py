@@ -11,7 +11,9 @@ from portal.taxonomy.queries import glossary_entries
 
 from .analysis import clean, plain_words
 from .audience import visible_to
-from .query import facet_labels
+from .engines import engine
+from .expression import parse
+from .query import RecordQuery, facet_labels
 from .suggestions import MOST_CHARACTERS, MOST_TERMS, terms_named
 
 MOST_ENTRIES = 3
@@ -29,7 +31,7 @@ def offers_for(text, user) -> list[Offer]:
     """Offers for the words of a search: what entries can be filtered by, as far as `user` may see that some entry has
     it, then words of the glossary."""
     words = plain_words(clean(text, MOST_CHARACTERS))
-    return [*_filters(words, user), *_explained(words)] if words else []
+    return [*_filters(words, user), *_explained(words, user)] if words else []
 
 
 def _filters(words, user):
@@ -39,14 +41,19 @@ def _filters(words, user):
         yield Offer(named, f"{search}?{urlencode({value.facet: value.value})}")
 
 
-def _explained(words):
+def _explained(words, user):
     found = [entry for entry in glossary_entries(reading_language()) if _is_named(entry, words)]
     for entry in found[:MOST_ENTRIES]:
-        if plain_words(entry.term) != words:
+        if plain_words(entry.term) != words and _is_found(entry.term, user):
             url = f"{reverse('search:search')}?{urlencode({'q': entry.term})}"
             yield Offer(_("Search for “%s”") % entry.term, url)
         url = f"{reverse('desk:glossary')}?{urlencode({'q': entry.term})}"
         yield Offer(_("“%s” in the glossary") % entry.term, url)
+
+
+def _is_found(text, user):
+    result = engine().search(RecordQuery(text=text, expression=parse(text), page_size=1), user, reading_language())
+    return bool(result.total) and not result.any_word
 
 
 def _is_named(entry, words):

@@ -72,4 +72,4 @@ def test_the_page_tells_each_once(client, bodies):
     text = client.get(page.url).text
 
     assert text.count('<li class="exchange">') == 1
-    assert '<bdi>Alpha, Beta</bdi> <small class="soft">(<bdi>centres</bdi>)</small>' in text
+    assert '<bdi>Alpha, Beta <small class="soft">(<bdi>centres</bdi>)</small></bdi>' in text

@@ -38,7 +38,7 @@ def test_empty_parameters_mean_nothing():
     assert query("q=&sector=&from=&sort=&page=").notices == []
 
 
-@pytest.mark.parametrize("text", ["((*", '"', "%ff%fe", "-", "+++"])
+@pytest.mark.parametrize("text", ["((*", '"', "%ff%fe", "-", "%2B%2B"])
 def test_a_text_without_words_is_said(text):
     asked = query(f"q={text}")
 

@@ -88,8 +88,9 @@ def language_of(code):
 
 @register.filter
 def language_name(code):
-    """The name of a language in the reader's."""
-    return get_language_info(code)["name_translated"]
+    """The name of a language in the reader's, as it stands inside a sentence: only English writes it large."""
+    name = get_language_info(code)["name_translated"]
+    return name if get_language() == "en" else name.lower()
 
 
 @register.simple_tag(takes_context=True)
