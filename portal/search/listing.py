@@ -117,7 +117,7 @@ class Listed:
 
     def notices(self):
         """What was ignored, and that the page asked for lies beyond the last, which is shown in its place."""
-        beyond = self.query.page > self.result.pages
+        beyond = self.result.total and self.query.page > self.result.pages
         return [*self.result.notices, *([_("There is no such page; this is the last one.")] if beyond else [])]
 
     def facets(self):

@@ -57,5 +57,4 @@ def _is_found(text, user):
 
 
 def _is_named(entry, words):
-    names = (entry.term, entry.acronym, *entry.synonyms, *(name for _language, name in entry.others))
-    return any(plain_words(name) == words for name in names if name)
+    return any(plain_words(name) == words for name in entry.names)

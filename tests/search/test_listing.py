@@ -107,9 +107,10 @@ def test_pages(records, monkeypatch):
 
 def test_a_page_beyond_the_last_is_said(records):
     beyond, last = listing("/search/?page=999"), listing("/search/?page=1")
+    empty = listing("/search/?q=zeppelin&page=2")
 
     assert (beyond.page, beyond.notices) == (1, ["There is no such page; this is the last one."])
-    assert last.notices == []
+    assert last.notices == empty.notices == []
 
 
 @pytest.mark.parametrize(

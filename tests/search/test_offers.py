@@ -2,6 +2,7 @@
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
+from django.utils.translation import override
 
 from portal.search.offers import offers_for
 from portal.taxonomy.models import Country, GlossaryTerm, Sector
@@ -55,6 +56,16 @@ def test_an_acronym_of_the_glossary_leads_to_what_it_means(no_glossary):
         ("Search for “displaced person”", "/search/?q=displaced+person"),
         in_glossary,
     ]
+
+
+def test_an_acronym_of_another_language_leads_there_too(client, no_glossary):
+    GlossaryTermFactory(key="idp", term_en="displaced person", term_fr="personne déplacée", acronym_en="IDP")
+
+    with override("fr"):
+        found = offers("IDP")
+
+    assert [url for _, url in found] == ["/fr/glossary/?q=personne+d%C3%A9plac%C3%A9e"]
+    assert len(client.get("/fr/glossary/?q=IDP").context["entries"]) == 1
 
 
 def test_offers_stand_under_nothing_found(client, no_glossary):

@@ -33,7 +33,6 @@ def _notices(parameters, wordless):
 
 
 def _has(entry, beginnings):
-    """Whether each word begins a word of the term, its acronym, synonyms, definition or names in other languages."""
-    texts = [entry.term, entry.acronym, *entry.synonyms, entry.definition, *(name for _, name in entry.others)]
-    words = plain_words(" ".join(texts))
+    """Whether each word begins a word of its definition or of a name of its, in any language."""
+    words = plain_words(" ".join([*entry.names, entry.definition]))
     return all(any(word.startswith(beginning) for word in words) for beginning in beginnings)
