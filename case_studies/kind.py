@@ -23,7 +23,7 @@ CASE_STUDY = Kind(
     model=CaseStudyPage,
     index_path="case-studies",
     fields=(
-        *shared_fields(),
+        *shared_fields(owner=_("owner of this text"), custodian=_("text kept by")),
         RecordField("years", _("years"), Zone.CARD),
         RecordField("from_year", _("from year"), Zone.CARD),
         RecordField("to_year", _("to year"), Zone.CARD),

@@ -29,7 +29,7 @@ PRACTICE = Kind(
     model=PracticePage,
     index_path="practices",
     fields=(
-        *shared_fields(),
+        *shared_fields(owner=_("owner of this text"), custodian=_("text kept by")),
         _details("problem", _("problem"), Weight.SUMMARY),
         _details("when_to_use", _("when to use it")),
         _details("when_not", _("when not to use it")),

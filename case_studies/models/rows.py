@@ -19,13 +19,6 @@ from portal.taxonomy.models import (
 )  # fmt: skip
 
 
-def named_in_words(organisation, words):
-    """One end of an exchange: the organisation, and in brackets what the source calls it; the words alone otherwise."""
-    if organisation and words:
-        return f"{organisation.name} ({words})"
-    return words or (organisation.name if organisation else "")
-
-
 class CaseStudyExchange(TextRow):
     """What was exchanged: which data, from whom to whom, how fine, by which means."""
 
@@ -73,14 +66,6 @@ class CaseStudyExchange(TextRow):
 
     def __str__(self):
         return self.what
-
-    @property
-    def from_text(self):
-        return named_in_words(self.provider, self.provider_note)
-
-    @property
-    def to_text(self):
-        return named_in_words(self.receiver, self.receiver_note)
 
 
 class CaseStudyParty(TextRow):

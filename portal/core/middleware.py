@@ -17,8 +17,8 @@ from portal.core.kept_pages import PUBLIC
 
 SCRIPT = re.compile(rb"<script(?![^>]*\bnonce=)")
 GIVEN_ID = re.compile(r"[0-9a-f]{12,32}")
-LONGEST_QUERY = 8_000
-"""Characters of a query string; gunicorn refuses longer request lines, and so does every page of the portal."""
+LONGEST_QUERY = 50_000
+"""Characters of a query string: room for 8,000 letters of Arabic, which a browser sends as six characters each."""
 
 logger = logging.getLogger("portal.requests")
 

@@ -17,8 +17,9 @@ threads = 4
 timeout = 60
 graceful_timeout = 8
 keepalive = 5
-# The longest query that portal/core/middleware.py reads, with room for the path.
-limit_request_line = 8190
+# No limit of its own, which would be 8,190 bytes at most and is answered by a bare line of text: the portal answers too
+# long a query with its own page (portal/core/middleware.py); nginx, in front, bounds what it passes on.
+limit_request_line = 0
 control_socket_disable = True
 accesslog = None
 proc_name = "portal"

@@ -22,6 +22,7 @@ def overview_for(request):
         given.update(parameters)
         query = RecordQuery.from_parameters(given, kind=kind)
         query.page_size = size
+        query.hits_are_real = True
         return engine().search(query, request.user, reading_language())
 
     cases = found(CASES, LATEST)

@@ -61,4 +61,5 @@ ORGANISATION = Kind(
     listed_to=Level.PUBLIC,
     details_to=Level.PUBLIC,
     not_in_table=NOT_IN_TABLE,
+    first_order="title",
 )

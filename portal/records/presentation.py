@@ -21,7 +21,7 @@ from portal.records.shown import Shown, readable_zones, shown_fields
 from portal.taxonomy.tree import held
 
 FACTS_IN_HEAD = (
-    "owner", "custodian", "countries", "coverage", "years", "place", "sectors", "data_kinds", "evidence", "decision",
+    "owner", "custodian", "countries", "coverage", "years", "sectors", "data_kinds", "evidence", "decision",
     "standards", "tags", "focal_mailbox",
 )  # fmt: skip
 
@@ -78,6 +78,13 @@ class Presented:
     def facts(self):
         """The key facts of the head: where, when, whom it concerns, how sure."""
         return [self.fields[name] for name in FACTS_IN_HEAD if name in self.fields]
+
+    @property
+    def to_ask(self):
+        """Name and address of whom to ask for what is closed, in a tuple: its owner, else who keeps it, else an
+        organisation that has a part in it; an empty tuple where the card names none."""
+        parties = [pair for name in ("owner", "custodian") if name in self.fields for pair in self.fields[name].values]
+        return tuple([*parties, *((party.name, party.url) for party in self.organisations)][:1])
 
 
 def present(record, user, identity=None):

@@ -27,6 +27,8 @@ class Kind:
     """Fields of the model that are no content (keys, positions): the check of the table leaves them out."""
     dates: Callable[[Any], tuple[int | None, int | None]] = lambda record: (None, None)
     """The first and last year that a record is about, for `from=` and `to=`."""
+    first_order: str = "newest"
+    """How its list is ordered when nothing is asked for: a key of portal.search.query.SORTS."""
     schema_type: str = "Article"
     """What it is in the words of schema.org, for programs that read its page."""
 

@@ -10,15 +10,18 @@ NOT_IN_TABLE = frozenset({"source_id", "is_demo", "unconfirmed_fields", "links",
 """No content of its own: links are shown from both ends by `linkage`, where each end is asked for."""
 
 
-def shared_fields(*, data_kinds_zone=Zone.DETAILS):
-    """The RecordFields of RecordPage; the kinds of data stand on the card of holdings and needs only."""
+def shared_fields(*, data_kinds_zone=Zone.DETAILS, owner=None, custodian=None):
+    """The RecordFields of RecordPage; the kinds of data stand on the card of holdings and needs only.
+
+    `owner` and `custodian` are the labels of the two, where those of a text about data differ from those of data.
+    """
     card, details = Zone.CARD, Zone.DETAILS
     return (
         RecordField("title", _("title"), card, Weight.TITLE),
         RecordField("summary", _("summary"), card, Weight.SUMMARY),
         RecordField("organisations", _("organisations"), card, Weight.BODY, "organisation", read=organisations_of),
-        RecordField("owner", _("owner"), card, Weight.BODY, "organisation", read=owner_of),
-        RecordField("custodian", _("kept by"), card, Weight.BODY, "organisation", read=custodian_of),
+        RecordField("owner", owner or _("owner"), card, Weight.BODY, "organisation", read=owner_of),
+        RecordField("custodian", custodian or _("kept by"), card, Weight.BODY, "organisation", read=custodian_of),
         RecordField("sectors", _("sectors"), card, Weight.BODY, "sector"),
         RecordField("countries", _("countries"), card, Weight.BODY, "country"),
         RecordField("coverage", _("coverage"), card),

@@ -17,6 +17,7 @@ from portal.records.registry import kind as kind_by_key
 from .audience import audience_of
 from .enums import MEMBERS_RANK, PUBLIC_RANK, View
 from .facet_values import Value, values_of
+from .highlights import BETWEEN_FIELDS
 from .texts import Texts, plain, texts_of
 
 
@@ -46,6 +47,7 @@ class Document:
     years: tuple[int | None, int | None]
     published_on: date
     updated_on: date
+    is_demo: bool
     version: int
     cards: tuple[Card, ...]
     values: tuple[tuple[Value, Zone], ...]
@@ -75,7 +77,7 @@ def document_of(identity, versions) -> Document:
     cards = tuple(
         card
         for version, prose in zip(versions, texts.prose, strict=True)
-        for card in cards_of(kind, version, "\n".join(prose))
+        for card in cards_of(kind, version, BETWEEN_FIELDS.join(prose))
     )
     listed, details = Level(identity.listed_to).rank, Level(identity.details_to).rank
     return Document(
@@ -88,6 +90,7 @@ def document_of(identity, versions) -> Document:
         years=kind.dates(lead),
         published_on=_day(lead, "first_published_at", "created_at"),
         updated_on=_day(lead, "last_published_at", "updated_at"),
+        is_demo=getattr(lead, "is_demo", False),
         version=identity.version,
         cards=cards,
         values=tuple(values_of(kind, versions)),

@@ -9,6 +9,8 @@ from . import analysis
 
 MOST_CHARACTERS = 500
 MOST_WORDS = 20
+SHOWN = 60
+"""Characters of what somebody typed that a notice repeats."""
 ALL_MUST_MATCH = 4
 """Up to so many words must all match; of more, any."""
 QUOTES = str.maketrans("“”„«»″", '""""""')
@@ -75,6 +77,8 @@ def parse(text: str) -> Expression:
     if expression.without and not expression:
         expression.without.clear()
         expression.notices.append(_("“-” takes away from what other words find: give at least one word to look for."))
+    elif not expression and (typed := analysis.clean(text, MOST_CHARACTERS).strip()):
+        expression.notices.append(_("No words to search for in “%s”.") % typed[:SHOWN])
     expression.any_word = len(expression.words) > ALL_MUST_MATCH
     return expression
 

@@ -14,6 +14,8 @@ MOST_TRIES = 200
 BEGINNING = 4
 """Letters of an analysed word that all its forms have in common; the few that have not are left unmarked."""
 INSIDE = re.compile(rf"[^\W_{analysis.MARKS}]|['’{analysis.MARKS}{analysis.UNSEEN}]")
+BETWEEN_FIELDS = "\n\n"
+"""Stands between the texts of two fields; one line end parts the paragraphs or items of one."""
 LINE_END = re.compile(r"([.!?…:;؟؛]?)\s*\n\s*")
 # One letter for one, so that places stay the same.
 ALIKE = str.maketrans(
@@ -74,8 +76,14 @@ def _window(text, places):
 
 
 def _in_one_line(text):
-    """The text with a dot between paragraphs or items, which else would read as one sentence."""
-    return LINE_END.sub(lambda found: f"{found[1]} " if found[1] else " · ", text)
+    """The text with a dot between paragraphs or items, three between fields: else all would read as one sentence."""
+    return LINE_END.sub(_joint, text)
+
+
+def _joint(found):
+    if BETWEEN_FIELDS in found[0]:
+        return f"{found[1]} … "
+    return f"{found[1]} " if found[1] else " · "
 
 
 def _marked(text, start, end, places):

@@ -38,12 +38,13 @@ class Hit:
     key: UUID
     highlight: SafeString | str = ""
     language_label: str = ""
+    is_demo: bool = False
     facts: list[tuple[str, str]] = field(default_factory=list)
     shows_details: bool = False
 
 
 CARDS = """
-    SELECT d.id, d.kind, d.code, d.language, d.listed_rank, d.details_rank, d.updated_on, d.identity_id,
+    SELECT d.id, d.kind, d.code, d.language, d.listed_rank, d.details_rank, d.updated_on, d.is_demo, d.identity_id,
            c.language, c.title, c.summary, c.path, c.facts,
            CASE WHEN {readable} THEN c.details_facts END, CASE WHEN {readable} THEN {text} END
     FROM search_recorddocument d JOIN search_recordcard c ON c.document_id = d.id
@@ -66,7 +67,7 @@ def hits_of(statement, documents, expression, language) -> list[Hit]:
     )
     best = {}
     for row in statement.run(sql):
-        rank = (row[8] != language, row[8] != row[3])
+        rank = (row[9] != language, row[9] != row[3])
         if row[0] not in best or rank < best[row[0]][0]:
             best[row[0]] = (rank, row)
     words = expression.matched_words() if expression else frozenset()
@@ -74,7 +75,7 @@ def hits_of(statement, documents, expression, language) -> list[Hit]:
 
 
 def _hit(row, words, language):
-    _, kind_key, code, _, listed_rank, details_rank, updated, key, lang, title, summary, path, *texts = row
+    _, kind_key, code, _, listed_rank, details_rank, updated, is_demo, key, lang, title, summary, path, *texts = row
     facts, details_facts, details = texts
     kind, info, level = registry.kind(kind_key), get_language_info(lang), list(Level)[listed_rank]
     return Hit(
@@ -92,6 +93,7 @@ def _hit(row, words, language):
         level=level.value,
         level_label=str(level.label),
         language_label="" if lang == language else str(info["name_translated"]),
+        is_demo=bool(is_demo),
         updated=updated,
         key=key if isinstance(key, UUID) else UUID(key),
         shows_details=details_rank > Level.MEMBERS.rank and bool(details_facts or (words and details)),

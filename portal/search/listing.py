@@ -12,6 +12,7 @@ from portal.records.registry import kind as kind_by_key
 
 from .engines import engine
 from .hits import Hit
+from .offers import Offer, offers_for
 from .query import SORTS, RecordQuery, facet_labels
 
 MOST_SHOWN = 20
@@ -63,6 +64,7 @@ class Listing:
     any_word: bool
     reduced: bool
     selected: list[tuple[str, str]] = field(default_factory=list)
+    offers: list[Offer] = field(default_factory=list)
 
 
 def listing_for(request, kind: str | None = None, **fixed) -> Listing:
@@ -73,7 +75,10 @@ def listing_for(request, kind: str | None = None, **fixed) -> Listing:
     query = RecordQuery.from_parameters(request.GET, kind=kind or "", **fixed)
     result = engine().search(query, request.user, reading_language())
     note_read(request, *(hit.key for hit in result.hits if hit.shows_details))
-    return Listed(request.path, query, result).listing()
+    listing = Listed(request.path, query, result).listing()
+    if query.expression and not result.total:
+        listing.offers = offers_for(query.text, request.user)
+    return listing
 
 
 class Listed:
@@ -85,11 +90,11 @@ class Listed:
     def listing(self) -> Listing:
         query, result = self.query, self.result
         return Listing(
-            title=str(kind_by_key(query.kind).label_plural) if query.kind else _("Search"),
+            title=self.title(),
             total=result.total,
             hits=result.hits,
             facets=self.facets(),
-            notices=result.notices,
+            notices=self.notices(),
             query_text=query.text,
             sort=query.sort,
             sorts=self.sorts(),
@@ -102,6 +107,18 @@ class Listed:
             reduced=result.reduced,
             selected=self.selected(),
         )
+
+    def title(self):
+        """What the list is of: its kind, else the one thing that it is filtered by where that is all that is asked."""
+        if self.query.kind:
+            return str(kind_by_key(self.query.kind).label_plural)
+        chosen = [value.label for values in self.result.chosen.values() for value in values]
+        return chosen[0] if len(chosen) == len(self.selected()) == 1 and not self.query.text else _("Search")
+
+    def notices(self):
+        """What was ignored, and that the page asked for lies beyond the last, which is shown in its place."""
+        beyond = self.result.total and self.query.page > self.result.pages
+        return [*self.result.notices, *([_("There is no such page; this is the last one.")] if beyond else [])]
 
     def facets(self):
         """The facets with values, in the order of the kinds' tables."""

@@ -19,6 +19,11 @@ from .stored_values import value_ids
 from .vectors import vector_of
 
 BATCH = 200
+COPIED = (
+    "kind", "code", "language", "listed_rank", "details_rank", "sort_title", "published_on", "updated_on", "is_demo",
+    "version", "digest",
+)  # fmt: skip
+"""Columns of RecordDocument that stand in a Document under the same name."""
 # One projection at a time: two would wait for each other's counts in opposite order.
 LOCK = 7_061_893
 
@@ -134,9 +139,8 @@ def _save_documents(changed):
     for key, document in changed.items():
         if document:
             row = RecordDocument(identity_id=key)
-            for name in ("kind", "code", "language", "listed_rank", "details_rank", "sort_title", "version", "digest"):
+            for name in COPIED:
                 setattr(row, name, getattr(document, name))
-            row.published_on, row.updated_on = document.published_on, document.updated_on
             row.first_year, row.last_year = document.years
             rows[key] = row
     names = [field.name for field in RecordDocument._meta.concrete_fields if field.name not in ("id", "identity")]

@@ -7,10 +7,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from portal.records.facets import FACETS
+from portal.records.registry import kind as kind_by_key
 from portal.records.registry import kinds
 
 from .analysis import clean
-from .expression import Expression, parse
+from .expression import SHOWN, Expression, parse
 
 PAGE_SIZE = 20
 LAST_PAGE = 500
@@ -19,12 +20,10 @@ SORTS = {
     "relevance": gettext_lazy("Best match"),
     "newest": gettext_lazy("Newest"),
     "updated": gettext_lazy("Last changed"),
-    "title": gettext_lazy("Title"),
+    "title": gettext_lazy("A to Z"),
 }
 YEAR = re.compile(r"(\d{4})(?:-\d{2}(?:-\d{2})?)?", re.ASCII)
 OWN = ("q", "from", "to", "sort", "page")
-SHOWN = 60
-"""Characters of something unknown that a notice repeats."""
 
 
 @dataclass
@@ -46,11 +45,16 @@ class RecordQuery:
     page: int = 1
     page_size: int = PAGE_SIZE
     notices: list[str] = field(default_factory=list)
+    hits_are_real: bool = False
+    """Leaves fictional records out of the hits; total and counts keep them, as the list behind has them."""
 
     @property
     def sorts(self):
-        """The orders one may ask for: best match where there are words to match."""
-        return tuple(key for key in SORTS if key != "relevance" or self.expression)
+        """The orders one may ask for, the usual one first: best match where there are words, else that of the kind."""
+        if self.expression:
+            return tuple(SORTS)
+        usual = kind_by_key(self.kind).first_order if self.kind else "newest"
+        return (usual, *(key for key in SORTS if key not in ("relevance", usual)))
 
     def pages_of(self, total):
         """How many pages `total` rows make; nothing makes one, too."""

@@ -66,5 +66,9 @@ def stored_values() -> dict[int, StoredValue]:
 
 
 def _stored(row):
-    words = tuple(frozenset(plain_words(label)) for label in dict.fromkeys(row.labels.values()))
+    names = dict.fromkeys(row.labels.values())
+    if not row.record:
+        # The key of a term is often its acronym (WASH, GBV, IRQ).
+        names[row.value] = None
+    words = tuple(frozenset(plain_words(name)) for name in names)
     return StoredValue(row.pk, row.facet, row.value, row.labels, words, row.record)

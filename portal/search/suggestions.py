@@ -1,6 +1,7 @@
 """What somebody may be about to type: titles and terms that they may know of."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from django.urls import reverse
 
@@ -10,6 +11,7 @@ from . import analysis
 from .audience import visible_to
 from .engines.statement import Statement, words
 from .engines.values import known_all, values_told
+from .stored_values import StoredValue
 from .texts import NAME_MARK
 
 MOST = 8
@@ -33,19 +35,21 @@ def suggest(text: str, user, language: str) -> list[Suggestion]:
     if not beginnings or len("".join(beginnings)) < 2:
         return []
     scope = visible_to(user)
-    terms = _terms(beginnings, Statement(scope))
+    search = reverse("search:search")
+    named = terms_named(beginnings, scope)[:MOST_TERMS]
+    terms = [Suggestion(each.label, f"{search}?{each.facet}={each.value}", "term") for each in named]
     return [*terms, *_titles(beginnings, Statement(scope), language, MOST - len(terms))]
 
 
-def _terms(beginnings, statement):
-    """The facet values whose label has all the words, those with most records first."""
-    told = values_told(Statement(statement.scope)).values()
-    matching = [value for value in told if any(_begin(beginnings, found) for found in value.words)]
-    counts = known_all(statement, [value.id for value in matching])
+def terms_named(words, scope, is_whole=False) -> list[StoredValue]:
+    """The facet values of which a label, or the key, has all the words, those with most records first; unless
+    `is_whole`, the last word may be a beginning."""
+    told = values_told(Statement(scope)).values()
+    matches = set(words).issubset if is_whole else partial(_begin, words)
+    matching = [value for value in told if any(matches(found) for found in value.words)]
+    counts = known_all(Statement(scope), [value.id for value in matching])
     matching = [value for value in matching if counts.get(value.id, 0) > 0]
-    matching.sort(key=lambda value: (-counts[value.id], in_alphabet(value.label), value.facet))
-    search = reverse("search:search")
-    return [Suggestion(each.label, f"{search}?{each.facet}={each.value}", "term") for each in matching[:MOST_TERMS]]
+    return sorted(matching, key=lambda value: (-counts[value.id], in_alphabet(value.label), value.facet))
 
 
 def _begin(beginnings, found):

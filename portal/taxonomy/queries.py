@@ -13,7 +13,8 @@ _groups = {}
 class GlossaryEntry:
     """A word as the glossary page prints it, in the language that was asked for.
 
-    `term_language` and `definition_language` differ from it where it is not translated; `others` are (language, term).
+    `term_language` and `definition_language` differ from it where it is not translated; `others` are (language, term);
+    `names` are its terms, acronyms and synonyms in all languages.
     """
 
     key: str
@@ -26,6 +27,7 @@ class GlossaryEntry:
     others: tuple[tuple[str, str], ...]
     confidence: str
     letter: str
+    names: tuple[str, ...]
 
 
 def glossary_entries(language: str) -> list[GlossaryEntry]:
@@ -40,11 +42,12 @@ def synonym_groups() -> tuple[tuple[str, ...], ...]:
     version = VocabularyVersion.current()
     if version not in _groups:
         _groups.clear()
-        _groups[version] = tuple(
-            tuple(dict.fromkeys(word for language in LANGUAGES for word in term.words(language)))
-            for term in GlossaryTerm.objects.order_by("key")
-        )
+        _groups[version] = tuple(_names(term) for term in GlossaryTerm.objects.order_by("key"))
     return _groups[version]
+
+
+def _names(term):
+    return tuple(dict.fromkeys(word for language in LANGUAGES for word in term.words(language)))
 
 
 def _entry(term, language):
@@ -66,4 +69,5 @@ def _entry(term, language):
         ),
         confidence=term.confidence,
         letter=in_alphabet(name)[:1].upper(),
+        names=_names(term),
     )

@@ -13,6 +13,7 @@ QUERIES = {
     "nul": ("q=a%00b", 400),
     "raw nul": ("q=a\x00b", 400),
     "endless": ("q=" + "a" * 100_000, 400),
+    "eight thousand Arabic letters": ("q=" + "%D8%A7" * 8_000, 200),
     "invalid utf-8": ("q=%ff%fe%c3%28", None),
     "surrogates": ("q=%ed%a0%80", None),
     "broken escapes": ("q=%zz%&%=%&&&==", None),

@@ -24,6 +24,12 @@ def test_an_arrow_turns_with_the_direction_of_the_page():
     assert 'class="icon"' in rendered('{% icon "check" %}')
 
 
+@pytest.mark.parametrize(("language", "name"), [("en", "French"), ("fr", "français"), ("ar", "الفرنسية")])
+def test_languages_are_named_as_inside_a_sentence(language, name):
+    with override(language):
+        assert rendered("{{ code|language_name }}", code="fr") == name
+
+
 def test_codes_keep_their_direction_and_are_escaped():
     assert rendered("{{ code|ltr }}", code="<CS>") == '<bdi dir="ltr">&lt;CS&gt;</bdi>'
     assert rendered("{{ code|ltr }}", code="") == ""

@@ -47,10 +47,10 @@ def test_acronym_synonyms_definition_and_other_languages_are_shown(client, three
     body = page(client, "q=survey").content.decode()
 
     assert 'survey <span class="soft">(<bdi dir="ltr">NTS</bdi>)' in body
-    assert "Also: assessment" in body
+    assert "Also: <span>assessment</span>" in body
     assert "Asking people." in body
-    assert '<dd class="soft" lang="fr" dir="ltr">enquête</dd>' in body
-    assert '<dd class="soft" lang="ar" dir="rtl">مسح</dd>' in body
+    assert 'French: <bdi lang="fr" dir="ltr">enquête</bdi>' in body
+    assert 'Arabic: <bdi lang="ar" dir="rtl">مسح</bdi>' in body
     assert "hidden</dt>" not in body
 
 
@@ -75,6 +75,13 @@ def test_it_is_searched_in_all_languages(client, three_words, words, found):
 
 def test_what_it_cannot_filter_by_is_said(client):
     assert [notice[:8] for notice in page(client, "q=survey&colour=red").context["notices"]] == ["“colour”"]
+
+
+def test_a_text_without_words_is_said(client, three_words):
+    response = page(client, "q=((*")
+
+    assert response.context["notices"] == ["No words to search for in “((*”."]
+    assert len(response.context["entries"]) == 2
 
 
 def test_a_search_in_it_is_not_for_robots(client):

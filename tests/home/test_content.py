@@ -149,11 +149,10 @@ def test_parties_without_a_name_keep_their_words(content):
 def test_each_pair_of_parties_has_its_row(content):
     rows_ = CaseStudyExchange.objects.filter(case_study__source_id="cs-gaza-requests").order_by("sort_order")
 
-    assert [(row.from_text, row.to_text) for row in rows_][:3] == [
-        (f"{name} (UN agencies and partners)", "United Nations Mine Action Service") for name in _names(
-            "org-unrwa", "org-undp", "org-unops"
-        )
-    ]  # fmt: skip
+    assert [(row.provider.name, row.provider_note, row.receiver.name) for row in rows_[:3]] == [
+        (name, "UN agencies and partners", "United Nations Mine Action Service")
+        for name in _names("org-unrwa", "org-undp", "org-unops")
+    ]
 
 
 def test_parties_that_give_to_each_other_do_not_give_to_themselves(content):

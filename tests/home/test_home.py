@@ -93,6 +93,16 @@ def test_countries_and_latest_cases_are_those_the_reader_may_know_of(cases):
     assert {hit.title for hit in members["latest"]} == {"First", "Second", "Third"}
 
 
+def test_the_latest_cases_are_real_ones(cases, django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks(execute=True):
+        make_record(title="Fiction", is_demo=True, countries=[country("ukr")])
+
+    response = home()
+
+    assert {hit.title for hit in response.context["latest"]} == {"First", "Second"}
+    assert figures(response)[0] == 3
+
+
 def test_countries_have_their_names_in_the_language_of_the_reader(cases):
     assert [each["label"] for each in home(address="/fr/").context["countries"]] == ["Iraq", "Ukraine"]
     assert [each["label"] for each in home(address="/ar/").context["countries"]] == ["أوكرانيا", "العراق"]

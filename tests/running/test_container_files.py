@@ -7,6 +7,9 @@ import yaml
 from django.conf import settings
 from django.core.management import get_commands
 
+from portal.core.middleware import LONGEST_QUERY
+from portal.deploy import gunicorn_settings
+
 ROOT = settings.BASE_DIR
 
 
@@ -67,3 +70,12 @@ def test_nginx_sets_what_the_portal_believes():
 
 def _log_format(text):
     return text.partition("log_format")[2].partition(";")[0]
+
+
+def test_nginx_passes_on_the_longest_query_that_the_portal_reads():
+    nginx = (ROOT / "portal/deploy/nginx.conf").read_text()
+
+    kilobytes = int(re.search(r"large_client_header_buffers \d+ (\d+)k;", nginx)[1])
+
+    assert kilobytes * 1024 > LONGEST_QUERY + 4_096
+    assert gunicorn_settings.limit_request_line == 0

@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from portal.search.expression import parse
-from portal.search.highlights import WIDTH, highlighted
+from portal.search.highlights import BETWEEN_FIELDS, WIDTH, highlighted
 
 
 def marked(query, *texts, language="en"):
@@ -57,6 +57,12 @@ def test_any_text_and_query(query, text, language):
     found = highlighted([text], words, language)
 
     assert found.count("<mark>") == found.count("</mark>")
+
+
+def test_two_fields_are_not_read_as_one_sentence():
+    text = BETWEEN_FIELDS.join(["Suspected areas", "Point", "Map the wells.", "Monthly"])
+
+    assert marked("wells", text) == "Suspected areas … Point … Map the <mark>wells</mark>. … Monthly"
 
 
 def test_items_of_a_list_are_not_read_as_one_sentence():

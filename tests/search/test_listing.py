@@ -41,7 +41,7 @@ def test_a_whole_list(records):
     assert found.sorts == [
         ("newest", "Newest", "/search/", True),
         ("updated", "Last changed", "/search/?sort=updated", False),
-        ("title", "Title", "/search/?sort=title", False),
+        ("title", "A to Z", "/search/?sort=title", False),
     ]
     assert (found.pages, found.previous_url, found.next_url) == ([(1, "/search/", True)], "", "")
 
@@ -103,6 +103,36 @@ def test_pages(records, monkeypatch):
     ]
     assert (found.previous_url, found.next_url) == ("/search/?sort=title&page=5", "/search/?sort=title&page=7")
     assert listing("/search/?sort=title&page=2").previous_url == "/search/?sort=title"
+
+
+def test_a_page_beyond_the_last_is_said(records):
+    beyond, last = listing("/search/?page=999"), listing("/search/?page=1")
+    empty = listing("/search/?q=zeppelin&page=2")
+
+    assert (beyond.page, beyond.notices) == (1, ["There is no such page; this is the last one."])
+    assert last.notices == empty.notices == []
+
+
+@pytest.mark.parametrize(
+    ("parameters", "title"),
+    [
+        ("country=nga", "Nigeria"),
+        ("kind=practice", "Practices"),
+        ("country=nga&country=ukr", "Search"),
+        ("country=nga&from=2019", "Search"),
+        ("country!=nga", "Search"),
+        ("country=nga&q=maps", "Search"),
+        ("country=nowhere", "Search"),
+    ],
+)
+def test_the_title_says_the_one_filter_that_is_on(records, parameters, title):
+    assert listing(f"/search/?{parameters}").title == title
+
+
+def test_fictional_entries_are_marked(records):
+    make_record(title="Fiction", is_demo=True)
+
+    assert {hit.title for hit in listing().hits if hit.is_demo} == {"Fiction"}
 
 
 def test_long_facets_are_cut_but_keep_what_is_chosen(records, monkeypatch):

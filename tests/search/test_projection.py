@@ -103,7 +103,7 @@ def test_two_items_of_a_list_are_two_sentences_in_a_highlight(client):
     (hit,) = client.get("/search/?q=wells").context["listing"].hits
 
     assert hit.highlight == (
-        "<mark>Wells</mark> were secret · Before. They mapped the <mark>wells</mark> · drones flew"
+        "<mark>Wells</mark> were secret … Before. They mapped the <mark>wells</mark> · drones flew"
     )
 
 

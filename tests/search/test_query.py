@@ -38,6 +38,26 @@ def test_empty_parameters_mean_nothing():
     assert query("q=&sector=&from=&sort=&page=").notices == []
 
 
+@pytest.mark.parametrize("text", ["((*", '"', "%ff%fe", "-", "%2B%2B"])
+def test_a_text_without_words_is_said(text):
+    asked = query(f"q={text}")
+
+    assert (bool(asked.expression), len(asked.notices)) == (False, 1)
+    assert asked.notices[0].startswith("No words to search for in “")
+
+
+def test_what_nobody_sees_is_no_text():
+    assert query("q=%0b%20").notices == []
+
+
+def test_a_list_of_organisations_begins_in_the_alphabet():
+    organisations, cases = query("", kind="organisation"), query("", kind="case_study")
+
+    assert (organisations.sort, organisations.sorts) == ("title", ("title", "newest", "updated"))
+    assert (cases.sort, cases.sorts) == ("newest", ("newest", "updated", "title"))
+    assert query("q=maps", kind="organisation").sort == "relevance"
+
+
 def test_pages_go_to_five_hundred():
     assert query("page=9999").page == LAST_PAGE
 

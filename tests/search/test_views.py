@@ -31,6 +31,23 @@ def test_odd_addresses_are_answered(client, address):
     assert client.get(address).status_code == 200
 
 
+def test_fictional_entries_carry_a_mark(client):
+    make_record(title="Wells", is_demo=True)
+    make_record(title="Roads")
+
+    assert client.get("/search/").text.count("Fictional example") == 1
+    assert client.get("/search/?q=roads").text.count("Fictional example") == 0
+
+
+def test_one_filter_is_the_title_of_the_page(client):
+    make_record(countries=[Country.objects.get(key="irq")])
+
+    text = client.get("/search/?country=irq").text
+
+    assert "<title>Iraq · " in text
+    assert "<h1>Iraq</h1>" in text
+
+
 def test_suggestions_as_json(client):
     page = make_record(title="Wells in the north")
 

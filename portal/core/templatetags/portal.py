@@ -87,6 +87,13 @@ def language_of(code):
     return format_html(' lang="{}" dir="{}"', code, direction)
 
 
+@register.filter
+def language_name(code):
+    """The name of a language in the reader's, as it stands inside a sentence: only English writes it large."""
+    name = get_language_info(code)["name_translated"]
+    return name if get_language() == "en" else name.lower()
+
+
 @register.simple_tag(takes_context=True)
 def carried(context, *dropped):
     """The page's query parameters as hidden inputs, so that a form keeps the chosen filters. `dropped` are the form's

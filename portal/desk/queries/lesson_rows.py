@@ -47,6 +47,7 @@ class LessonRow:
     record_title: str
     facts: list[tuple[str, str]]
     key: UUID
+    is_demo: bool = False
 
 
 def readable_pages(user, first_year=None, last_year=None):
@@ -88,4 +89,5 @@ def _row(lesson, page, countries, words):
         record_title=lesson.title,
         facts=[(_("Where"), enumerated(countries)), (_("When"), page.years), (_("Evidence"), evidence)],
         key=lesson.key,
+        is_demo=page.is_demo,
     )

@@ -18,17 +18,21 @@ def glossary(request):
     context = {
         "entries": [entry for entry in glossary_entries(reading_language()) if _has(entry, beginnings)],
         "query_text": text,
-        "notices": [
-            _("“%s” is not something to filter by; it was ignored.") % clean(name, SHOWN)
-            for name in request.GET
-            if name != "q"
-        ],
+        "notices": list(_notices(request.GET, "" if beginnings else text)),
     }
     return render(request, "desk/glossary.html", context)
 
 
+def _notices(parameters, wordless):
+    """What was ignored: parameters that are none, and a text without words."""
+    if wordless:
+        yield _("No words to search for in “%s”.") % wordless[:SHOWN]
+    for name in parameters:
+        if name != "q":
+            yield _("“%s” is not something to filter by; it was ignored.") % clean(name, SHOWN)
+
+
 def _has(entry, beginnings):
-    """Whether each word begins a word of the term, its acronym, synonyms, definition or names in other languages."""
-    texts = [entry.term, entry.acronym, *entry.synonyms, entry.definition, *(name for _, name in entry.others)]
-    words = plain_words(" ".join(texts))
+    """Whether each word begins a word of its definition or of a name of its, in any language."""
+    words = plain_words(" ".join([*entry.names, entry.definition]))
     return all(any(word.startswith(beginning) for word in words) for beginning in beginnings)

@@ -71,14 +71,14 @@ def _page(query):
         f"(SELECT CASE WHEN COUNT(*) > {start} THEN {start} WHEN COUNT(*) = 0 THEN 0 "
         f"ELSE ((COUNT(*) - 1) / {size}) * {size} END FROM hits)"
     )
-    best = ""
+    best, real = "", "AND NOT d.is_demo" if query.hits_are_real else ""
     if query.sort == "relevance":
         # Only the best are looked up for their code, which decides between equals.
         worst = f"(SELECT score FROM hits ORDER BY score LIMIT 1 OFFSET {start + size - 1})"
         best = f"WHERE h.score <= COALESCE({worst}, 1e300)"
     return (
         f"SELECT {HIT}, p.id, ROW_NUMBER() OVER () FROM (SELECT d.id FROM hits h "
-        f"JOIN search_recorddocument d ON d.id = h.document {best} "
+        f"JOIN search_recorddocument d ON d.id = h.document {real} {best} "
         f"ORDER BY {ORDERS[query.sort]} LIMIT {size} OFFSET {clamped}) p"
     )
 

@@ -30,6 +30,7 @@ def _whole(scope, query, kinds, values):
     page = query.page_of(found.total)
     statement = Statement(scope)
     where = f"d.kind IN ({statement.names('kind', kinds)}) AND " if kinds else ""
+    where += "NOT d.is_demo AND " if query.hits_are_real else ""
     rows = statement.run(
         f"SELECT d.id FROM search_recorddocument d WHERE {where}{statement.listed()} "
         f"ORDER BY {ORDERS[query.sort]} LIMIT {query.page_size} OFFSET {(page - 1) * query.page_size}"

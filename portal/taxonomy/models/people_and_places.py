@@ -10,11 +10,18 @@ from .term import Term
 
 
 class Sector(Term):
-    """Clusters, areas of responsibility and working groups: whom a record concerns."""
+    """Clusters, areas of responsibility and working groups: whom a record concerns.
+
+    Keys of one word are often what people call them by: WASH, GBV, MHPSS.
+    """
 
     class Meta(Term.Meta):
         verbose_name = _("sector")
         verbose_name_plural = _("sectors")
+
+    @property
+    def search_labels(self):
+        return self.labels if "_" in self.key else (*self.labels, self.key.upper())
 
 
 class Region(Term):
