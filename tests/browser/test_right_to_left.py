@@ -31,7 +31,7 @@ def test_codes_and_english_text_keep_their_direction(open_page):
 
 def test_arrow_from_giver_to_taker_points_the_way_of_reading(open_page):
     english, arabic = (open_page("case study", language) for language in ("en", "ar"))
-    ends = "li => [...li.querySelectorAll('.ends bdi')].map(bdi => bdi.getBoundingClientRect().left)"
+    ends = "li => [...li.querySelectorAll('.ends > span')].map(end => end.getBoundingClientRect().left)"
 
     for opened, rises in ((english, True), (arabic, False)):
         giver, taker = opened.page.locator(".exchange").first.evaluate(ends)
