@@ -89,7 +89,7 @@ class Canaries:
         if model is Organisation:
             return shared["organisation"]
         if model is get_document_model():
-            return DocumentFactory(title=self.token(record, path, zone, is_found), key=named_key(record, path))
+            return DocumentFactory(title=self.token(record, path, zone, is_found))
         return None
 
     def _term(self, model, record, path, zone, is_found):

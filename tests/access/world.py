@@ -154,7 +154,6 @@ class Builder:
     def _page(self, spec, values, language):
         document = DocumentFactory(
             title=self.canaries.token(spec.name, "document", spec.kind.field(_rich(spec.kind)).zone),
-            key=named_key(spec.name, "document"),
         )
         values[_rich(spec.kind)] += f'<p><a linktype="document" id="{document.pk}">notes</a></p>'
         page = make_record(
