@@ -54,7 +54,7 @@ MENU = (
         (
             Entry(_("Who has what, who needs what"), "/exchange/"),
             Entry(_("Data holdings"), "/holdings/"),
-            Entry(_("Data needs"), "/needs/"),
+            Entry(_("Data needs"), "/needs/", is_page=True),
             Entry(_("Data flows"), "/flows/"),
             Entry(_("Platforms"), "/platforms/"),
             Entry(_("Agreements"), "/agreements/"),
