@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "portal.home",
     "portal.desk",
     "practices",
+    "practices.holdings",
     "case_studies",
     "portal.linkage",
     "portal.search",
