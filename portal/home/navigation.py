@@ -53,7 +53,7 @@ MENU = (
         _("Who has what"),
         (
             Entry(_("Who has what, who needs what"), "/exchange/"),
-            Entry(_("Data holdings"), "/holdings/"),
+            Entry(_("Data holdings"), "/holdings/", is_page=True),
             Entry(_("Data needs"), "/needs/", is_page=True),
             Entry(_("Data flows"), "/flows/"),
             Entry(_("Platforms"), "/platforms/"),

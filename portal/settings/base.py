@@ -30,8 +30,9 @@ INSTALLED_APPS = [
     # Rightmost rooms first, so that their templates and commands win over those to their left.
     "portal.home",
     "portal.desk",
-    "practices.needs",
     "practices",
+    "practices.needs",
+    "practices.holdings",
     "case_studies",
     "portal.linkage",
     "portal.search",
