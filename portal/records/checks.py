@@ -22,18 +22,17 @@ def named_records_are_ends(app_configs, **kwargs):
 
 
 def _unlinked(kind):
-    declared = {end.name for end in kind.ends}
-    found = set(naming_fields(kind.model)) - kind.not_in_table
+    declared, found = {end.name for end in kind.ends}, set(naming_fields(kind))
     for name in sorted(found - declared):
         yield Error(f"{kind.key}: {name!r} names records and is no end", hint="Add a RecordEnd.", id="records.E003")
     for name in sorted(declared - found):
         yield Error(f"{kind.key}: the end {name!r} is no field that names records", id="records.E004")
 
 
-def naming_fields(model):
-    """The names of the fields of a record that name other records by their identity, of rows as "rows.field"."""
-    content = content_fields(model)
-    for field in model._meta.get_fields():
+def naming_fields(kind):
+    """The names of a kind's fields that name records by their identity, of rows as "rows.field", beside RecordLink."""
+    content = content_fields(kind.model) - kind.not_in_table
+    for field in kind.model._meta.get_fields():
         if field.name in content and _is_row(field):
             inner = field.related_model._meta.concrete_fields
             yield from (f"{field.name}.{each.name}" for each in inner if each.related_model is RecordIdentity)
