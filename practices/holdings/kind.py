@@ -7,7 +7,7 @@ from portal.records.fields import RecordField, Weight
 from portal.records.registry import Kind
 from portal.records.tables import NOT_IN_TABLE, shared_fields
 from practices.holdings.models import DataHoldingPage
-from practices.holdings.reading import audiences_of, choice, public_form, yes_no
+from practices.holdings.reading import audiences_of, choice, decisions_of, public_form, usual_public_form, yes_no
 from practices.holdings.row import row
 
 
@@ -23,16 +23,19 @@ ON_CARD = (
     _card("years", _("period covered")),
     _card("from_year", _("from year")),
     _card("to_year", _("to year")),
-    _card("public_form", _("finest form for the public"), read=public_form),
+    _card("public_form", _("finest form for everyone"), read=public_form),
+    _card("usual_public_form", _("usual form for everyone (proposal)"), read=usual_public_form),
     _card("access_method", _("how to get it"), Weight.BODY, "access_method"),
     _card("required_agreement", _("agreement needed"), Weight.BODY),
     _card("update_frequency", _("updated")),
     _card("last_updated_on", _("last update of the data")),
+    _card("owner_note", _("owner, in words"), Weight.BODY),
     _card("basis", _("basis to list"), read=choice("basis")),
     _card("owner_consent", _("consent of the owner"), read=choice("owner_consent")),
     _card("data_sensitivity", _("sensitivity of the data")),
 )
 IN_DETAILS = (
+    _details("data_note", _("further data, in words")),
     _details("finest_level", _("finest geography held")),
     _details("level_note", _("about the geography")),
     _details("period_note", _("about the period")),
@@ -73,7 +76,7 @@ IN_DETAILS = (
     _details("licence_note", _("about the licence")),
     _details("data_url", _("address of the data"), Weight.NONE),
     _details("uses", _("useful for")),
-    _details("decisions", _("decision"), Weight.NONE, "decision", lambda page: [u.decision for u in page.uses.all()]),
+    _details("decisions", _("decision"), Weight.NONE, "decision", decisions_of),
 )
 HOLDING = Kind(
     key="holding",

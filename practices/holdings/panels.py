@@ -36,8 +36,15 @@ WHAT = [
         help_text=ORGANISATIONS,
         offered=ROLES_IN_SHARING,
     ),
+    FieldPanel("owner_note"),
     MultiFieldPanel(
-        [FieldPanel("data_kinds"), FieldPanel("sectors"), FieldPanel("countries"), FieldPanel("coverage")],
+        [
+            FieldPanel("data_kinds"),
+            FieldPanel("data_note"),
+            FieldPanel("sectors"),
+            FieldPanel("countries"),
+            FieldPanel("coverage"),
+        ],
         heading=_("What and where"),
     ),
     MultiFieldPanel(

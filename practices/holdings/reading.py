@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from practices.holdings.ladder import PUBLIC, WITHHELD, finest_form, stated
+from practices.holdings.usual import usual_ladder
 
 
 def choice(name):
@@ -17,11 +18,24 @@ def yes_no(name):
 
 
 def public_form(page):
-    """The finest form that may go to everyone as the owner stated it; None where the owner stated none."""
+    """The finest form that may go to everyone, as the owner stated it; None where the owner stated none."""
     step = finest_form(stated(page.ladder.all()), PUBLIC)
+    return step and step.rung
+
+
+def usual_public_form(page):
+    """The finest form that usually goes to everyone, where the owner stated none; None without kinds of data."""
+    if public_form(page):
+        return None
+    step = finest_form(usual_ladder(page.data_kinds.all()), PUBLIC)
     return step and step.rung
 
 
 def audiences_of(page):
     """Those who get something, as the owner stated it."""
     return [step.audience for step in stated(page.ladder.all()) if step.rung.key != WITHHELD]
+
+
+def decisions_of(page):
+    """The decisions for which the data are useful."""
+    return [use.decision for use in page.uses.all() if use.decision]

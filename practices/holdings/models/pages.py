@@ -4,6 +4,7 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from portal.records.models import RecordPage
 from portal.search.index_pages import ListedIndexPage
+from practices.holdings.beside import ladders_of, states_of
 from practices.holdings.panels import HOLDING_FORM
 
 from .access import HowToGetIt
@@ -27,7 +28,7 @@ class DataHoldingPage(WhatIsHeld, ListedWithConsent, HowToGetIt, RecordPage):
     parent_page_types = ["holdings.DataHoldingIndexPage"]
     template = "holdings/data_holding_page.html"
     own_texts = (
-        "level_note", "period_note", "unit_of_record", "collection_method", "frequency_note", "data_languages",
+        "data_note", "owner_note", "level_note", "period_note", "unit_of_record", "collection_method", "frequency_note", "data_languages",
         "standards_note", "known_quality", "not_to_be_used_for", "assessed_why", "access_note", "licence_note",
         "ladder", "uses",
     )  # fmt: skip
@@ -53,6 +54,13 @@ class DataHoldingPage(WhatIsHeld, ListedWithConsent, HowToGetIt, RecordPage):
         super().clean()
         if self.from_year and self.to_year and self.from_year > self.to_year:
             raise ValidationError({"to_year": _("The last year is before the first, %d.") % self.from_year})
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        context["states"] = states_of(self)
+        if context["record"].details_readable:
+            context |= ladders_of(self, self.read_identity, request.user)
+        return context
 
     @property
     def years(self):
