@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from django.utils import timezone
 
 from practices.holdings.enums import Consent, Freshness
-from practices.holdings.for_whom import form_for
+from practices.holdings.for_whom import audiences_of_reader
 from practices.holdings.freshness import freshness
-from practices.holdings.ladder import drawn, proposed, stated
+from practices.holdings.ladder import drawn, finest_in_words, proposed, stated
 from practices.holdings.usual import usual_ladder
 
 TONES = {Freshness.DUE: "due", Freshness.OVERDUE: "late", Freshness.DELINQUENT: "late"}
@@ -41,10 +41,11 @@ def ladders_of(holding, identity, user):
     by_owner, by_nobody = stated(steps), proposed(steps)
     if not steps:
         by_nobody = usual_ladder(holding.data_kinds.all())
-    for_you = form_for(by_owner, identity, user)
+    yours = audiences_of_reader(identity, user)
+    by_owner_for_you = finest_in_words(by_owner, yours)
     return {
         "stated": drawn(by_owner),
         "usual": drawn(by_nobody),
-        "for_you": for_you or form_for(by_nobody, identity, user),
-        "for_you_is_stated": for_you is not None,
+        "for_you": by_owner_for_you or finest_in_words(by_nobody, yours),
+        "for_you_is_stated": bool(by_owner_for_you),
     }

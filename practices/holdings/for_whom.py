@@ -1,10 +1,10 @@
-"""To which audiences of a ladder a reader belongs, and the finest form for them."""
+"""To which audiences of a ladder a reader belongs."""
 
 from portal.access.readers import reader_of
 from portal.directory.models import Organisation
 from portal.taxonomy.models import OrganisationType
 from portal.taxonomy.tree import tree_of
-from practices.holdings.ladder import NAMED, PUBLIC, finest_form
+from practices.holdings.ladder import NAMED, PUBLIC
 
 AUDIENCE_OF = {
     "coordination_body": "clusters",
@@ -16,11 +16,6 @@ AUDIENCE_OF = {
 """By kind of organisation, its own audience among humanitarian organisations."""
 HERE = "clusters"
 """Where a step speaks of all humanitarian organisations of a country."""
-
-
-def form_for(steps, identity, user):
-    """The SharingStep with the finest form for this reader; None where no step speaks of them."""
-    return finest_form(steps, audiences_of_reader(identity, user))
 
 
 def audiences_of_reader(identity, user):

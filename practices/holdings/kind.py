@@ -19,6 +19,7 @@ def _details(name, label, weight=Weight.BODY, facet="", read=None):
     return RecordField(name, label, Zone.DETAILS, weight, facet, read)
 
 
+SHARED = shared_fields(data_kinds_zone=Zone.CARD, owner=_("owner of this text"), custodian=_("text kept by"))
 ON_CARD = (
     _card("years", _("period covered")),
     _card("from_year", _("from year")),
@@ -44,7 +45,7 @@ IN_DETAILS = (
     _details("collection_method", _("how the data were collected")),
     _details("frequency_note", _("about the updates")),
     _details("platform", _("kept on"), Weight.NONE, "platform"),
-    _details("platform_note", _("kept on, in words")),
+    _details("platform_note", _("kept on")),
     _details("formats", _("formats")),
     _details("data_languages", _("languages of the data")),
     _details("standards", _("standards"), facet="standard"),
@@ -86,7 +87,7 @@ HOLDING = Kind(
     icon="holding",
     model=DataHoldingPage,
     index_path="holdings",
-    fields=(*shared_fields(data_kinds_zone=Zone.CARD), *ON_CARD, *IN_DETAILS),
+    fields=(*SHARED, *ON_CARD, *IN_DETAILS),
     row=row,
     listed_to=Level.OWNER,
     details_to=Level.OWNER,

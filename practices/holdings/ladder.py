@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from portal.core.languages import enumerated
 from portal.taxonomy.kept import kept_terms
 from portal.taxonomy.models import SharingRung
 
@@ -19,6 +21,8 @@ GROUPS = (
     (_("Named organisations"), NAMED),
 )
 """The audiences as people ask for them, each with the keys of `Audience` that belong to it."""
+MOST_KINDS = 2
+"""Named beside a form in one line."""
 ASKED_FIRST = ("public", "clusters", "named_organisations")
 """The audience that stands for each group where a step is written."""
 
@@ -48,6 +52,28 @@ def finest_form(steps, audience_keys):
     """
     for_them = [step for step in steps if step.audience.key in audience_keys]
     return min(for_them, key=lambda step: rank_of(step.rung), default=None)
+
+
+def finest_in_words(steps, audience_keys):
+    """The finest form for these audiences, with the kinds of data that it is for where other kinds go less fine; ""
+    where no step speaks of them. It never names a part: that is said in the writer's own words, to readers of details.
+    """
+    for_them = [step for step in steps if step.audience.key in audience_keys]
+    finest = finest_form(for_them, audience_keys)
+    if finest is None:
+        return ""
+    here = [step for step in for_them if step.rung.key == finest.rung.key]
+    kinds = dict.fromkeys(step.data_kind.label for step in here if step.data_kind)
+    if len(here) == len(for_them) or not kinds:
+        return finest.rung.label
+    return gettext("%(form)s (%(kinds)s)") % {"form": finest.rung.label, "kinds": _first_of(kinds)}
+
+
+def _first_of(kinds):
+    kinds, more = list(kinds)[:MOST_KINDS], len(kinds) - MOST_KINDS
+    if more <= 0:
+        return enumerated(kinds)
+    return gettext("%(names)s and %(number)d more") % {"names": enumerated(kinds), "number": more}
 
 
 def rank_of(rung):

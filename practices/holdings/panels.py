@@ -6,6 +6,7 @@ from wagtail.admin.widgets import AdminAutoHeightTextInput
 
 from portal.records.panels import ROLES_IN_SHARING, keeping_true, record_form
 from portal.records.term_fields import RowsPanel
+from practices.holdings.forms import HoldingForm, LadderPanel
 
 TITLE = _("What it is and where, for example “Database of explosive ordnance victims of Exampleland”.")
 ORGANISATIONS = _(
@@ -86,7 +87,7 @@ WHOSE = [
     ),
 ]
 SHARING = [
-    RowsPanel("ladder", label=_("step"), heading=_("Sharing ladder"), help_text=LADDER),
+    LadderPanel("ladder", label=_("step"), heading=_("Sharing ladder"), help_text=LADDER),
     MultiFieldPanel(
         [
             FieldPanel("access_method"),
@@ -126,4 +127,6 @@ MORE_ABOUT = [
     MultiFieldPanel([FieldPanel("successor")], heading=_("Replaced"), classname=MORE),
     keeping_true(),
 ]
-HOLDING_FORM = record_form([*WHAT, *WHOSE, *SHARING, *MORE_ABOUT])
+HOLDING_FORM = record_form(
+    [*WHAT, *WHOSE, *SHARING, *MORE_ABOUT], form=HoldingForm, access=[FieldPanel("text_confirmed")]
+)

@@ -44,11 +44,9 @@ def _whose(page):
 
 
 def _form(page):
-    if rung := public_form(page):
-        return rung.label
-    if rung := usual_public_form(page):
-        return gettext("%(form)s (usual; not stated by the owner)") % {"form": rung.label}
-    return ""
+    if form := usual_public_form(page):
+        return gettext("%(form)s; usual, not stated by the owner") % {"form": form}
+    return public_form(page)
 
 
 def _fresh(page):

@@ -1,4 +1,4 @@
-"""Sharing ladders of the fictional country: entries of real organisations have none, since nobody asked their owners."""
+"""Sharing ladders of the fictional country. Entries of real organisations have none: nobody asked their owners."""
 
 from portal.taxonomy.models import Audience, DataKind, SharingRung, WithholdingReason
 from practices.holdings.models import SharingStep
