@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from portal.access.enums import Zone
-from portal.records.fields import RecordField, Weight
+from portal.records.fields import RecordEnd, RecordField, Weight
 from portal.records.registry import Kind
 from portal.records.tables import NOT_IN_TABLE, shared_fields
 from practices.needs.models import DataNeedPage
@@ -19,6 +19,7 @@ def _if_set(name):
     return lambda page: getattr(page, name) or None
 
 
+MET_BY = RecordEnd("met_by.target", _("is met by"), _("meets"), Zone.DETAILS)
 NEED = Kind(
     key="need",
     prefix="DN",
@@ -53,6 +54,7 @@ NEED = Kind(
         _details("met_by", _("what meets it")),
         _details("what_was_tried", _("what was tried")),
     ),
+    ends=(MET_BY,),
     row=row,
     not_in_table=NOT_IN_TABLE,
 )

@@ -23,6 +23,8 @@ class HomePage(Page):
         "home.StandardPage",
         "case_studies.CaseStudyIndexPage",
         "practices.PracticeIndexPage",
+        "holdings.DataHoldingIndexPage",
+        "needs.DataNeedIndexPage",
         "platforms.PlatformIndexPage",
         "platforms.FlowIndexPage",
     ]
