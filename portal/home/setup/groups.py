@@ -20,6 +20,7 @@ OTHER_RIGHTS = (
     ("directory", "add_organisation"),
     ("directory", "change_organisation"),
     ("directory", "view_organisation"),
+    *(("coverage", f"{action}_coveragestatement") for action in ("add", "change", "delete", "view")),
 )
 
 
