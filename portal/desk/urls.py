@@ -1,6 +1,6 @@
 from django.urls import path
 
-from portal.desk.views import glossary, lessons, organisations, records
+from portal.desk.views import countries, glossary, imsma, lessons, organisations, records
 
 app_name = "desk"
 urlpatterns = [
@@ -8,5 +8,8 @@ urlpatterns = [
     path("organisations/<slug:slug>/", organisations.organisation_detail, name="organisation-detail"),
     path("lessons/", lessons.lessons, name="lesson-list"),
     path("glossary/", glossary.glossary, name="glossary"),
+    path("countries/", countries.country_list, name="country-list"),
+    path("countries/<slug:key>/", countries.country_detail, name="country-detail"),
+    path("imsma/", imsma.imsma, name="imsma"),
     path("r/<str:code>", records.by_code, name="record-by-code"),
 ]

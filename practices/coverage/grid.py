@@ -39,7 +39,7 @@ def grid_of(country, user) -> list[Line]:
     its primary key. One query."""
     said = _by_kind(CoverageStatement.objects.visible_to(user).filter(country=country))
     return [
-        Line(node.key, node.label, depth == 0, tuple(said[node.pk]))
+        Line(node.key, node.label, depth == 0, tuple(said.get(node.pk, ())))
         for node, depth in tree_of(DataKind).in_order
         if node.pk in said or (depth == 0 and node.is_current)
     ]

@@ -1,0 +1,97 @@
+"""What part of IMSMA may go to whom: what is usual for each kind of its data, and what owners stated, never mixed."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db.models import Count, Exists, OuterRef
+
+from portal.taxonomy.kept import kept_terms
+from portal.taxonomy.models import Audience, SharingRung
+from practices.holdings.answers import mine_action_kinds, readable_holdings
+from practices.holdings.ladder import ASKED_FIRST, GROUPS, rank_of
+from practices.holdings.models import SharingStep
+from practices.holdings.usual import usual_ladder
+
+
+@dataclass(frozen=True)
+class Stated:
+    """A form that owners stated for an audience, and for how many holdings; `part` (in `lang`) where they spoke of a
+    part only."""
+
+    form: str
+    holdings: int
+    part: str = ""
+    lang: str = ""
+
+
+@dataclass(frozen=True)
+class ForAudience:
+    """What one audience may get of a kind of data: usually, as a proposal, and as owners stated."""
+
+    audience: str
+    usual: str
+    stated: tuple[Stated, ...]
+
+
+@dataclass(frozen=True)
+class ImsmaRow:
+    """A kind of data with its three audiences; a broad kind stands before the narrower ones in it."""
+
+    key: str
+    label: str
+    is_broad: bool
+    audiences: tuple[ForAudience, ...]
+
+
+def imsma_for(user, country=None) -> list[ImsmaRow]:
+    """A row for each kind of mine action data, in the vocabulary's order. What owners stated is taken from the holdings
+    whose details `user` may read, of one country (its key) where that is given. Two queries.
+
+    Who shows it notes the reading: `keys_read`.
+    """
+    kinds, stated = mine_action_kinds(), _stated(readable_holdings(user, country))
+    usual = {(step.data_kind.pk, step.audience.key): step.rung.label for step in usual_ladder(kinds)}
+    return [
+        ImsmaRow(
+            key=kind.key,
+            label=kind.label,
+            is_broad=kind.parent_id is None,
+            audiences=tuple(
+                ForAudience(str(label), usual[kind.pk, asked], tuple(stated[kind.pk, number]))
+                for number, ((label, _), asked) in enumerate(zip(GROUPS, ASKED_FIRST, strict=True))
+            ),
+        )
+        for kind in kinds
+    ]
+
+
+def keys_read(user, country=None) -> list[UUID]:
+    """The keys of the holdings whose details the rows tell. One query."""
+    steps = SharingStep.objects.filter(holding=OuterRef("pk"), is_stated=True)
+    return list(readable_holdings(user, country).filter(Exists(steps)).values_list("translation_key", flat=True))
+
+
+def _stated(holdings):
+    """By kind (its primary key) and the number of the audience's group, what was stated, the finest form first."""
+    steps = SharingStep.objects.filter(is_stated=True, holding__in=holdings.values("pk")).order_by()
+    # A step of no kind speaks of all kinds of its holding.
+    found = [
+        *_counted(steps.filter(data_kind__isnull=False), "data_kind"),
+        *_counted(steps.filter(data_kind=None, holding__data_kinds__isnull=False), "holding__data_kinds"),
+    ]
+    audiences, rungs, stated = kept_terms(Audience), kept_terms(SharingRung), defaultdict(list)
+    for kind, audience, rung, part, lang, number in sorted(found, key=lambda row: (rank_of(rungs[row[2]]), row[3])):
+        group = _group(audiences[audience])
+        if group is not None:
+            stated[kind, group].append(Stated(rungs[rung].label, number, part, lang if part else ""))
+    return stated
+
+
+def _counted(steps, kind):
+    columns = (kind, "audience", "rung", "part", "holding__locale__language_code")
+    return steps.values_list(*columns).annotate(number=Count("holding", distinct=True))
+
+
+def _group(audience):
+    return next((number for number, (_, keys) in enumerate(GROUPS) if audience.key in keys), None)
