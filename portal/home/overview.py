@@ -1,42 +1,34 @@
 """What the home page shows one reader; every figure, title and country in it is one that they may know of."""
 
-from django.http import QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from case_studies.models import CaseStudyIndexPage
 from portal.access.readers import reader_of
 from portal.core.languages import in_alphabet, reading_language
-from portal.home.questions import CASES, questions_with_figures
-from portal.search.engines import engine
-from portal.search.query import RecordQuery
+from portal.home.answers import questions_for
+from portal.search.figures import Figures, Newest
 
+CASES = "case_study"
 LATEST = 3
+OF_COUNTRIES = ("holding", "need", "flow", CASES)
+"""The kinds that a country's page shows."""
 
 
 def overview_for(request):
     """The context of the home page beside the page itself: questions, countries, latest cases, ways to take part."""
-
-    def found(kind="", size=1, **parameters):
-        given = QueryDict(mutable=True)
-        given.update(parameters)
-        query = RecordQuery.from_parameters(given, kind=kind)
-        query.page_size = size
-        query.hits_are_real = True
-        return engine().search(query, request.user, reading_language())
-
-    cases = found(CASES, LATEST)
+    figures = Figures(request.user)
     return {
-        "questions": questions_with_figures(cases, lambda words: found(q=words).total),
-        "latest": cases.hits,
-        "countries": _countries(cases),
+        "questions": questions_for(request.user, figures),
+        "latest": figures.newest({CASES: Newest(CASES, only_real=True)}, LATEST)[CASES],
+        "countries": _countries(figures),
         "ways": _ways(request.user),
     }
 
 
-def _countries(cases):
-    """The countries of which there are case studies, in the alphabet of the reader's language."""
-    countries = [hits.value for hits in cases.facets.get("country", ())]
+def _countries(figures):
+    """The countries of which something is known, in the alphabet of the reader's language."""
+    countries = figures.values("country", OF_COUNTRIES).values()
     return [{"key": each.value, "label": each.label} for each in sorted(countries, key=_place)]
 
 

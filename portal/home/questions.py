@@ -1,110 +1,170 @@
-"""The six questions of the workshop of March 2019, verbatim, each with what the portal can say to it today."""
+"""The six questions of the workshop of March 2019, verbatim, each with what the portal can say to it today.
 
-from dataclasses import dataclass
+A figure is one that its reader may know: the total of the list that it leads to, or what the page behind it counts (portal/home/answers.py).
+"""
+
+from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import urlencode
 
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
-CASES = "case_study"
+from portal.core.languages import under_prefix
+from portal.home.navigation import has_view
+from portal.records.registry import kind as kind_by_key
+from portal.search.figures import Newest
+
+MINE_ACTION = "mine_action"
+
+
+@dataclass(frozen=True)
+class Counted:
+    """Entries of a kind that a question counts: all, those of mine action, or (`of_others`) those of other sectors."""
+
+    kind: str
+    label: Any
+    of_mine_action: bool = False
+    of_others: bool = False
+
+    @property
+    def rows(self):
+        """What its newest entries are looked for by; none of what is counted by what it is not."""
+        if self.of_mine_action:
+            return Newest(self.kind, "sector", MINE_ACTION)
+        return None if self.of_others else Newest(self.kind)
 
 
 @dataclass(frozen=True)
 class Asked:
-    """A question, and the list that its figure counts: what `words` find, else case studies (with a facet's value)."""
+    """A question: what it counts, first what its rows are of; `view`, the page that answers it whole, and that page's
+    name. Where `view` does not exist yet, the first list stands for it."""
 
     text: Any
-    figure_label: Any
-    facet: str = ""
-    value: str = ""
-    words: str = ""
+    view: str
+    view_label: Any
+    counted: tuple[Counted, ...] = ()
 
-    @property
-    def parameters(self):
-        """The query of the list."""
-        if self.words:
-            return {"q": self.words}
-        return {"kind": CASES} | ({self.facet: self.value} if self.facet else {})
+
+@dataclass(frozen=True)
+class Figure:
+    """A count in words, with the list behind it ("" where there is none)."""
+
+    count: int
+    label: str
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class Line:
+    """Something that is no entry, in words; `url` is "" where it leads nowhere."""
+
+    text: str
+    url: str = ""
 
 
 @dataclass(frozen=True)
 class Question:
-    """A question as the home page prints it: the figure is None, and there is no address, while nothing answers it."""
+    """A question as pages print it. `lines` say in words what is no entry; `url` is "" while nothing answers it."""
 
     number: int
     text: str
-    figure: int | None = None
-    figure_label: str = ""
+    figures: tuple[Figure, ...] = ()
     url: str = ""
+    url_label: str = ""
+    hits: list = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
+
+    @property
+    def figure(self):
+        """The first figure, for who shows one; None while there is nothing to count."""
+        return self.figures[0].count if self.figures else None
+
+    @property
+    def figure_label(self):
+        return self.figures[0].label if self.figures else ""
 
 
+HOLDINGS_OF_MINE_ACTION = ngettext_lazy("data holding of mine action", "data holdings of mine action")
+HOLDINGS_OF_OTHERS = ngettext_lazy("data holding of others", "data holdings of others")
+NEEDS_OF_MINE_ACTION = ngettext_lazy("data need of mine action", "data needs of mine action")
+NEEDS_OF_OTHERS = ngettext_lazy("data need of others", "data needs of others")
 QUESTIONS = (
     Asked(
         _("What is currently happening in terms of data exchange between mine action and other organisations?"),
-        ngettext_lazy("case study of an exchange", "case studies of exchanges"),
+        "/flows/",
+        _("All data flows"),
+        (Counted("flow", ngettext_lazy("data flow", "data flows")),),
     ),
     Asked(
         _("What are the key data/trends that MA have and others need to plan and deliver better?"),
-        ngettext_lazy("case study with data on explosive hazards", "case studies with data on explosive hazards"),
-        "data_kind",
-        "hazards",
+        "/exchange/?direction=out",
+        _("What mine action has, and others need"),
+        (
+            Counted("holding", HOLDINGS_OF_MINE_ACTION, of_mine_action=True),
+            Counted("need", NEEDS_OF_OTHERS, of_others=True),
+        ),
     ),
     Asked(
         _("What is the key data that others have and MA need to plan and deliver better?"),
-        ngettext_lazy("case study with data on displacement", "case studies with data on displacement"),
-        "data_kind",
-        "displacement_sites",
+        "/exchange/?direction=in",
+        _("What others have, and mine action needs"),
+        (
+            Counted("need", NEEDS_OF_MINE_ACTION, of_mine_action=True),
+            Counted("holding", HOLDINGS_OF_OTHERS, of_others=True),
+        ),
     ),
     Asked(
         _(
             "What are the current platforms to exchange this data and what are their limitations? "
             "Can preexisting databases be connected?"
         ),
-        ngettext_lazy("case study that met a technical barrier", "case studies that met a technical barrier"),
-        "barrier",
-        "technical",
+        "/exchange/platforms/",
+        _("Platforms and how they connect"),
+        (Counted("platform", ngettext_lazy("platform", "platforms")),),
     ),
     Asked(
         _(
             "IMSMA, the information-management system on mine action records very useful data. However, it is owned by "
             "national authorities and confidential. What part of IMSMA can be integrated with other databases?"
         ),
-        ngettext_lazy("entry that speaks of IMSMA", "entries that speak of IMSMA"),
-        words="IMSMA",
+        "/imsma/",
+        _("What part of IMSMA can go to whom"),
     ),
     Asked(
         _(
             "What data is considered classified or withheld due to security concerns, and how much can be shared with "
             "relevant humanitarian organisations and affected people?"
         ),
-        ngettext_lazy("case study that met a security barrier", "case studies that met a security barrier"),
-        "barrier",
-        "security",
+        "/exchange/withheld/",
+        _("What is withheld, why, and what one can do"),
     ),
 )
+PLATFORMS, IMSMA, WITHHELD = 4, 5, 6
+"""The numbers of the questions that say more than they count."""
 
 
-def questions_with_figures(cases, total_of):
-    """The Questions, with figures for one reader. Each is the total of the list that its address opens.
-
-    `cases` is the search's Result for their whole list of case studies, `total_of(words)` says how many entries they
-    find by words.
-    """
-    return [_question(number, asked, _count(asked, cases, total_of)) for number, asked in enumerate(QUESTIONS, 1)]
+def figures_of(asked, figures) -> tuple[Figure, ...]:
+    """The Figures of a question, those that count something; `figures` are the search's, for one reader."""
+    counts = [(each, _count(each, figures)) for each in asked.counted]
+    return tuple(Figure(count, str(each.label % count), list_url(each)) for each, count in counts if count)
 
 
-def _question(number, asked, figure):
-    if not figure:
-        return Question(number, str(asked.text))
-    url = f"{reverse('search:search')}?{urlencode(asked.parameters)}"
-    return Question(number, str(asked.text), figure, str(asked.figure_label % figure), url)
+def _count(counted, figures):
+    of_mine_action = figures.count(counted.kind, "sector", MINE_ACTION)
+    if counted.of_mine_action:
+        return of_mine_action
+    return figures.total(counted.kind) - (of_mine_action if counted.of_others else 0)
 
 
-def _count(asked, cases, total_of):
-    if asked.words:
-        return total_of(asked.words)
-    if not asked.facet:
-        return cases.total
-    return next((hits.count for hits in cases.facets.get(asked.facet, ()) if hits.value.value == asked.value), 0)
+def list_url(counted):
+    """The list of just what is counted."""
+    query = {"of_mine_action": f"?sector={MINE_ACTION}", "of_others": f"?sector!={MINE_ACTION}"}
+    chosen = next((text for name, text in query.items() if getattr(counted, name)), "")
+    return under_prefix(f"/{kind_by_key(counted.kind).index_path}/") + chosen
+
+
+def view_url(asked):
+    """The page that answers a question whole; "" as long as there is none."""
+    if asked.counted and list_url(asked.counted[0]) == under_prefix(asked.view):
+        return under_prefix(asked.view)
+    return under_prefix(asked.view) if has_view(asked.view.partition("?")[0]) else ""

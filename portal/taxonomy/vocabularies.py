@@ -50,19 +50,18 @@ LICENCES = frozenset({"cc_by_4_0", "cc_by_3_0_igo"})
 
 # Who gives, takes, owns and keeps in a row of a list (case_studies/row.py, practices/holdings/row.py).
 ROLES = frozenset({"data_custodian", "data_owner", "data_provider", "data_user"})
-# What the figures of the home page count (portal/home/questions.py).
-ASKED_DATA = frozenset({"hazards", "displacement_sites"})
-ASKED_BARRIERS = frozenset({"technical", "security"})
+# Whose data and needs the six questions count (portal/home/questions.py).
+ASKED_SECTORS = frozenset({"mine_action"})
 
 # In the order of loading: regions before their countries.
 VOCABULARIES = (
-    _open(models.Sector, "sectors", PEOPLE, is_tree=True),
+    _open(models.Sector, "sectors", PEOPLE, is_tree=True, known=ASKED_SECTORS),
     _fixed(models.Region, "m49_regions", PEOPLE, is_tree=True),
     Vocabulary(models.Country, ("countries", "other_areas"), PEOPLE),
     _open(models.OrganisationType, "organisation_types", PEOPLE, is_tree=True, known=ORGANISATIONS),
     _open(models.ParticipantRole, "participant_roles", PEOPLE, known=ROLES),
     _open(models.Expertise, "expertise", PEOPLE, is_tree=True),
-    _open(models.DataKind, "data_kinds", DATA, is_tree=True, known=ASKED_DATA),
+    _open(models.DataKind, "data_kinds", DATA, is_tree=True),
     _fixed(models.GeographyLevel, "geography_levels", DATA),
     _fixed(models.SharingRung, "sharing_rungs", DATA),
     _open(models.AccessMethod, "access_methods", DATA),
@@ -76,7 +75,7 @@ VOCABULARIES = (
     _open(models.WithholdingReason, "withholding_reasons", SHARING),
     _open(models.AgreementKind, "agreement_kinds", SHARING),
     _open(models.DecisionPurpose, "request_purposes", SHARING),
-    _open(models.BarrierKind, "barrier_kinds", SHARING, is_tree=True, known=ASKED_BARRIERS),
+    _open(models.BarrierKind, "barrier_kinds", SHARING, is_tree=True),
     _fixed(models.LinkKind, "link_kinds", WORK),
     _open(models.EvidenceKind, "evidence_kinds", WORK),
     _fixed(models.Urgency, "urgencies", WORK),

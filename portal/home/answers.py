@@ -1,0 +1,108 @@
+"""The six questions as one reader may have them answered: figures for the home page; rows and words beside them."""
+
+from dataclasses import replace
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from portal.core.languages import under_prefix
+from portal.home.questions import (
+    IMSMA,
+    PLATFORMS,
+    QUESTIONS,
+    WITHHELD,
+    Figure,
+    Line,
+    Question,
+    figures_of,
+    list_url,
+    view_url,
+)
+from portal.search.figures import Figures
+from portal.taxonomy.models import BarrierKind
+from portal.taxonomy.tree import tree_of
+from practices.holdings.answers import answered, mine_action_kinds, withheld
+from practices.holdings.usual import usual_ladder
+
+ROWS = 3
+
+
+def questions_for(user, figures: Figures) -> list[Question]:
+    """The Questions with their figures. Two queries beside those of `figures`."""
+    return _questions(figures, _stated_figures(answered(user), withheld(user)))
+
+
+def answers_for(user, figures: Figures) -> list[Question]:
+    """The Questions with figures, three rows each, and in words what is no entry. Four queries beside `figures`."""
+    reasons = withheld(user)
+    questions = _questions(figures, _stated_figures(answered(user), reasons))
+    wanted = {number: asked.counted[0].rows for number, asked in enumerate(QUESTIONS, 1) if asked.counted}
+    hits = figures.newest(wanted, ROWS)
+    lines = {PLATFORMS: _limits(figures), IMSMA: _usual_forms(), WITHHELD: _reasons(reasons)}
+    return [replace(each, hits=hits.get(each.number, []), lines=lines.get(each.number, [])) for each in questions]
+
+
+def _questions(figures, stated):
+    found = []
+    for number, asked in enumerate(QUESTIONS, 1):
+        counts = figures_of(asked, figures) or stated.get(number, ())
+        url = view_url(asked)
+        label = str(asked.view_label) if url else ""
+        if not url and counts:
+            url, label = counts[0].url, _("The whole list")
+        found.append(Question(number, str(asked.text), counts, url, label if url else ""))
+    return found
+
+
+def _stated_figures(stated, reasons):
+    """Of the two questions about what owners stated: nothing while no owner has stated anything."""
+    label = ngettext(
+        "data holding whose owner stated what may go to whom",
+        "data holdings whose owners stated what may go to whom",
+        stated.answered,
+    )
+    why = ngettext(
+        "reason to withhold data, as owners stated", "reasons to withhold data, as owners stated", len(reasons)
+    )
+    return {
+        IMSMA: (Figure(stated.answered, label),) if stated.answered else (),
+        WITHHELD: (Figure(len(reasons), why),) if reasons else (),
+    }
+
+
+def _limits(figures):
+    """The broad kinds of limits that platforms have, the most frequent first."""
+    url = list_url(QUESTIONS[PLATFORMS - 1].counted[0])
+    counts = [
+        (figures.count("platform", "barrier", node.key), node)
+        for node, depth in tree_of(BarrierKind).in_order
+        if depth == 0
+    ]
+    counts = sorted(((count, node) for count, node in counts if count), key=lambda pair: -pair[0])
+    return [
+        Line(
+            _numbered(node.label, ngettext("%d platform", "%d platforms", count) % count),
+            f"{url}?barrier={node.key}",
+        )
+        for count, node in counts[:ROWS]
+    ]
+
+
+def _usual_forms():
+    """What usually may go to everyone, of the broad kinds of mine action data."""
+    broad = [kind for kind in mine_action_kinds() if kind.parent_id is None][:ROWS]
+    steps = [step for step in usual_ladder(broad) if step.audience.key == "public"]
+    words = _("%(form)s usually goes to everyone (proposal)")
+    url = under_prefix("/imsma/")
+    return [Line(_numbered(step.data_kind.label, words % {"form": step.rung.label}), url) for step in steps]
+
+
+def _reasons(reasons):
+    return [
+        Line(_numbered(reason.label, ngettext("%d data holding", "%d data holdings", count) % count))
+        for reason, count in reasons[:ROWS]
+    ]
+
+
+def _numbered(name, words):
+    return _("%(name)s: %(words)s") % {"name": name, "words": words}
