@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from portal.access.enums import Level, Zone
-from portal.records.fields import RecordField, Weight
+from portal.records.fields import RecordEnd, RecordField, Weight
 from portal.records.registry import Kind
 from portal.records.tables import NOT_IN_TABLE, shared_fields
 from practices.holdings.models import DataHoldingPage
@@ -88,6 +88,10 @@ HOLDING = Kind(
     model=DataHoldingPage,
     index_path="holdings",
     fields=(*SHARED, *ON_CARD, *IN_DETAILS),
+    ends=(
+        RecordEnd("platform", _("is kept on"), _("keeps"), Zone.DETAILS),
+        RecordEnd("successor", _("is replaced by"), _("replaces"), Zone.DETAILS),
+    ),
     row=row,
     listed_to=Level.OWNER,
     details_to=Level.OWNER,

@@ -3,10 +3,11 @@
 from django.utils.translation import gettext_lazy as _
 
 from portal.access.enums import Zone
-from portal.records.fields import RecordField, Weight
+from portal.records.fields import RecordEnd, RecordField, Weight
 from portal.records.registry import Kind
 from portal.records.tables import NOT_IN_TABLE, shared_fields
 from practices.needs.models import DataNeedPage
+from practices.needs.offering import first_words
 from practices.needs.row import row
 
 
@@ -53,6 +54,9 @@ NEED = Kind(
         _details("met_by", _("what meets it")),
         _details("what_was_tried", _("what was tried")),
     ),
+    ends=(RecordEnd("met_by.target", _("is met by"), _("meets"), Zone.DETAILS),),
     row=row,
     not_in_table=NOT_IN_TABLE,
+    first_words=first_words,
+    dates=lambda page: (page.from_year, page.to_year),
 )
