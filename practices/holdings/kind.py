@@ -79,8 +79,6 @@ IN_DETAILS = (
     _details("uses", _("useful for")),
     _details("decisions", _("decision"), Weight.NONE, "decision", decisions_of),
 )
-KEPT_ON = RecordEnd("platform", _("is kept on"), _("keeps"), Zone.DETAILS)
-REPLACED_BY = RecordEnd("successor", _("is replaced by"), _("replaces"), Zone.DETAILS)
 HOLDING = Kind(
     key="holding",
     prefix="DH",
@@ -90,7 +88,10 @@ HOLDING = Kind(
     model=DataHoldingPage,
     index_path="holdings",
     fields=(*SHARED, *ON_CARD, *IN_DETAILS),
-    ends=(KEPT_ON, REPLACED_BY),
+    ends=(
+        RecordEnd("platform", _("is kept on"), _("keeps"), Zone.DETAILS),
+        RecordEnd("successor", _("is replaced by"), _("replaces"), Zone.DETAILS),
+    ),
     row=row,
     listed_to=Level.OWNER,
     details_to=Level.OWNER,

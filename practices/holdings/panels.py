@@ -128,5 +128,5 @@ MORE_ABOUT = [
     keeping_true(),
 ]
 HOLDING_FORM = record_form(
-    [*WHAT, *WHOSE, *SHARING, *MORE_ABOUT], form=HoldingForm, access=[FieldPanel("text_confirmed")]
+    [*WHAT, *WHOSE, *SHARING, *MORE_ABOUT], form_class=HoldingForm, access=[FieldPanel("text_confirmed")]
 )

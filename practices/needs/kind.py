@@ -7,6 +7,7 @@ from portal.records.fields import RecordEnd, RecordField, Weight
 from portal.records.registry import Kind
 from portal.records.tables import NOT_IN_TABLE, shared_fields
 from practices.needs.models import DataNeedPage
+from practices.needs.offering import first_words
 from practices.needs.row import row
 
 
@@ -19,7 +20,6 @@ def _if_set(name):
     return lambda page: getattr(page, name) or None
 
 
-MET_BY = RecordEnd("met_by.target", _("is met by"), _("meets"), Zone.DETAILS)
 NEED = Kind(
     key="need",
     prefix="DN",
@@ -54,7 +54,9 @@ NEED = Kind(
         _details("met_by", _("what meets it")),
         _details("what_was_tried", _("what was tried")),
     ),
-    ends=(MET_BY,),
+    ends=(RecordEnd("met_by.target", _("is met by"), _("meets"), Zone.DETAILS),),
     row=row,
     not_in_table=NOT_IN_TABLE,
+    first_words=first_words,
+    dates=lambda page: (page.from_year, page.to_year),
 )
