@@ -45,29 +45,33 @@ def answers_for(user, figures: Figures) -> list[Question]:
 def _questions(figures, stated):
     found = []
     for number, asked in enumerate(QUESTIONS, 1):
-        counts = figures_of(asked, figures) or stated.get(number, ())
+        counts = (*stated.get(number, ()), *figures_of(asked, figures))
         url = view_url(asked)
         label = str(asked.view_label) if url else ""
         if not url and counts:
-            url, label = counts[0].url, _("The whole list")
-        found.append(Question(number, str(asked.text), counts, url, label if url else ""))
+            # Of what owners stated there is no list: that of the entries that are counted beside it.
+            url = next((each.url for each in counts if each.url), "")
+            label = _("The whole list") if url else ""
+        found.append(Question(number, str(asked.text), counts, url, label))
     return found
 
 
 def _stated_figures(stated, reasons):
-    """Of the two questions about what owners stated: nothing while no owner has stated anything."""
+    """Of the two questions about what owners stated: what they stated, if anything; what is usual of each kind."""
     label = ngettext(
         "data holding whose owner stated what may go to whom",
         "data holdings whose owners stated what may go to whom",
         stated.answered,
     )
+    kinds = len(mine_action_kinds())
+    usual = ngettext(
+        "kind of its data with what is usual (proposal)", "kinds of its data with what is usual (proposal)", kinds
+    )
     why = ngettext(
         "reason to withhold data, as owners stated", "reasons to withhold data, as owners stated", len(reasons)
     )
-    return {
-        IMSMA: (Figure(stated.answered, label),) if stated.answered else (),
-        WITHHELD: (Figure(len(reasons), why),) if reasons else (),
-    }
+    found = {IMSMA: [(stated.answered, label), (kinds, usual)], WITHHELD: [(len(reasons), why)]}
+    return {number: [Figure(*pair) for pair in pairs if pair[0]] for number, pairs in found.items()}
 
 
 def _limits(figures):

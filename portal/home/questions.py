@@ -1,6 +1,7 @@
 """The six questions of the workshop of March 2019, verbatim, each with what the portal can say to it today.
 
-A figure is one that its reader may know: the total of the list that it leads to, or what the page behind it counts (portal/home/answers.py).
+A figure is one that its reader may know: the total of the list that it leads to, or what the page behind it counts
+(portal/home/answers.py).
 """
 
 from dataclasses import dataclass, field
@@ -14,24 +15,23 @@ from portal.home.navigation import has_view
 from portal.records.registry import kind as kind_by_key
 from portal.search.figures import Newest
 
-MINE_ACTION = "mine_action"
+OF_MINE_ACTION = ("sector", "mine_action")
 
 
 @dataclass(frozen=True)
 class Counted:
-    """Entries of a kind that a question counts: all, those of mine action, or (`of_others`) those of other sectors."""
+    """Entries of a kind that a question counts: all, those with a value of a facet, or (`without`) those without it."""
 
     kind: str
     label: Any
-    of_mine_action: bool = False
-    of_others: bool = False
+    facet: str = ""
+    value: str = ""
+    without: bool = False
 
     @property
     def rows(self):
-        """What its newest entries are looked for by; none of what is counted by what it is not."""
-        if self.of_mine_action:
-            return Newest(self.kind, "sector", MINE_ACTION)
-        return None if self.of_others else Newest(self.kind)
+        """What its newest entries are looked for by."""
+        return Newest(self.kind, self.facet, self.value)
 
 
 @dataclass(frozen=True)
@@ -100,8 +100,8 @@ QUESTIONS = (
         "/exchange/?direction=out",
         _("What mine action has, and others need"),
         (
-            Counted("holding", HOLDINGS_OF_MINE_ACTION, of_mine_action=True),
-            Counted("need", NEEDS_OF_OTHERS, of_others=True),
+            Counted("holding", HOLDINGS_OF_MINE_ACTION, *OF_MINE_ACTION),
+            Counted("need", NEEDS_OF_OTHERS, *OF_MINE_ACTION, without=True),
         ),
     ),
     Asked(
@@ -109,8 +109,8 @@ QUESTIONS = (
         "/exchange/?direction=in",
         _("What others have, and mine action needs"),
         (
-            Counted("need", NEEDS_OF_MINE_ACTION, of_mine_action=True),
-            Counted("holding", HOLDINGS_OF_OTHERS, of_others=True),
+            Counted("need", NEEDS_OF_MINE_ACTION, *OF_MINE_ACTION),
+            Counted("holding", HOLDINGS_OF_OTHERS, *OF_MINE_ACTION, without=True),
         ),
     ),
     Asked(
@@ -137,6 +137,13 @@ QUESTIONS = (
         ),
         "/exchange/withheld/",
         _("What is withheld, why, and what one can do"),
+        (
+            Counted(
+                "case_study",
+                ngettext_lazy("case study that met a security barrier", "case studies that met a security barrier"),
+                *("barrier", "security"),
+            ),
+        ),
     ),
 )
 PLATFORMS, IMSMA, WITHHELD = 4, 5, 6
@@ -150,17 +157,16 @@ def figures_of(asked, figures) -> tuple[Figure, ...]:
 
 
 def _count(counted, figures):
-    of_mine_action = figures.count(counted.kind, "sector", MINE_ACTION)
-    if counted.of_mine_action:
-        return of_mine_action
-    return figures.total(counted.kind) - (of_mine_action if counted.of_others else 0)
+    if not counted.facet:
+        return figures.total(counted.kind)
+    count = figures.count(counted.kind, counted.facet, counted.value)
+    return figures.total(counted.kind) - count if counted.without else count
 
 
 def list_url(counted):
     """The list of just what is counted."""
-    query = {"of_mine_action": f"?sector={MINE_ACTION}", "of_others": f"?sector!={MINE_ACTION}"}
-    chosen = next((text for name, text in query.items() if getattr(counted, name)), "")
-    return under_prefix(f"/{kind_by_key(counted.kind).index_path}/") + chosen
+    url = under_prefix(f"/{kind_by_key(counted.kind).index_path}/")
+    return f"{url}?{counted.facet}{'!' if counted.without else ''}={counted.value}" if counted.facet else url
 
 
 def view_url(asked):

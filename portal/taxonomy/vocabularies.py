@@ -50,8 +50,9 @@ LICENCES = frozenset({"cc_by_4_0", "cc_by_3_0_igo"})
 
 # Who gives, takes, owns and keeps in a row of a list (case_studies/row.py, practices/holdings/row.py).
 ROLES = frozenset({"data_custodian", "data_owner", "data_provider", "data_user"})
-# Whose data and needs the six questions count (portal/home/questions.py).
+# What the six questions count (portal/home/questions.py).
 ASKED_SECTORS = frozenset({"mine_action"})
+ASKED_BARRIERS = frozenset({"security"})
 
 # In the order of loading: regions before their countries.
 VOCABULARIES = (
@@ -75,7 +76,7 @@ VOCABULARIES = (
     _open(models.WithholdingReason, "withholding_reasons", SHARING),
     _open(models.AgreementKind, "agreement_kinds", SHARING),
     _open(models.DecisionPurpose, "request_purposes", SHARING),
-    _open(models.BarrierKind, "barrier_kinds", SHARING, is_tree=True),
+    _open(models.BarrierKind, "barrier_kinds", SHARING, is_tree=True, known=ASKED_BARRIERS),
     _fixed(models.LinkKind, "link_kinds", WORK),
     _open(models.EvidenceKind, "evidence_kinds", WORK),
     _fixed(models.Urgency, "urgencies", WORK),

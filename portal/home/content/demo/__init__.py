@@ -11,6 +11,7 @@ from portal.home.content.loading import load_folder
 
 from .access import settle_access
 from .country import add_country
+from .coverage import state_coverage
 from .grants import give_grants
 from .people import SignIn, add_accounts, add_memberships, demo_sign_ins
 
@@ -29,12 +30,13 @@ def load_demo(*, tell=lambda done, total: None):
     """
     if not settings.PORTAL_DEMO_ALLOWED:
         raise DemoRefused(_("Demo accounts have a password that everybody knows: these settings do not allow them."))
-    add_country()
+    country = add_country()
     users = add_accounts()
     decide = partial(settle_access, author=users["editor"], reviewer=users["second editor"])
     counts = load_folder(DATA, decide=decide, by=users["editor"], is_demo=True, tell=tell)
     add_memberships(users)
     give_grants(users)
+    state_coverage(DATA, country)
     return counts
 
 
