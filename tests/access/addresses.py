@@ -25,7 +25,7 @@ PREFIXES = ("admin/", "django-admin/")
 
 @dataclass(frozen=True)
 class Address:
-    """One address. `echo`: the canaries that it holds itself, which an answer may repeat."""
+    """One address. `echo`: the canaries and codes that it holds itself, which an answer may repeat."""
 
     name: str
     path: str
@@ -115,6 +115,10 @@ def searches(world):
     for token in alone.values():
         yield ((), [("q", token)], [token])
         yield ((), [("q", token[:-3])], [token])
+    platforms = [record for record in world.records.values() if record.kind.key == "platform"]
+    # A slug begins with the canary of its title and ends in its code.
+    slugs = [each.made.slug for each in platforms]
+    yield from (((), [("platform", slug)], [slug.split("-")[0], slug[-4:].upper()]) for slug in slugs)
     for facet, values in _facets(world).items():
         for some in batched(sorted(values), SEVERAL):
             for name in (facet, f"{facet}!"):
