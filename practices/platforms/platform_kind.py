@@ -1,7 +1,10 @@
 """What search, lists, pages and tests know of platforms: the one table of their fields."""
 
+from html import unescape
+
 from django.db.models import prefetch_related_objects
 from django.utils.html import strip_tags
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from portal.access.enums import Zone
@@ -10,13 +13,16 @@ from portal.records.registry import Kind
 from portal.records.tables import NOT_IN_TABLE, shared_fields
 from practices.platforms.models import PlatformPage
 
+MOST_WORDS = 30
+"""Of what it holds, in a row of a list."""
 TO = RecordEnd("bridges.to", _("has a bridge to"), _("has a bridge from"), Zone.DETAILS)
 
 
 def row(page):
     """The RowFacts of a platform; what it connects to its list adds for each reader."""
+    holds = unescape(strip_tags(page.holds))
     facts = (
-        RowFact(_("Holds"), strip_tags(page.holds), Zone.DETAILS),
+        RowFact(_("Holds"), "" if holds == page.summary else Truncator(holds).words(MOST_WORDS), Zone.DETAILS),
         RowFact(_("How to get in"), page.access_method.label if page.access_method else "", Zone.DETAILS),
         RowFact(_("Limits reported"), str(len(page.limitations.all()) or ""), Zone.DETAILS),
     )

@@ -26,7 +26,7 @@ PREFIXES = ("admin/", "django-admin/")
 
 @dataclass(frozen=True)
 class Address:
-    """One address. `echo`: the canaries that it holds itself, which an answer may repeat."""
+    """One address. `echo`: the canaries and codes that it holds itself, which an answer may repeat."""
 
     name: str
     path: str
@@ -119,6 +119,10 @@ def searches(world):
         whole, part = (tokens[(number + more) % len(tokens)] for more in (0, len(tokens) // 2))
         yield ((), [("q", whole)], [whole])
         yield ((), [("q", part[:-3])], [part])
+    platforms = [record for record in world.records.values() if record.kind.key == "platform"]
+    # A slug begins with the canary of its title and ends in its code.
+    slugs = [each.made.slug for each in platforms]
+    yield from (((), [("platform", slug)], [slug.split("-")[0], slug[-4:].upper()]) for slug in slugs)
     for facet, values in _facets(world).items():
         for some in batched(sorted(values), SEVERAL):
             for name in (facet, f"{facet}!"):

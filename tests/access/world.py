@@ -23,6 +23,7 @@ from portal.records.models import RecordLink
 from portal.records.registry import kinds
 from portal.taxonomy.models import LinkKind
 from tests.access.canaries import Canaries, named_key
+from tests.access.naming import naming_fields, point
 from tests.factories.access import GrantFactory
 from tests.factories.media import DocumentFactory
 from tests.factories.people import OrganisationFactory, UserFactory, editor, member_of
@@ -119,6 +120,7 @@ def build(more=()):
             builder.make(spec, languages.get(spec.name, "en"))
         builder.link()
         builder.join()
+        builder.name()
         builder.grant()
     builder.world.tokens = builder.canaries.tokens
     return builder.world
@@ -215,6 +217,16 @@ class Builder:
                 if hasattr(part, "part_of_id"):
                     part.part_of = whole and whole.made
                     part.save()
+
+    def name(self):
+        """Each page names, by each field that names records, the public record of the right kind. That one itself names
+        the hidden one; another public one the extra one or, where there is none, nothing."""
+        for kind, end, allowed in naming_fields():
+            public, hidden, extra = Spec(allowed, *PUBLIC), Spec(allowed, *HIDDEN), extras(allowed)[0]
+            named = {Spec(kind, *PUBLIC).name: hidden.name, Spec(kind, Level.PUBLIC, Level.NAMED).name: extra.name}
+            for record in [each for each in self.world.records.values() if each.kind == kind]:
+                if target := self.world.records.get(named.get(record.name, public.name)):
+                    point(record, end.name, target.identity)
 
     def _add_link(self, source, target, kind):
         note = self.canaries.token(source.name, f"note of {target.name}", Zone.DETAILS, also=target.name)

@@ -50,6 +50,8 @@ FIELDS_OF = {
 PROSE = ("technical_arrangement", "institutional_arrangement", "sensitivity_handling", "results", "would_it_transfer",
          "challenge", "protection_outcome", "what_failed")  # fmt: skip
 SUMMARY_LENGTH = 300
+TELLS = "documents"
+"""The kind of link from a case to a flow that it tells of."""
 
 
 def case_study(part, names):
@@ -84,17 +86,19 @@ def case_study(part, names):
         enabling_factors=[CaseStudyEnablingFactor(text=text) for text in part.list("enabling_factors")],
         barriers=[_barrier(row) for row in part.parts("barriers")],
         sources=sources_of(part),
-        unconfirmed_fields=_unconfirmed(part),
+        unconfirmed_fields=part.unconfirmed(FIELDS_OF),
         **_years(part),
         **{name: paragraphs(part.text(name)) for name in PROSE},
     )
 
 
-def link_practices(page, part, names):
-    """Links a case to the practices whose entries name it as evidence."""
+def link(page, part, names):
+    """Links a case to the practices whose entries name it as evidence, and to the flows that it tells of."""
     proven = [each.id for each in names.parts("practices") if part.id in each.list("evidence")]
-    kind = LinkKind.objects.get(key=SHOWS) if proven else None
-    page.links = [RecordLink(kind=kind, target=names.records[each]) for each in proven]
+    told = [each.id for each in names.parts("flows") if each.values.get("case_study") == part.id]
+    kinds = part.reading.terms_of(LinkKind)
+    ends = [(SHOWS, each) for each in proven] + [(TELLS, each) for each in told]
+    page.links = [RecordLink(kind=kinds[kind], target=names.records[each]) for kind, each in ends]
 
 
 def _parties(part, organisations):
@@ -128,8 +132,4 @@ def _years(part):
     return {"from_year": first, "to_year": last, "years_note": note}
 
 
-def _unconfirmed(part):
-    return list(dict.fromkeys(name for names in part.values_in("inferred_fields", FIELDS_OF) for name in names))
-
-
-CASE_STUDIES = Reader("case_studies", case_study, link_practices)
+CASE_STUDIES = Reader("case_studies", case_study, link)

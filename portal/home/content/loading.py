@@ -11,16 +11,18 @@ from portal.access.models import RecordIdentity
 from portal.records.models import RecordPage
 
 from .case_studies import CASE_STUDIES
+from .flows import FLOWS
 from .holdings import HOLDINGS
 from .names import Names
 from .needs import NEEDS
 from .organisations import Organisations
+from .platforms import PLATFORMS
 from .practices import PRACTICES
 from .publishing import Shelf
 from .reading import Reading
 
 Tell = Callable[[int, int], None]
-READERS = (PRACTICES, CASE_STUDIES, HOLDINGS, NEEDS)
+READERS = (PRACTICES, CASE_STUDIES, PLATFORMS, HOLDINGS, NEEDS, FLOWS)
 """In the order in which the records are made."""
 
 

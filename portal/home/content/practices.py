@@ -14,7 +14,7 @@ EDITORIAL = ("problem", "when_to_use", "steps", "preconditions", "risks", "answe
 
 
 def practice(part, names):
-    """The unsaved PracticePage of an entry; the cases that prove it link to it (case_studies.link_practices)."""
+    """The unsaved PracticePage of an entry; the cases that prove it link to it (case_studies.link)."""
     part.term("status", RecordState)
     part.values_in("evidence", names.ids("case_studies"))
     problem = part.text("problem")

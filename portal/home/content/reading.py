@@ -68,9 +68,17 @@ class Part:
             self.wrong(name, value, _("at most %d characters") % longest)
         return value
 
+    def year(self, name):
+        """A year; None for none or what is no year."""
+        year = self.values.get(name)
+        if year is not None and not (isinstance(year, int) and 1900 < year < 2100):
+            self.wrong(name, year, _("a year of four digits"))
+            return None
+        return year
+
     def value(self, name, among):
         """The value of `among` (a mapping) under this key; None for none or a wrong one."""
-        return self._find(name, self.values.get(name), among)
+        return self.among(name, self.values.get(name), among)
 
     def list(self, name):
         """The values of a list; [] for none or what is no list."""
@@ -82,7 +90,7 @@ class Part:
 
     def values_in(self, name, among):
         """The values of `among` under the keys that a list names."""
-        found = [self._find(name, key, among) for key in self.list(name)]
+        found = [self.among(name, key, among) for key in self.list(name)]
         return [value for value in found if value is not None]
 
     def term(self, name, model):
@@ -104,13 +112,18 @@ class Part:
             self.wrong(name, self.values[name], _("a list of rows with named fields"))
         return [Part(self.reading, self.file, self.id, row, f"{self.place}{name}.") for row in rows]
 
+    def unconfirmed(self, fields_of):
+        """The fields to mark, each once: `fields_of` says which they are, by what `inferred_fields` calls them."""
+        return list(dict.fromkeys(name for names in self.values_in("inferred_fields", fields_of) for name in names))
+
     def wrong(self, name, value, allowed):
         """Notes that a value is not allowed."""
         sentence = _("%(file)s, %(id)s, field %(field)s: “%(value)s” is not allowed; allowed: %(allowed)s.")
         place = {"file": self.file, "id": self.id, "field": f"{self.place}{name}", "value": value}
         self.reading.problems.append(sentence % {**place, "allowed": allowed})
 
-    def _find(self, name, key, among):
+    def among(self, name, key, among):
+        """The value of `among` under `key`, which stands in the field `name`; None for none or a wrong one."""
         if key is None or key == "":
             return None
         if not isinstance(key, str) or key not in among:

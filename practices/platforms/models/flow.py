@@ -116,4 +116,5 @@ class FlowPage(RecordPage):
             return context
         links = links_of(self.key, request.user)
         through = [link.end for link in links if link.kind == "flow:through" and not link.is_incoming]
-        return {**context, "linked": links, "through": through}
+        unconfirmed = "through" in self.unconfirmed_fields
+        return {**context, "linked": links, "through": through, "through_unconfirmed": unconfirmed}
