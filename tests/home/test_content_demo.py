@@ -15,6 +15,7 @@ from portal.home.content.reading import Reading
 from portal.records.models import RecordOrganisation, RecordPage
 from portal.taxonomy.models import Country
 from portal.users.models import User
+from practices.holdings.models import DataHoldingPage
 from tests.home.content import rows, taken_back, versions
 
 DETAILS_OF = {
@@ -30,6 +31,11 @@ DETAILS_OF = {
     "gp-xxa-callback": (Level.MEMBERS, Level.MEMBERS),
     "gp-xxa-dual-control": (Level.NAMED, Level.NAMED),
     "gp-xxa-incident-drill": (Level.OWNER, Level.OWNER),
+    "ho-xxa-register": (Level.PUBLIC, Level.PUBLIC),
+    "ho-xxa-victims": (Level.PUBLIC, Level.MEMBERS),
+    "ho-xxa-hotline": (Level.MEMBERS, Level.MEMBERS),
+    "ho-xxa-sites": (Level.NAMED, Level.NAMED),
+    "ho-xxa-depots": (Level.OWNER, Level.OWNER),
 }
 
 
@@ -64,7 +70,7 @@ def test_each_level_has_its_records(demo):
         for page in RecordPage.objects.all()
     }
 
-    assert demo == {"organisation": 5, "practice": 5, "case_study": 7}
+    assert demo == {"organisation": 5, "practice": 5, "case_study": 7, "holding": 5}
     assert levels == DETAILS_OF
 
 
@@ -73,6 +79,20 @@ def test_everything_says_that_it_is_fictional(demo):
     assert set(Organisation.objects.values_list("is_demo", flat=True)) == {True}
     assert {tuple(page.specific.countries.all()) for page in RecordPage.objects.all()} == {(_country(),)}
     assert "fictional" in _country().label_en
+
+
+def test_one_holding_has_a_full_ladder_that_its_fictional_owner_stated(demo):
+    register = DataHoldingPage.objects.get(source_id="ho-xxa-register")
+    steps = list(register.ladder.all())
+
+    kinds = {kind.key for kind in register.data_kinds.all()}
+    audiences = {"public", "clusters", "named_organisations"}
+    assert {(step.data_kind.key, step.audience.key) for step in steps} == {
+        (kind, audience) for kind in kinds for audience in audiences
+    }
+    assert {step.is_stated for step in steps} == {True}
+    assert all(step.reason for step in steps if step.rung.key == "nothing")
+    assert register.owner_consent == "given"
 
 
 def test_country_code_is_one_that_no_country_will_have(demo):
