@@ -53,8 +53,8 @@ MENU = (
         _("Who has what"),
         (
             Entry(_("Who has what, who needs what"), "/exchange/"),
-            Entry(_("Data holdings"), "/holdings/"),
-            Entry(_("Data needs"), "/needs/"),
+            Entry(_("Data holdings"), "/holdings/", is_page=True),
+            Entry(_("Data needs"), "/needs/", is_page=True),
             Entry(_("Data flows"), "/flows/"),
             Entry(_("Platforms"), "/platforms/"),
             Entry(_("Agreements"), "/agreements/"),

@@ -14,13 +14,16 @@ from portal.records.related import read_related
 from portal.taxonomy.tree import held
 
 
-def record_form(panels):
-    """The form of a kind: `panels` in the order of its story, then the step “Who may see this?”."""
+def record_form(panels, form=RecordForm):
+    """The form of a kind: `panels` in the order of its story, then the step “Who may see this?”.
+
+    `form` is a RecordForm of its own where a kind has rules over its rows.
+    """
     story = ObjectList(
         [ReviewPanel(), TodoPanel(heading=_("Still empty"), classname="collapsed"), *panels], heading=_("Content")
     )
     access = ObjectList([AccessPanel()], heading=_("Who may see this?"))
-    return RecordTabs([story, access], base_form_class=RecordForm)
+    return RecordTabs([story, access], base_form_class=form)
 
 
 class RecordTabs(TabbedInterface):

@@ -31,6 +31,8 @@ INSTALLED_APPS = [
     "portal.home",
     "portal.desk",
     "practices",
+    "practices.needs",
+    "practices.holdings",
     "case_studies",
     "portal.linkage",
     "portal.search",

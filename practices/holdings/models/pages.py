@@ -1,0 +1,62 @@
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+from wagtail_localize.fields import SynchronizedField, TranslatableField
+
+from portal.records.models import RecordPage
+from portal.search.index_pages import ListedIndexPage
+from practices.holdings.panels import HOLDING_FORM
+
+from .access import HowToGetIt
+from .consent import ListedWithConsent
+from .content import WhatIsHeld
+
+
+class DataHoldingIndexPage(ListedIndexPage):
+    """The list of data holdings."""
+
+    kind_key = "holding"
+    subpage_types = ["holdings.DataHoldingPage"]
+    max_count_per_parent = 1
+    template = "holdings/data_holding_index_page.html"
+
+
+class DataHoldingPage(WhatIsHeld, ListedWithConsent, HowToGetIt, RecordPage):
+    """The catalogue card of data that somebody holds: what they are, whose, who may get them in which form."""
+
+    edit_handler = HOLDING_FORM
+    parent_page_types = ["holdings.DataHoldingIndexPage"]
+    template = "holdings/data_holding_page.html"
+    own_texts = (
+        "level_note", "period_note", "unit_of_record", "collection_method", "frequency_note", "data_languages",
+        "standards_note", "known_quality", "not_to_be_used_for", "assessed_why", "access_note", "licence_note",
+        "ladder", "uses",
+    )  # fmt: skip
+    own_synchronized = (
+        "finest_level", "from_year", "to_year", "record_count", "update_frequency", "last_updated_on", "platform",
+        "platform_note", "formats", "standards", "has_pcodes", "by_sex", "by_age", "by_disability", "successor",
+        "basis", "owner_consent", "owner_consent_on", "owner_consent_by", "owner_consent_until", "data_sensitivity",
+        "assessed_by", "assessed_on", "contains_personal_data", "contains_exact_locations", "access_method",
+        "other_access_methods", "required_agreement", "request_address", "usual_answer_days", "data_licence",
+        "data_url",
+    )  # fmt: skip
+    override_translatable_fields = [
+        *RecordPage.override_translatable_fields,
+        *(TranslatableField(name) for name in own_texts),
+        *(SynchronizedField(name) for name in own_synchronized),
+    ]
+
+    class Meta:
+        verbose_name = _("data holding")
+        verbose_name_plural = _("data holdings")
+
+    def clean(self):
+        super().clean()
+        if self.from_year and self.to_year and self.from_year > self.to_year:
+            raise ValidationError({"to_year": _("The last year is before the first, %d.") % self.from_year})
+
+    @property
+    def years(self):
+        """The years it covers, for people: “2021–2023”, “2021–” where it goes on."""
+        if self.from_year == self.to_year:
+            return str(self.from_year or "")
+        return f"{self.from_year or ''}–{self.to_year or ''}"

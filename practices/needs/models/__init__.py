@@ -1,0 +1,4 @@
+from .pages import DataNeedIndexPage, DataNeedPage
+from .rows import NeedAnswer
+
+__all__ = ["DataNeedIndexPage", "DataNeedPage", "NeedAnswer"]
