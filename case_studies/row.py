@@ -1,17 +1,15 @@
 """What a list says of a case study: from → to · country, year · kinds of data · barrier overcome · evidence."""
 
 from django.db.models import prefetch_related_objects
-from django.utils.translation import get_language_bidi, gettext
 from django.utils.translation import gettext_lazy as _
 
 from portal.access.enums import Zone
 from portal.core.languages import enumerated
 from portal.records.fields import RowFact
+from portal.records.from_to import between, from_to
 
 PROVIDES = {"data_owner", "data_provider"}
 RECEIVES = {"data_user"}
-MOST_NAMES = 5
-"""On one side of an exchange."""
 
 
 def row(page):
@@ -33,31 +31,12 @@ def _from_to(page):
     givers, takers = _names(rows, PROVIDES), _names(rows, RECEIVES)
     if givers.keys() & takers.keys():
         # An arrow would say that somebody gave to itself; who gave what to whom is told by the page.
-        everyone = givers | takers
-        return RowFact(_("Between") if len(everyone) > 1 else _("From and to"), _shortened(everyone))
-    givers, takers = _shortened(givers), _shortened(takers)
-    if not takers:
-        return RowFact(_("From"), givers)
-    if not givers:
-        return RowFact(_("To"), takers)
-    if get_language_bidi():
-        # Arabic reads leftwards; isolated, so that two Latin names do not turn the order round.
-        return RowFact(_("From → to"), f"\u2068{givers}\u2069 ← \u2068{takers}\u2069")
-    return RowFact(_("From → to"), f"{givers} → {takers}")
+        return between(givers | takers)
+    return from_to(givers, takers)
 
 
 def _names(rows, roles):
     return dict.fromkeys(row.organisation.short_name for row in rows if row.role.key in roles)
-
-
-def _shortened(names):
-    """The names in one line; of many the first."""
-    names = list(names)
-    if len(names) <= MOST_NAMES:
-        return enumerated(names)
-    # Never one alone: its name would take no more room.
-    rest = len(names) - MOST_NAMES + 1
-    return gettext("%(names)s and %(number)d more") % {"names": enumerated(names[:-rest]), "number": rest}
 
 
 def _barriers(page):

@@ -1,4 +1,5 @@
-"""Links between records, read from both ends. A link stands in the details of the record that makes it."""
+"""Links between records, read from both ends. A link stands in the details of the record that makes it, what one of its
+fields names in the zone of that field."""
 
 from dataclasses import dataclass
 
@@ -10,11 +11,15 @@ from portal.access.models import RecordIdentity
 from portal.records.models import RecordLink
 
 from .ends import End, ends_for
+from .row_links import field_rows_of
 
 
 @dataclass(frozen=True)
 class Link:
-    """One link as its reader sees it: its kind (a key), who made it, what it says, the record at the other end."""
+    """One link as its reader sees it: who made it, what it says, the record at the other end.
+
+    `kind` is the key of a LinkKind or, of what a field names, kind and field (“flow:through”).
+    """
 
     kind: str
     is_incoming: bool
@@ -26,8 +31,8 @@ class Link:
 def links_of(key, user):
     """The Links of the record with this identity key that `user` may see, in both directions.
 
-    A link is shown to who may read the details of the record that makes it and may know of both ends. A constant
-    number of queries, however many links there are.
+    A link is shown to who may read the details of the record that makes it (of a field: its zone) and may know of both
+    ends. A constant number of queries, however many links there are.
     """
     rows = rows_of(key, user)
     return links_in(rows, ends_for([other for *_, other, _ in rows], user))
@@ -57,7 +62,7 @@ def readable_links(user):
 
 def rows_of(key, user):
     """Tuples of kind, whether it is made there, label, key of the other end and note, of all links of the record."""
-    return list(_rows(key, user))
+    return [*_rows(key, user), *field_rows_of(key, user)]
 
 
 def _rows(key, user):

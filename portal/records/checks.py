@@ -4,6 +4,7 @@ from django.core.checks import Error, register
 from modelcluster.fields import ParentalKey
 from wagtail.models import Page
 
+from portal.access.models import RecordIdentity
 from portal.records.facets import FACETS
 from portal.records.registry import kinds
 
@@ -12,6 +13,31 @@ from portal.records.registry import kinds
 def zone_tables_are_complete(app_configs, **kwargs):
     """Each field of a kind's model stands in its table of zones, and each name in the table can be read."""
     return [error for kind in kinds() for error in (*_missing(kind), *_unlabelled(kind))]
+
+
+@register()
+def named_records_are_ends(app_configs, **kwargs):
+    """Each field that names records, of a kind's model or of its rows, is an end that linkage shows from both sides."""
+    return [error for kind in kinds() for error in _unlinked(kind)]
+
+
+def _unlinked(kind):
+    declared, found = {end.name for end in kind.ends}, set(naming_fields(kind))
+    for name in sorted(found - declared):
+        yield Error(f"{kind.key}: {name!r} names records and is no end", hint="Add a RecordEnd.", id="records.E003")
+    for name in sorted(declared - found):
+        yield Error(f"{kind.key}: the end {name!r} is no field that names records", id="records.E004")
+
+
+def naming_fields(kind):
+    """The names of a kind's fields that name records by their identity, of rows as "rows.field", beside RecordLink."""
+    content = content_fields(kind.model) - kind.not_in_table
+    for field in kind.model._meta.get_fields():
+        if field.name in content and _is_row(field):
+            inner = field.related_model._meta.concrete_fields
+            yield from (f"{field.name}.{each.name}" for each in inner if each.related_model is RecordIdentity)
+        elif field.name in content and field.related_model is RecordIdentity:
+            yield field.name
 
 
 def _unlabelled(kind):

@@ -1,4 +1,4 @@
-"""What a kind says of each of its fields, once: zone, weight in search, facet."""
+"""What a kind says of each of its fields, once: zone, weight in search, facet, and which of them name records."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -45,3 +45,18 @@ class RowFact:
     label: str
     text: str
     zone: Zone = Zone.CARD
+
+
+@dataclass(frozen=True)
+class RecordEnd:
+    """A field of a kind that names another record: shown as a link, from both ends.
+
+    `name` is a foreign key to an identity row, of the page ("platform") or of its rows ("bridges.to"). `label` reads
+    from the record that names ("is kept in"), `inverse_label` from the one named. The link is seen by who may read
+    `zone` of the record that names and may know of both.
+    """
+
+    name: str
+    label: Any
+    inverse_label: Any
+    zone: Zone

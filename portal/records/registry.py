@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from portal.access.enums import Level
-from portal.records.fields import RecordField, RowFact
+from portal.records.fields import RecordEnd, RecordField, RowFact
 
 
 @dataclass(frozen=True)
@@ -29,6 +29,8 @@ class Kind:
     """The first and last year that a record is about, for `from=` and `to=`."""
     first_order: str = "newest"
     """How its list is ordered when nothing is asked for: a key of portal.search.query.SORTS."""
+    ends: tuple[RecordEnd, ...] = ()
+    """Its fields that name other records, beside its links; read by portal.linkage."""
     schema_type: str = "Article"
     """What it is in the words of schema.org, for programs that read its page."""
 

@@ -16,7 +16,7 @@ NO_CONTENT = ("links", "tagged_items", "wagtail_admin_comments")
 
 
 def read_related(record, identity=None, user=None):
-    """Fills the relations of a page to terms, those of its rows to terms and organisations, those of its identity.
+    """Fills the relations of a page and of its rows to terms and organisations, and those of its identity.
 
     With a `user`, each organisation is told whether they may know of its page (`is_known`). What a revision brought
     along (a preview) stays as it is.
@@ -26,7 +26,7 @@ def read_related(record, identity=None, user=None):
         rows = _rows(record)
         for each in (record, *rows):
             _fill_foreign_terms(each)
-        _fill_organisations([*rows, identity] if identity else rows, user)
+        _fill_organisations([record, *rows, *([identity] if identity else [])], user)
 
 
 def read_ahead(record):

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Model
+
 from portal.access.models import RecordIdentity
 from portal.access.models.scope import ZONES
 from portal.access.policy import can
@@ -49,7 +51,14 @@ def shown_fields(record, kind, zones, user):
 
 
 def _names_records(value):
-    return any(isinstance(part, RecordIdentity) for part in as_list(value))
+    return any(isinstance(part, RecordIdentity) or _is_naming_row(part) for part in as_list(value))
+
+
+def _is_naming_row(part):
+    """Whether it is a row with a field that names another record."""
+    return isinstance(part, Model) and any(
+        field.related_model is RecordIdentity for field in part._meta.concrete_fields
+    )
 
 
 def known_organisations(values, user):

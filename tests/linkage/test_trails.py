@@ -97,7 +97,7 @@ def test_any_number_of_links_takes_the_same_queries(django_assert_num_queries, n
     for count in range(number):
         make_record(title=f"Case {count}", links=[link("evidences", practice)])
 
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         assert len(connections(start.key, AnonymousUser())[1]) == min(number, 6)
 
 

@@ -19,7 +19,13 @@ class HomePage(Page):
     content_panels = ["title", "lead"]
     template = "home/home_page.html"
     max_count_per_parent = 1
-    subpage_types = ["home.StandardPage", "case_studies.CaseStudyIndexPage", "practices.PracticeIndexPage"]
+    subpage_types = [
+        "home.StandardPage",
+        "case_studies.CaseStudyIndexPage",
+        "practices.PracticeIndexPage",
+        "platforms.PlatformIndexPage",
+        "platforms.FlowIndexPage",
+    ]
 
     def get_context(self, request, *args, **kwargs):
         return {**super().get_context(request, *args, **kwargs), **overview_for(request)}

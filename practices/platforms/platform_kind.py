@@ -1,0 +1,64 @@
+"""What search, lists, pages and tests know of platforms: the one table of their fields."""
+
+from django.db.models import prefetch_related_objects
+from django.utils.html import strip_tags
+from django.utils.translation import gettext_lazy as _
+
+from portal.access.enums import Zone
+from portal.records.fields import RecordEnd, RecordField, RowFact, Weight
+from portal.records.registry import Kind
+from portal.records.tables import NOT_IN_TABLE, shared_fields
+from practices.platforms.models import PlatformPage
+
+TO = RecordEnd("bridges.to", _("has a bridge to"), _("has a bridge from"), Zone.DETAILS)
+
+
+def row(page):
+    """The RowFacts of a platform; what it connects to its list adds for each reader."""
+    facts = (
+        RowFact(_("Holds"), strip_tags(page.holds), Zone.DETAILS),
+        RowFact(_("How to get in"), page.access_method.label if page.access_method else "", Zone.DETAILS),
+        RowFact(_("Limits reported"), str(len(page.limitations.all()) or ""), Zone.DETAILS),
+    )
+    return [fact for fact in facts if fact.text]
+
+
+def _details(name, label, weight=Weight.BODY, facet="", read=None):
+    return RecordField(name, label, Zone.DETAILS, weight, facet, read)
+
+
+def _kinds_of_limits(page):
+    rows = list(page.limitations.all())
+    prefetch_related_objects(rows, "kind")
+    return [limit.kind for limit in rows if limit.kind]
+
+
+PLATFORM = Kind(
+    key="platform",
+    prefix="PL",
+    label=_("Platform"),
+    label_plural=_("Platforms"),
+    icon="platform",
+    model=PlatformPage,
+    index_path="platforms",
+    fields=(
+        *shared_fields(),
+        _details("family", _("field of work")),
+        _details("holds", _("what it holds"), Weight.SUMMARY),
+        _details("owner_note", _("about the owner")),
+        _details("access_method", _("how to get in"), facet="access_method"),
+        _details("other_access_methods", _("other ways to get in"), facet="access_method"),
+        _details("access_note", _("about getting in")),
+        _details("formats", _("formats it exports")),
+        _details("formats_note", _("further formats, in words")),
+        _details("api", _("interface for programs")),
+        _details("website", _("website"), Weight.NONE),
+        _details("limitations", _("limits, as reported")),
+        _details("limitation_kinds", _("kinds of limits"), Weight.NONE, "barrier", _kinds_of_limits),
+        _details("bridges", _("bridges to other platforms")),
+    ),
+    ends=(TO,),
+    row=row,
+    not_in_table=NOT_IN_TABLE,
+    first_order="title",
+)
