@@ -14,16 +14,14 @@ from portal.records.related import read_related
 from portal.taxonomy.tree import held
 
 
-def record_form(panels, form=RecordForm):
-    """The form of a kind: `panels` in the order of its story, then the step “Who may see this?”.
-
-    `form` is a RecordForm of its own where a kind has rules over its rows.
-    """
+def record_form(panels, *, form_class=RecordForm, access=()):
+    """The form of a kind: `panels` in the order of its story, then the step “Who may see this?” with what the kind
+    adds to it (`access`)."""
     story = ObjectList(
         [ReviewPanel(), TodoPanel(heading=_("Still empty"), classname="collapsed"), *panels], heading=_("Content")
     )
-    access = ObjectList([AccessPanel()], heading=_("Who may see this?"))
-    return RecordTabs([story, access], base_form_class=form)
+    access = ObjectList([AccessPanel([*ACCESS_CHILDREN, *access])], heading=_("Who may see this?"))
+    return RecordTabs([story, access], base_form_class=form_class)
 
 
 class RecordTabs(TabbedInterface):

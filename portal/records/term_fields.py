@@ -62,6 +62,8 @@ class RowForm(TermFields, WagtailAdminModelForm):
 class RowsPanel(InlinePanel):
     """Rows of a record, their terms chosen in place; `offered` as in `TermFields`."""
 
+    row_form = RowForm
+
     def __init__(self, *args, offered=None, **options):
         super().__init__(*args, **options)
         self.offered = offered or {}
@@ -72,7 +74,7 @@ class RowsPanel(InlinePanel):
     def get_form_options(self):
         options = super().get_form_options()
         deferred = self.child_edit_handler.get_form_options().get("defer_required_on_fields", [])
-        form_class = type(RowForm)("OfferingRowForm", (RowForm,), {"offered": self.offered})
+        form_class = type(RowForm)("OfferingRowForm", (self.row_form,), {"offered": self.offered})
         options["formsets"][self.relation_name]["form"] = get_form_for_model(
             self.db_field.related_model, form_class=form_class, defer_required_on_fields=deferred
         )

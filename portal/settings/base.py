@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     # Rightmost rooms first, so that their templates and commands win over those to their left.
     "portal.home",
     "portal.desk",
+    "practices.exchange",
     "practices.platforms",
     "practices",
     "practices.needs",

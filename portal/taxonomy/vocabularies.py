@@ -39,12 +39,17 @@ def _open(model, file, group, **options):
 
 
 LEVELS = frozenset({"public", "members", "named_organisations", "owner_organisation"})
+# Of whom the ladder of a holding speaks (practices/holdings/ladder.py, for_whom.py).
+AUDIENCES = LEVELS | {"affected_people", "clusters", "ngos", "un_agencies", "red_cross_red_crescent"}
+ORGANISATIONS = frozenset(
+    {"coordination_body", "international_ngo", "national_ngo", "red_cross_red_crescent", "united_nations"}
+)
 
 # What a record's text has unless its author says otherwise.
 LICENCES = frozenset({"cc_by_4_0", "cc_by_3_0_igo"})
 
-# Who gives and who takes in a row of a list (case_studies/row.py).
-ROLES = frozenset({"data_owner", "data_provider", "data_user"})
+# Who gives, takes, owns and keeps in a row of a list (case_studies/row.py, practices/holdings/row.py).
+ROLES = frozenset({"data_custodian", "data_owner", "data_provider", "data_user"})
 # What the figures of the home page count (portal/home/questions.py).
 ASKED_DATA = frozenset({"hazards", "displacement_sites"})
 ASKED_BARRIERS = frozenset({"technical", "security"})
@@ -54,7 +59,7 @@ VOCABULARIES = (
     _open(models.Sector, "sectors", PEOPLE, is_tree=True),
     _fixed(models.Region, "m49_regions", PEOPLE, is_tree=True),
     Vocabulary(models.Country, ("countries", "other_areas"), PEOPLE),
-    _open(models.OrganisationType, "organisation_types", PEOPLE, is_tree=True),
+    _open(models.OrganisationType, "organisation_types", PEOPLE, is_tree=True, known=ORGANISATIONS),
     _open(models.ParticipantRole, "participant_roles", PEOPLE, known=ROLES),
     _open(models.Expertise, "expertise", PEOPLE, is_tree=True),
     _open(models.DataKind, "data_kinds", DATA, is_tree=True, known=ASKED_DATA),
@@ -67,7 +72,7 @@ VOCABULARIES = (
     _open(models.LinkageMethod, "linkage_methods", DATA),
     _open(models.Licence, "licences", DATA, known=LICENCES),
     _fixed(models.Sensitivity, "sensitivity", SHARING),
-    _open(models.Audience, "audiences", SHARING, known=LEVELS),
+    _open(models.Audience, "audiences", SHARING, known=AUDIENCES),
     _open(models.WithholdingReason, "withholding_reasons", SHARING),
     _open(models.AgreementKind, "agreement_kinds", SHARING),
     _open(models.DecisionPurpose, "request_purposes", SHARING),

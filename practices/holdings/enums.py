@@ -29,3 +29,13 @@ class RecordCount(models.TextChoices):
     TEN_THOUSANDS = "ten_thousands", _("10,000 to 99,999")
     HUNDRED_THOUSANDS = "hundred_thousands", _("100,000 to 999,999")
     MILLIONS = "millions", _("a million and more")
+
+
+class Freshness(models.TextChoices):
+    """Whether data are as new as their holder says that they are kept."""
+
+    UNKNOWN = "unknown", _("Freshness not known")
+    FRESH = "fresh", _("Up to date")
+    DUE = "due", _("Update due")
+    OVERDUE = "overdue", _("Update overdue")
+    DELINQUENT = "delinquent", _("Update long overdue")

@@ -7,7 +7,7 @@ from portal.records.fields import RecordField, Weight
 from portal.records.registry import Kind
 from portal.records.tables import NOT_IN_TABLE, shared_fields
 from practices.holdings.models import DataHoldingPage
-from practices.holdings.reading import audiences_of, choice, public_form, yes_no
+from practices.holdings.reading import audiences_of, choice, decisions_of, public_form, usual_public_form, yes_no
 from practices.holdings.row import row
 
 
@@ -19,20 +19,24 @@ def _details(name, label, weight=Weight.BODY, facet="", read=None):
     return RecordField(name, label, Zone.DETAILS, weight, facet, read)
 
 
+SHARED = shared_fields(data_kinds_zone=Zone.CARD, owner=_("owner of this text"), custodian=_("text kept by"))
 ON_CARD = (
     _card("years", _("period covered")),
     _card("from_year", _("from year")),
     _card("to_year", _("to year")),
-    _card("public_form", _("finest form for the public"), read=public_form),
+    _card("public_form", _("finest form for everyone"), read=public_form),
+    _card("usual_public_form", _("usual form for everyone (proposal)"), read=usual_public_form),
     _card("access_method", _("how to get it"), Weight.BODY, "access_method"),
     _card("required_agreement", _("agreement needed"), Weight.BODY),
     _card("update_frequency", _("updated")),
     _card("last_updated_on", _("last update of the data")),
+    _card("owner_note", _("owner, in words"), Weight.BODY),
     _card("basis", _("basis to list"), read=choice("basis")),
     _card("owner_consent", _("consent of the owner"), read=choice("owner_consent")),
     _card("data_sensitivity", _("sensitivity of the data")),
 )
 IN_DETAILS = (
+    _details("data_note", _("further data, in words")),
     _details("finest_level", _("finest geography held")),
     _details("level_note", _("about the geography")),
     _details("period_note", _("about the period")),
@@ -41,7 +45,7 @@ IN_DETAILS = (
     _details("collection_method", _("how the data were collected")),
     _details("frequency_note", _("about the updates")),
     _details("platform", _("kept on"), Weight.NONE, "platform"),
-    _details("platform_note", _("kept on, in words")),
+    _details("platform_note", _("kept on")),
     _details("formats", _("formats")),
     _details("data_languages", _("languages of the data")),
     _details("standards", _("standards"), facet="standard"),
@@ -73,7 +77,7 @@ IN_DETAILS = (
     _details("licence_note", _("about the licence")),
     _details("data_url", _("address of the data"), Weight.NONE),
     _details("uses", _("useful for")),
-    _details("decisions", _("decision"), Weight.NONE, "decision", lambda page: [u.decision for u in page.uses.all()]),
+    _details("decisions", _("decision"), Weight.NONE, "decision", decisions_of),
 )
 HOLDING = Kind(
     key="holding",
@@ -83,7 +87,7 @@ HOLDING = Kind(
     icon="holding",
     model=DataHoldingPage,
     index_path="holdings",
-    fields=(*shared_fields(data_kinds_zone=Zone.CARD), *ON_CARD, *IN_DETAILS),
+    fields=(*SHARED, *ON_CARD, *IN_DETAILS),
     row=row,
     listed_to=Level.OWNER,
     details_to=Level.OWNER,

@@ -1,10 +1,48 @@
 """The sharing ladder: for each part of the data and each audience the finest form that may go there."""
 
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from portal.core.languages import enumerated
+from portal.taxonomy.kept import kept_terms
+from portal.taxonomy.models import SharingRung
+
 WITHHELD = "nothing"
-"""The last rung: not shared with this audience in any form."""
+"""The last form: not shared with this audience at all."""
 PUBLIC = frozenset({"public", "affected_people"})
 HUMANITARIAN = frozenset({"members", "clusters", "ngos", "un_agencies", "red_cross_red_crescent"})
 NAMED = frozenset({"named_organisations"})
+GROUPS = (
+    (_("Public and affected people"), PUBLIC),
+    (_("Humanitarian organisations here"), HUMANITARIAN),
+    (_("Named organisations"), NAMED),
+)
+"""The audiences as people ask for them, each with the keys of `Audience` that belong to it."""
+MOST_KINDS = 2
+"""Named beside a form in one line."""
+ASKED_FIRST = ("public", "clusters", "named_organisations")
+"""The audience that stands for each group where a step is written."""
+
+
+@dataclass(frozen=True)
+class Rung:
+    """One form of a ladder as it is drawn: what may go to the audience in this form and no finer."""
+
+    label: str
+    steps: tuple
+    is_open: bool
+    """Whether anything may go there in this form or a finer one."""
+
+
+@dataclass(frozen=True)
+class Ladder:
+    """What one audience may get, from the finest form to nothing."""
+
+    audience: str | Promise
+    rungs: tuple[Rung, ...]
 
 
 def finest_form(steps, audience_keys):
@@ -16,6 +54,28 @@ def finest_form(steps, audience_keys):
     return min(for_them, key=lambda step: rank_of(step.rung), default=None)
 
 
+def finest_in_words(steps, audience_keys):
+    """The finest form for these audiences, with the kinds of data that it is for where other kinds go less fine; ""
+    where no step speaks of them. It never names a part: that is said in the writer's own words, to readers of details.
+    """
+    for_them = [step for step in steps if step.audience.key in audience_keys]
+    finest = finest_form(for_them, audience_keys)
+    if finest is None:
+        return ""
+    here = [step for step in for_them if step.rung.key == finest.rung.key]
+    kinds = dict.fromkeys(step.data_kind.label for step in here if step.data_kind)
+    if len(here) == len(for_them) or not kinds:
+        return finest.rung.label
+    return gettext("%(form)s (%(kinds)s)") % {"form": finest.rung.label, "kinds": _first_of(kinds)}
+
+
+def _first_of(kinds):
+    kinds, more = list(kinds)[:MOST_KINDS], len(kinds) - MOST_KINDS
+    if more <= 0:
+        return enumerated(kinds)
+    return gettext("%(names)s and %(number)d more") % {"names": enumerated(kinds), "number": more}
+
+
 def rank_of(rung):
     """The place of a form on the ladder, from 1 (exact records) to 8 (nothing)."""
     return int(rung.attributes["rank"])
@@ -24,3 +84,34 @@ def rank_of(rung):
 def stated(steps):
     """The steps that the owner stated; the others are proposals."""
     return [step for step in steps if step.is_stated]
+
+
+def proposed(steps):
+    """The steps that nobody has stated: they are never drawn on one ladder with stated ones."""
+    return [step for step in steps if not step.is_stated]
+
+
+def drawn(steps):
+    """A Ladder for each audience of which the steps speak: the three groups first, then others by their own name."""
+    grouped = {}
+    for step in steps:
+        grouped.setdefault(_place(step.audience), []).append(step)
+    return [_ladder(label, grouped[place, label]) for place, label in sorted(grouped, key=lambda key: key[0])]
+
+
+def _place(audience):
+    for number, (label, keys) in enumerate(GROUPS):
+        if audience.key in keys:
+            return number, label
+    return len(GROUPS) + audience.sort_order, audience.label
+
+
+def _ladder(audience, steps):
+    finest = min((rank_of(step.rung) for step in steps if step.rung.key != WITHHELD), default=None)
+    rungs = sorted(kept_terms(SharingRung).values(), key=rank_of)
+    return Ladder(audience, tuple(_rung(rung, steps, finest) for rung in rungs))
+
+
+def _rung(rung, steps, finest):
+    here = tuple(step for step in steps if step.rung.key == rung.key)
+    return Rung(rung.label, here, rung.key != WITHHELD and finest is not None and finest <= rank_of(rung))

@@ -6,6 +6,7 @@ from wagtail.admin.widgets import AdminAutoHeightTextInput
 
 from portal.records.panels import ROLES_IN_SHARING, keeping_true, record_form
 from portal.records.term_fields import RowsPanel
+from practices.holdings.forms import HoldingForm, LadderPanel
 
 TITLE = _("What it is and where, for example “Database of explosive ordnance victims of Exampleland”.")
 ORGANISATIONS = _(
@@ -36,8 +37,15 @@ WHAT = [
         help_text=ORGANISATIONS,
         offered=ROLES_IN_SHARING,
     ),
+    FieldPanel("owner_note"),
     MultiFieldPanel(
-        [FieldPanel("data_kinds"), FieldPanel("sectors"), FieldPanel("countries"), FieldPanel("coverage")],
+        [
+            FieldPanel("data_kinds"),
+            FieldPanel("data_note"),
+            FieldPanel("sectors"),
+            FieldPanel("countries"),
+            FieldPanel("coverage"),
+        ],
         heading=_("What and where"),
     ),
     MultiFieldPanel(
@@ -79,7 +87,7 @@ WHOSE = [
     ),
 ]
 SHARING = [
-    RowsPanel("ladder", label=_("step"), heading=_("Sharing ladder"), help_text=LADDER),
+    LadderPanel("ladder", label=_("step"), heading=_("Sharing ladder"), help_text=LADDER),
     MultiFieldPanel(
         [
             FieldPanel("access_method"),
@@ -119,4 +127,6 @@ MORE_ABOUT = [
     MultiFieldPanel([FieldPanel("successor")], heading=_("Replaced"), classname=MORE),
     keeping_true(),
 ]
-HOLDING_FORM = record_form([*WHAT, *WHOSE, *SHARING, *MORE_ABOUT])
+HOLDING_FORM = record_form(
+    [*WHAT, *WHOSE, *SHARING, *MORE_ABOUT], form_class=HoldingForm, access=[FieldPanel("text_confirmed")]
+)

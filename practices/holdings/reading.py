@@ -2,7 +2,8 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from practices.holdings.ladder import PUBLIC, WITHHELD, finest_form, stated
+from practices.holdings.ladder import PUBLIC, WITHHELD, finest_in_words, stated
+from practices.holdings.usual import usual_ladder
 
 
 def choice(name):
@@ -17,11 +18,20 @@ def yes_no(name):
 
 
 def public_form(page):
-    """The finest form that may go to everyone as the owner stated it; None where the owner stated none."""
-    step = finest_form(stated(page.ladder.all()), PUBLIC)
-    return step and step.rung
+    """The finest form that may go to everyone, as the owner stated it; "" where the owner stated none."""
+    return finest_in_words(stated(page.ladder.all()), PUBLIC)
+
+
+def usual_public_form(page):
+    """The finest form that usually goes to everyone, where the owner stated none; "" without kinds of data."""
+    return "" if public_form(page) else finest_in_words(usual_ladder(page.data_kinds.all()), PUBLIC)
 
 
 def audiences_of(page):
     """Those who get something, as the owner stated it."""
     return [step.audience for step in stated(page.ladder.all()) if step.rung.key != WITHHELD]
+
+
+def decisions_of(page):
+    """The decisions for which the data are useful."""
+    return [use.decision for use in page.uses.all() if use.decision]

@@ -63,5 +63,5 @@ NEED_FORM = record_form(
         RowsPanel("sources", label=_("source"), heading=_("Sources"), help_text=SOURCES, classname=MORE),
         keeping_true(),
     ],
-    form=NeedForm,
+    form_class=NeedForm,
 )

@@ -1,7 +1,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from portal.access.enums import Level
+from portal.access.enums import Level, TextSensitivity
 from portal.directory.models import Organisation
 
 from .identity import RecordIdentity
@@ -20,6 +20,9 @@ class AccessWish(models.Model):
     names_person = models.BooleanField(_("Could a person be identified?"), null=True)
     names_place = models.BooleanField(_("Is an exact place of hazards, sites or staff named?"), null=True)
     tells_unpublished = models.BooleanField(_("Does it say what the owner has not published?"), null=True)
+    starts_at = models.CharField(
+        _("sensitivity when all are answered no"), max_length=12, choices=TextSensitivity, default=TextSensitivity.LOW
+    )
     named_organisations = models.ManyToManyField(Organisation, blank=True, related_name="+")
     reason = models.TextField(_("reason"), blank=True)
     asked_by = models.ForeignKey("users.User", models.CASCADE, related_name="+")

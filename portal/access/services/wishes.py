@@ -12,11 +12,12 @@ from .identities import change
 @transaction.atomic
 def ask_access(
     *, identity, by, listed_to, details_to, names_person, names_place, tells_unpublished, named=(), reason="",
-    version=None,
+    starts_at=TextSensitivity.LOW, version=None,
 ):  # fmt: skip
     """Keeps what the author asks for until a reviewer approves; returns the AccessWish. Changes nothing by itself.
 
-    A question not answered yet is None. A wish for what is already so is dropped: then it returns None.
+    A question not answered yet is None; `starts_at` is the sensitivity of the text when all are answered no. A wish
+    for what is already so is dropped: then it returns None.
     `version` is that of the identity which `by` saw when they asked: raises ChangedMeanwhile when it is another now, so
     that nothing is asked for past a narrowing. Raises PermissionDenied for who neither wrote the record nor stands in
     its chain.
@@ -31,6 +32,7 @@ def ask_access(
         "names_person": names_person,
         "names_place": names_place,
         "tells_unpublished": tells_unpublished,
+        "starts_at": starts_at,
         "reason": reason,
         "asked_by": by,
     }
@@ -50,11 +52,11 @@ def is_granted(wish, identity):
 
 
 def sensitivity_of(wish):
-    """The text's sensitivity by the three questions: low when all are answered no, high until someone decides when
-    one is answered yes, not assessed while one is unanswered."""
+    """The text's sensitivity by the three questions: where it starts when all are answered no, high until someone
+    decides when one is answered yes, not assessed while one is unanswered."""
     if not wish.is_answered:
         return TextSensitivity.NOT_ASSESSED
-    return TextSensitivity.HIGH if any(wish.answers) else TextSensitivity.LOW
+    return TextSensitivity.HIGH if any(wish.answers) else TextSensitivity(wish.starts_at)
 
 
 @transaction.atomic

@@ -17,6 +17,8 @@ REASON = "First content: rests on the published sources that it names"
 def load_content(*, folder=DATA, **options):
     """Loads the first content, public as the sources it rests on; counts the new ones of each kind.
 
+    A holding without a basis to list is for editors alone.
+
     Running it again changes nothing. Raises WrongContent, with a sentence for each wrong value;
     then writes nothing.
     """
@@ -24,6 +26,9 @@ def load_content(*, folder=DATA, **options):
 
 
 def _from_sources(page, part):
+    if getattr(page, "basis", None) == "":
+        # A holding without a basis to list: it stays with editors until a source is read or its owner agrees.
+        return
     publish_from_sources(identity=page.identity, reason=f"{REASON} ({part.id})")
 
 

@@ -11,6 +11,7 @@ from portal.access.models import RecordIdentity
 from portal.records.models import RecordPage
 
 from .case_studies import CASE_STUDIES
+from .holdings import HOLDINGS
 from .names import Names
 from .organisations import Organisations
 from .practices import PRACTICES
@@ -18,7 +19,7 @@ from .publishing import Shelf
 from .reading import Reading
 
 Tell = Callable[[int, int], None]
-READERS = (PRACTICES, CASE_STUDIES)
+READERS = (PRACTICES, CASE_STUDIES, HOLDINGS)
 """In the order in which the records are made."""
 
 

@@ -13,7 +13,7 @@ from wagtail.query import PageQuerySet
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from portal.access.changes import announce
-from portal.access.enums import Action, Zone
+from portal.access.enums import Action, TextSensitivity, Zone
 from portal.access.models import RecordIdentity
 from portal.access.policy import can
 from portal.access.services import ask_access, register_record
@@ -94,6 +94,8 @@ class RecordPage(Page):
     copy_form_class = WithoutAlias
     asked_access = None
     """What the form asks of who may see it (arguments of `ask_access`); the next draft that is saved keeps it."""
+    text_starts_at = TextSensitivity.LOW
+    """What the text is when the three questions are answered no; kinds that need more say so."""
     _copied_from = None
     """The identity row of the page that this is a copy of, until it is saved."""
     synchronized = (
@@ -185,7 +187,8 @@ class RecordPage(Page):
         """A draft, and with it what its author asks for access, which waits for the review."""
         revision = super().save_revision(user=user, **options)
         if self.asked_access:
-            ask_access(identity=self.identity, by=user, **self.asked_access)
+            asked = {"starts_at": self.text_starts_at, **self.asked_access}
+            ask_access(identity=self.identity, by=user, **asked)
             self.asked_access = None
         return revision
 

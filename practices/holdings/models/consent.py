@@ -8,6 +8,12 @@ from practices.holdings.enums import Basis, Consent
 class ListedWithConsent(models.Model):
     """Why the data may be listed, and how sensitive they are: of the data, never of this text."""
 
+    owner_note = models.CharField(
+        _("owner, in words"),
+        max_length=300,
+        blank=True,
+        help_text=_("Where no organisation of the list owns the data, for example “The operators, each for its own”."),
+    )
     basis = models.CharField(
         _("basis to list"),
         max_length=20,

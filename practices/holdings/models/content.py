@@ -11,6 +11,9 @@ from practices.holdings.enums import RecordCount
 class WhatIsHeld(models.Model):
     """What the data are: how fine, from when, how collected, how often renewed, where kept, in which form."""
 
+    data_note = models.CharField(
+        _("further data, in words"), max_length=300, blank=True, help_text=_("What the list of kinds lacks.")
+    )
     finest_level = models.ForeignKey(
         GeographyLevel, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("finest geography held")
     )

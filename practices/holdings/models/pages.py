@@ -2,13 +2,18 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
+from portal.access.enums import TextSensitivity
 from portal.records.models import RecordPage
 from portal.search.index_pages import ListedIndexPage
+from practices.holdings.beside import ladders_of, states_of
 from practices.holdings.panels import HOLDING_FORM
 
 from .access import HowToGetIt
 from .consent import ListedWithConsent
 from .content import WhatIsHeld
+
+OPEN = {"low", "moderate"}
+"""Sensitivities of data that say nothing against a public text about them."""
 
 
 class DataHoldingIndexPage(ListedIndexPage):
@@ -27,9 +32,9 @@ class DataHoldingPage(WhatIsHeld, ListedWithConsent, HowToGetIt, RecordPage):
     parent_page_types = ["holdings.DataHoldingIndexPage"]
     template = "holdings/data_holding_page.html"
     own_texts = (
-        "level_note", "period_note", "unit_of_record", "collection_method", "frequency_note", "data_languages",
-        "standards_note", "known_quality", "not_to_be_used_for", "assessed_why", "access_note", "licence_note",
-        "ladder", "uses",
+        "data_note", "owner_note", "level_note", "period_note", "unit_of_record", "collection_method",
+        "frequency_note", "data_languages", "standards_note", "known_quality", "not_to_be_used_for", "assessed_why",
+        "access_note", "licence_note", "ladder", "uses",
     )  # fmt: skip
     own_synchronized = (
         "finest_level", "from_year", "to_year", "record_count", "update_frequency", "last_updated_on", "platform",
@@ -53,6 +58,19 @@ class DataHoldingPage(WhatIsHeld, ListedWithConsent, HowToGetIt, RecordPage):
         super().clean()
         if self.from_year and self.to_year and self.from_year > self.to_year:
             raise ValidationError({"to_year": _("The last year is before the first, %d.") % self.from_year})
+
+    @property
+    def text_starts_at(self):
+        """Moderate where the data are high, severe or not assessed, until its text is confirmed as low."""
+        is_open = self.data_sensitivity is not None and self.data_sensitivity.key in OPEN
+        return TextSensitivity.LOW if is_open else TextSensitivity.MODERATE
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        context["states"] = states_of(self)
+        if context["record"].details_readable:
+            context |= ladders_of(self, self.read_identity, request.user)
+        return context
 
     @property
     def years(self):

@@ -1,0 +1,51 @@
+"""What the page of a holding shows beside its fields: its states in a word, and its ladders as they are drawn."""
+
+from dataclasses import dataclass
+
+from django.utils import timezone
+
+from practices.holdings.enums import Consent, Freshness
+from practices.holdings.for_whom import audiences_of_reader
+from practices.holdings.freshness import freshness
+from practices.holdings.ladder import drawn, finest_in_words, proposed, stated
+from practices.holdings.usual import usual_ladder
+
+TONES = {Freshness.DUE: "due", Freshness.OVERDUE: "late", Freshness.DELINQUENT: "late"}
+ICONS = {Consent.NOT_ASKED: "unasked", Consent.ASKED: "unasked", Consent.GIVEN: "check", Consent.REFUSED: "close"}
+
+
+@dataclass(frozen=True)
+class State:
+    """One word of the status strip; `tone` is "due" or "late" for what is."""
+
+    label: str
+    icon: str
+    tone: str = ""
+
+
+def states_of(holding):
+    """What the strip says of a holding, all of it from its card: whether its owner was asked, whether it is late."""
+    consent, fresh = Consent(holding.owner_consent), freshness(holding, timezone.localdate())
+    states = [State(consent.label, ICONS[consent], "late" if consent is Consent.REFUSED else "")]
+    if fresh is not Freshness.UNKNOWN:
+        states.append(State(fresh.label, "check" if fresh is Freshness.FRESH else "clock", TONES.get(fresh, "")))
+    return states
+
+
+def ladders_of(holding, identity, user):
+    """What a reader of the details sees of the ladder: that of the owner, the proposal, and the form for themselves.
+
+    The proposal is that of the vocabularies as long as nobody wrote a step; it never completes what the owner stated.
+    """
+    steps = list(holding.ladder.all())
+    by_owner, by_nobody = stated(steps), proposed(steps)
+    if not steps:
+        by_nobody = usual_ladder(holding.data_kinds.all())
+    yours = audiences_of_reader(identity, user)
+    by_owner_for_you = finest_in_words(by_owner, yours)
+    return {
+        "stated": drawn(by_owner),
+        "usual": drawn(by_nobody),
+        "for_you": by_owner_for_you or finest_in_words(by_nobody, yours),
+        "for_you_is_stated": bool(by_owner_for_you),
+    }

@@ -1,0 +1,61 @@
+"""The usual ladder of data of certain kinds: a proposal drawn from the vocabularies, for its owner to confirm.
+
+A country's information sharing protocol and the owner always win over it.
+"""
+
+from portal.taxonomy.kept import kept_terms
+from portal.taxonomy.models import Audience, Sensitivity, SharingRung
+from practices.holdings.ladder import ASKED_FIRST, WITHHELD, rank_of
+from practices.holdings.models.rows import SharingStep
+
+NOT_ASSESSED = "high"
+"""What is not assessed counts as this."""
+MOST = "severe"
+EVERYONE = "public"
+RECORDS, COUNTS = "records", {"counts", "figure", "text"}
+"""What a form gives, by the column `gives` of the vocabulary."""
+
+
+def usual_ladder(data_kinds):
+    """Unsaved SharingSteps, none of them stated: for each kind the finest usual form for each of three audiences."""
+    audiences, rungs = _by_key(Audience), sorted(kept_terms(SharingRung).values(), key=rank_of)
+    return [
+        SharingStep(data_kind=kind, audience=audiences[key], rung=_usual(kind, audiences[key], rungs, audiences))
+        for kind in data_kinds
+        for key in ASKED_FIRST
+    ]
+
+
+def _usual(kind, audience, rungs, audiences):
+    """The finest form that may go to the public anyway, or whose sensitivity allows this audience."""
+    public = kind.attributes.get("usual_public_rung") or WITHHELD
+    for rung in rungs:
+        if rung.key == public or (audience.key != EVERYONE and _may_go(kind, rung, audience, audiences)):
+            return rung
+    return rungs[-1]
+
+
+def _may_go(kind, rung, audience, audiences):
+    widest = audiences[_sensitivity_of(kind, rung).attributes["widest_audience"]]
+    return rung.key != WITHHELD and _breadth(audience) >= _breadth(widest)
+
+
+def _sensitivity_of(kind, rung):
+    """Records are as sensitive as the stricter of kind and form; counts as their form; what is severe is so until it
+    is counted."""
+    levels = _by_key(Sensitivity)
+    of_kind = levels[kind.attributes.get("default_sensitivity") or NOT_ASSESSED]
+    of_form = levels[rung.attributes.get("default_sensitivity") or NOT_ASSESSED]
+    gives = rung.attributes["gives"]
+    if gives == RECORDS or (of_kind.key == MOST and gives not in COUNTS):
+        return max(of_kind, of_form, key=lambda level: int(level.attributes["rank"]))
+    return of_form
+
+
+def _breadth(audience):
+    """From 1 for everyone to 13 for the owner alone."""
+    return int(audience.attributes["breadth_rank"])
+
+
+def _by_key(model):
+    return {term.key: term for term in kept_terms(model).values()}
