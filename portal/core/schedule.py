@@ -36,6 +36,7 @@ def jobs():
     return [
         Job("publish_scheduled", 5 * MINUTE),
         Job("clearsessions", DAY),
+        Job("renew_matches", DAY),
         Job("prune_db_task_results", DAY, {"queue_name": "*"}),
     ]
 

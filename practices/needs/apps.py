@@ -8,7 +8,10 @@ class NeedsConfig(AppConfig):
     label = "needs"
 
     def ready(self):
+        from portal.access.changes import on_change
         from portal.records.registry import register
         from practices.needs.kind import NEED
+        from practices.needs.tasks import renew_soon
 
         register(NEED)
+        on_change(renew_soon)

@@ -1,0 +1,81 @@
+"""One need and one holding: no match, or all that speaks for it and against it."""
+
+from collections import defaultdict
+from datetime import date
+
+from .criteria import details
+from .facts import HoldingFacts, NeedFacts, Said
+from .getting import getting
+from .kinds import EXACT, Relation, best_relations
+from .places import place
+from .scales import Scales
+
+KIND = 45
+OWN_SECTOR = -25
+NO_ONE_SECTOR = frozenset({"multi_sector", "humanitarian_general", "coordination"})
+"""Sectors that stand for all of them: to share one says nothing."""
+CODES = {
+    Relation.SAME: "kind_same",
+    Relation.WITHIN: "kind_within",
+    Relation.BROADER: "kind_broader",
+    Relation.WITHIN_OTHER: "kind_within",
+    Relation.BROADER_OTHER: "kind_broader",
+    Relation.CLOSE: "kind_close",
+}
+
+
+def judge(need: NeedFacts, holding: HoldingFacts, scales: Scales, today: date) -> list[Said]:
+    """What speaks for and against the holding; an empty list when it is no match.
+
+    A match needs kinds of data that answer what is asked, and a place in common. It is never what the asker itself
+    owns or keeps. Whether it is a match follows from the cards alone.
+    """
+    said = judge_cards(need, holding, scales)
+    return said and said + details(need, holding, scales) + getting(holding, scales, today)
+
+
+def judge_cards(need: NeedFacts, holding: HoldingFacts, scales: Scales) -> list[Said]:
+    """What the cards say of kinds, place and sector; an empty list when it is no match."""
+    if need.askers & holding.holders:
+        return []
+    found = best_relations(need.kinds, holding.kinds, scales.related)
+    if not found or not (where := place(need, holding)):
+        return []
+    sector = own_sector(need, holding, found)
+    return [] if sector is None else [*_kinds(need, found), *where, *sector]
+
+
+def own_sector(need, holding, found):
+    """What there is to say when the holding is of the asker's own sector; None when it is no answer for that reason.
+
+    What one lacks is usually held by others: one's own sector counts when it has nearly all that is asked.
+    """
+    if not holding.sectors or not holding.sectors <= need.sectors:
+        return []
+    if holding.sectors & NO_ONE_SECTOR:
+        return [] if _exact(found) else None
+    if 3 * _exact(found) < 2 * len(need.kinds):
+        return None
+    return [Said("own_sector", OWN_SECTOR, params={"sectors": sorted(holding.sectors)}, is_shortfall=True)]
+
+
+def _exact(found):
+    return sum(relation in EXACT for relation, _ in found.values())
+
+
+def _kinds(need, found):
+    """Closest first; the points stand with the first, since they are of all together."""
+    shares = [relation for relation, _ in found.values()]
+    points = round(KIND * (0.7 * max(shares) + 0.3 * sum(shares) / len(need.kinds)) / 100)
+    groups = defaultdict(list)
+    for asked, (relation, held) in found.items():
+        groups[relation].append((asked, held))
+    said = []
+    for relation in sorted(groups, reverse=True):
+        params = {"asked": [asked for asked, _ in groups[relation]]}
+        if relation is not Relation.SAME:
+            params["held"] = sorted({key for _, held in groups[relation] for key in held})
+        said.append(Said(CODES[relation], 0 if said else points, params=params))
+    if missing := [kind for kind in need.kinds if kind not in found]:
+        said.append(Said("kind_missing", params={"asked": missing}, is_shortfall=True))
+    return said
