@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from portal.access.enums import Level, Zone
-from portal.records.fields import RecordField, Weight
+from portal.records.fields import RecordEnd, RecordField, Weight
 from portal.records.registry import Kind
 from portal.records.tables import NOT_IN_TABLE, shared_fields
 from practices.holdings.models import DataHoldingPage
@@ -79,6 +79,10 @@ IN_DETAILS = (
     _details("uses", _("useful for")),
     _details("decisions", _("decision"), Weight.NONE, "decision", decisions_of),
 )
+ENDS = (
+    RecordEnd("platform", _("is kept on"), _("keeps"), Zone.DETAILS),
+    RecordEnd("successor", _("is replaced by"), _("replaces"), Zone.DETAILS),
+)
 HOLDING = Kind(
     key="holding",
     prefix="DH",
@@ -88,6 +92,7 @@ HOLDING = Kind(
     model=DataHoldingPage,
     index_path="holdings",
     fields=(*SHARED, *ON_CARD, *IN_DETAILS),
+    ends=ENDS,
     row=row,
     listed_to=Level.OWNER,
     details_to=Level.OWNER,

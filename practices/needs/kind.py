@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from portal.access.enums import Zone
-from portal.records.fields import RecordField, Weight
+from portal.records.fields import RecordEnd, RecordField, Weight
 from portal.records.registry import Kind
 from portal.records.tables import NOT_IN_TABLE, shared_fields
 from practices.needs.models import DataNeedPage
@@ -53,6 +53,7 @@ NEED = Kind(
         _details("met_by", _("what meets it")),
         _details("what_was_tried", _("what was tried")),
     ),
+    ends=(RecordEnd("met_by.target", _("is met by"), _("meets"), Zone.DETAILS),),
     row=row,
     not_in_table=NOT_IN_TABLE,
 )
