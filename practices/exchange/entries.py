@@ -9,7 +9,8 @@ NOBODY = frozenset()
 
 @dataclass(frozen=True)
 class Party:
-    """An organisation that entries name; `url` and `sectors` (primary keys) only where the reader may know of it."""
+    """An organisation that entries name; `slug`, `url` and `sectors` (primary keys) are empty where the reader may not
+    know of its own entry."""
 
     pk: int
     slug: str

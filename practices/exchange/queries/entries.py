@@ -22,7 +22,8 @@ from practices.platforms.models import FlowPage
 KINDS = ("holding", "need", "flow")
 HOLDS = ("data_owner", "data_custodian", "data_provider", "data_manager")
 """Roles of an organisation by which it has the data of a holding."""
-TERMS = ("data_kinds", "sectors", "countries")
+TERMS = {"kinds": "data_kinds", "sectors": "sectors", "countries": "countries"}
+"""Of an Entry or a Flow → field of a page."""
 FLOW = (
     "title", "slug", "giver", "giver_note", "taker", "taker_note", "two_way", "state", "reviewed_on", "through",
     "is_demo",
@@ -47,14 +48,15 @@ def _pages(user):
 def _terms(user):
     """`{page: {name: primary keys of terms}}`. One query for all vocabularies and kinds."""
     pages, parts = _pages(user).values("pk"), []
-    for number, name in enumerate(TERMS):
-        relation = RecordPage._meta.get_field(name)
+    for number, field in enumerate(TERMS.values()):
+        relation = RecordPage._meta.get_field(field)
         rows = relation.remote_field.through.objects.filter(recordpage__in=pages).order_by()
         parts.append(rows.values_list(Value(number), "recordpage", relation.m2m_reverse_field_name()))
     found = defaultdict(lambda: dict.fromkeys(TERMS, NOBODY))
     sets = defaultdict(set)
+    names = tuple(TERMS)
     for number, page, term in parts[0].union(*parts[1:], all=True):
-        sets[page, TERMS[number]].add(term)
+        sets[page, names[number]].add(term)
     for (page, name), terms in sets.items():
         found[page][name] = frozenset(terms)
     return found

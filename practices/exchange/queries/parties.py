@@ -19,7 +19,8 @@ def parties_among(pks, user) -> dict[int, Party]:
     return {
         pk: Party(
             pk=pk,
-            slug=slug,
+            # The end of it is its code, which tells that it has an entry.
+            slug=slug if pk in known else "",
             name=name or name_en,
             short_name=acronym or name or name_en,
             url=Organisation(slug=slug).get_absolute_url() if pk in known else "",
