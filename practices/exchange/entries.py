@@ -13,9 +13,9 @@ class Party:
     know of its own entry."""
 
     pk: int
-    slug: str
     name: str
     short_name: str
+    slug: str = ""
     url: str = ""
     sectors: frozenset[int] = NOBODY
 
@@ -68,14 +68,12 @@ class Flow:
 
 @dataclass(frozen=True)
 class Entries:
-    """All that one reader may know of, each once whatever its languages; `readable` are the keys of the flows whose
-    details they may read."""
+    """All that one reader may know of, each once whatever its languages."""
 
     holdings: list[Entry] = field(default_factory=list)
     needs: list[Entry] = field(default_factory=list)
     flows: list[Flow] = field(default_factory=list)
     parties: dict[int, Party] = field(default_factory=dict)
-    readable: frozenset[UUID] = NOBODY
 
     @property
     def all(self):

@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 from portal.core.languages import in_alphabet
 from portal.taxonomy.kept import kept_terms
 from portal.taxonomy.models import FlowState
-from practices.platforms.enums import BridgeState, Direction
+from practices.platforms.enums import Direction
 
 ORGANISATION, PLATFORM, WORDS = "organisation", "platform", "words"
 FLOW, BRIDGE = "flow", "bridge"
@@ -85,13 +85,11 @@ class Building:
                 self._join(target, source, FLOW, takes_place)
 
     def add_bridge(self, bridge):
-        here, there = self._platform(bridge.here), bridge.end and self._platform(bridge.end.key)
-        if here and there:
-            runs = bridge.state in (BridgeState.RUNNING, BridgeState.PILOT)
-            if bridge.direction != Direction.IN:
-                self._join(here, there, BRIDGE, runs)
-            if bridge.direction != Direction.OUT:
-                self._join(there, here, BRIDGE, runs)
+        here, there = self._platform(bridge.source), self._platform(bridge.target)
+        if here and there and bridge.direction != Direction.IN:
+            self._join(here, there, BRIDGE, bridge.runs)
+        if here and there and bridge.direction != Direction.OUT:
+            self._join(there, here, BRIDGE, bridge.runs)
 
     def graph(self):
         edges = [self._edge(*pair, found) for pair, found in self.pairs.items()]

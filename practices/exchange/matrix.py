@@ -12,8 +12,8 @@ from portal.taxonomy.models import DataKind, Sector
 from portal.taxonomy.tree import tree_of
 from practices.exchange.asked import list_url
 from practices.exchange.filters import below
+from practices.exchange.queries.parties import MINE_ACTION, mine_action
 
-MINE_ACTION = "mine_action"
 MOST_ROWS = 30
 HAS, NEEDS, GIVES, TAKES, PART = "has", "needs", "gives", "takes", "part"
 MARKS = (HAS, NEEDS, GIVES, TAKES, PART)
@@ -141,11 +141,6 @@ def _sectors():
         for pk, sector in kept_terms(Sector).items()
         if sector.is_current
     ]
-
-
-def mine_action():
-    """The primary keys of the sector of mine action, none where the vocabulary lacks it."""
-    return frozenset(pk for pk, sector in kept_terms(Sector).items() if sector.key == MINE_ACTION)
 
 
 def _organisations(entries, found):

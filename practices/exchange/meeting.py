@@ -6,7 +6,8 @@ from portal.core.languages import under_prefix
 from portal.taxonomy.kept import kept_terms
 from portal.taxonomy.models import Sector
 from practices.exchange.asked import list_url
-from practices.exchange.matrix import MINE_ACTION, columns_for, mine_action
+from practices.exchange.matrix import columns_for
+from practices.exchange.queries.parties import MINE_ACTION, mine_action
 
 
 @dataclass(frozen=True)

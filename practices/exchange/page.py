@@ -12,7 +12,7 @@ from practices.exchange.filters import Choice, choices, narrowed, selected, valu
 from practices.exchange.graph import graph_of
 from practices.exchange.matrix import Matrix, matrix_of
 from practices.exchange.meeting import Meeting, meetings_of, one_way
-from practices.exchange.queries.bridges import bridges_among
+from practices.exchange.queries.bridges import bridges_for
 from practices.exchange.queries.entries import entries_for
 from practices.exchange.table import Table, table_of
 
@@ -45,9 +45,10 @@ def exchange_page(asked, user) -> ExchangePage:
     values = values_of(everything)
     asked = asked.known_by(values.labels)
     entries = one_way(narrowed(everything, asked, values), asked.direction)
-    bridges = [] if asked.chosen or asked.direction else bridges_among(user)
-    ends = ends_for({flow.through for flow in entries.flows} - {None}, user)
-    ends |= {bridge.end.key: bridge.end for bridge in bridges if bridge.end}
+    # Of no country, kind of data or side: they would stay while flows go.
+    bridges = [] if asked.chosen or asked.direction else bridges_for(user)
+    named = {key for bridge in bridges for key in (bridge.source, bridge.target)}
+    ends = ends_for((named | {flow.through for flow in entries.flows}) - {None}, user)
     graph = graph_of(entries, bridges, ends, asked)
     table = table_of(entries, ends, asked)
     return ExchangePage(
@@ -63,7 +64,7 @@ def exchange_page(asked, user) -> ExchangePage:
         meetings=meetings_of(entries, asked),
         drawings=[drawing_of(graph, size) for size in (WIDE, NARROW)],
         table=table,
-        read=frozenset(flow.key for flow in entries.flows if flow.through in ends) | {each.here for each in bridges},
+        read=frozenset(flow.key for flow in entries.flows if flow.through in ends) | {each.source for each in bridges},
     )
 
 

@@ -1,9 +1,8 @@
 """Reads the holdings, needs and flows that somebody may know of: values, not pages, so that thousands take a moment."""
 
 from collections import defaultdict
-from dataclasses import replace
 
-from django.db.models import F, Value
+from django.db.models import Case, Exists, F, OuterRef, Subquery, Value, When
 
 from portal.access.enums import Zone
 from portal.access.models import RecordIdentity
@@ -24,20 +23,21 @@ HOLDS = ("data_owner", "data_custodian", "data_provider", "data_manager")
 """Roles of an organisation by which it has the data of a holding."""
 TERMS = {"kinds": "data_kinds", "sectors": "sectors", "countries": "countries"}
 """Of an Entry or a Flow → field of a page."""
-FLOW = (
-    "title", "slug", "giver", "giver_note", "taker", "taker_note", "two_way", "state", "reviewed_on", "through",
-    "is_demo",
-)  # fmt: skip
+FLOW = {
+    **{name: name for name in ("title", "slug", "giver", "giver_note", "taker", "taker_note", "two_way", "state")},
+    "reviewed_on": "confirmed",
+    "carrier": "through",
+    "is_demo": "is_demo",
+}
+"""Column → field of a Flow."""
 
 
 def entries_for(user) -> Entries:
     """The Entries of `user`: a constant number of queries, however many there are."""
     terms, roles = _terms(user), _roles(user)
-    readable = _readable_flows(user)
-    holdings, needs = _holdings(user, terms, roles), _needs(user, terms, roles)
-    flows = _flows(user, terms, readable)
+    holdings, needs, flows = _holdings(user, terms, roles), _needs(user, terms, roles), _flows(user, terms)
     named = frozenset().union(*(each.parties for each in (*holdings, *needs, *flows)))
-    return Entries(holdings, needs, flows, parties_among(named, user), readable)
+    return Entries(holdings, needs, flows, parties_among(named, user))
 
 
 def _pages(user):
@@ -71,23 +71,19 @@ def _roles(user):
     return found
 
 
-def _readable_flows(user):
-    identities = RecordIdentity.objects.visible_to(user, Zone.DETAILS).filter(kind="flow")
-    return frozenset(identities.values_list("key", flat=True))
+def _identity_of_page():
+    return RecordIdentity.objects.filter(key=OuterRef("translation_key"))
 
 
 def _holdings(user, terms, roles):
-    owners = _owners(user)
-    rows = DataHoldingPage.objects.visible_to(user).order_by("pk").values_list("pk", "translation_key")
+    """Of holdings also the organisations that own and keep the entry."""
+    both = {f"of_{name}": Subquery(_identity_of_page().values(name)) for name in ("owner", "custodian")}
+    rows = DataHoldingPage.objects.visible_to(user).annotate(**both).order_by("pk")
+    found = _once((key, parts) for key, *parts in rows.values_list("translation_key", "pk", *both))
     return [
-        Entry(key, **terms[page], parties=_with_roles(roles[page], HOLDS) | owners.get(key, NOBODY))
-        for key, page in _once((key, page) for page, key in rows).items()
+        Entry(key, **terms[page], parties=_with_roles(roles[page], HOLDS) | frozenset(filter(None, parties)))
+        for key, (page, *parties) in found.items()
     ]
-
-
-def _owners(user):
-    rows = RecordIdentity.objects.visible_to(user).filter(kind="holding").values_list("key", "owner", "custodian")
-    return {key: frozenset(filter(None, both)) for key, *both in rows}
 
 
 def _needs(user, terms, roles):
@@ -101,19 +97,22 @@ def _needs(user, terms, roles):
     ]
 
 
-def _flows(user, terms, readable):
-    rows = FlowPage.objects.visible_to(user).annotate(lang=F("locale__language_code")).order_by("pk")
+def _flows(user, terms):
+    """Through which platform is told of flows alone whose details the user may read."""
+    readable = Exists(RecordIdentity.objects.visible_to(user, Zone.DETAILS).filter(key=OuterRef("translation_key")))
+    rows = FlowPage.objects.visible_to(user).annotate(
+        lang=F("locale__language_code"), carrier=Case(When(readable, then=F("through")))
+    )
     chosen = {}
-    for page, key, lang, *values in rows.values_list("pk", "translation_key", "lang", *FLOW):
+    for page, key, lang, *values in rows.order_by("pk").values_list("pk", "translation_key", "lang", *FLOW):
         if key not in chosen or lang == reading_language():
             chosen[key] = page, lang, values
-    return [_flow(key, lang, values, terms[page], readable) for key, (page, lang, values) in chosen.items()]
+    return [_flow(key, lang, values, terms[page]) for key, (page, lang, values) in chosen.items()]
 
 
-def _flow(key, lang, values, terms, readable):
-    values = dict(zip(FLOW, values, strict=True))
-    flow = Flow(key=key, lang=lang, confirmed=values.pop("reviewed_on"), **values, **terms)
-    return flow if key in readable else replace(flow, through=None)
+def _flow(key, lang, values, terms):
+    values = dict(zip(FLOW.values(), values, strict=True))
+    return Flow(key=key, lang=lang, **values, **terms)
 
 
 def _once(pairs):
