@@ -48,12 +48,21 @@ class Graph:
     left_out: int = 0
 
     def largest(self, most):
-        """The graph of the `most` nodes that have most edges; nodes that then have none are left out, too."""
-        kept = {node.id for node in self.nodes[:most]}
+        """The graph of about `most` nodes that have most edges, without such as have none among these."""
+        kept = self._joined(most)
+        for count in range(most + 1, len(self.nodes) + 1):
+            if len(kept) >= most:
+                break
+            kept = self._joined(count)
         edges = [edge for edge in self.edges if edge.source in kept and edge.target in kept]
-        ends = {end for edge in edges for end in (edge.source, edge.target)}
-        nodes = [node for node in self.nodes if node.id in ends]
-        return Graph(nodes, edges, self.left_out + len(self.nodes) - len(nodes))
+        nodes = [node for node in self.nodes if node.id in kept]
+        return Graph(nodes, edges, len(self.nodes) - len(nodes))
+
+    def _joined(self, count):
+        """Of the first nodes, the ids of those between which there is an edge."""
+        first = {node.id for node in self.nodes[:count]}
+        ends = ((edge.source, edge.target) for edge in self.edges)
+        return {end for pair in ends if first.issuperset(pair) for end in pair}
 
 
 def graph_of(entries, bridges, ends, asked) -> Graph:

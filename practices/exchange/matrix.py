@@ -54,12 +54,13 @@ class Row:
 @dataclass(frozen=True)
 class Matrix:
     """The rows of which something is known; `unknown` are the labels of the others, `left_out` how many rows more
-    there are."""
+    there are, `unplaced` how many flows belong to no row, since nobody's sector is known."""
 
     columns: list[Column]
     rows: list[Row]
     unknown: list[str]
     left_out: int
+    unplaced: int = 0
 
 
 def words_for(what, count):
@@ -79,15 +80,17 @@ def matrix_of(entries, asked) -> Matrix:
     columns = columns_for(asked)
     places = _places(columns)
     by_sector = asked.rows != "organisation"
-    found = defaultdict(lambda: defaultdict(set))
+    found, placed = defaultdict(lambda: defaultdict(set)), set()
     for what, line, entry in facts(entries, by_sector):
+        placed.add(entry.key)
         for place in {places[pk] for pk in entry.kinds if pk in places}:
             found[line][place, what].add(entry.key)
     lines = _sectors() if by_sector else _organisations(entries, found)
     rows = [_row(line, found[line.pk], columns, asked) for line in lines]
     rows, empty = [row for row in rows if any(row.cells)], [row.label for row in rows if not any(row.cells)]
     shown = rows if by_sector else rows[:MOST_ROWS]
-    return Matrix(columns, shown, empty if by_sector else [], len(rows) - len(shown))
+    unplaced = sum(flow.key not in placed for flow in entries.flows) if by_sector else 0
+    return Matrix(columns, shown, empty if by_sector else [], len(rows) - len(shown), unplaced)
 
 
 def columns_for(asked):

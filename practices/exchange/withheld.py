@@ -31,7 +31,8 @@ KIND_NOT_SAID = gettext_lazy("kind of data not said")
 
 @dataclass(frozen=True)
 class WithheldRow:
-    """A kind of data: the finest form that goes out, why not more, what one can do, in how many holdings."""
+    """A kind of data: the finest form that goes out, why not more, what one can do, in how many holdings; `is_demo`
+    where all of these are fictional."""
 
     kind: str
     form: str
@@ -40,6 +41,7 @@ class WithheldRow:
     next_step: str
     count: int
     url: str
+    is_demo: bool
 
 
 @dataclass(frozen=True)
@@ -62,9 +64,8 @@ def withheld_page(path, parameters: QueryDict, user) -> WithheldPage:
     now, notices = _asked(parameters)
     label, keys, first = AUDIENCES[now]
     steps = steps_for(user, keys)
-    ways = [(str(words), list_url(path, audience=key if key != "public" else ""), key == now) for key, (words, *_) in AUDIENCES.items()]
     return WithheldPage(
-        audiences=ways,
+        audiences=[_way(path, key, now) for key in AUDIENCES],
         audience=str(label),
         notices=notices,
         stated=rows_of([step for step in steps if step.is_stated]),
@@ -73,6 +74,11 @@ def withheld_page(path, parameters: QueryDict, user) -> WithheldPage:
         is_plain=not parameters,
         read=frozenset(step.holding for step in steps),
     )
+
+
+def _way(path, key, now):
+    """Words, address and whether it is on, of one audience."""
+    return str(AUDIENCES[key][0]), list_url(path, audience="" if key == "public" else key), key == now
 
 
 def _asked(parameters):
@@ -90,17 +96,17 @@ def rows_of(steps):
     """A WithheldRow for each kind, form and reason; in the order of the kinds, what goes out least first."""
     found = defaultdict(set)
     for step in steps:
-        found[step.kind, step.rung, step.reason].add(step.holding)
+        found[step.kind, step.rung, step.reason].add((step.holding, step.is_demo))
     place = {node.pk: number for number, (node, _depth) in enumerate(tree_of(DataKind).in_order)}
     rungs, reasons = kept_terms(SharingRung), kept_terms(WithholdingReason)
     order = {pk: number for number, pk in enumerate(reasons)}
     keys = sorted(
         found, key=lambda key: (place.get(key[0], len(place)), -rank_of(rungs[key[1]]), order.get(key[2], len(order)))
     )
-    return [_row(*key, len(found[key])) for key in keys]
+    return [_row(*key, found[key]) for key in keys]
 
 
-def _row(kind, rung, reason, count):
+def _row(kind, rung, reason, holdings):
     kind, rung = kept_terms(DataKind).get(kind), kept_terms(SharingRung)[rung]
     reason = kept_terms(WithholdingReason).get(reason)
     return WithheldRow(
@@ -109,8 +115,9 @@ def _row(kind, rung, reason, count):
         is_nothing=rung.key == "nothing",
         reason=reason.label if reason else "",
         next_step=reason.next_step if reason else "",
-        count=count,
+        count=len(holdings),
         url=list_url(under_prefix("/holdings/"), data_kind=kind.key) if kind else "",
+        is_demo=all(is_demo for _, is_demo in holdings),
     )
 
 

@@ -12,7 +12,7 @@ from portal.records.models import RecordPage
 from practices.holdings.ladder import WITHHELD
 from practices.holdings.models import SharingStep
 
-COLUMNS = ("holding__translation_key", "holding", "data_kind", "rung", "reason", "is_stated")
+COLUMNS = ("holding__translation_key", "holding", "data_kind", "rung", "reason", "is_stated", "holding__is_demo")
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,7 @@ class Step:
     rung: int
     reason: int | None
     is_stated: bool
+    is_demo: bool
 
 
 def steps_for(user, audience_keys) -> set[Step]:
