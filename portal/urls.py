@@ -49,6 +49,7 @@ urlpatterns = [
         re_path(r"^_util/", absent),
         path("accounts/", include("allauth.urls")),
         path("search/", include("portal.search.urls")),
+        path("matches/", include("practices.needs.urls")),
         path("", include("portal.desk.urls")),
         path("exchange/", include("practices.exchange.urls")),
         path("", include(wagtail_urls)),

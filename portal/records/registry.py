@@ -31,6 +31,9 @@ class Kind:
     """How its list is ordered when nothing is asked for: a key of portal.search.query.SORTS."""
     ends: tuple[RecordEnd, ...] = ()
     """Its fields that name other records, beside its links; read by portal.linkage."""
+    first_words: Callable[[str, Any], tuple[str, str]] | None = None
+    """What is offered to a user whose words found nothing: a text, and the address where one of this kind is begun with
+    these words, or looked for."""
     schema_type: str = "Article"
     """What it is in the words of schema.org, for programs that read its page."""
 

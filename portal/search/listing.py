@@ -12,7 +12,7 @@ from portal.records.registry import kind as kind_by_key
 
 from .engines import engine
 from .hits import Hit
-from .offers import Offer, offers_for
+from .offers import Offer, beginnings_for, offers_for
 from .query import SORTS, RecordQuery, facet_labels
 
 MOST_SHOWN = 20
@@ -65,6 +65,7 @@ class Listing:
     reduced: bool
     selected: list[tuple[str, str]] = field(default_factory=list)
     offers: list[Offer] = field(default_factory=list)
+    beginnings: list[Offer] = field(default_factory=list)
 
 
 def listing_for(request, kind: str | None = None, **fixed) -> Listing:
@@ -78,6 +79,7 @@ def listing_for(request, kind: str | None = None, **fixed) -> Listing:
     listing = Listed(request.path, query, result).listing()
     if query.expression and not result.total:
         listing.offers = offers_for(query.text, request.user)
+        listing.beginnings = beginnings_for(query.text, request.user)
     return listing
 
 

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from portal.core.languages import reading_language
+from portal.records.registry import kinds
 from portal.taxonomy.queries import glossary_entries
 
 from .analysis import clean, plain_words
@@ -32,6 +33,12 @@ def offers_for(text, user) -> list[Offer]:
     it, then words of the glossary."""
     words = plain_words(clean(text, MOST_CHARACTERS))
     return [*_filters(words, user), *_explained(words, user)] if words else []
+
+
+def beginnings_for(text, user) -> list[Offer]:
+    """What `user` can begin with words that found nothing: of each kind what it offers (Kind.first_words)."""
+    text = clean(text, MOST_CHARACTERS).strip()
+    return [Offer(*kind.first_words(text, user)) for kind in kinds() if kind.first_words] if text else []
 
 
 def _filters(words, user):

@@ -33,7 +33,7 @@ def audiences_of_reader(identity, user):
 
 def _kinds_of(organisation_ids):
     """For each organisation the keys of its kind, from the kind itself to the broadest."""
-    kinds = Organisation.objects.filter(pk__in=organisation_ids, kind__isnull=False).values_list("kind_id", flat=True)
+    kinds = Organisation.objects.filter(pk__in=organisation_ids).values_list("kind_id", flat=True)
     tree = tree_of(OrganisationType)
     return [[node.key for node in reversed(list(tree.ancestors(pk)))] for pk in kinds]
 

@@ -79,10 +79,6 @@ IN_DETAILS = (
     _details("uses", _("useful for")),
     _details("decisions", _("decision"), Weight.NONE, "decision", decisions_of),
 )
-ENDS = (
-    RecordEnd("platform", _("is kept on"), _("keeps"), Zone.DETAILS),
-    RecordEnd("successor", _("is replaced by"), _("replaces"), Zone.DETAILS),
-)
 HOLDING = Kind(
     key="holding",
     prefix="DH",
@@ -92,7 +88,10 @@ HOLDING = Kind(
     model=DataHoldingPage,
     index_path="holdings",
     fields=(*SHARED, *ON_CARD, *IN_DETAILS),
-    ends=ENDS,
+    ends=(
+        RecordEnd("platform", _("is kept on"), _("keeps"), Zone.DETAILS),
+        RecordEnd("successor", _("is replaced by"), _("replaces"), Zone.DETAILS),
+    ),
     row=row,
     listed_to=Level.OWNER,
     details_to=Level.OWNER,

@@ -58,15 +58,23 @@ def finest_in_words(steps, audience_keys):
     """The finest form for these audiences, with the kinds of data that it is for where other kinds go less fine; ""
     where no step speaks of them. It never names a part: that is said in the writer's own words, to readers of details.
     """
-    for_them = [step for step in steps if step.audience.key in audience_keys]
-    finest = finest_form(for_them, audience_keys)
+    finest = finest_form(steps, audience_keys)
     if finest is None:
         return ""
-    here = [step for step in for_them if step.rung.key == finest.rung.key]
+    best = _best_of_each_part(steps, audience_keys)
+    here = [step for step in best if step.rung.key == finest.rung.key]
     kinds = dict.fromkeys(step.data_kind.label for step in here if step.data_kind)
-    if len(here) == len(for_them) or not kinds:
+    if len(here) == len(best) or not kinds:
         return finest.rung.label
     return gettext("%(form)s (%(kinds)s)") % {"form": finest.rung.label, "kinds": _first_of(kinds)}
+
+
+def _best_of_each_part(steps, audience_keys):
+    """Who belongs to several audiences gets each part in the finest of their forms."""
+    parts = {}
+    for step in steps:
+        parts.setdefault((step.data_kind_id, step.part), []).append(step)
+    return [best for part in parts.values() if (best := finest_form(part, audience_keys))]
 
 
 def _first_of(kinds):

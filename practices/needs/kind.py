@@ -7,6 +7,7 @@ from portal.records.fields import RecordEnd, RecordField, Weight
 from portal.records.registry import Kind
 from portal.records.tables import NOT_IN_TABLE, shared_fields
 from practices.needs.models import DataNeedPage
+from practices.needs.offering import first_words
 from practices.needs.row import row
 
 
@@ -56,4 +57,6 @@ NEED = Kind(
     ends=(RecordEnd("met_by.target", _("is met by"), _("meets"), Zone.DETAILS),),
     row=row,
     not_in_table=NOT_IN_TABLE,
+    first_words=first_words,
+    dates=lambda page: (page.from_year, page.to_year),
 )

@@ -26,7 +26,7 @@ PREFIXES = ("admin/", "django-admin/")
 
 @dataclass(frozen=True)
 class Address:
-    """One address. `echo`: the canaries that it holds itself, which an answer may repeat."""
+    """One address. `echo`: the canaries and codes that it holds itself, which an answer may repeat."""
 
     name: str
     path: str
@@ -119,10 +119,26 @@ def searches(world):
         whole, part = (tokens[(number + more) % len(tokens)] for more in (0, len(tokens) // 2))
         yield ((), [("q", whole)], [whole])
         yield ((), [("q", part[:-3])], [part])
+    platforms = [record for record in world.records.values() if record.kind.key == "platform"]
+    # A slug begins with the canary of its title and ends in its code.
+    slugs = [each.made.slug for each in platforms]
+    yield from (((), [("platform", slug)], [slug.split("-")[0], slug[-4:].upper()]) for slug in slugs)
     for facet, values in _facets(world).items():
         for some in batched(sorted(values), SEVERAL):
             for name in (facet, f"{facet}!"):
                 yield ((), [(name, value) for value in some], some)
+
+
+def match_marks(world):
+    """Each need with the public and the hidden holding, and what is no pair of the two."""
+    by_kind = defaultdict(list)
+    for record in world.records.values():
+        by_kind[record.kind.key].append(record.identity)
+    pairs = [(need, holding) for need in by_kind["need"] for holding in by_kind["holding"]]
+    pairs = [pair for number, pair in enumerate(pairs) if number % SOME == 0]
+    yield (("DN-ZZZZ", "DH-ZZZZ"),)
+    for pair in [*pairs, tuple(by_kind["need"][:2])]:
+        yield tuple(each.code for each in pair), (), [each.code[-4:] for each in pair]
 
 
 def suggestions(world):
@@ -174,6 +190,8 @@ ROWS = {
     "desk:lesson-list": lambda world: [((), query, echo) for query, echo in _list_queries(world)],
     "desk:glossary": plain,
     "desk:record-by-code": codes,
+    "matches:list": plain,
+    "matches:mark": match_marks,
     "records:file": files,
     "search:search": searches,
     "search:suggest": suggestions,

@@ -13,13 +13,14 @@ from portal.records.models import RecordPage
 from .case_studies import CASE_STUDIES
 from .holdings import HOLDINGS
 from .names import Names
+from .needs import NEEDS
 from .organisations import Organisations
 from .practices import PRACTICES
 from .publishing import Shelf
 from .reading import Reading
 
 Tell = Callable[[int, int], None]
-READERS = (PRACTICES, CASE_STUDIES, HOLDINGS)
+READERS = (PRACTICES, CASE_STUDIES, HOLDINGS, NEEDS)
 """In the order in which the records are made."""
 
 

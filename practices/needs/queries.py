@@ -1,0 +1,115 @@
+"""The matches of a record as one reader sees them."""
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef
+
+from portal.access.enums import Zone
+from portal.access.models import RecordIdentity
+from portal.linkage.ends import End, ends_for
+from portal.taxonomy.tree import held
+from practices.needs.matching.facts import HOLDING, NEED
+from practices.needs.models import Mark, Match, MatchMark
+from practices.needs.wording import sentence
+
+MOST_SHOWN = 10
+OTHER = {"need": "holding", "holding": "need"}
+"""By kind of record, the other side of its matches."""
+LETTERS = {"need": NEED, "holding": HOLDING}
+
+
+@dataclass(frozen=True)
+class Fit:
+    """The record at the other end, what speaks for it and against it, and what people said of it."""
+
+    end: End
+    reasons: tuple[str, ...]
+    shortfalls: tuple[str, ...]
+    mark: MatchMark | None
+    is_readable: bool
+    """Whether the reader may read the details of both, so may say whether it fits."""
+
+
+@dataclass(frozen=True)
+class Fits:
+    """The best of them, and how many there are that the reader may know of."""
+
+    shown: tuple[Fit, ...]
+    total: int
+
+    @property
+    def more(self):
+        """How many are not shown."""
+        return self.total - len(self.shown)
+
+    @property
+    def read(self):
+        """The keys of the records of which details are told."""
+        return [fit.end.key for fit in self.shown if fit.is_readable]
+
+
+@dataclass
+class _Found:
+    """A match before the record at its other end is read."""
+
+    key: UUID
+    reasons: list[dict[str, Any]]
+    shortfalls: list[dict[str, Any]]
+    mark: MatchMark | None
+    is_readable: bool
+
+    @property
+    def place(self):
+        """What somebody said does not fit comes last; of two that are alike always the same first."""
+        points = sum(said["points"] for said in (*self.reasons, *self.shortfalls))
+        return bool(self.mark and self.mark.mark == Mark.DOES_NOT_FIT), -points, self.key.int
+
+
+def fits_of(key: UUID, kind: str, user, *, is_readable: bool) -> Fits:
+    """What may fit a need, or the needs that a holding may answer: of those that `user` may know of, best first.
+
+    Neither reasons nor order follow from what they may not read; `is_readable` says whether they may read the details
+    of the record itself. A constant number of queries.
+    """
+    found = sorted(_found(key, kind, user, is_readable), key=lambda each: each.place)
+    ends = ends_for([each.key for each in found[:MOST_SHOWN]], user)
+    with held():
+        shown = tuple(_fit(each, ends[each.key]) for each in found[:MOST_SHOWN] if each.key in ends)
+    return Fits(shown, len(found))
+
+
+def visible_matches(user, side):
+    """Matches whose record on the `side` ("need", "holding") the user may know of; of each whether they may read it."""
+    identities = RecordIdentity.objects
+    known = identities.visible_to(user).filter(pk=OuterRef(side))
+    readable = identities.visible_to(user, Zone.DETAILS).filter(pk=OuterRef(side))
+    return Match.objects.filter(Exists(known)).annotate(is_readable=Exists(readable))
+
+
+def _found(key, kind, user, is_readable):
+    other = OTHER[kind]
+    marks = {}
+    if is_readable:
+        marks = {getattr(mark, f"{other}_id"): mark for mark in MatchMark.objects.filter(**{kind: key})}
+    for row in visible_matches(user, other).filter(**{kind: key}):
+        closed = ("" if is_readable else LETTERS[kind]) + ("" if row.is_readable else LETTERS[other])
+        there = getattr(row, f"{other}_id")
+        yield _Found(
+            key=there,
+            reasons=told(row.reasons, closed),
+            shortfalls=told(row.shortfalls, closed),
+            mark=marks.get(there) if row.is_readable else None,
+            is_readable=is_readable and row.is_readable,
+        )
+
+
+def told(said, closed):
+    """Of stored reasons or shortfalls, those that were computed from nothing that is closed (letters of sides)."""
+    return [each for each in said if not set(each["closed"]) & set(closed)]
+
+
+def _fit(found, end):
+    reasons, shortfalls = (tuple(filter(None, map(sentence, said))) for said in (found.reasons, found.shortfalls))
+    return Fit(end, reasons, shortfalls, found.mark, found.is_readable)

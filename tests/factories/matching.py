@@ -1,0 +1,14 @@
+"""Facts as matching reads them, of a need and a holding that fit unless told otherwise."""
+
+from uuid import uuid4
+
+from practices.needs.matching import HoldingFacts, NeedFacts
+
+
+def need_facts(**facts):
+    return NeedFacts(**{"key": uuid4(), "kinds": ("schools",), "countries": frozenset({"irq"}), **facts})
+
+
+def holding_facts(**facts):
+    defaults = {"key": uuid4(), "kinds": frozenset({"schools"}), "countries": frozenset({"irq"})}
+    return HoldingFacts(**{**defaults, **facts})
