@@ -52,6 +52,7 @@ urlpatterns = [
         path("", include("portal.home.page_urls")),
         path("matches/", include("practices.needs.urls")),
         path("", include("portal.desk.urls")),
+        path("exchange/", include("practices.exchange.urls")),
         path("", include(wagtail_urls)),
         prefix_default_language=False,
     ),

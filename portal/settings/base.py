@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "portal.home",
     "portal.desk",
     "practices.coverage",
+    "practices.exchange",
     "practices.platforms",
     "practices",
     "practices.needs",

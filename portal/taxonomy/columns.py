@@ -79,6 +79,8 @@ TEXTS = {
     "inverse_label_fr": _("French label from the other end"),
     "inverse_label_ar": _("Arabic label from the other end"),
     "next_step_en": _("what one can do, in English"),
+    "next_step_fr": _("what one can do, in French"),
+    "next_step_ar": _("what one can do, in Arabic"),
     "steward": _("kept by"),
     "version": _("version"),
 }

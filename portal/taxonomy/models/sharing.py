@@ -2,6 +2,8 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from portal.core.languages import reading_language
+
 from .term import Term
 
 
@@ -27,6 +29,13 @@ class WithholdingReason(Term):
     class Meta(Term.Meta):
         verbose_name = _("withholding reason")
         verbose_name_plural = _("withholding reasons")
+
+    @property
+    def next_step(self):
+        """What one can do about it, in the reader's language, in English where that is missing; "" where nothing is
+        proposed."""
+        own = self.attributes.get(f"next_step_{reading_language()}")
+        return own or self.attributes.get("next_step_en", "")
 
 
 class AgreementKind(Term):

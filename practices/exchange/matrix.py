@@ -1,0 +1,189 @@
+"""Who has, needs, gives and takes which kinds of data: organisations or sectors by kinds. Counts nothing twice."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from portal.core.languages import in_alphabet, under_prefix
+from portal.taxonomy.kept import kept_terms
+from portal.taxonomy.models import DataKind, Sector
+from portal.taxonomy.tree import tree_of
+from practices.exchange.asked import list_url
+from practices.exchange.filters import below
+from practices.exchange.queries.parties import MINE_ACTION, mine_action
+
+MOST_ROWS = 30
+HAS, NEEDS, GIVES, TAKES, PART = "has", "needs", "gives", "takes", "part"
+MARKS = (HAS, NEEDS, GIVES, TAKES, PART)
+SUPPLY, DEMAND = {HAS, GIVES}, {NEEDS, TAKES}
+
+
+@dataclass(frozen=True)
+class Column:
+    """A kind of data with all below it (`pks`); `url` leads to the matrix of what is below."""
+
+    key: str
+    label: str
+    pks: frozenset[int]
+    url: str
+
+
+@dataclass(frozen=True)
+class Mark:
+    """What is known in a cell: `what` of MARKS, how many entries, in words, and where they are listed."""
+
+    what: str
+    count: int
+    text: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Row:
+    """A sector or an organisation; `cells` are lists of Marks, one a column, empty where nothing is known."""
+
+    key: str
+    label: str
+    url: str
+    is_mine_action: bool
+    cells: list[list[Mark]]
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """The rows of which something is known; `unknown` are the labels of the others, `left_out` how many rows more
+    there are, `unplaced` how many flows belong to no row, since nobody's sector is known."""
+
+    columns: list[Column]
+    rows: list[Row]
+    unknown: list[str]
+    left_out: int
+    unplaced: int = 0
+
+
+def words_for(what, count):
+    """What a mark says: “3 holdings”."""
+    texts = {
+        HAS: ngettext("%d holding", "%d holdings", count),
+        NEEDS: ngettext("%d need", "%d needs", count),
+        GIVES: ngettext("gives in %d flow", "gives in %d flows", count),
+        TAKES: ngettext("takes in %d flow", "takes in %d flows", count),
+        PART: ngettext("named in %d flow", "named in %d flows", count),
+    }
+    return texts[what] % count
+
+
+def matrix_of(entries, asked) -> Matrix:
+    """The matrix of the Entries, narrowed already, as `asked` wants it: its rows, its direction."""
+    columns = columns_for(asked)
+    places = _places(columns)
+    by_sector = asked.rows != "organisation"
+    found, placed = defaultdict(lambda: defaultdict(set)), set()
+    for what, line, entry in facts(entries, by_sector):
+        placed.add(entry.key)
+        for place in {places[pk] for pk in entry.kinds if pk in places}:
+            found[line][place, what].add(entry.key)
+    lines = _sectors() if by_sector else _organisations(entries, found)
+    rows = [_row(line, found[line.pk], columns, asked) for line in lines]
+    rows, empty = [row for row in rows if any(row.cells)], [row.label for row in rows if not any(row.cells)]
+    shown = rows if by_sector else rows[:MOST_ROWS]
+    unplaced = sum(flow.key not in placed for flow in entries.flows) if by_sector else 0
+    return Matrix(columns, shown, empty if by_sector else [], len(rows) - len(shown), unplaced)
+
+
+def columns_for(asked):
+    """The top of the tree; what is below the one kind that was chosen; the kinds where several were."""
+    tree = tree_of(DataKind)
+    chosen = [tree.by_key[key] for key in asked.chosen.get("data_kind", ()) if key in tree.by_key]
+    if len(chosen) == 1 and (children := [node for node, _ in tree.in_order if node.parent_id == chosen[0].pk]):
+        general = Column(chosen[0].key, _("%s, in general") % chosen[0].label, frozenset({chosen[0].pk}), "")
+        return [general, *(_column(tree, node, asked) for node in children)]
+    return [_column(tree, node, asked) for node in chosen or [node for node, depth in tree.in_order if not depth]]
+
+
+def _column(tree, node, asked):
+    return Column(node.key, node.label, below(tree, node), asked.url(data_kind=node.key, part="matrix"))
+
+
+def _places(columns):
+    return {pk: number for number, column in enumerate(columns) for pk in column.pks}
+
+
+def facts(entries, by_sector):
+    """Triples of what, sector or organisation (primary key), and entry."""
+    for what, some in ((HAS, entries.holdings), (NEEDS, entries.needs)):
+        for entry in some:
+            for line in entry.sectors if by_sector else entry.parties:
+                yield what, line, entry
+    for flow in entries.flows:
+        sides = (entries.sectors_of(flow.givers), entries.sectors_of(flow.takers)) if by_sector else None
+        gives, takes = sides or (flow.givers, flow.takers)
+        yield from ((GIVES, line, flow) for line in gives)
+        yield from ((TAKES, line, flow) for line in takes)
+        if by_sector:
+            yield from ((PART, line, flow) for line in flow.sectors - gives - takes)
+
+
+@dataclass(frozen=True)
+class Line:
+    """What a row is of: `filter` and `key` find it in lists."""
+
+    pk: int
+    filter: str
+    key: str
+    label: str
+    url: str
+    is_mine_action: bool
+
+
+def _sectors():
+    return [
+        Line(pk, "sector", sector.key, sector.label, "", sector.key == MINE_ACTION)
+        for pk, sector in kept_terms(Sector).items()
+        if sector.is_current
+    ]
+
+
+def _organisations(entries, found):
+    """Those of which most is known first."""
+    own = mine_action()
+    lines = [
+        Line(pk, "organisation", party.slug, party.name, party.url, not own.isdisjoint(party.sectors))
+        for pk, party in entries.parties.items()
+        if pk in found
+    ]
+    weight = {line.pk: sum(len(keys) for keys in found[line.pk].values()) for line in lines}
+    return sorted(lines, key=lambda line: (-weight[line.pk], in_alphabet(line.label), line.key))
+
+
+def _row(line, found, columns, asked):
+    allowed = _allowed(line.is_mine_action, asked.direction)
+    cells = [
+        [
+            Mark(what, len(keys), words_for(what, len(keys)), mark_url(what, line, column, asked))
+            for what in MARKS
+            if what in allowed and (keys := found.get((number, what)))
+        ]
+        for number, column in enumerate(columns)
+    ]
+    return Row(line.key, line.label, line.url, line.is_mine_action, cells)
+
+
+def _allowed(is_mine_action, direction):
+    """Of one direction a row shows what it gives or what it gets, and not both."""
+    if not direction:
+        return set(MARKS)
+    return SUPPLY if is_mine_action == (direction == "from_mine_action") else DEMAND
+
+
+def mark_url(what, line, column, asked):
+    """The list of holdings or needs, or the table of flows, with the filters of the cell; "" where none has them."""
+    if not line.key:
+        return ""
+    chosen = {**asked.chosen, line.filter: line.key, "data_kind": column.key}
+    if what in (HAS, NEEDS):
+        chosen.pop("state", None)
+        return list_url(under_prefix("/holdings/" if what == HAS else "/needs/"), **chosen)
+    return asked.url(part="table", **chosen)

@@ -1,0 +1,70 @@
+"""All bridges between platforms that somebody may see, each once, as the platform tells that has it in its entry."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db.models import F
+
+from portal.core.languages import reading_language
+from portal.taxonomy.kept import kept_terms
+from portal.taxonomy.models import LinkageMethod
+from practices.platforms.bridges import readable_bridges
+from practices.platforms.enums import BridgeState, Direction
+
+COLUMNS = ("platform__translation_key", "platform__locale__language_code", "platform")
+VALUES = ("to", "to_note", "direction", "state", "how", "method")
+
+
+@dataclass(frozen=True)
+class Bridge:
+    """A bridge from the platform that tells of it (its key) to another one; `target` None where `words` stand for it.
+
+    That its reader may know of the other is still to be asked (portal.linkage.ends). `lang` is that of words and how.
+    """
+
+    source: UUID
+    target: UUID | None
+    words: str
+    direction: Direction
+    state: BridgeState
+    how: str
+    method: str
+    lang: str
+
+    @property
+    def runs(self):
+        return self.state in (BridgeState.RUNNING, BridgeState.PILOT)
+
+
+def bridges_for(user) -> list[Bridge]:
+    """The Bridges of the platforms whose details `user` may read. One query."""
+    rows = readable_bridges(user).annotate(lang=F(COLUMNS[1])).order_by("platform", "sort_order", "pk")
+    found = defaultdict(lambda: defaultdict(list))
+    for key, lang, _page, *values in rows.values_list(*COLUMNS, *VALUES):
+        found[key][lang].append(_bridge(key, lang, *values))
+    # Of a platform in several languages those in the reader's, else those of the original.
+    chosen = (by_lang.get(reading_language()) or next(iter(by_lang.values())) for by_lang in found.values())
+    return [bridge for bridges in chosen for bridge in bridges]
+
+
+def between_known(bridges, ends):
+    """Those whose two ends are among the `ends` (by key), or whose other end is told in words alone."""
+    return [
+        bridge
+        for bridge in bridges
+        if bridge.source in ends and (bridge.target in ends or (bridge.target is None and bridge.words))
+    ]
+
+
+def _bridge(source, lang, target, words, direction, state, how, method):
+    return Bridge(
+        source=source,
+        target=target,
+        words=words,
+        direction=Direction(direction),
+        state=BridgeState(state),
+        how=how,
+        method=kept_terms(LinkageMethod)[method].label if method else "",
+        lang=lang,
+    )
