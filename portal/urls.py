@@ -50,6 +50,7 @@ urlpatterns = [
         path("accounts/", include("allauth.urls")),
         path("search/", include("portal.search.urls")),
         path("", include("portal.desk.urls")),
+        path("", include("portal.transfer.urls")),
         path("", include(wagtail_urls)),
         prefix_default_language=False,
     ),

@@ -15,6 +15,8 @@ from wagtail.models import Page
 
 from portal.core.languages import LANGUAGES
 from portal.records.registry import kinds
+from portal.transfer.formats import FORMATS
+from portal.transfer.sources import EVERYTHING, LESSONS
 
 SEVERAL = 20
 """Words that count in one search; values of one filter in one address here."""
@@ -121,6 +123,16 @@ def searches(world):
                 yield ((), [(name, value) for value in some], some)
 
 
+def taken_away(world):
+    """Each list in each form: whole, and the search also by words. What is found is that of the list (`searches`)."""
+    for form in FORMATS:
+        for name in (*(kind.index_path for kind in kinds()), LESSONS, EVERYTHING):
+            yield ((name, form),)
+        for some in batched(sorted(token.text for token in world.tokens.values() if token.field == "title"), SEVERAL):
+            yield ((EVERYTHING, form), [("q", " ".join(some))], some)
+    yield from ((("nothing-here", "csv"),), (("search", "none"),))
+
+
 def suggestions(world):
     """The beginning of each title, and of each term."""
     for token in world.tokens.values():
@@ -173,6 +185,7 @@ ROWS = {
     "records:file": files,
     "search:search": searches,
     "search:suggest": suggestions,
+    "transfer:list": taken_away,
     "wagtail_serve": pages,
     "wagtailcore_login": plain,
     "wagtailcore_authenticate_with_password": lambda world: [((1, 1),)],
