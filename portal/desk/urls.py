@@ -1,12 +1,13 @@
 from django.urls import path
 
-from portal.desk.views import glossary, lessons, organisations, records
+from portal.desk.views import compare, glossary, lessons, organisations, records
 
 app_name = "desk"
 urlpatterns = [
     path("organisations/", organisations.organisation_list, name="organisation-list"),
     path("organisations/<slug:slug>/", organisations.organisation_detail, name="organisation-detail"),
     path("lessons/", lessons.lessons, name="lesson-list"),
+    path("compare/", compare.compare, name="compare"),
     path("glossary/", glossary.glossary, name="glossary"),
     path("r/<str:code>", records.by_code, name="record-by-code"),
 ]

@@ -65,6 +65,8 @@ class Listing:
     reduced: bool
     selected: list[tuple[str, str]] = field(default_factory=list)
     offers: list[Offer] = field(default_factory=list)
+    can_compare: bool = False
+    """Whether its rows can stand side by side: a list of one kind that has pages."""
 
 
 def listing_for(request, kind: str | None = None, **fixed) -> Listing:
@@ -106,6 +108,7 @@ class Listed:
             any_word=result.any_word,
             reduced=result.reduced,
             selected=self.selected(),
+            can_compare=bool(query.kind) and kind_by_key(query.kind).is_page,
         )
 
     def title(self):

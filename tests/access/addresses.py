@@ -14,6 +14,7 @@ from wagtail.documents import get_document_model
 from wagtail.models import Page
 
 from portal.core.languages import LANGUAGES
+from portal.desk.queries.comparison import MOST
 from portal.records.registry import kinds
 from portal.transfer.formats import FORMATS
 from portal.transfer.sources import EVERYTHING, LESSONS
@@ -27,7 +28,7 @@ PREFIXES = ("admin/", "django-admin/")
 
 @dataclass(frozen=True)
 class Address:
-    """One address. `echo`: the canaries that it holds itself, which an answer may repeat."""
+    """One address. `echo`: the canaries, and ends of codes, that it holds itself, which an answer may repeat."""
 
     name: str
     path: str
@@ -133,6 +134,17 @@ def taken_away(world):
     yield from ((("nothing-here", "csv"),), (("search", "none"),))
 
 
+def comparisons(world):
+    """The entries of each kind, as many at once as stand side by side, and one of each with words that find others."""
+    titles = sorted(token.text for token in world.tokens.values() if token.field == "title")
+    for kind in kinds():
+        codes_ = [record.identity.code for record in world.records.values() if record.kind == kind]
+        for some in batched(codes_, MOST):
+            yield ((), [("r", code) for code in some], [code[-4:] for code in some])
+        yield ((), [("r", codes_[0]), ("q", " ".join(titles[:SEVERAL]))], [codes_[0][-4:], *titles[:SEVERAL]])
+    yield ((),)
+
+
 def suggestions(world):
     """The beginning of each title, and of each term."""
     for token in world.tokens.values():
@@ -180,6 +192,7 @@ ROWS = {
     "desk:organisation-list": lambda world: [((), query, echo) for query, echo in _list_queries(world)],
     "desk:organisation-detail": organisations,
     "desk:lesson-list": lambda world: [((), query, echo) for query, echo in _list_queries(world)],
+    "desk:compare": comparisons,
     "desk:glossary": plain,
     "desk:record-by-code": codes,
     "records:file": files,
