@@ -1,12 +1,13 @@
 from django.urls import path
 
-from portal.desk.views import countries, glossary, imsma, lessons, organisations, records
+from portal.desk.views import compare, countries, glossary, imsma, lessons, organisations, records
 
 app_name = "desk"
 urlpatterns = [
     path("organisations/", organisations.organisation_list, name="organisation-list"),
     path("organisations/<slug:slug>/", organisations.organisation_detail, name="organisation-detail"),
     path("lessons/", lessons.lessons, name="lesson-list"),
+    path("compare/", compare.compare, name="compare"),
     path("glossary/", glossary.glossary, name="glossary"),
     path("countries/", countries.country_list, name="country-list"),
     path("countries/<slug:key>/", countries.country_detail, name="country-detail"),

@@ -54,9 +54,9 @@ def audit_log(get_response):
     def middleware(request):
         response = get_response(request)
         _note_admin_view(request, response)
-        if hasattr(request, "_access_notes"):
-            # The server calls close() when all is sent: https://docs.djangoproject.com/en/6.1/ref/request-response/
-            response._resource_closers.append(lambda: _write(request))
+        # The server calls close() when all is sent: https://docs.djangoproject.com/en/6.1/ref/request-response/
+        # Asked then: an answer that is made while it is sent (a file of many rows) notes what it reads until its end.
+        response._resource_closers.append(lambda: hasattr(request, "_access_notes") and _write(request))
         return response
 
     return middleware

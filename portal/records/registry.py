@@ -45,9 +45,14 @@ class Kind:
         raise LookupError(f"{self.key} has no field {name!r}")
 
     @property
+    def is_page(self):
+        """Whether its records are pages: with a language, a draft and a page of their own."""
+        return hasattr(self.model, "translation_key")
+
+    @property
     def key_field(self):
         """The field of the model that holds the key of a record's identity."""
-        return "translation_key" if hasattr(self.model, "translation_key") else "key"
+        return "translation_key" if self.is_page else "key"
 
     def live(self):
         """A queryset of the records that are published, whoever may see them."""

@@ -66,6 +66,8 @@ class Listing:
     selected: list[tuple[str, str]] = field(default_factory=list)
     offers: list[Offer] = field(default_factory=list)
     beginnings: list[Offer] = field(default_factory=list)
+    can_compare: bool = False
+    """Whether its rows can stand side by side: a list of one kind that has pages."""
 
 
 def listing_for(request, kind: str | None = None, **fixed) -> Listing:
@@ -108,6 +110,7 @@ class Listed:
             any_word=result.any_word,
             reduced=result.reduced,
             selected=self.selected(),
+            can_compare=bool(query.kind) and kind_by_key(query.kind).is_page,
         )
 
     def title(self):

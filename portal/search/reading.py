@@ -27,14 +27,23 @@ class Version:
 
 def versions_by_key(kind: Kind, identities: list[RecordIdentity]) -> dict[UUID, list[Version]]:
     """The published language versions of each record, the original (the oldest) first."""
+    records = records_by_key(kind, identities, [field for field in kind.fields if _is_wanted(field)])
+    return {key: [_read(kind, record) for record in versions] for key, versions in records.items()}
+
+
+def records_by_key(kind: Kind, identities, fields) -> dict[UUID, list[Any]]:
+    """The published language versions of each record, the original first, with what these fields of them read.
+
+    `identities` are RecordIdentity rows with owner and custodian. A constant number of queries.
+    """
     by_key = {identity.key: identity for identity in identities}
     rows = kind.live().filter(**{f"{kind.key_field}__in": by_key}).order_by("pk").fetch_mode(models.FETCH_PEERS)
-    versions = defaultdict(list)
-    for record in rows.prefetch_related(*_rows_of(kind)):
+    records = defaultdict(list)
+    for record in rows.prefetch_related(*_rows_of(kind, fields)):
         # Where fields that read the identity (owner, custodian) look first: no query for each record.
         record.read_identity = by_key[record.key]
-        versions[record.key].append(_read(kind, record))
-    return versions
+        records[record.key].append(record)
+    return dict(records)
 
 
 def _read(kind, record):
@@ -47,9 +56,9 @@ def _is_wanted(field):
     return field.zone is not Zone.OWNER and (field.weight or field.facet)
 
 
-def _rows_of(kind):
-    """The names of the relations to many that the kind's fields read, and of what their rows point at."""
-    names = {field.name for field in kind.fields if _is_wanted(field)}
+def _rows_of(kind, fields):
+    """The names of the relations to many that the fields read, and of what their rows point at."""
+    names = {field.name for field in fields}
     for field in kind.model._meta.get_fields():
         if field.name in names and (field.many_to_many or field.one_to_many):
             yield field.name

@@ -28,6 +28,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [
     # Rightmost rooms first, so that their templates and commands win over those to their left.
+    "portal.transfer",
     "portal.home",
     "portal.desk",
     "practices.coverage",

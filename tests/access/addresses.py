@@ -14,7 +14,10 @@ from wagtail.documents import get_document_model
 from wagtail.models import Page
 
 from portal.core.languages import LANGUAGES
+from portal.desk.queries.comparison import MOST
 from portal.records.registry import kinds
+from portal.transfer.formats import FORMATS
+from portal.transfer.sources import EVERYTHING, LESSONS
 
 SEVERAL = 20
 """Words that count in one search; values of one filter in one address here."""
@@ -26,7 +29,7 @@ PREFIXES = ("admin/", "django-admin/")
 
 @dataclass(frozen=True)
 class Address:
-    """One address. `echo`: the canaries and codes that it holds itself, which an answer may repeat."""
+    """One address. `echo`: the canaries, and ends of codes, that it holds itself, which an answer may repeat."""
 
     name: str
     path: str
@@ -141,6 +144,27 @@ def match_marks(world):
         yield tuple(each.code for each in pair), (), [each.code[-4:] for each in pair]
 
 
+def taken_away(world):
+    """Each list in each form: whole, and the search also by words. What is found is that of the list (`searches`)."""
+    for form in FORMATS:
+        for name in (*(kind.index_path for kind in kinds()), LESSONS, EVERYTHING):
+            yield ((name, form),)
+        for some in batched(sorted(token.text for token in world.tokens.values() if token.field == "title"), SEVERAL):
+            yield ((EVERYTHING, form), [("q", " ".join(some))], some)
+    yield from ((("nothing-here", "csv"),), (("search", "none"),))
+
+
+def comparisons(world):
+    """The entries of each kind, as many at once as stand side by side, and one of each with words that find others."""
+    titles = sorted(token.text for token in world.tokens.values() if token.field == "title")
+    for kind in kinds():
+        codes_ = [record.identity.code for record in world.records.values() if record.kind == kind]
+        for some in batched(codes_, MOST):
+            yield ((), [("r", code) for code in some], [code[-4:] for code in some])
+        yield ((), [("r", codes_[0]), ("q", " ".join(titles[:SEVERAL]))], [codes_[0][-4:], *titles[:SEVERAL]])
+    yield ((),)
+
+
 def suggestions(world):
     """The beginning of each title, and of each term."""
     for token in world.tokens.values():
@@ -188,6 +212,7 @@ ROWS = {
     "desk:organisation-list": lambda world: [((), query, echo) for query, echo in _list_queries(world)],
     "desk:organisation-detail": organisations,
     "desk:lesson-list": lambda world: [((), query, echo) for query, echo in _list_queries(world)],
+    "desk:compare": comparisons,
     "desk:glossary": plain,
     "desk:record-by-code": codes,
     "matches:list": plain,
@@ -195,6 +220,7 @@ ROWS = {
     "records:file": files,
     "search:search": searches,
     "search:suggest": suggestions,
+    "transfer:list": taken_away,
     "wagtail_serve": pages,
     "wagtailcore_login": plain,
     "wagtailcore_authenticate_with_password": lambda world: [((1, 1),)],

@@ -34,7 +34,14 @@ class Answer:
         text = self.body.decode("utf-8", "replace")
         if (self.header("Content-Type") or "").startswith("application/json"):
             text = json.dumps(json.loads(text), ensure_ascii=False)
-        parts = [text, html.unescape(text), unquote(text), *(unquote(value) for _, value in self.headers)]
+        # Feeds hold HTML inside XML.
+        parts = [
+            text,
+            html.unescape(text),
+            html.unescape(html.unescape(text)),
+            unquote(text),
+            *(unquote(value) for _, value in self.headers),
+        ]
         return "\n".join(parts)
 
     def tokens(self):

@@ -44,8 +44,8 @@ def can_read_every_file(user):
 def leaks(address, answer, allowed):
     """The canaries and codes in an answer that its reader may not see, but for those of the address itself."""
     asked = set() if answer.status == 200 else answer.codes() & {address.path[-5:-1].upper(), address.path[-4:].upper()}
-    told = (answer.tokens() - allowed.tokens) | ((answer.codes() & allowed.hidden_codes) - asked)
-    return told - address.echo
+    codes = (answer.codes() & allowed.hidden_codes) - asked
+    return ((answer.tokens() - allowed.tokens) | codes) - address.echo
 
 
 @dataclass

@@ -38,10 +38,11 @@ def lesson_query(parameters: QueryDict) -> RecordQuery:
 
 @dataclass
 class LessonSearch:
-    """The lessons that `query` asks for, as far as `user` may read them."""
+    """The lessons that `query` asks for, as far as `user` may read them, with the words that match marked."""
 
     query: RecordQuery
     user: Any
+    is_marked: bool = True
     notices: list[str] = field(default_factory=list)
 
     def result(self) -> Result:
@@ -51,7 +52,7 @@ class LessonSearch:
         chosen, excluded = self._known(stored)
         part = source.part(query, stored, chosen, excluded)
         return Result(
-            hits=rows_of(part.lessons, countries_of(part), query.expression.matched_words()),
+            hits=rows_of(part.lessons, countries_of(part), self.is_marked and query.expression.matched_words()),
             total=part.total,
             page=query.page_of(part.total),
             pages=query.pages_of(part.total),

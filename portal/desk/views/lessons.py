@@ -17,5 +17,5 @@ def lessons(request):
     if request.user.is_authenticated:
         note_read(request, *(lesson.key for lesson in result.hits))
     # Newest first, or best first where there are words: there is no order to choose.
-    listing = replace(Listed(request.path, query, result).listing(), title=_("Lessons"), sorts=[])
+    listing = replace(Listed(request.path, query, result).listing(), title=_("Lessons"), sorts=[], can_compare=False)
     return render(request, "desk/lessons.html", {"listing": listing})

@@ -1,0 +1,123 @@
+"""Records as plain text, field by field, many at a time: what files and comparisons are made of.
+
+Only the zones that the reader may read are read at all. What is for a record's owner is never in it.
+"""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db.models import Model
+from django.utils.translation import gettext as _
+
+from portal.access.enums import Zone
+from portal.access.models import RecordIdentity
+from portal.core.languages import reading_language
+from portal.directory.models import Organisation
+from portal.linkage.ends import ends_for
+from portal.records.citation import licence_of
+from portal.records.models import RecordPage
+from portal.records.organisation_kind import ORGANISATION, Names
+from portal.records.shown import known_organisations
+from portal.records.values import as_list
+from portal.search.reading import records_by_key
+from portal.search.texts import plain
+from portal.taxonomy.tree import held
+
+
+@dataclass(frozen=True)
+class Written:
+    """One record: by name, the parts of each field that this reader may read and that holds something.
+
+    `licence` is the label of the licence of its text; `unconfirmed` are the names of fields that rest on general
+    knowledge.
+    """
+
+    key: UUID
+    language: str
+    details_readable: bool
+    licence: str
+    fields: dict[str, tuple[str, ...]]
+    unconfirmed: tuple[str, ...]
+
+
+def written_records(kind, keys, user, names=None) -> dict[UUID, Written]:
+    """The published records with these keys, of which `user` may know, in their language where they are translated.
+
+    `names` are the fields to read, by default all. A constant number of queries.
+    """
+    identities = RecordIdentity.objects.select_related("owner", "custodian").in_bulk(keys)
+    details = RecordIdentity.objects.visible_to(user, Zone.DETAILS).filter(pk__in=identities)
+    readable = set(details.values_list("pk", flat=True))
+    fields = [each for each in kind.fields if each.zone is not Zone.OWNER and (names is None or each.name in names)]
+    with held():
+        values = {}
+        for key, versions in records_by_key(kind, identities.values(), fields).items():
+            record = min(versions, key=_is_in_another_language)
+            zones = {Zone.CARD, Zone.DETAILS} if key in readable else {Zone.CARD}
+            values[record] = {each: _value(each, record) for each in fields if each.zone in zones}
+        writer = Writer(kind, values.values(), user)
+        return {record.key: writer.written(record, own, record.key in readable) for record, own in values.items()}
+
+
+def licences_of(keys) -> dict[UUID, str]:
+    """The label of the licence of each record's text, by its key; records that are no page have none."""
+    identities = RecordIdentity.objects.select_related("owner").in_bulk(keys)
+    pages = RecordPage.objects.live().filter(translation_key__in=identities).select_related("licence")
+    return {page.key: str(licence_of(page, identities[page.key])) for page in pages.order_by("-pk")}
+
+
+def _is_in_another_language(record):
+    return bool(getattr(record, "locale", None)) and record.locale.language_code != reading_language()
+
+
+def _value(field, record):
+    """What people read in a field: of a choice its label."""
+    label = getattr(record, f"get_{field.name}_display", None) if field.read is None else None
+    return label() if label else field.value(record)
+
+
+class Writer:
+    """Writes values out, for one reader: what names another record names it to who may know of that one."""
+
+    def __init__(self, kind, values, user):
+        self.kind = kind
+        every = [value for each in values for value in each.values()]
+        self.ends = ends_for({part.pk for value in every for part in as_list(value) if _is_record(part)}, user)
+        # Who names an organisation has published its name; that one belongs to another is for who may know of both.
+        self.known = known_organisations(every, user) if kind is ORGANISATION else None
+
+    def written(self, record, values, details_readable):
+        """The Written of a record, of its values by field."""
+        parts = {field.name: self._parts(value) for field, value in values.items()}
+        fields = {name: texts for name, texts in parts.items() if texts}
+        return Written(
+            key=record.key,
+            language=record.locale.language_code if isinstance(record, RecordPage) else reading_language(),
+            details_readable=details_readable,
+            licence=str(licence_of(record, record.read_identity) or "") if isinstance(record, RecordPage) else "",
+            fields=fields,
+            unconfirmed=tuple(name for name in record.unconfirmed_fields if name in fields),
+        )
+
+    def _parts(self, value):
+        return tuple(text for part in as_list(value) if (text := self._text(part)))
+
+    def _text(self, part):
+        if isinstance(part, bool):
+            return _("Yes") if part else _("No")
+        if isinstance(part, Organisation):
+            return part.name if self.known is None or part.pk in self.known else ""
+        if _is_record(part):
+            end = self.ends.get(part.pk)
+            return f"{end.code} {end.title}" if end else ""
+        if isinstance(part, Model | Names):
+            # Terms and rows are no text: what looks like a tag in a label is one.
+            return self._row(part) if hasattr(part, "text_fields") else str(part)
+        return plain(str(part)).strip()
+
+    def _row(self, row):
+        return " – ".join(text for each in row.texts() if (text := self._text(each)))
+
+
+def _is_record(part):
+    return isinstance(part, RecordIdentity)

@@ -1,0 +1,117 @@
+"""Lists of records: of one kind with all its fields, of all kinds with those that they share."""
+
+from copy import copy
+from functools import cached_property
+from itertools import groupby
+from operator import attrgetter
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+
+from portal.access.enums import Zone
+from portal.core.languages import reading_language
+from portal.desk.queries.written import licences_of, written_records
+from portal.records.registry import kind as kind_by_key
+from portal.records.tables import shared_fields
+from portal.search.engines import engine
+from portal.search.query import RecordQuery
+
+from .source import Entry, Row
+
+ABOUT = ("code", "url", "entry_kind", "language", "fictional", "licence", "updated_on", "details", "unconfirmed")
+"""What is said of every record before its fields: `details` whether this reader gets them (open, closed),
+`unconfirmed` the names of the columns that rest on general knowledge."""
+BETWEEN = " | "
+YES, NO = "yes", "no"
+
+
+class Records:
+    """What the two lists share; a subclass gives `kind`, `title` and `fields`."""
+
+    kind = None
+
+    def __init__(self, name, parameters, user):
+        self.name, self.user = name, user
+        self.query = RecordQuery.from_parameters(parameters, kind=self.kind.key if self.kind else "")
+
+    @property
+    def columns(self):
+        return (*ABOUT, *self.fields)
+
+    def page(self, number, size):
+        return self._found(number, size, self.query.sort)
+
+    def newest(self, number):
+        return self._found(1, number, "newest")
+
+    def _found(self, number, size, sort):
+        query = copy(self.query)
+        query.page, query.page_size, query.sort, query.notices = number, size, sort, list(self.query.notices)
+        return engine().search(query, self.user, reading_language())
+
+    def rows(self, hits):
+        written = self._written(hits)
+        # What was taken away since the hits were found is in none of them.
+        return [self._row(hit, written[hit.key]) for hit in hits if hit.key in written]
+
+    def _written(self, hits):
+        written = {}
+        for key, some in groupby(sorted(hits, key=attrgetter("kind")), key=attrgetter("kind")):
+            written |= written_records(kind_by_key(key), [hit.key for hit in some], self.user, self.fields)
+        return written
+
+    def _row(self, hit, written):
+        fields = {**self.of_card(hit), **written.fields}
+        details = "open" if written.details_readable else "closed"
+        about = (
+            hit.code, settings.SITE_URL + hit.url, hit.kind, hit.lang, YES if hit.is_demo else NO, written.licence,
+            hit.updated.isoformat(), details, BETWEEN.join(written.unconfirmed),
+        )  # fmt: skip
+        cells = (*about, *(BETWEEN.join(fields.get(name, ())) for name in self.fields))
+        return Row(hit.key, cells, written.details_readable)
+
+    def of_card(self, hit):
+        """What is read from the hit where the kind has no field of that name."""
+        return {}
+
+    def entries(self, hits):
+        licences = licences_of([hit.key for hit in hits])
+        return [
+            Entry(
+                hit.code, hit.title, hit.summary, hit.url, hit.lang, hit.updated, hit.kind_label,
+                licences.get(hit.key, ""), hit.is_demo,
+            )
+            for hit in hits
+        ]  # fmt: skip
+
+
+class OfOneKind(Records):
+    """The list of a kind: every field of its table that is not for its owner alone."""
+
+    def __init__(self, name, parameters, user, kind):
+        self.kind = kind
+        super().__init__(name, parameters, user)
+
+    @property
+    def title(self):
+        return str(self.kind.label_plural)
+
+    @cached_property
+    def fields(self):
+        # The licence stands before the fields, with what is meant where it is empty.
+        return tuple(
+            field.name for field in self.kind.fields if field.zone is not Zone.OWNER and field.name != "licence"
+        )
+
+
+class Everything(Records):
+    """What a search finds, of all kinds: the fields that their tables share."""
+
+    fields = tuple(field.name for field in shared_fields() if field.name != "licence")
+
+    @property
+    def title(self):
+        return self.query.text or _("Search")
+
+    def of_card(self, hit):
+        return {"title": (hit.title,), "summary": (hit.summary,) if hit.summary else ()}
