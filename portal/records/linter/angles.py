@@ -1,4 +1,4 @@
-"""Degrees with a letter or word for the hemisphere, and degrees with minutes and seconds, in the ways people write them."""
+"""Degrees with a letter or word for the hemisphere, or with minutes and seconds, in the ways people write them."""
 
 import re
 from dataclasses import dataclass
@@ -88,9 +88,7 @@ def _half(found):
     figures = found[style]
     if style == "decimal":
         figures = re.match(r"[\d.,]+", figures)[0]
-    return Half(
-        found.start(), found.end(), "ns" if found["ns"] else "ew", style, figures, found["ns"] or found["ew"]
-    )
+    return Half(found.start(), found.end(), "ns" if found["ns"] else "ew", style, figures, found["ns"] or found["ew"])
 
 
 def _belong(one, other, text):

@@ -31,7 +31,8 @@ RULES = {
         rf"(?<![\w.,])(?i:{NO_MONTH}{NUMBER_OF_ZONE}{BAND}{SQUARE})(?P<figures>\d{{4,10}})(?!\w)"
     ),
     "UTM": (
-        rf"(?<![\w.,])(?:{NUMBER_OF_ZONE} ?{BAND}|(?i:zone|UTM|fuseau|النطاق|المنطقه)[ :]{{1,2}}\d{{1,2}} ?[A-Za-z]{{0,5}})"
+        rf"(?<![\w.,])(?:{NUMBER_OF_ZONE} ?{BAND}|(?i:zone|UTM|fuseau|النطاق|المنطقه)[ :]{{1,2}}\d{{1,2}}"
+        r" ?[A-Za-z]{0,5})"
         rf"[ ,:;=(-]{{0,3}}(?:{EASTING}[ :=]{{0,3}})?0?\d{{6}}{METRES}[Ee]?{BETWEEN}"
         rf"(?:{NORTHING}[ :=]{{0,3}})?\d{{6,7}}{METRES}[Nn]?(?!\d)"
     ),
@@ -43,7 +44,8 @@ RULES = {
         r"(?!\w)(?![ ,.]\d)"
     ),
     "plus code": (
-        rf"(?<![\w+]){HAS_LETTER}(?:(?i:{CODE}{{8}}(?:\+|%2B){CODE}{{0,3}})|{CODE}{{4}}(?:{CODE}{{2}})?\+{CODE}{{2,3}})(?!\w)"
+        rf"(?<![\w+]){HAS_LETTER}(?:(?i:{CODE}{{8}}(?:\+|%2B){CODE}{{0,3}})|"
+        rf"{CODE}{{4}}(?:{CODE}{{2}})?\+{CODE}{{2,3}})(?!\w)"
     ),
     "ISO 6709": (
         r"(?<![\d.])[+-]\d{2}(?:\d{2}){0,2}(?:\.\d{1,8})?[+-][01]\d{2}(?:\d{2}){0,2}(?:\.\d{1,8})?"

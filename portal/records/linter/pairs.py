@@ -1,4 +1,4 @@
-"""Pairs of decimal degrees without a letter or a word that says so: how they are told from amounts, areas and shares."""
+"""Pairs of decimal degrees without a letter or a word that says so, told from amounts, areas and shares."""
 
 import re
 
@@ -12,7 +12,8 @@ PAIR = re.compile(
 )
 UNIT = re.compile(
     r"[°)\] ]{0,2}(?:%|per ?cent|pour ?cent|usd|eur|chf|gbp|[$€£]|dollars?|euros?|millions?|milliards?|billions?|cfa|"
-    r"k?m2?\b|cm|mm|ha\b|hectares?|kg|tonnes?|[cf]\b|points?|بالمئه|في المئه|دولار|يورو|مليون|مليار|كم|متر|هكتار|دينار)",
+    r"k?m2?\b|cm|mm|ha\b|hectares?|kg|tonnes?|[cf]\b|points?|"
+    r"بالمئه|في المئه|دولار|يورو|مليون|مليار|كم|متر|هكتار|دينار)",
     re.IGNORECASE,
 )
 MONEY_BEFORE = re.compile(r"(?:[$€£]|usd|eur|chf|gbp|doi:? ?)[ (]?$", re.IGNORECASE)

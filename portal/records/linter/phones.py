@@ -4,6 +4,7 @@ import re
 
 from .country_codes import CALLING_CODES
 from .findings import FindingKind, Match
+from .wording import one_of
 
 SEPARATOR = r"[ .\n()/-]"
 DIGITS = rf"(?:{SEPARATOR}{{0,3}}\d)"
@@ -14,15 +15,16 @@ NATIONAL = re.compile(
     rf"(?<![\w.,/+=#:-])(?<!\d )\(?0(?:\d{{7,10}}|\d{{1,4}}\)?(?:[ .\n/-]{{1,3}}\d{{2,8}}){{1,5}}){END}(?! ?\d)"
 )
 AMERICAN = re.compile(rf"(?<![\w.,/+=#:-])(?:\(\d{{3}}\) ?|\d{{3}}[-.])\d{{3}}[-.]\d{{4}}{END}")
-STRONG = (
-    r"(?:tele?(?:phones?)?|phones?|mob(?:iles?)?|cell(?:ulaire|phone)?s?|gsm|fax|whats ?app|viber|signal|telegram|imo|"
-    r"hot ?line|portables?|standard telephonique|(?:ال)?(?:هاتف|هواتف|تلفون|تليفون|جوال|موبايل|محمول|نقال|واتس ?(?:اب|ب)|"
-    r"فاكس|فايبر|تلغرام|خلوي)\w{0,2}|[☎☏✆📞📱📲])"
-)
-VERB = (
-    r"(?:call(?: us| me| him| her| them)?|ring|dial|sms|text|reach(?:able)?(?: us| me| him| her| them)?|contact(?:er|ez|s)?|"
-    r"appel(?:er|ez|le)|joindre|joignable|composez|اتصل\w{0,3}|(?:ال|لل)?اتصال|(?:ال|لل)?تواصل\w{0,2})"
-)
+STRONG = one_of(r"""
+    tele?(?:phones?)?|phones?|mob(?:iles?)?|cell(?:ulaire|phone)?s?|gsm|fax|whats ?app|viber|signal|telegram|imo
+    hot ?line|portables?|[☎☏✆📞📱📲]
+    (?:ال|لل)?(?:هاتف|هواتف|تلفون|تليفون|جوال|موبايل|محمول|نقال|واتس ?(?:اب|ب)|فاكس|فايبر|تلغرام|خلوي)\w{0,2}
+""")
+VERB = one_of(r"""
+    (?:call|reach(?:able)?)(?: us| me| him| her| them)?|ring|dial|sms|text|contact(?:er|ez|s)?
+    appel(?:er|ez|le)|joindre|joignable|composez
+    اتصل\w{0,3}|(?:ال|لل)?اتصال|(?:ال|لل)?تواصل\w{0,2}
+""")
 FILLER = r"(?:[^\w]|no|num(?:ero|ber)?|nr|n°|is|on|at|to|via|or|au|le|la|sur|est|de|du|علي|ب?رقم|ب?الرقم|هو)"
 NUMBER = rf"\+?\(?\d{DIGITS}{{5,14}}"
 ANNOUNCED = re.compile(
@@ -31,15 +33,20 @@ ANNOUNCED = re.compile(
 )
 LINK = re.compile(
     r"(?:wa\.me/|whatsapp\.com/send/?\?phone=|whatsapp://send\?phone=|\b(?:tel|callto|sms|smsto|facetime):(?://)?|"
-    r"viber://(?:chat|add)\?number=|t\.me/|signal\.me/#p/)(?:\+|%2b|00)?\d(?:[ .()-]?\d){6,14}|chat\.whatsapp\.com/\w{10,30}",
+    r"viber://(?:chat|add)\?number=|t\.me/|signal\.me/#p/)(?:\+|%2b|00)?\d(?:[ .()-]?\d){6,14}|"
+    r"chat\.whatsapp\.com/\w{10,30}",
     re.IGNORECASE,
 )
+OTHER_NUMBERS = one_of(r"""
+    \b(?:ref(?:erence)?s?|doc(?:ument)?s?|reports?|rapports?|invoices?|factures?|ids?|codes?|isbn|issn|doi|tickets?)
+    \b(?:contract|contrat|project|projet|grant|version|serial|batch|lot|case|dossier|file|task|imsma|hazard|polygon)
+    \b(?:award|order|commande|tender|marche|budget line|account|p-?codes?|registre|registration|licen[cs]e|barcode)
+    \b(?:orcid|cas|fonds|resolution|article)
+    (?:ال)?(?:وثيقه|مرجع|تقرير|مشروع|عقد|فاتوره|رمز|ملف|مهمه|ايداع|كتاب|قرار)
+""")
 NO_PHONE = re.compile(
-    r"(?:\b(?:ref(?:erence)?s?|doc(?:ument)?s?|reports?|rapports?|invoices?|factures?|id|ids|code|codes|isbn|issn|doi|tickets?|"
-    r"contract|contrat|project|projet|grant|version|serial|batch|lot|case|dossier|file|task|imsma|hazard|polygon|award|"
-    r"order|commande|tender|marche|budget line|account|p-?codes?|registre|registration|licen[cs]e|barcode|orcid|cas|fonds|"
-    r"resolution|article)|وثيقه|الوثيقه|مرجع|المرجع|تقرير|التقرير|مشروع|المشروع|عقد|العقد|فاتوره|الفاتوره|رمز|الرمز|ملف|الملف|المهمه|مهمه|"
-    r"الايداع|الكتاب|قرار)[ .:#°]{0,3}(?:id|no|num(?:ber|ero)?|n°|nr|ref|code|is|est|هو|رقم|ال|ذات الرقم)?[ .:#°()\[]{0,4}$",
+    rf"{OTHER_NUMBERS}[ .:#°]{{0,3}}(?:id|no|num(?:ber|ero)?|n°|nr|ref|code|is|est|هو|رقم|ال|ذات الرقم)?"
+    r"[ .:#°()\[]{0,4}$",
     re.IGNORECASE,
 )
 DATE = re.compile(r"(?<!\d)(?:\d{1,2}[ ./-]\d{1,2}[ ./-](?:19|20)\d{2}|(?:19|20)\d{2}[./-]\d{1,2}[./-]\d{1,2})(?!\d)")
@@ -96,7 +103,8 @@ def _is_announced(found):
     if DATE.search(digits) or YEARS.fullmatch(digits) or _is_a_reference(found):
         return False
     if found["strong"]:
-        return len(figures) >= 6 and not (THOUSANDS.fullmatch(digits) and not re.search("[:☎📞📱]", found[0]))
+        is_amount = THOUSANDS.fullmatch(digits) and digits.endswith("000") and ":" not in found[0]
+        return len(figures) >= 6 and not is_amount
     return len(figures) >= 8 and not THOUSANDS.fullmatch(digits) and (len(figures) <= 13)
 
 
