@@ -33,9 +33,9 @@ ANGLE = "(?:" + "|".join(f"(?P<{name}>{pattern})" for name, pattern in STYLES.it
 NORTH_SOUTH = r"n(?:orth|ord)?|s(?:outh|ud)?|(?:ال)?(?:شمال|جنوب)(?:ا|ي|يه)?|[شج]"
 EAST_WEST = r"e(?:ast|st)?|w(?:est)?|o(?:uest)?|(?:ال)?(?:شرق|غرب)(?:ا|ي|يه)?|[قغ]"
 SIDE = rf"(?:(?P<ns>{NORTH_SOUTH})|(?P<ew>{EAST_WEST}))"
-START = r"(?<![\d.])(?<!\d[,:/-])"
+START = r"(?<![\d.A-Za-z])(?<!\d[,:/-])(?<![A-Za-z]-)"
 NAMED = r"(?:(?:of |de )?(?:latitude|longitude|خط ?ال?عرض|خط ?ال?طول) )?"
-AFTER = re.compile(rf"{START}[+-]?{ANGLE}[ ,]{{0,2}}{NAMED}{SIDE}(?![^\W\d_])(?![+-]\d)", re.IGNORECASE)
+AFTER = re.compile(rf"{START}(?:(?<!\w)[+-])?{ANGLE}[ ,]{{0,2}}{NAMED}{SIDE}(?![^\W\d_])(?![+-]\d)", re.IGNORECASE)
 BEFORE = re.compile(rf"(?<![^\W\d_]){SIDE}(?![^\W\d_])[.,]?[ :=(]{{0,3}}[+-]?{ANGLE}(?!\d)(?![.,]\d)", re.IGNORECASE)
 WITHOUT_SIDE = re.compile(
     r"(?<![\d.])\d{1,3} ?° ?\d{1,2}(?:[.,]\d{1,8})? ?'(?!') ?(?P<seconds>\d{1,2}(?:[.,]\d{1,8})? ?(?:\"|''|'))?"

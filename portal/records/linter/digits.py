@@ -22,6 +22,7 @@ ONE_SIGN = {
 }
 """What is written by hand or by a keyboard for another sign; the rules know the first."""
 SIGNS = {sign: to for to, signs in ONE_SIGN.items() for sign in signs}
+BREAKS = "\n\v\f\x85\u2028\u2029"
 LETTERS = str.maketrans("أإآٱىیکة", "ااااييكه")
 """Arabic letters that are written in more than one way."""
 
@@ -39,14 +40,17 @@ class Normalised:
 
 
 def normalise(text):
-    """The Normalised of a text. Runs of space are one space, or one line break where they hold one."""
-    characters, places = [], []
+    """The Normalised of a text. Runs of space, a line break among them, are one space; empty lines are a line break."""
+    characters, places, breaks = [], [], 0
     for place, sign in enumerate(text):
         for each in _plain(sign):
-            if each.isspace():
-                each = "\n" if each in "\n\r\v\f\x85\u2028\u2029" else " "
-                if characters and characters[-1].isspace():
-                    characters[-1] = max(characters[-1], each, key="\n".__eq__)
+            if not each.isspace():
+                breaks = 0
+            else:
+                breaks += each in BREAKS
+                each = "\n" if breaks > 1 else " "
+                if characters and characters[-1] in " \n":
+                    characters[-1] = each
                     continue
             characters.append(each)
             places.append(place)

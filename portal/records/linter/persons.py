@@ -18,7 +18,7 @@ TOKEN = one_of(r"""
 """)
 ENGLISH = r"""
     passports?|national (?:id|identity|identification)|id[ -]?cards?|identity[ -]?(?:card|document|number|no|papers?)?s?
-    identification (?:card|number|no)|social security|ssn|cnic|nin|nic|nif|(?:e-)?taz[ke]*ra|laissez-?passer
+    identification (?:card|number|no)|social security|ssn|cnic|nin|nic|nif|(?:e-)?tazk[ei]ra|laissez-?passer
     (?:personal|citizen|tax|voter|refugee|beneficiary|patient|victim|survivor|casualty|civil) ?(?:id|identification)
     (?:citizen|voter|beneficiary|patient|victim|survivor|casualty|civil) (?:card|registration|file|number|no)
     driv(?:er|ing)'?s? licen[cs]e|ration card|unhcr (?:id|card|case|number)
@@ -30,7 +30,7 @@ FRENCH = r"""
 """
 ARABIC = r"""
     (?:ال|و|وال|لل|ب)?جواز(?: (?:ال)?سفر)?\w{0,2}
-    (?:بطاقه|رقم)?(?: ?ال)?هويه(?: الوطنيه| الاحوال| المدنيه| الشخصيه)?|هويته|هويتها
+    (?:بطاقه|رقم)?(?: ?ال)?هويه(?: الوطنيه| الاحوال| المدنيه| الشخصيه){0,2}|هويته|هويتها
     الرقم (?:الوطني|القومي|المدني)|رقم (?:وطني|قومي|مدني)|رقم البطاقه|رقم القيد|شماره ملي|(?:ال)?تذكره
     البطاقه (?:الشخصيه|الوطنيه|الموحده|المدنيه|التموينيه)|بطاقه (?:شخصيه|وطنيه|موحده|اللجوء|التموين)
     رخصه (?:ال)?(?:قياده|سوق)|رقم (?:المستفيد|المريض|الضحيه|الناجي|اللاجئ)

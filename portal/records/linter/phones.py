@@ -31,6 +31,10 @@ ANNOUNCED = re.compile(
     rf"(?<![^\W_])(?P<cue>(?P<strong>{STRONG})|{VERB}){FILLER}{{0,10}}?(?P<digits>{NUMBER}){END}",
     re.IGNORECASE,
 )
+AT = re.compile(
+    rf"(?<![^\W_]){VERB}(?![^\W_])[^\d\n.]{{1,50}} (?:au|on|at|via|sur|علي|بالرقم)[ :]{{1,2}}(?P<digits>{NUMBER}){END}",
+    re.IGNORECASE,
+)
 LINK = re.compile(
     r"(?:wa\.me/|whatsapp\.com/send/?\?phone=|whatsapp://send\?phone=|\b(?:tel|callto|sms|smsto|facetime):(?://)?|"
     r"viber://(?:chat|add)\?number=|t\.me/|signal\.me/#p/)(?:\+|%2b|00)?\d(?:[ .()-]?\d){6,14}|"
@@ -62,7 +66,8 @@ def matches(text):
     yield from _found(PLUS_BEHIND, text, "international number", _is_reversed)
     yield from _found(NATIONAL, text, "national number", _is_national)
     yield from _found(AMERICAN, text, "national number", lambda found: not _is_a_reference(found))
-    yield from _found(ANNOUNCED, text, "announced number", _is_announced)
+    for pattern in (ANNOUNCED, AT):
+        yield from _found(pattern, text, "announced number", _is_announced)
 
 
 def _found(pattern, text, rule, is_phone):
@@ -102,10 +107,11 @@ def _is_announced(found):
     figures = _figures(digits)
     if DATE.search(digits) or YEARS.fullmatch(digits) or _is_a_reference(found):
         return False
-    if found["strong"]:
+    if found.groupdict().get("strong"):
         is_amount = THOUSANDS.fullmatch(digits) and digits.endswith("000") and ":" not in found[0]
         return len(figures) >= 6 and not is_amount
-    return len(figures) >= 8 and not THOUSANDS.fullmatch(digits) and (len(figures) <= 13)
+    counts_something = re.match(r" ?[^\W\d_]", found.string[found.end() : found.end() + 2])
+    return 7 <= len(figures) <= 13 and not (THOUSANDS.fullmatch(digits) and counts_something)
 
 
 def _is_a_reference(found):
