@@ -9,6 +9,8 @@ from portal.directory.choosers import organisation_chooser
 from portal.directory.forms import OrganisationsField
 from portal.directory.models import Organisation
 from portal.records.access_fields import AccessFields, level_choices
+from portal.records.linter.gate import refusal, told_of
+from portal.records.registry import kind_of
 from portal.records.related import read_ahead
 from portal.records.term_fields import TermFields, field_for
 from portal.records.widgets import SearchableCheckboxes
@@ -27,10 +29,32 @@ class RecordForm(TermFields, AccessFields, WagtailAdminPageForm):
                 read_ahead(instance)
             super().__init__(data, *args, instance=instance, **options)
 
+    def is_valid(self):
+        """Whether it can be saved; to be published at once, nothing in it may be for fewer people than see it."""
+        if not super().is_valid():
+            return False
+        if "action-publish" in self.data and (
+            sentences := refusal(self.told(), self.identity or kind_of(self.instance))
+        ):
+            self.add_error(None, sentences)
+        return not self.errors
+
+    def told(self):
+        """What the linter finds in the page as it stands in this form: a list of Told."""
+        rows = {
+            name: [each.instance for each in formset.forms if not _is_deleted(each)]
+            for name, formset in self.formsets.items()
+        }
+        return told_of(self.instance, rows)
+
     def save(self, commit=True):
         """The page; what was asked for access waits on it until the draft is saved."""
         self.instance.asked_access = self.asked_access()
         return super().save(commit)
+
+
+def _is_deleted(form):
+    return form.is_bound and bool(getattr(form, "cleaned_data", {}).get("DELETE"))
 
 
 class RestrictForm(forms.Form):

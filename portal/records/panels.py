@@ -18,7 +18,8 @@ def record_form(panels, *, form_class=RecordForm, access=()):
     """The form of a kind: `panels` in the order of its story, then the step “Who may see this?” with what the kind
     adds to it (`access`)."""
     story = ObjectList(
-        [ReviewPanel(), TodoPanel(heading=_("Still empty"), classname="collapsed"), *panels], heading=_("Content")
+        [ReviewPanel(), LinterPanel(), TodoPanel(heading=_("Still empty"), classname="collapsed"), *panels],
+        heading=_("Content"),
     )
     access = ObjectList([AccessPanel([*ACCESS_CHILDREN, *access])], heading=_("Who may see this?"))
     return RecordTabs([story, access], base_form_class=form_class)
@@ -75,6 +76,24 @@ class ReviewPanel(Panel):
                 "may_take_back": self.state.user_can_cancel(user),
                 "last_message": _last_message(self.state),
             }
+
+
+class LinterPanel(Panel):
+    """What stands in the draft and not everybody may read: its author learns it with each save, nothing is lost."""
+
+    class BoundPanel(Panel.BoundPanel):
+        template_name = "records/admin/linter_panel.html"
+
+        @cached_property
+        def told(self):
+            """Found once: Wagtail asks several times whether a panel is shown."""
+            return self.form.told()
+
+        def is_shown(self):
+            return bool(self.told)
+
+        def get_context_data(self, parent_context=None):
+            return super().get_context_data(parent_context) | {"told": self.told}
 
 
 class TodoPanel(Panel):

@@ -1,3 +1,5 @@
+import logging
+
 from django.conf import settings
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models, transaction
@@ -19,6 +21,8 @@ from portal.access.policy import can
 from portal.access.services import ask_access, register_record
 from portal.core.codes import new_code
 from portal.records.dangling import without_dangling
+from portal.records.linter import find
+from portal.records.linter.gate import TooOpen, require_within
 from portal.records.permissions import RecordPermissionTester, WithoutAlias
 from portal.records.presentation import present
 from portal.records.reads import ABOVE_MEMBERS, note_read, note_refusal
@@ -37,6 +41,9 @@ DRAFT_ONLY = frozenset({
     "locked", "locked_at", "locked_by",
 })  # fmt: skip
 """Fields of a page that say nothing of what is published: saving these alone is no change."""
+BY_THE_CLOCK = "wagtail.publish.scheduled"
+"""How Wagtail notes in its log what it publishes at its day."""
+logger = logging.getLogger("portal.records")
 RecordPageManager = PageManager.from_queryset(RecordPageQuerySet)
 
 
@@ -142,7 +149,9 @@ class RecordPage(Page):
         """Sets code and slug before Wagtail would make a slug of the title alone."""
         if self._state.adding and not hasattr(self, "_code") and self.identity is None:
             self._code = new_code(kind_of(self).prefix, lambda code: RecordIdentity.objects.filter(code=code).exists())
-            self.slug = f"{slugify(self.title)[:80].strip('-') or kind_of(self).index_path}-{self._code[-4:].lower()}"
+            # The address stays for ever, when what must not be read is long out of the title.
+            words = "" if find(self.title) else slugify(self.title)[:80].strip("-")
+            self.slug = f"{words or kind_of(self).index_path}-{self._code[-4:].lower()}"
         super()._set_core_field_defaults()
 
     @transaction.atomic
@@ -195,6 +204,18 @@ class RecordPage(Page):
     def with_content_json(self, content):
         """A version of the page; its address is no version's to change."""
         return super().with_content_json({**content, "slug": self.slug})
+
+    def publish(self, revision, *args, log_action=True, **options):
+        """Publishes a version unless it says what more people would read than may: raises TooOpen."""
+        try:
+            require_within(revision.as_object(), self.identity)
+        except TooOpen as refused:
+            if log_action != BY_THE_CLOCK:
+                raise
+            # Nobody is there to read why; the others of this hour are still to come.
+            logger.warning("not published: %s", self.identity.code, extra={"facts": {"rule": type(refused).__name__}})
+            return None
+        return super().publish(revision, *args, log_action=log_action, **options)
 
     @classmethod
     def from_serializable_data(cls, data, check_fks=True, strict_fks=False):

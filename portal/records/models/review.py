@@ -17,6 +17,7 @@ from portal.access.enums import TextSensitivity
 from portal.access.models import AccessWish, PartiesWish, RecordIdentity
 from portal.access.readers import reader_of
 from portal.access.services import approve_parties, approve_wish
+from portal.records.linter.gate import refusal, told_of
 
 APPROVE, RETURN = "approve", "reject"
 WISHES = (AccessWish, PartiesWish)
@@ -100,7 +101,7 @@ class ReviewTask(Task):
         _require_as_submitted(task_state, page)
         if identity:
             _require_decidable(task_state, identity)
-            approve_wish(identity=identity, by=user)
+            _require_within(task_state.revision.as_object(), approve_wish(identity=identity, by=user), identity)
             approve_parties(identity=identity, by=user)
 
 
@@ -178,6 +179,16 @@ def _require_as_submitted(task_state, page):
     scheduled = task_state.revision.as_object().go_live_at
     if scheduled and scheduled > timezone.now() and _asked_at(task_state):
         raise NotAsSubmitted(_("Who may see it would change before its new text is there. Publish it without a date."))
+
+
+def _require_within(page, identity, before):
+    """Nothing in what is published now may be for fewer people than will see it, nor in its other languages, which
+    the same access opens."""
+    is_widened = (identity.listed_to, identity.details_to) != (before.listed_to, before.details_to)
+    others = [each.specific for each in page.get_translations().live()] if is_widened else []
+    for version in (page, *others):
+        if sentences := refusal(told_of(version), identity):
+            raise NotAsSubmitted(sentences)
 
 
 def _require_decidable(task_state, identity):

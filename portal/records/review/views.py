@@ -25,6 +25,7 @@ from portal.access.services import (
 from portal.records import submissions
 from portal.records.access_fields import waiting_wish
 from portal.records.forms import PartiesForm, RestrictForm, SeenForm, WithdrawForm
+from portal.records.linter.gate import told_of
 from portal.records.models import NotAsSubmitted, RecordPage
 from portal.records.models.review import may_review
 from portal.records.panels import state_of
@@ -99,6 +100,7 @@ class ReviewView(PageFormView):
         return super().get_context_data(**kwargs) | {
             "state": state,
             "may_review": may_review(self.request.user, state),
+            "told": told_of(state.revision.as_object()) if isinstance(self.page, RecordPage) else [],
             "compare_url": is_live and reverse("wagtailadmin_pages:revisions_compare", args=versions),
         }
 

@@ -1,0 +1,68 @@
+"""What was found in a record, in sentences for its author, and what of it too many people would read."""
+
+from dataclasses import dataclass
+
+from django.core.exceptions import PermissionDenied
+from django.utils.translation import gettext as _
+
+from portal.access.enums import Level, Zone
+
+from . import find
+from .findings import Finding
+from .passages import passages_of
+
+MOST_WORDS = 60
+"""Characters of what was found that a sentence repeats."""
+UNCERTAIN = "address that names no role"
+
+
+class TooOpen(PermissionDenied):
+    """More people would read it than may: its text says what, where, and who may."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """Something found in a record: where it stands, in the words of the form, and in which zone readers see it."""
+
+    where: str
+    zone: Zone
+    finding: Finding
+
+    def __str__(self):
+        words = self.finding.what if len(self.finding.what) <= MOST_WORDS else f"{self.finding.what[:MOST_WORDS]}…"
+        return _("%(field)s: “%(words)s” (%(kind)s). At most for: %(people)s.") % {
+            "field": self.where,
+            "words": " ".join(words.split()),
+            "kind": self.finding.kind.label,
+            "people": self.finding.widest.label,
+        }
+
+    def is_too_open(self, listed_to, details_to):
+        """Whether more people would read it than may, where the record has these levels."""
+        level = {Zone.CARD: listed_to, Zone.DETAILS: details_to}.get(self.zone, Level.OWNER)
+        return Level(level).rank < self.finding.widest.rank
+
+
+def told_of(record, rows=None):
+    """What is found in a page of a registered kind: a list of Told; `rows` as in `passages_of`."""
+    return [
+        Told(passage.where, passage.zone, finding)
+        for passage in passages_of(record, rows)
+        for finding in find(passage.text)
+        if not (passage.is_mailbox and finding.rule == UNCERTAIN)
+    ]
+
+
+def refusal(told, levels):
+    """The sentences that stop a publication to `levels` (what has `listed_to` and `details_to`); "" if nothing does."""
+    found = [each for each in told if each.is_too_open(levels.listed_to, levels.details_to)]
+    if not found:
+        return ""
+    ask = _("Take it out, or show the entry to fewer people.")
+    return " ".join([_("More people would read this than may."), *map(str, found), ask])
+
+
+def require_within(record, levels):
+    """Raises TooOpen when something in the page would be read by more people than may, with these levels."""
+    if sentences := refusal(told_of(record), levels):
+        raise TooOpen(sentences)
