@@ -51,7 +51,7 @@ class OrganisationChooserViewSet(ChooserViewSet):
     choose_results_view_class = OrganisationChooseResultsView
 
     def get_object_list(self):
-        return Organisation.objects.select_related("kind")
+        return Organisation.objects.live().select_related("kind")
 
 
 organisation_chooser = OrganisationChooserViewSet("organisation_chooser")

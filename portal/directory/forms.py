@@ -10,11 +10,28 @@ from portal.taxonomy.forms import LinesField
 from portal.taxonomy.models import Country, OrganisationType, Sector
 
 
-class OrganisationsField(forms.ModelMultipleChoiceField):
+class _Live:
+    """Offers the organisations that stand for themselves. Asked for in each form: when the field is declared, the
+    models are not all there."""
+
+    def __init__(self, **options):
+        super().__init__(Organisation.objects.all(), **options)
+
+    def __deepcopy__(self, memo):
+        field = super().__deepcopy__(memo)
+        field.queryset = Organisation.objects.live()
+        return field
+
+
+class OrganisationField(_Live, forms.ModelChoiceField):
+    """One organisation."""
+
+
+class OrganisationsField(_Live, forms.ModelMultipleChoiceField):
     """Several organisations, each with its whole name: many share an acronym."""
 
     def __init__(self, **options):
-        super().__init__(Organisation.objects.all(), required=False, **options)
+        super().__init__(required=False, **options)
 
     def label_from_instance(self, organisation):
         name, acronym = organisation.name, organisation.acronym
@@ -39,6 +56,10 @@ class OrganisationForm(WagtailAdminModelForm):
     email_domains = LinesField(
         required=False, label=_("E-mail domains"), help_text=_("One a line, for example “example.org”.")
     )
+
+    def __init__(self, *args, **options):
+        super().__init__(*args, **options)
+        self.fields["part_of"].queryset = Organisation.objects.live()
 
 
 class NewOrganisationForm(forms.ModelForm):

@@ -1,8 +1,13 @@
-"""What may be done to accounts and members, by whichever way in."""
+"""What may be done to accounts, members and organisations, by whichever way in."""
 
 from allauth.account.models import EmailAddress
 from django.contrib.auth import get_user_model
 from django.db import transaction
+
+from portal.directory.models import Membership
+
+FILLED = ("name_fr", "name_ar", "acronym", "website", "mailbox")
+"""What an organisation takes of its double where it has none itself."""
 
 
 @transaction.atomic
@@ -18,3 +23,51 @@ def open_account(*, email, first_name="", last_name=""):
         user = get_user_model().objects.create_user(email, first_name=first_name, last_name=last_name)
         EmailAddress.objects.create(user=user, email=email, verified=True, primary=True)
     return user
+
+
+@transaction.atomic
+def take_over(*, keep, drop):
+    """Gives `keep` the members and names of `drop`, its double, and what it had not; says of `drop` where it went.
+
+    Who may do so, and all that else points at the two, is the caller's (portal.records.merging).
+    """
+    for membership in Membership.objects.filter(organisation=drop):
+        _join(membership, keep)
+    for name in FILLED:
+        setattr(keep, name, getattr(keep, name) or getattr(drop, name))
+    names = (name for name in (*keep.also_named, *drop.names) if name not in (keep.name_en, keep.name_fr, keep.name_ar))
+    keep.also_named = [name for name in dict.fromkeys(names) if name != keep.acronym]
+    keep.email_domains = list(dict.fromkeys([*keep.email_domains, *drop.email_domains]))
+    keep.part_of = _whole_of(keep, drop)
+    keep.save()
+    drop.merged_into, drop.part_of = keep, None
+    drop.save()
+
+
+def _join(membership, keep):
+    """The membership of the double moves; whoever belongs to both keeps one, as strong as the stronger that runs."""
+    other = Membership.objects.filter(member=membership.member_id, organisation=keep).first()
+    if other is None:
+        membership.organisation = keep
+        membership.save()
+        return
+    running = [each for each in (membership, other) if each.is_active]
+    other.is_focal_point = any(each.is_focal_point for each in running or [membership, other])
+    other.is_active = bool(running)
+    membership.delete()
+    other.save()
+
+
+def _whole_of(keep, drop):
+    """What the kept one is part of: never of itself, by way of its double."""
+    wholes = (whole for whole in (keep.part_of, drop.part_of) if whole and not _upwards(whole) & {keep.pk, drop.pk})
+    return next(wholes, None)
+
+
+def _upwards(organisation):
+    """The primary keys of an organisation and of all that it is part of."""
+    found = set()
+    while organisation is not None and organisation.pk not in found:
+        found.add(organisation.pk)
+        organisation = organisation.part_of
+    return found

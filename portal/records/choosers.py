@@ -21,7 +21,7 @@ from portal.records.registry import kind
 def linkable():
     """The identities that have a page or are an organisation, each with its `title`; withdrawn ones are left out."""
     pages = RecordPage.objects.filter(translation_key=OuterRef("key")).order_by("-live", "pk")
-    organisations = Organisation.objects.filter(key=OuterRef("key"))
+    organisations = Organisation.objects.live().filter(key=OuterRef("key"))
     title = Coalesce(Subquery(pages.values("draft_title")[:1]), Subquery(organisations.values("name_en")[:1]))
     identities = RecordIdentity.objects.annotate(title=title)
     return identities.filter(title__isnull=False, withdrawn_at=None).order_by("title", "code")

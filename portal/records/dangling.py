@@ -1,4 +1,5 @@
-"""What a stored version points at and what is gone since: asked once for each table, not once for each row."""
+"""What a stored version points at and what is gone since, or became another: asked once for each table, not for each
+row."""
 
 from collections import defaultdict
 
@@ -7,12 +8,14 @@ from django.db import models
 from modelcluster.fields import ParentalKey
 from modelcluster.models import get_all_child_relations
 
+from portal.directory.models import Organisation
 from portal.taxonomy.kept import kept_terms
 from portal.taxonomy.models import Term
 
 
 def without_dangling(model, data):
     """The stored `data` of a page, without what it points at and is gone: rows that cannot be without it are left out.
+    An organisation that was merged since is the one into which it was.
 
     This is what modelcluster does for each row by itself; here a page of many rows costs no more than one of few.
     """
@@ -54,14 +57,18 @@ def _end_of(field):
 
 
 def _existing(model, name, values):
+    """What each of the values that still exist stands for today."""
     if issubclass(model, Term):
-        return kept_terms(model).keys()
-    return set(model._default_manager.filter(**{f"{name}__in": values}).values_list(name, flat=True))
+        return {pk: pk for pk in kept_terms(model)}
+    rows = model._default_manager.filter(**{f"{name}__in": values})
+    if model is Organisation:
+        return {pk: merged_into or pk for pk, merged_into in rows.values_list(name, "merged_into")}
+    return {value: value for value in rows.values_list(name, flat=True)}
 
 
 def _cleaned(model, data, existing):
     """The data with None for what is gone, and without the rows that lost what they need."""
-    kept = data | {field.name: None for field in _gone(model, data, existing)}
+    kept = data | {field.name: None for field in _gone(model, data, existing)} | _moved(model, data, existing)
     for row_model, name, rows in _rows(model, data):
         whole = [row for row in rows if not any(map(_is_needed, _gone(row_model, row, existing)))]
         kept[name] = [_cleaned(row_model, row, existing) for row in whole]
@@ -74,6 +81,12 @@ def _gone(model, data, existing):
         for field, value in _foreign_keys(model, data)
         if value is not None and value not in existing[_end_of(field)]
     ]
+
+
+def _moved(model, data, existing):
+    """By name of the field, what now stands for a value that became another."""
+    now = ((field, value, existing[_end_of(field)].get(value)) for field, value in _foreign_keys(model, data) if value)
+    return {field.name: other for field, value, other in now if other not in (None, value)}
 
 
 def _is_needed(field):

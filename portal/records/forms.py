@@ -6,8 +6,7 @@ from wagtail.admin.forms import WagtailAdminPageForm
 
 from portal.access.enums import Level
 from portal.directory.choosers import organisation_chooser
-from portal.directory.forms import OrganisationsField
-from portal.directory.models import Organisation
+from portal.directory.forms import OrganisationField, OrganisationsField
 from portal.records.access_fields import AccessFields, level_choices
 from portal.records.linter.gate import refusal, told_of
 from portal.records.registry import kind_of
@@ -112,15 +111,13 @@ class RestoreForm(forms.Form):
 class PartiesForm(forms.Form):
     """Who owns a record and who keeps it: their focal points see it whatever its level, and may restrict it."""
 
-    owner = forms.ModelChoiceField(
-        Organisation.objects.all(),
+    owner = OrganisationField(
         required=False,
         widget=organisation_chooser.widget_class,
         label=_("Owner"),
         help_text=_("Whose data it is about, for example the national mine action authority."),
     )
-    custodian = forms.ModelChoiceField(
-        Organisation.objects.all(),
+    custodian = OrganisationField(
         required=False,
         widget=organisation_chooser.widget_class,
         label=_("Kept by"),

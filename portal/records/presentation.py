@@ -148,7 +148,9 @@ def _parties(record, fields):
         return ()
     shown = fields["organisations"]
     pages = dict(zip(shown.value, shown.values, strict=True))
-    return tuple(Party(row.role.label, *pages[row.organisation], row.named_as) for row in record.organisations.all())
+    rows = (Party(row.role.label, *pages[row.organisation], row.named_as) for row in record.organisations.all())
+    # Two that were merged may have had the same part.
+    return tuple(dict.fromkeys(rows))
 
 
 def _translations(record):

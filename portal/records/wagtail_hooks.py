@@ -5,7 +5,7 @@ from wagtail import hooks
 from wagtail.permissions import register_permission_policy
 
 from portal.media.models import PortalDocument, PortalImage
-from portal.records import file_views, guards
+from portal.records import file_views, guards, organisation_views
 from portal.records.file_permissions import FilePermissionPolicy
 from portal.records.review.home_panel import replace_waiting_panel
 from portal.records.viewsets import shared_viewsets
@@ -24,6 +24,11 @@ hooks.register("construct_homepage_panels", replace_waiting_panel)
 @hooks.register("register_admin_urls")
 def register_admin_urls():
     return [path("", include("portal.records.review.urls"))]
+
+
+@hooks.register("register_admin_urls", order=-10)
+def register_merge_of_organisations():
+    return organisation_views.urlpatterns
 
 
 @hooks.register("register_admin_urls", order=-10)

@@ -78,6 +78,8 @@ def _paths(model):
     """Where in a draft's JSON the vocabulary's keys stand: model → paths such as ("barriers", "kind")."""
     paths = defaultdict(list)
     for pointer in pointers(model):
+        if pointer.is_own:
+            continue
         holder, path = _path(pointer)
         for draftable in apps.get_models():
             if issubclass(draftable, holder) and issubclass(draftable, RevisionMixin):

@@ -28,6 +28,12 @@ class Pointer:
         return next(others)
 
     @property
+    def is_own(self) -> bool:
+        """Whether it is a many-to-many table of what is pointed at itself, which holds no key to it elsewhere."""
+        target = self.field.related_model
+        return self.is_link_table and any(each.remote_field.through is self.model for each in target._meta.many_to_many)
+
+    @property
     def label(self) -> str:
         """What uses the term, as people say it, for example “case studies”."""
         model = self.owner.related_model if self.owner else self.model

@@ -11,10 +11,13 @@ from portal.taxonomy.relations import pointers
 from portal.taxonomy.vocabularies import VOCABULARIES, vocabulary_of
 
 
-def retag_rows(model, pk, new_pk) -> dict[str, int]:
-    """Answers how many rows now point at the new term, by what they are part of. Raises CannotReplace, see below."""
+def retag_rows(model, pk, new_pk, among=None) -> dict[str, int]:
+    """Answers how many rows now point at the new term, by what they are part of. Raises CannotReplace, see below.
+
+    `among` are the Pointers to look at, by default all; a `model` that is no vocabulary is retagged alike.
+    """
     counts = {}
-    for pointer in pointers(model):
+    for pointer in pointers(model) if among is None else among:
         if count := _retag(pointer, pk, new_pk):
             counts[pointer.label] = counts.get(pointer.label, 0) + count
     # update() tells nobody, Wagtail's index of references included. Where something stands does not change.
@@ -37,7 +40,7 @@ def _retag(pointer, pk, new_pk):
             rows.update(**{pointer.field.attname: new_pk})
     except IntegrityError as error:
         # A row of its own says more than the term (a note, a role): which of two goes is for people to say.
-        sentence = _("Some %(rows)s have both terms, each only once allowed. Remove one of the two there first.")
+        sentence = _("Some %(rows)s have both, and only one of them is allowed there. Remove one of the two first.")
         raise CannotReplace(sentence % {"rows": pointer.label}) from error
     return count
 

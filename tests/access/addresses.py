@@ -92,12 +92,13 @@ def pages(world):
 
 def codes(world):
     codes_ = [record.identity.code for record in world.records.values()]
-    return [((code,),) for code in [*codes_, codes_[0].lower(), "CS-ZZZZ"]]
+    doubles = [double.code for double in world.doubles]
+    return [((code,),) for code in [*codes_, *doubles, codes_[0].lower(), "CS-ZZZZ"]]
 
 
 def organisations(world):
     slugs = [record.made.slug for record in world.records.values() if not record.is_page]
-    return [((slug,),) for slug in [*slugs, "nothing-here"]]
+    return [((slug,),) for slug in [*slugs, *(double.slug for double in world.doubles), "nothing-here"]]
 
 
 def files(world):

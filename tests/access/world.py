@@ -78,6 +78,7 @@ class World:
     tokens: dict = field(default_factory=dict)
     people: dict = field(default_factory=dict)
     organisations: dict = field(default_factory=dict)
+    doubles: list = field(default_factory=list)
 
 
 def specs():
@@ -125,6 +126,7 @@ def build(more=()):
         builder.join()
         builder.name()
         builder.match()
+        builder.merge()
         builder.grant()
     builder.world.tokens = builder.canaries.tokens
     return builder.world
@@ -236,6 +238,19 @@ class Builder:
         """Each need may be fitted by each holding: said of the cards, of the details of each, of those of both."""
         of_kind = {side: [each for each in self.world.records.values() if each.kind.key == side] for side in SIDES}
         Match.objects.bulk_create(_match(*pair) for pair in product(*of_kind.values()))
+
+    def merge(self):
+        """Doubles of organisations, merged: a hidden one into a public one, a public one into a hidden one. Their own
+        names are for nobody; whither they lead is for who may know of both."""
+        organisation = next(kind for kind in kinds() if not is_page(kind))
+        for double, kept in ((HIDDEN, PUBLIC), (PUBLIC, HIDDEN)):
+            name = f"double {double[0]}"
+            codes.source = Random(name)
+            made = OrganisationFactory(name_en=self.canaries.token(name, "name_en", None), key=named_key(name))
+            decide(made, listed_to=double[0], details_to=double[1])
+            made.merged_into = self.world.records[Spec(organisation, *kept).name].made
+            made.save()
+            self.world.doubles.append(made)
 
     def _add_link(self, source, target, kind):
         note = self.canaries.token(source.name, f"note of {target.name}", Zone.DETAILS, also=target.name)

@@ -65,3 +65,48 @@ def test_nobody_deletes_an_organisation(client, person):
     client.post(reverse("organisations:delete", args=[organisation.pk]))
 
     assert Organisation.objects.filter(pk=organisation.pk).exists()
+
+
+def merge_form(organisation):
+    return reverse("organisation_merge", args=[organisation.pk])
+
+
+def test_an_administrator_merges_a_double(client):
+    client.force_login(UserFactory(is_superuser=True, is_staff=True))
+    drop, keep = OrganisationFactory(name_en="Double"), OrganisationFactory(name_en="Kept")
+    assert merge_form(drop) in client.get(reverse("organisations:index")).text
+    assert merge_form(drop) in client.get(reverse("organisations:edit", args=[drop.pk])).text
+    assert "Nothing names this organisation" in client.get(merge_form(drop)).text
+
+    refused = client.post(merge_form(drop), {"keep": drop.pk, "reason": "Why"})
+    answer = client.post(merge_form(drop), {"keep": keep.pk, "reason": "Same office"}, follow=True)
+
+    assert "Choose another organisation." in refused.text
+    assert "“Double” was merged into “Kept”." in answer.text
+    assert Organisation.objects.get(pk=drop.pk).merged_into == keep
+    assert merge_form(drop) not in client.get(reverse("organisations:index")).text
+    assert client.get(merge_form(drop)).status_code == 404
+    assert "Double" not in client.get(reverse("organisation_chooser:choose_results") + "?q=double").text
+
+
+def test_an_editor_does_not(editing):
+    drop, keep = OrganisationFactory(), OrganisationFactory()
+    assert "Merge into" not in editing.get(reverse("organisations:index")).text
+
+    answers = [editing.get(merge_form(drop)), editing.post(merge_form(drop), {"keep": keep.pk, "reason": "Why"})]
+
+    assert {answer.status_code for answer in answers} <= {302, 403}
+    assert Organisation.objects.get(pk=drop.pk).merged_into is None
+
+
+def test_what_was_merged_cannot_be_chosen(client):
+    drop, keep = OrganisationFactory(name_en="Double"), OrganisationFactory()
+    Organisation.objects.filter(pk=drop.pk).update(merged_into=keep)
+    client.force_login(editor())
+
+    send = client.post(
+        reverse("organisations:edit", args=[keep.pk]),
+        {"name_en": "Kept", "kind": kind().pk, "part_of": drop.pk, "also_named": "", "email_domains": ""},
+    )
+
+    assert "Select a valid choice" in send.text

@@ -58,7 +58,7 @@ def test_a_replacement_that_rows_forbid_is_explained(admin):
     response = admin.post(address(BarrierKind, "replace", old.pk), {"by_term": new.pk})
 
     assert response.context["form"].errors == {
-        "by_term": ["Some case studies have both terms, each only once allowed. Remove one of the two there first."]
+        "by_term": ["Some case studies have both, and only one of them is allowed there. Remove one of the two first."]
     }
     assert BarrierKind.objects.get(pk=old.pk).replaced_by is None
 

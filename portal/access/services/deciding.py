@@ -23,6 +23,12 @@ def require(by, action, identity):
         raise PermissionDenied
 
 
+def require_administrator(by):
+    """Raises PermissionDenied unless `by` is an administrator: what shows records to others by saying who they are."""
+    if by is None or not (by.is_active and by.is_superuser):
+        raise PermissionDenied
+
+
 def require_owner_or_two(by, second, action, identity):
     """Raises PermissionDenied unless `by` may do it alone, or may ask and a `second`, an editor, agrees."""
     if can(by, action, identity):

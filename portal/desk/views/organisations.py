@@ -1,10 +1,11 @@
-from django.http import Http404
+from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from portal.access.enums import Action, Zone
 from portal.access.policy import can, identity_of
 from portal.access.queries import visible_to
+from portal.desk.queries.merged import kept_address
 from portal.directory.models import Organisation
 from portal.records.organisation_kind import ORGANISATION
 from portal.records.reads import note_read, note_refusal
@@ -28,6 +29,8 @@ def organisation_detail(request, slug):
     if not can(request.user, Action.KNOW, identity):
         note_refusal(request, key=organisation.key)
         raise Http404
+    if organisation.merged_into_id:
+        return _led_on(request, organisation)
     zones = readable_zones(identity, request.user)
     if Zone.DETAILS in zones:
         note_read(request, organisation.key)
@@ -38,3 +41,12 @@ def organisation_detail(request, slug):
         "listing": listing_for(request, organisation=organisation.slug),
     }
     return render(request, "directory/organisation_detail.html", context)
+
+
+def _led_on(request, merged):
+    """From the address of an organisation that was merged to the one that is kept, for who may know of both."""
+    address = kept_address(merged.key, request.user)
+    if not address:
+        note_refusal(request, key=merged.merged_into.key)
+        raise Http404
+    return HttpResponseRedirect(address)

@@ -1,6 +1,7 @@
 from django.http import Http404, HttpResponseRedirect
 
 from portal.access.models import RecordIdentity
+from portal.desk.queries.merged import kept_address
 from portal.records.addresses import address_of
 from portal.records.reads import note_refusal
 
@@ -10,7 +11,7 @@ def by_code(request, code):
     identity = RecordIdentity.objects.visible_to(request.user).filter(code=code.upper()).first()
     if identity is None:
         note_refusal(request, code=code.upper())
-    address = identity and address_of(identity)
+    address = identity and (address_of(identity) or kept_address(identity.key, request.user))
     if not address:
         raise Http404
     return HttpResponseRedirect(address)

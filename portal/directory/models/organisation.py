@@ -12,8 +12,18 @@ from portal.taxonomy.models import Country, OrganisationType, Sector
 CODE_PREFIX = "ORG"
 
 
+class OrganisationQuerySet(models.QuerySet):
+    def live(self):
+        """Those that stand for themselves: one that was merged into another leads there."""
+        return self.filter(merged_into=None)
+
+
 class Organisation(models.Model):
-    """A body that holds, needs or shares data; members belong to it. Found by `key`, cited by `code`."""
+    """A body that holds, needs or shares data; members belong to it. Found by `key`, cited by `code`.
+
+    One that turned out to be another's double stays as a row that says so, for its old address and its old names in
+    versions of records; nothing else points at it any more (portal.records.merging).
+    """
 
     key = models.UUIDField(default=uuid4, unique=True, editable=False)
     code = models.CharField(_("code"), max_length=12, unique=True, editable=False)
@@ -26,6 +36,7 @@ class Organisation(models.Model):
     also_named = models.JSONField(_("other names"), default=list, blank=True)
     kind = models.ForeignKey(OrganisationType, models.PROTECT, verbose_name=_("kind"))
     part_of = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="parts")
+    merged_into = models.ForeignKey("self", models.PROTECT, null=True, blank=True, editable=False, related_name="+")
     sectors = models.ManyToManyField(Sector, verbose_name=_("sectors"), blank=True)
     countries = models.ManyToManyField(Country, verbose_name=_("countries"), blank=True)
     website = models.URLField(_("website"), blank=True)
@@ -40,6 +51,8 @@ class Organisation(models.Model):
     is_demo = models.BooleanField(_("fictional"), default=False, editable=False)
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
+
+    objects = OrganisationQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("organisation")

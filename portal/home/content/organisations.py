@@ -22,7 +22,8 @@ class Organisations:
         parts = reading.entries("organisations")
         ids = {part.id: part.id for part in parts}
         plans = {part.id: _plan(part, ids) for part in parts}
-        known = {each.source_id: each for each in Organisation.objects.filter(source_id__in=ids)}
+        there = Organisation.objects.filter(source_id__in=ids).select_related("merged_into")
+        known = {each.source_id: each.merged_into or each for each in there}
         self._new = {key: plan for key, plan in plans.items() if key not in known}
         unsaved = {key: Organisation(source_id=key, is_demo=is_demo, **plan.fields) for key, plan in self._new.items()}
         self.by_id = known | unsaved

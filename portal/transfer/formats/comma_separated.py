@@ -11,7 +11,7 @@ from portal.records.reads import note_read
 from .notices import notices_of, say
 
 MOST_ROWS = 10_000
-AT_ONCE = 500
+AT_ONCE = 250
 
 
 def answer(request, source):
