@@ -1,4 +1,4 @@
-"""What organisations and owners of a world say outside of records' own pages: coverage of a country, forms of sharing."""
+"""What organisations and owners of a world say beside the texts of records: coverage of a country, forms of sharing."""
 
 from portal.access.enums import Zone
 from portal.taxonomy.models import Audience, Country, DataKind, SharingRung
