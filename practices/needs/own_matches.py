@@ -10,6 +10,7 @@ from portal.access.models import RecordIdentity
 from portal.access.readers import reader_of
 from portal.linkage.ends import End, ends_for
 from portal.records.models import RecordOrganisation
+from portal.taxonomy.tree import held
 from practices.needs.matching.facts import HOLDING, NEED
 from practices.needs.matching.reading import HOLDS
 from practices.needs.models import Mark, Match, MatchMark
@@ -51,7 +52,8 @@ def _newest(user, side, roles):
     rows = list(rows.order_by("-found_on", "-score", "need", "holding")[: 2 * MOST_SHOWN])
     ends = ends_for({key for row in rows for key in (row.need_id, row.holding_id)}, user)
     shown = [row for row in rows if row.need_id in ends and row.holding_id in ends]
-    return [_own(row, ends) for row in shown[:MOST_SHOWN]]
+    with held():
+        return [_own(row, ends) for row in shown[:MOST_SHOWN]]
 
 
 def _seen(user):

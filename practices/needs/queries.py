@@ -9,6 +9,7 @@ from django.db.models import Exists, OuterRef
 from portal.access.enums import Zone
 from portal.access.models import RecordIdentity
 from portal.linkage.ends import End, ends_for
+from portal.taxonomy.tree import held
 from practices.needs.matching.facts import HOLDING, NEED
 from practices.needs.models import Mark, Match, MatchMark
 from practices.needs.wording import sentence
@@ -74,7 +75,8 @@ def fits_of(key: UUID, kind: str, user, *, is_readable: bool) -> Fits:
     """
     found = sorted(_found(key, kind, user, is_readable), key=lambda each: each.place)
     ends = ends_for([each.key for each in found[:MOST_SHOWN]], user)
-    shown = tuple(_fit(each, ends[each.key]) for each in found[:MOST_SHOWN] if each.key in ends)
+    with held():
+        shown = tuple(_fit(each, ends[each.key]) for each in found[:MOST_SHOWN] if each.key in ends)
     return Fits(shown, len(found))
 
 

@@ -24,7 +24,9 @@ def renew_all() -> int:
     with held():
         index, words, today = Index(reading.holdings()), scales(), timezone.localdate()
         needs = reading.needs()
-        Match.objects.exclude(need__in=[need.key for need in needs]).delete()
+        known = set(Match.objects.values_list("need", flat=True).distinct())
+        if gone := known - {need.key for need in needs}:
+            Match.objects.filter(need__in=gone).delete()
         count = 0
         for some in batched(needs, BATCH):
             count += _write({need.key: _rows(need, index, words, today) for need in some})

@@ -144,6 +144,18 @@ def searches(world):
                 yield ((), [(name, value) for value in some], some)
 
 
+def match_marks(world):
+    """Each need with the public and the hidden holding, and what is no pair of the two."""
+    by_kind = defaultdict(list)
+    for record in world.records.values():
+        by_kind[record.kind.key].append(record.identity)
+    pairs = [(need, holding) for need in by_kind["need"] for holding in by_kind["holding"]]
+    pairs = [pair for number, pair in enumerate(pairs) if number % SOME == 0]
+    yield (("DN-ZZZZ", "DH-ZZZZ"),)
+    for pair in [*pairs, tuple(by_kind["need"][:2])]:
+        yield tuple(each.code for each in pair), (), [each.code[-4:] for each in pair]
+
+
 def suggestions(world):
     """The beginning of each title, and of each term."""
     for token in world.tokens.values():
@@ -197,6 +209,8 @@ ROWS = {
     "desk:imsma": chosen_countries,
     "questions:six": plain,
     "desk:record-by-code": codes,
+    "matches:list": plain,
+    "matches:mark": match_marks,
     "records:file": files,
     "search:search": searches,
     "search:suggest": suggestions,

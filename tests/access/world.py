@@ -6,7 +6,7 @@ kind, made in the middle, so that whatever counts up is different in it.
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from itertools import cycle
+from itertools import cycle, product
 from random import Random
 from typing import Any
 
@@ -22,6 +22,7 @@ from portal.directory.models import Organisation
 from portal.records.models import RecordLink
 from portal.records.registry import kinds
 from portal.taxonomy.models import Country, LinkKind
+from practices.needs.models import Match
 from tests.access.canaries import Canaries, named_key
 from tests.access.naming import naming_fields, point
 from tests.access.stated import HERE, state
@@ -34,6 +35,8 @@ NOW = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
 PAIRS = [(listed, details) for listed in Level for details in Level if details.rank >= listed.rank]
 PUBLIC = (Level.PUBLIC, Level.PUBLIC)
 HIDDEN = (Level.OWNER, Level.OWNER)
+SIDES = ("need", "holding")
+"""The kinds on the two sides of a match."""
 PUBLIC_CARD = (Level.PUBLIC, Level.NAMED)
 EVERY_KIND = {*((level, level) for level in Level), PUBLIC_CARD}
 
@@ -123,6 +126,7 @@ def build(more=()):
         builder.join()
         builder.name()
         state(builder.world, builder.canaries, NOW.date())
+        builder.match()
         builder.grant()
     builder.world.tokens = builder.canaries.tokens
     return builder.world
@@ -234,6 +238,11 @@ class Builder:
                 if target := self.world.records.get(named.get(record.name, public.name)):
                     point(record, end.name, target.identity)
 
+    def match(self):
+        """Each need may be fitted by each holding: said of the cards, of the details of each, of those of both."""
+        of_kind = {side: [each for each in self.world.records.values() if each.kind.key == side] for side in SIDES}
+        Match.objects.bulk_create(_match(*pair) for pair in product(*of_kind.values()))
+
     def _add_link(self, source, target, kind):
         note = self.canaries.token(source.name, f"note of {target.name}", Zone.DETAILS, also=target.name)
         RecordLink.objects.create(record_id=source.made.pk, kind=kind, target=target.identity, note=f"{note} words")
@@ -246,6 +255,28 @@ class Builder:
             GrantFactory(identity=record.identity, given_by=self.author, **past, **holder)
             over = [{"until": NOW - timedelta(days=1)}, {"ended_at": NOW, "ended_by": self.author}][number % 2]
             GrantFactory(identity=record.identity, given_by=self.author, user=people["former grantee"], **past, **over)
+
+
+def _match(need, holding):
+    """A Match whose reasons hold the canaries of the terms of both."""
+    levels = {"has": holding.made.finest_level.key, "asked": need.made.coarsest_level.key}
+    often = {"has": holding.made.update_frequency.key, "asked": need.made.frequency.key}
+    kinds = {"asked": [kind.key for kind in need.made.data_kinds.all()]}
+    uses = {"sector": holding.made.uses.get().sector.key, "decision": holding.made.uses.get().decision.key}
+    return Match(
+        need=need.identity,
+        holding=holding.identity,
+        score=len(need.name) + len(holding.name),
+        reasons=[
+            {"code": "kind_same", "points": 10, "closed": "", **kinds},
+            {"code": "useful_for", "points": len(holding.name), "closed": "h", **uses},
+        ],
+        shortfalls=[
+            {"code": "level_coarse", "points": -len(need.name), "closed": "nh", **levels},
+            {"code": "too_seldom", "points": -1, "closed": "n", **often},
+        ],
+        found_on=NOW.date(),
+    )
 
 
 def _account(name):

@@ -1,0 +1,85 @@
+"""What people say of a match: by whom, with which reason, and on its page."""
+
+import pytest
+from django.core.exceptions import PermissionDenied, ValidationError
+
+from practices.needs.marking import mark_match
+from practices.needs.models import MatchMark
+from tests.factories.needs import make_holding, make_need
+from tests.factories.people import UserFactory, editor, member_of
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def need():
+    return make_need()
+
+
+@pytest.fixture
+def holding():
+    return make_holding(details_to="members")
+
+
+def marks():
+    return list(MatchMark.objects.values_list("mark", "reason"))
+
+
+def test_the_last_word_counts(need, holding):
+    for mark in ("fits", "already_asked"):
+        mark_match(need=need.identity, holding=holding.identity, mark=mark, by=member_of())
+    mark_match(need=need.identity, holding=holding.identity, mark="does_not_fit", reason=" Too old ", by=editor())
+
+    assert marks() == [("does_not_fit", "Too old")]
+
+
+@pytest.mark.parametrize(("mark", "reason"), [("does_not_fit", " "), ("perhaps", "")])
+def test_what_does_not_fit_says_why_and_there_are_three_marks(need, holding, mark, reason):
+    with pytest.raises(ValidationError):
+        mark_match(need=need.identity, holding=holding.identity, mark=mark, reason=reason, by=member_of())
+
+    assert marks() == []
+
+
+def test_only_members_and_editors_who_may_read_both_may_mark(need):
+    closed = make_holding(details_to="named_organisations")
+    open_ = make_holding()
+
+    for holding, user in ((closed, member_of()), (open_, UserFactory())):
+        with pytest.raises(PermissionDenied):
+            mark_match(need=need.identity, holding=holding.identity, mark="fits", by=user)
+
+
+def address(need, holding):
+    return f"/matches/{holding.identity.code}/{need.identity.code}/"
+
+
+def test_a_member_says_on_the_page_that_it_does_not_fit(client, need, holding):
+    client.force_login(member_of())
+    assert need.title in client.get(address(need, holding)).text
+
+    without_reason = client.post(address(need, holding), {"mark": "does_not_fit"})
+    said = client.post(address(need, holding), {"mark": "does_not_fit", "reason": "Only cities"})
+
+    assert without_reason.status_code == 400
+    assert "Say why it does not fit" in without_reason.text
+    assert (said.status_code, said.url) == (302, f"{need.url}#fits")
+    assert marks() == [("does_not_fit", "Only cities")]
+
+
+def test_the_page_of_a_mark_is_absent_for_who_may_not_read_both(client, need):
+    closed = make_holding(listed_to="owner_organisation")
+    client.force_login(member_of())
+
+    answers = [client.get(address(need, closed)), client.get(f"/matches/DH-ZZZZ/{need.identity.code}/")]
+
+    assert [answer.status_code for answer in answers] == [404, 404]
+    assert answers[0].content == answers[1].content
+    assert client.post(address(need, closed), {"mark": "fits"}).status_code == 404
+    assert marks() == []
+
+
+def test_visitors_are_asked_to_sign_in_whatever_they_name(client, need, holding):
+    for codes in (address(need, holding), "/matches/DH-ZZZZ/DN-ZZZZ/"):
+        answer = client.get(codes)
+        assert (answer.status_code, answer.url) == (302, f"/accounts/login/?next={codes}")
