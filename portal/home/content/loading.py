@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from django.db import transaction
+from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from portal.access.changes import announced_together
 from portal.access.models import RecordIdentity
@@ -35,7 +36,8 @@ def load_folder(
     What is there already stays as it is, whoever changed it since. `decide(page, part)` settles the access of each new
     record; `by` is its author. Raises WrongContent, with a sentence for each wrong value; nothing is written then.
     """
-    with announced_together():
+    # What a page names is written down when it is published; Wagtail's own task would do so once more for each row.
+    with announced_together(), disable_reference_index_auto_update():
         reading = Reading(folder)
         organisations = Organisations(reading, is_demo=is_demo)
         names = Names(reading, organisations.by_id)
