@@ -39,6 +39,11 @@ DETAILS_OF = {
 }
 
 
+NOBODYS = {"cs-xxa-dispute", "gp-xxa-incident-drill", "ho-xxa-depots"}
+"""Seen by the authority and by editors alone."""
+NAMED_ONES = {"cs-xxa-survivors", "gp-xxa-dual-control", "ho-xxa-sites"}
+
+
 @pytest.fixture(scope="module")
 def loaded(django_db_setup, django_db_blocker):
     """Loaded once for this module: a load takes seconds."""
@@ -103,22 +108,22 @@ def test_visitor_sees_public_cards_and_details_only(demo):
     visitor = AnonymousUser()
 
     assert seen_by(visitor, Zone.CARD) == {name for name, (card, _) in DETAILS_OF.items() if card == Level.PUBLIC}
-    assert seen_by(visitor, Zone.DETAILS) == {"cs-xxa-camps", "gp-xxa-request-desk"}
+    assert seen_by(visitor, Zone.DETAILS) == {"cs-xxa-camps", "gp-xxa-request-desk", "ho-xxa-register"}
 
 
 @pytest.mark.parametrize(
     ("role", "hidden", "closed"),
     [
-        ("member", {"cs-xxa-dispute", "gp-xxa-incident-drill"}, {"cs-xxa-routes", "cs-xxa-depots"}),
+        ("member", NOBODYS, {"cs-xxa-routes", "cs-xxa-depots"}),
         (
             "facilitator",
-            {"cs-xxa-dispute", "gp-xxa-incident-drill", "cs-xxa-survivors", "gp-xxa-dual-control"},
+            NOBODYS | NAMED_ONES,
             # The grant opens cs-xxa-depots, its organisation is named for cs-xxa-routes.
             set(),
         ),
         (
             "focal point",
-            {"cs-xxa-dispute", "gp-xxa-incident-drill", "cs-xxa-survivors", "gp-xxa-dual-control"},
+            NOBODYS | NAMED_ONES,
             {"cs-xxa-routes", "cs-xxa-depots"},
         ),
         ("authority", set(), set()),
