@@ -4,8 +4,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
+from portal.taxonomy.kept import kept_terms
 from portal.taxonomy.models import DataKind
-from portal.taxonomy.tree import tree_of
 
 from .enums import Degree
 from .models import CoverageStatement
@@ -35,14 +35,18 @@ class Line:
 
 
 def grid_of(country, user) -> list[Line]:
-    """A Line for each broad kind of data, and below it for those narrower ones of which anything is said. `country` is
-    its primary key. One query."""
+    """A Line for each broad kind of data of the vocabulary's file, and for those other ones of which anything is said.
+    `country` is its primary key. One query."""
     said = _by_kind(CoverageStatement.objects.visible_to(user).filter(country=country))
     return [
-        Line(node.key, node.label, depth == 0, tuple(said.get(node.pk, ())))
-        for node, depth in tree_of(DataKind).in_order
-        if node.pk in said or (depth == 0 and node.is_current)
+        Line(term.key, term.label, term.parent_id is None, tuple(said.get(term.pk, ())))
+        for term in kept_terms(DataKind).values()
+        if term.pk in said or _is_always_shown(term)
     ]
+
+
+def _is_always_shown(term):
+    return term.parent_id is None and bool(term.loaded) and term.is_current
 
 
 def covered_countries(user) -> frozenset[int]:

@@ -34,13 +34,16 @@ def readable_holdings(user, country=None):
     return pages.filter(countries__key=country) if country else pages
 
 
-def _is_of_mine_action(kind):
+def is_of_mine_action(kind):
+    """Whether mine action produces or owns data of this kind."""
     return kind.attributes.get("mine_action_role") == "produced" or kind.attributes.get("owner_sector") == "mine_action"
 
 
 def mine_action_kinds():
-    """The kinds of data that mine action produces or owns: what a national database such as IMSMA holds."""
-    return [kind for kind in kept_terms(DataKind).values() if kind.is_current and _is_of_mine_action(kind)]
+    """The kinds of data in the vocabulary's file that mine action produces or owns: what a national database such as
+    IMSMA holds. A kind that editors added is told by the holdings that have it."""
+    kinds = kept_terms(DataKind).values()
+    return [kind for kind in kinds if kind.loaded and kind.is_current and is_of_mine_action(kind)]
 
 
 def answered(user, country=None) -> Answered:

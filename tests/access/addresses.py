@@ -101,6 +101,21 @@ def organisations(world):
     return [((slug,),) for slug in [*slugs, *(double.slug for double in world.doubles), "nothing-here"]]
 
 
+def countries(world):
+    """Real ones, and those that records of the world have."""
+    yield from (((key,),) for key in ("irq", "IRQ", "nothing-here"))
+    yield from (((key,), (), [key]) for key in _keys_of_countries(world))
+
+
+def chosen_countries(world):
+    yield from (((),), ((), [("country", "irq")]), ((), [("country", "nothing-here")]))
+    yield from (((), [("country", key)], [key]) for key in _keys_of_countries(world))
+
+
+def _keys_of_countries(world):
+    return sorted(token.text for token in world.tokens.values() if token.field == "countries")
+
+
 def files(world):
     names = get_document_model().objects.order_by("pk").values_list("file", flat=True)
     return [((name,),) for name in [*names, "documents/none.pdf"]]
@@ -215,6 +230,10 @@ ROWS = {
     "desk:lesson-list": lambda world: [((), query, echo) for query, echo in _list_queries(world)],
     "desk:compare": comparisons,
     "desk:glossary": plain,
+    "desk:country-list": chosen_countries,
+    "desk:country-detail": countries,
+    "desk:imsma": chosen_countries,
+    "questions:six": plain,
     "desk:record-by-code": codes,
     "matches:list": plain,
     "matches:mark": match_marks,

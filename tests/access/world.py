@@ -21,10 +21,11 @@ from portal.core.languages import LANGUAGES
 from portal.directory.models import Organisation
 from portal.records.models import RecordLink
 from portal.records.registry import kinds
-from portal.taxonomy.models import LinkKind
+from portal.taxonomy.models import Country, LinkKind
 from practices.needs.models import Match
 from tests.access.canaries import Canaries, named_key
 from tests.access.naming import naming_fields, point
+from tests.access.stated import HERE, state
 from tests.factories.access import GrantFactory
 from tests.factories.media import DocumentFactory
 from tests.factories.people import OrganisationFactory, UserFactory, editor, member_of
@@ -125,6 +126,7 @@ def build(more=()):
         builder.link()
         builder.join()
         builder.name()
+        state(builder.world, builder.canaries, NOW.date())
         builder.match()
         builder.merge()
         builder.grant()
@@ -159,6 +161,10 @@ class Builder:
     def make(self, spec, language):
         codes.source = Random(spec.name)
         values = self.canaries.values(spec.kind, spec.name, {"organisation": self.world.organisations["other"]})
+        if spec.state == "extra" or not is_page(spec.kind):
+            values["countries"].append(Country.objects.get(key=HERE))
+        if spec.state == "extra" and is_page(spec.kind):
+            values["reviewed_on"] = NOW.date()
         record = self._page(spec, values, language) if is_page(spec.kind) else MAKERS[spec.kind.key](spec, values)
         self._decide(spec, record)
         self.world.records[spec.name] = record

@@ -9,16 +9,17 @@ from django.urls import reverse
 from portal.core.languages import in_alphabet, under_prefix
 from portal.records.models import RecordPage
 from portal.records.registry import kind as kind_by_key
+from portal.records.registry import kinds
 from portal.search.figures import Figures, Newest
+from portal.taxonomy.kept import kept_terms
 from portal.taxonomy.models import Country
-from portal.taxonomy.tree import tree_of
 from practices.coverage.grid import Line, covered_countries, grid_of
 
 from .whom_to_ask import Contact, whom_to_ask
 
 KINDS = ("holding", "need", "flow", "case_study")
-"""What a country is counted by, in the order of a page."""
-COUNTED = (*KINDS, "practice", "organisation")
+"""What a country's page has a section of, in its order."""
+COUNTED = (*KINDS, "organisation")
 SHOWN = 3
 
 
@@ -68,34 +69,49 @@ def country_rows(user) -> tuple[list[CountryRow], list[CountryRow]]:
     """The countries of which the reader may know something, and the others; each in the reader's alphabet."""
     figures, covered = Figures(user), covered_countries(user)
     known, unknown = [], []
-    for node in sorted(tree_of(Country).by_key.values(), key=lambda node: (in_alphabet(node.label), node.key)):
-        counts = tuple(_figure(figures, kind, node.key) for kind in KINDS)
-        is_known = node.pk in covered or any(figures.count(kind, "country", node.key) for kind in COUNTED)
-        if is_known:
-            known.append(CountryRow(node.key, node.label, country_url(node.key), counts))
-        elif node.is_current:
-            unknown.append(CountryRow(node.key, node.label, country_url(node.key)))
+    for term in sorted(kept_terms(Country).values(), key=lambda term: (in_alphabet(term.label), term.key)):
+        url = country_url(term.key)
+        if term.pk in covered or _is_named(figures, term):
+            counts = tuple(_figure(figures, kind, term.key) for kind in COUNTED)
+            known.append(CountryRow(term.key, term.label, url, counts))
+        elif _is_of_the_world(term) and term.is_current:
+            unknown.append(CountryRow(term.key, term.label, url))
     return known, unknown
 
 
-def country_page(node, user) -> CountryPage:
-    """What the reader may know of a country, a Node of the tree of countries."""
+def country_page(term, user) -> CountryPage:
+    """What the reader may know of a country."""
     figures = Figures(user)
-    newest = figures.newest({kind: Newest(kind, "country", node.key) for kind in KINDS}, SHOWN)
+    newest = figures.newest({kind: Newest(kind, "country", term.key) for kind in KINDS}, SHOWN)
     return CountryPage(
-        key=node.key,
-        label=node.label,
-        contacts=whom_to_ask(node.pk, user),
-        organisations=_figure(figures, "organisation", node.key),
-        grid=grid_of(node.pk, user),
-        last_confirmed=_last_confirmed(node.pk, user),
-        parts=[Part(_figure(figures, kind, node.key), kind_by_key(kind).icon, newest[kind]) for kind in KINDS],
+        key=term.key,
+        label=term.label,
+        contacts=whom_to_ask(term.pk, user),
+        organisations=_figure(figures, "organisation", term.key),
+        grid=grid_of(term.pk, user),
+        last_confirmed=_last_confirmed(term.pk, user),
+        parts=[Part(_figure(figures, kind, term.key), kind_by_key(kind).icon, newest[kind]) for kind in KINDS],
     )
 
 
-def country_named(key):
-    """The Node of a country by its key, in whatever case; None when there is none."""
-    return tree_of(Country).by_key.get(key.lower())
+def country_named(key, user):
+    """The Country of this key, in whatever case; None when there is none of which the reader may know.
+
+    One that editors added is told by what is said of it: it is known to who may know of some of that.
+    """
+    term = next((term for term in kept_terms(Country).values() if term.key == key.lower()), None)
+    if term is None or _is_of_the_world(term):
+        return term
+    return term if _is_named(Figures(user), term) or term.pk in covered_countries(user) else None
+
+
+def _is_of_the_world(term):
+    """Whether the vocabulary's file has it, which everybody knows."""
+    return bool(term.loaded)
+
+
+def _is_named(figures, term):
+    return any(figures.count(kind.key, "country", term.key) for kind in kinds())
 
 
 def country_url(key):

@@ -7,8 +7,8 @@ from uuid import UUID
 from django.db.models import Count, Exists, OuterRef
 
 from portal.taxonomy.kept import kept_terms
-from portal.taxonomy.models import Audience, SharingRung
-from practices.holdings.answers import mine_action_kinds, readable_holdings
+from portal.taxonomy.models import Audience, DataKind, SharingRung
+from practices.holdings.answers import is_of_mine_action, mine_action_kinds, readable_holdings
 from practices.holdings.ladder import ASKED_FIRST, GROUPS, rank_of
 from practices.holdings.models import SharingStep
 from practices.holdings.usual import usual_ladder
@@ -50,7 +50,8 @@ def imsma_for(user, country=None) -> list[ImsmaRow]:
 
     Who shows it notes the reading: `keys_read`.
     """
-    kinds, stated = mine_action_kinds(), _stated(readable_holdings(user, country))
+    stated = _stated(readable_holdings(user, country))
+    kinds = _kinds({kind for kind, _ in stated})
     usual = {(step.data_kind.pk, step.audience.key): step.rung.label for step in usual_ladder(kinds)}
     return [
         ImsmaRow(
@@ -58,12 +59,18 @@ def imsma_for(user, country=None) -> list[ImsmaRow]:
             label=kind.label,
             is_broad=kind.parent_id is None,
             audiences=tuple(
-                ForAudience(str(label), usual[kind.pk, asked], tuple(stated[kind.pk, number]))
+                ForAudience(str(label), usual[kind.pk, asked], tuple(stated.get((kind.pk, number), ())))
                 for number, ((label, _), asked) in enumerate(zip(GROUPS, ASKED_FIRST, strict=True))
             ),
         )
         for kind in kinds
     ]
+
+
+def _kinds(stated):
+    """The kinds of the vocabulary's file, and those others of which (by primary key) something is stated."""
+    shown = {kind.pk for kind in mine_action_kinds()} | stated
+    return [kind for pk, kind in kept_terms(DataKind).items() if pk in shown and is_of_mine_action(kind)]
 
 
 def keys_read(user, country=None) -> list[UUID]:

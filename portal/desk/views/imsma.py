@@ -14,14 +14,14 @@ from practices.holdings.answers import answered
 def imsma(request):
     """What part of IMSMA may go to whom, usually and as owners stated; of one country with `?country=irq`."""
     asked = request.GET.get("country", "")
-    node = country_named(asked)
-    country = node.key if node else None
+    chosen = country_named(asked, request.user)
+    country = chosen.key if chosen else None
     context = {
         "rows": imsma_for(request.user, country),
         "answered": answered(request.user, country),
-        "country": node,
+        "country": chosen,
         "countries": _countries(request.user),
-        "notices": [unknown_value("country", asked)] if asked and not node else [],
+        "notices": [unknown_value("country", asked)] if asked and not chosen else [],
     }
     if request.user.is_authenticated:
         note_read(request, *keys_read(request.user, country))

@@ -1,0 +1,46 @@
+"""What organisations and owners of a world say beside the texts of records: coverage of a country, forms of sharing."""
+
+from portal.access.enums import Zone
+from portal.taxonomy.models import Audience, Country, DataKind, SharingRung
+from practices.coverage.enums import Degree
+from practices.coverage.models import CoverageStatement
+from practices.holdings.models import SharingStep
+
+HERE = "irq"
+"""The country in which every organisation works, and every record that is one too many takes place."""
+ABOUT = "hazards"
+SAID = ("source", "note")
+
+
+def state(world, canaries, today):
+    """Each organisation says how well HERE is covered; each holding's owner states a form for everyone."""
+    for record in world.records.values():
+        if record.kind.key == "organisation":
+            _cover(record, canaries, today)
+        if record.kind.key == "holding":
+            _share(record, canaries)
+
+
+def _cover(record, canaries, today):
+    said = {name: canaries.token(record.name, f"coverage {name}", Zone.CARD) for name in SAID}
+    CoverageStatement.objects.create(
+        country=Country.objects.get(key=HERE),
+        data_kind=DataKind.objects.get(key=ABOUT),
+        degree=Degree.GOOD,
+        said_by=record.made,
+        said_on=today,
+        **said,
+    )
+
+
+def _share(record, canaries):
+    SharingStep.objects.create(
+        holding_id=record.made.pk,
+        locale=record.made.locale,
+        data_kind=DataKind.objects.get(key=ABOUT),
+        audience=Audience.objects.get(key="public"),
+        rung=SharingRung.objects.get(key="adm2_count"),
+        part=f"{canaries.token(record.name, 'stated part', Zone.DETAILS)} words",
+        is_stated=True,
+        sort_order=9,
+    )
