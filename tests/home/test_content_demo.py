@@ -25,12 +25,20 @@ DETAILS_OF = {
     "cs-xxa-hotline": (Level.MEMBERS, Level.MEMBERS),
     "cs-xxa-survivors": (Level.NAMED, Level.NAMED),
     "cs-xxa-dispute": (Level.OWNER, Level.OWNER),
+    "pl-xxa-register": (Level.PUBLIC, Level.PUBLIC),
+    "pl-xxa-map": (Level.PUBLIC, Level.MEMBERS),
+    "pl-xxa-hotline": (Level.OWNER, Level.OWNER),
+    "fl-xxa-planners": (Level.PUBLIC, Level.PUBLIC),
+    "fl-xxa-map": (Level.PUBLIC, Level.MEMBERS),
+    "fl-xxa-sites": (Level.MEMBERS, Level.MEMBERS),
+    "fl-xxa-calls": (Level.OWNER, Level.OWNER),
     "gp-xxa-request-desk": (Level.PUBLIC, Level.PUBLIC),
     "gp-xxa-buffer": (Level.PUBLIC, Level.MEMBERS),
     "gp-xxa-callback": (Level.MEMBERS, Level.MEMBERS),
     "gp-xxa-dual-control": (Level.NAMED, Level.NAMED),
     "gp-xxa-incident-drill": (Level.OWNER, Level.OWNER),
 }
+OWNERS_ONLY = {name for name, levels in DETAILS_OF.items() if levels[0] == Level.OWNER}
 
 
 @pytest.fixture(scope="module")
@@ -64,7 +72,7 @@ def test_each_level_has_its_records(demo):
         for page in RecordPage.objects.all()
     }
 
-    assert demo == {"organisation": 5, "practice": 5, "case_study": 7}
+    assert demo == {"organisation": 5, "practice": 5, "case_study": 7, "platform": 3, "flow": 4}
     assert levels == DETAILS_OF
 
 
@@ -83,22 +91,24 @@ def test_visitor_sees_public_cards_and_details_only(demo):
     visitor = AnonymousUser()
 
     assert seen_by(visitor, Zone.CARD) == {name for name, (card, _) in DETAILS_OF.items() if card == Level.PUBLIC}
-    assert seen_by(visitor, Zone.DETAILS) == {"cs-xxa-camps", "gp-xxa-request-desk"}
+    assert seen_by(visitor, Zone.DETAILS) == {
+        "cs-xxa-camps", "gp-xxa-request-desk", "pl-xxa-register", "fl-xxa-planners",
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize(
     ("role", "hidden", "closed"),
     [
-        ("member", {"cs-xxa-dispute", "gp-xxa-incident-drill"}, {"cs-xxa-routes", "cs-xxa-depots"}),
+        ("member", OWNERS_ONLY, {"cs-xxa-routes", "cs-xxa-depots"}),
         (
             "facilitator",
-            {"cs-xxa-dispute", "gp-xxa-incident-drill", "cs-xxa-survivors", "gp-xxa-dual-control"},
+            OWNERS_ONLY | {"cs-xxa-survivors", "gp-xxa-dual-control"},
             # The grant opens cs-xxa-depots, its organisation is named for cs-xxa-routes.
             set(),
         ),
         (
             "focal point",
-            {"cs-xxa-dispute", "gp-xxa-incident-drill", "cs-xxa-survivors", "gp-xxa-dual-control"},
+            OWNERS_ONLY | {"cs-xxa-survivors", "gp-xxa-dual-control"},
             {"cs-xxa-routes", "cs-xxa-depots"},
         ),
         ("authority", set(), set()),
