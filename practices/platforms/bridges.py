@@ -10,8 +10,6 @@ from portal.access.enums import Zone
 from portal.access.models import RecordIdentity
 from portal.core.languages import reading_language
 from portal.linkage.ends import End, ends_for
-from portal.taxonomy.kept import kept_terms
-from portal.taxonomy.models import LinkageMethod
 from practices.platforms.enums import BridgeState, Direction
 from practices.platforms.models.platform_rows import PlatformBridge
 
@@ -64,9 +62,11 @@ def readable_bridges(user):
 def _rows(keys, user):
     """Each once: of a platform in several languages those in the reader's, else those of the original."""
     bridges = readable_bridges(user).filter(Q(platform__translation_key__in=keys) | Q(to__in=keys))
-    bridges = bridges.annotate(
-        source=F("platform__translation_key"), language=F("platform__locale__language_code")
-    ).order_by("platform", "sort_order")
+    bridges = (
+        bridges.select_related("method")
+        .annotate(source=F("platform__translation_key"), language=F("platform__locale__language_code"))
+        .order_by("platform", "sort_order")
+    )
     by_source = defaultdict(lambda: defaultdict(list))
     for row in bridges:
         by_source[row.source][row.language].append(row)
@@ -76,7 +76,6 @@ def _rows(keys, user):
 
 def _seen(row, here, end, is_told_there=False):
     direction = Direction(row.direction)
-    methods = kept_terms(LinkageMethod)
     return Bridge(
         here=here,
         end=end,
@@ -84,7 +83,7 @@ def _seen(row, here, end, is_told_there=False):
         direction=direction.from_other_end if is_told_there else direction,
         state=BridgeState(row.state),
         how=row.how,
-        method=methods[row.method_id].label if row.method_id else "",
+        method=row.method.label if row.method else "",
         lang=row.language,
         is_told_there=is_told_there,
     )

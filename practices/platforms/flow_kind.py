@@ -23,7 +23,7 @@ def row(page):
         RowFact(_("Data"), enumerated(kind.label for kind in page.data_kinds.all())),
         RowFact(_("State"), page.state.label if page.state else ""),
         RowFact(_("How often"), page.frequency.label if page.frequency else "", Zone.DETAILS),
-        RowFact(_("Last confirmed"), date_format(page.reviewed_on) if page.reviewed_on else ""),
+        RowFact(_("Last confirmed"), date_format(page.reviewed_on, "F Y") if page.reviewed_on else ""),
         RowFact(_("As of"), str(page.as_of or ""), Zone.DETAILS),
     )
     return [fact for fact in facts if fact.text]

@@ -26,6 +26,13 @@ DETAILS_OF = {
     "cs-xxa-hotline": (Level.MEMBERS, Level.MEMBERS),
     "cs-xxa-survivors": (Level.NAMED, Level.NAMED),
     "cs-xxa-dispute": (Level.OWNER, Level.OWNER),
+    "pl-xxa-register": (Level.PUBLIC, Level.PUBLIC),
+    "pl-xxa-map": (Level.PUBLIC, Level.MEMBERS),
+    "pl-xxa-hotline": (Level.OWNER, Level.OWNER),
+    "fl-xxa-planners": (Level.PUBLIC, Level.PUBLIC),
+    "fl-xxa-map": (Level.PUBLIC, Level.MEMBERS),
+    "fl-xxa-sites": (Level.MEMBERS, Level.MEMBERS),
+    "fl-xxa-calls": (Level.OWNER, Level.OWNER),
     "gp-xxa-request-desk": (Level.PUBLIC, Level.PUBLIC),
     "gp-xxa-buffer": (Level.PUBLIC, Level.MEMBERS),
     "gp-xxa-callback": (Level.MEMBERS, Level.MEMBERS),
@@ -37,9 +44,10 @@ DETAILS_OF = {
     "ho-xxa-sites": (Level.NAMED, Level.NAMED),
     "ho-xxa-depots": (Level.OWNER, Level.OWNER),
 }
+OWNERS_ONLY = {name for name, levels in DETAILS_OF.items() if levels[0] == Level.OWNER}
 
 
-NOBODYS = {"cs-xxa-dispute", "gp-xxa-incident-drill", "ho-xxa-depots"}
+NOBODYS = OWNERS_ONLY
 """Seen by the authority and by editors alone."""
 NAMED_ONES = {"cs-xxa-survivors", "gp-xxa-dual-control", "ho-xxa-sites"}
 
@@ -75,7 +83,7 @@ def test_each_level_has_its_records(demo):
         for page in RecordPage.objects.all()
     }
 
-    assert demo == {"organisation": 5, "practice": 5, "case_study": 7, "holding": 5}
+    assert demo == {"organisation": 5, "practice": 5, "case_study": 7, "holding": 5, "need": 3, "platform": 3, "flow": 4}
     assert levels == DETAILS_OF
 
 
@@ -108,7 +116,9 @@ def test_visitor_sees_public_cards_and_details_only(demo):
     visitor = AnonymousUser()
 
     assert seen_by(visitor, Zone.CARD) == {name for name, (card, _) in DETAILS_OF.items() if card == Level.PUBLIC}
-    assert seen_by(visitor, Zone.DETAILS) == {"cs-xxa-camps", "gp-xxa-request-desk", "ho-xxa-register"}
+    assert seen_by(visitor, Zone.DETAILS) == {
+        "cs-xxa-camps", "ho-xxa-register", "gp-xxa-request-desk", "pl-xxa-register", "fl-xxa-planners",
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize(
