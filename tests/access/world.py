@@ -245,6 +245,9 @@ class Builder:
         """Each holding gives nothing of its kinds to an audience for its reasons: one step more of its ladder."""
         for record in [each for each in self.world.records.values() if each.kind.key == "holding"]:
             step = SharingStep.objects.filter(holding=record.made.pk).first()
+            if step is None:
+                # A draft, whose rows stand in its version alone.
+                continue
             step.pk, step.translation_key, step.sort_order = None, uuid4(), 9
             step.audience, step.rung = Audience.objects.get(key="public"), SharingRung.objects.get(key=WITHHELD)
             step.save()
