@@ -1,4 +1,4 @@
-"""What an address of the exchange asks for; what cannot be asked, or is not known to the reader, is ignored and said."""
+"""What an address of the exchange asks for; what nobody can ask, or the reader may not know of, is ignored."""
 
 import re
 from dataclasses import dataclass, field, replace

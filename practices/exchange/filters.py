@@ -75,9 +75,7 @@ def touched(entries, entry):
 
 def narrowed(entries, asked, values):
     """The Entries that fit all filters of `asked`; any value of one is enough. A state is that of flows alone."""
-    wanted = {
-        name: frozenset().union(*(values.pks[name][key] for key in keys)) for name, keys in asked.chosen.items()
-    }
+    wanted = {name: frozenset().union(*(values.pks[name][key] for key in keys)) for name, keys in asked.chosen.items()}
     return replace(
         entries,
         holdings=[each for each in entries.holdings if _fits(entries, each, wanted)],

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -88,7 +89,7 @@ class Building:
         sides = [self._party(flow.giver, flow.giver_note, flow), self._party(flow.taker, flow.taker_note, flow)]
         through = self._platform(flow.through)
         way = [node for node in (sides[0], through, sides[1]) if node]
-        for source, target in zip(way, way[1:], strict=False):
+        for source, target in pairwise(way):
             self._join(source, target, FLOW, takes_place)
             if flow.two_way:
                 self._join(target, source, FLOW, takes_place)
@@ -122,7 +123,9 @@ class Building:
         between = {"source": self.nodes[source].label, "target": self.nodes[target].label}
         text = _("%(source)s to %(target)s") % between
         said = texts[kind] % {"number": len(found)}
-        return Edge(source, target, kind, len(found), any(found), _("%(what)s: %(more)s") % {"what": text, "more": said})
+        return Edge(
+            source, target, kind, len(found), any(found), _("%(what)s: %(more)s") % {"what": text, "more": said}
+        )
 
     def _party(self, pk, words, flow):
         if pk:

@@ -15,6 +15,8 @@ from practices.exchange.filters import below
 from practices.exchange.queries.parties import MINE_ACTION, mine_action
 
 MOST_ROWS = 30
+EXPECTED = ("cluster", "aor")
+"""Sectors that a humanitarian response has: column `kind` of the vocabulary."""
 HAS, NEEDS, GIVES, TAKES, PART = "has", "needs", "gives", "takes", "part"
 MARKS = (HAS, NEEDS, GIVES, TAKES, PART)
 SUPPLY, DEMAND = {HAS, GIVES}, {NEEDS, TAKES}
@@ -77,7 +79,7 @@ def words_for(what, count):
 
 def matrix_of(entries, asked) -> Matrix:
     """The matrix of the Entries, narrowed already, as `asked` wants it: its rows, its direction."""
-    columns = columns_for(asked)
+    columns = columns_for(entries, asked)
     places = _places(columns)
     by_sector = asked.rows != "organisation"
     found, placed = defaultdict(lambda: defaultdict(set)), set()
@@ -87,20 +89,30 @@ def matrix_of(entries, asked) -> Matrix:
             found[line][place, what].add(entry.key)
     lines = _sectors() if by_sector else _organisations(entries, found)
     rows = [_row(line, found[line.pk], columns, asked) for line in lines]
-    rows, empty = [row for row in rows if any(row.cells)], [row.label for row in rows if not any(row.cells)]
+    empty = [line.label for line, row in zip(lines, rows, strict=True) if line.is_expected and not any(row.cells)]
+    rows = [row for row in rows if any(row.cells)]
     shown = rows if by_sector else rows[:MOST_ROWS]
     unplaced = sum(flow.key not in placed for flow in entries.flows) if by_sector else 0
-    return Matrix(columns, shown, empty if by_sector else [], len(rows) - len(shown), unplaced)
+    return Matrix(columns, shown, empty, len(rows) - len(shown), unplaced)
 
 
-def columns_for(asked):
-    """The top of the tree; what is below the one kind that was chosen; the kinds where several were."""
+def columns_for(entries, asked):
+    """The top of the tree; what is below the one kind that was chosen; the kinds where several were.
+
+    A kind of the top that has none below it, which somebody added, stands here for who may know of an entry of it.
+    """
     tree = tree_of(DataKind)
     chosen = [tree.by_key[key] for key in asked.chosen.get("data_kind", ()) if key in tree.by_key]
     if len(chosen) == 1 and (children := [node for node, _ in tree.in_order if node.parent_id == chosen[0].pk]):
         general = Column(chosen[0].key, _("%s, in general") % chosen[0].label, frozenset({chosen[0].pk}), "")
         return [general, *(_column(tree, node, asked) for node in children)]
-    return [_column(tree, node, asked) for node in chosen or [node for node, depth in tree.in_order if not depth]]
+    return [_column(tree, node, asked) for node in chosen or _top(tree, entries)]
+
+
+def _top(tree, entries):
+    used = frozenset().union(*(entry.kinds for entry in entries.all))
+    nodes = [node for node, depth in tree.in_order if not depth]
+    return [node for node in nodes if node.pk in used or (node.is_current and tree.descendants(node.pk))]
 
 
 def _column(tree, node, asked):
@@ -136,14 +148,20 @@ class Line:
     label: str
     url: str
     is_mine_action: bool
+    is_expected: bool = False
 
 
 def _sectors():
     return [
-        Line(pk, "sector", sector.key, sector.label, "", sector.key == MINE_ACTION)
+        Line(pk, "sector", sector.key, sector.label, "", sector.key == MINE_ACTION, _is_expected(sector))
         for pk, sector in kept_terms(Sector).items()
-        if sector.is_current
     ]
+
+
+def _is_expected(sector):
+    """Whether it is missed where nothing is known of it: clusters and areas of responsibility that all portals have. One
+    that somebody added, for an entry perhaps, is told to who may know of the entry."""
+    return sector.is_current and bool(sector.loaded) and sector.attributes.get("kind") in EXPECTED
 
 
 def _organisations(entries, found):

@@ -48,7 +48,8 @@ def meetings_of(entries, asked) -> list[Meeting]:
     own, from_own = mine_action(), asked.direction == "from_mine_action"
     holdings = [each for each in entries.holdings if _side(each.sectors, own, from_own)]
     needs = [each for each in entries.needs if _side(each.sectors, own, not from_own)]
-    found = [_meeting(column, holdings, needs, entries.flows, asked) for column in columns_for(asked)]
+    columns = columns_for(entries, asked)
+    found = [_meeting(column, holdings, needs, entries.flows, asked) for column in columns]
     return [meeting for meeting in found if meeting.has or meeting.needs or meeting.flows]
 
 

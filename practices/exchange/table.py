@@ -14,9 +14,7 @@ from practices.exchange.asked import SORTS
 
 PAGE_SIZE = 50
 PART = "table"
-HEADINGS = dict(
-    zip(SORTS, (_("From"), _("To"), _("Data"), _("State"), _("Last confirmed")), strict=True)
-)
+HEADINGS = dict(zip(SORTS, (_("From"), _("To"), _("Data"), _("State"), _("Last confirmed")), strict=True))
 
 
 @dataclass(frozen=True)

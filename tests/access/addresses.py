@@ -181,6 +181,27 @@ def comparisons(world):
     yield ((),)
 
 
+EXCHANGE = ("country", "data_kind", "state", "sector", "organisation")
+"""What the exchange can be narrowed by; the states of needs and of all else are none of flows."""
+
+
+def exchanges(world):
+    """Each way to look at the exchange, and each filter."""
+    ways = ("", "rows=organisation", "direction=from_mine_action", "direction=to_mine_action&rows=organisation")
+    for query in (*ways, "sort=-to", "sort=confirmed", "sort=data", "sort=-state", "page=2", "page=999&sort=-from"):
+        yield ((), [tuple(pair.split("=")) for pair in query.split("&") if pair])
+    facets = _facets(world)
+    for name in EXCHANGE:
+        for number, some in enumerate(batched(sorted(facets[name]), SEVERAL)):
+            rows = [("rows", "organisation")] if number % 2 else []
+            yield ((), [*((name, value) for value in some), *rows], some)
+
+
+def _ways(name, *values):
+    """The plain page, one for each value of a parameter, and one for a value that there is not."""
+    return lambda world: [((),), *(((), [(name, value)]) for value in (*values, "nothing-such"))]
+
+
 def suggestions(world):
     """The beginning of each title, and of each term."""
     for token in world.tokens.values():
@@ -235,6 +256,9 @@ ROWS = {
     "desk:imsma": chosen_countries,
     "questions:six": plain,
     "desk:record-by-code": codes,
+    "exchange:exchange": exchanges,
+    "exchange:platforms": _ways("state", "idea", "pilot", "running", "broken", "stopped"),
+    "exchange:withheld": _ways("audience", "public", "humanitarian", "named_organisations"),
     "matches:list": plain,
     "matches:mark": match_marks,
     "records:file": files,

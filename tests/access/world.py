@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import cycle, product
 from random import Random
 from typing import Any
+from uuid import uuid4
 
 from wagtail.fields import RichTextField
 from wagtail.models import Locale, Page
@@ -21,7 +22,9 @@ from portal.core.languages import LANGUAGES
 from portal.directory.models import Organisation
 from portal.records.models import RecordLink
 from portal.records.registry import kinds
-from portal.taxonomy.models import Country, LinkKind
+from portal.taxonomy.models import Audience, Country, LinkKind, SharingRung
+from practices.holdings.ladder import WITHHELD
+from practices.holdings.models import SharingStep
 from practices.needs.models import Match
 from tests.access.canaries import Canaries, named_key
 from tests.access.naming import naming_fields, point
@@ -129,6 +132,7 @@ def build(more=()):
         state(builder.world, builder.canaries, NOW.date())
         builder.match()
         builder.merge()
+        builder.withhold()
         builder.grant()
     builder.world.tokens = builder.canaries.tokens
     return builder.world
@@ -257,6 +261,17 @@ class Builder:
             made.merged_into = self.world.records[Spec(organisation, *kept).name].made
             made.save()
             self.world.doubles.append(made)
+
+    def withhold(self):
+        """Each holding gives nothing of its kinds to an audience for its reasons: one step more of its ladder."""
+        for record in [each for each in self.world.records.values() if each.kind.key == "holding"]:
+            step = SharingStep.objects.filter(holding=record.made.pk).first()
+            if step is None:
+                # A draft, whose rows stand in its version alone.
+                continue
+            step.pk, step.translation_key, step.sort_order = None, uuid4(), 9
+            step.audience, step.rung = Audience.objects.get(key="public"), SharingRung.objects.get(key=WITHHELD)
+            step.save()
 
     def _add_link(self, source, target, kind):
         note = self.canaries.token(source.name, f"note of {target.name}", Zone.DETAILS, also=target.name)

@@ -39,7 +39,9 @@ def steps_for(user, audience_keys) -> set[Step]:
     rows = list(steps.order_by().values_list(*COLUMNS))
     kinds = _kinds_of({page for _, page, kind, *_ in rows if kind is None})
     return {
-        Step(key, each, *rest) for key, page, kind, *rest in rows for each in ([kind] if kind else kinds[page] or [None])
+        Step(key, each, *rest)
+        for key, page, kind, *rest in rows
+        for each in ([kind] if kind else kinds[page] or [None])
     }
 
 
