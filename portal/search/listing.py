@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from urllib.parse import quote, urlencode
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from portal.core.languages import reading_language
@@ -14,9 +15,12 @@ from .engines import engine
 from .hits import Hit
 from .offers import Offer, offers_for
 from .query import SORTS, RecordQuery, facet_labels
+from .safety_questions import asks_whether_safe
 
 MOST_SHOWN = 20
 """Values of a facet that a page offers; chosen ones always."""
+AUTHORITIES = ("national_mine_action_authority", "mine_action_centre")
+"""Kinds of organisations that answer for the land of their country."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +69,8 @@ class Listing:
     reduced: bool
     selected: list[tuple[str, str]] = field(default_factory=list)
     offers: list[Offer] = field(default_factory=list)
+    whom_to_ask: str = ""
+    """Where the authorities are listed: set where nothing is answered, because it was asked whether a place is safe."""
 
 
 def listing_for(request, kind: str | None = None, **fixed) -> Listing:
@@ -72,6 +78,8 @@ def listing_for(request, kind: str | None = None, **fixed) -> Listing:
 
     `fixed` names facets: `listing_for(request, kind="case_study", organisation="unmas-7k3m")`.
     """
+    if asks_whether_safe(request.GET.get("q", "")):
+        return _unanswered(request.path, kind)
     query = RecordQuery.from_parameters(request.GET, kind=kind or "", **fixed)
     result = engine().search(query, request.user, reading_language())
     note_read(request, *(hit.key for hit in result.hits if hit.shows_details))
@@ -79,6 +87,15 @@ def listing_for(request, kind: str | None = None, **fixed) -> Listing:
     if query.expression and not result.total:
         listing.offers = offers_for(query.text, request.user)
     return listing
+
+
+def _unanswered(path, kind):
+    """In the place of a list where somebody asks whether a place is safe: whom to ask. It repeats none of the words."""
+    return Listing(
+        title=str(kind_by_key(kind).label_plural) if kind else _("Search"), total=0, hits=[], facets=[], notices=[],
+        query_text="", sort="", sorts=[], page=1, pages=[], previous_url="", next_url="", clear_url="", any_word=False,
+        reduced=False, whom_to_ask=f"{reverse('desk:organisation-list')}?{urlencode({'organisation_type': AUTHORITIES}, True)}",
+    )  # fmt: skip
 
 
 class Listed:
