@@ -79,7 +79,7 @@ def listing_for(request, kind: str | None = None, **fixed) -> Listing:
     `fixed` names facets: `listing_for(request, kind="case_study", organisation="unmas-7k3m")`.
     """
     if asks_whether_safe(request.GET.get("q", "")):
-        return _unanswered(request.path, kind)
+        return _unanswered(kind)
     query = RecordQuery.from_parameters(request.GET, kind=kind or "", **fixed)
     result = engine().search(query, request.user, reading_language())
     note_read(request, *(hit.key for hit in result.hits if hit.shows_details))
@@ -89,12 +89,13 @@ def listing_for(request, kind: str | None = None, **fixed) -> Listing:
     return listing
 
 
-def _unanswered(path, kind):
+def _unanswered(kind):
     """In the place of a list where somebody asks whether a place is safe: whom to ask. It repeats none of the words."""
+    whom = urlencode({"organisation_type": AUTHORITIES}, doseq=True)
     return Listing(
         title=str(kind_by_key(kind).label_plural) if kind else _("Search"), total=0, hits=[], facets=[], notices=[],
         query_text="", sort="", sorts=[], page=1, pages=[], previous_url="", next_url="", clear_url="", any_word=False,
-        reduced=False, whom_to_ask=f"{reverse('desk:organisation-list')}?{urlencode({'organisation_type': AUTHORITIES}, True)}",
+        reduced=False, whom_to_ask=f"{reverse('desk:organisation-list')}?{whom}",
     )  # fmt: skip
 
 

@@ -37,10 +37,10 @@ MINES = one_of("""
 ENGLISH = (
     rf"\b(?:is|are|was|isn t|aren t) (?:it |there )?(?:\w+ ){{1,8}}?(?:{SAFE}){THEN}",
     rf"\b(?:is|isn t) it (?:\w+ ){{0,2}}?(?:{SAFE}){THEN}",
-    rf"\b(?:is|are) there (?:any |still |a |some |an ){{0,2}}(?:{MINES}) (?:left |still )?(?:in|at|near|on|around|along|between)\b",
+    rf"\b(?:is|are) there (?:any |still |a |some |an ){{0,2}}{MINES} (?:left |still )?(?:in|at|near|on|around|along)\b",
     r"\b(?:is|are) there (?:any |a )?safe(?:st)? (?:road|route|way|path|place|area)s?\b",
     rf"\b(?:can|could|may|should|would) {WHO} (?:\w+ ){{0,2}}?(?:{GO})\b",
-    rf"\b(?:when|where|if|whether|which \w+(?: \w+){{0,3}}) (?:is|are|it is|it s) (?:it )?(?:\w+ ){{0,3}}?(?:{SAFE}){THEN}",
+    rf"\b(?:when|where|if|whether|which(?: \w+){{1,4}}) (?:is|are|it is) (?:it )?(?:\w+ ){{0,3}}?{SAFE}{THEN}",
     rf"^safe (?:enough )?to (?:{GO})\b|\bsafe to (?:{GO}) (?:to|in|through|back|home|around|near|at|across|on)\b",
     r"\bhow (?:safe|dangerous|risky) (?:is|are)\b",
     r"\b(?:safe|safest|safer) (?:road|route|way|path)s? (?:to|from|between|through|into)\b",
@@ -63,7 +63,7 @@ FRENCH = (
     r"\by a (?:t )?il (?:\w+ ){0,3}?(?:mines|champs? de mines|explosifs|engins|munitions|danger)\b",
     rf"\b(?:quel|quels|quelle|quelles) (?:\w+ ){{1,4}}?(?:est|sont) (?:\w+ )?{SECURE_FR}\b",
     rf"\bou (?:est ce|est il|est elle|sont) (?:\w+ ){{0,3}}?{SECURE_FR}\b",
-    rf"\b(?:route|chemin|itineraire|passage) (?:le plus |la plus |plus )?{SECURE_FR} (?:pour|vers|entre|jusqu|jusque)\b",
+    rf"\b(?:route|chemin|itineraire|passage) (?:l[ea] )?(?:plus )?{SECURE_FR} (?:pour|vers|entre|jusque?)\b",
 )
 SAFE_AR = one_of("""
     [اوف]?(?:ال)?(?:امنه?|امنا|امان|مامونه?|خطره?|خطيره?|خطرا|ملغومه?|ملغمه?|ملوثه?|سالمه?)
