@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from urllib.parse import quote, urlencode
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from portal.core.languages import reading_language
@@ -14,9 +15,12 @@ from .engines import engine
 from .hits import Hit
 from .offers import Offer, beginnings_for, offers_for
 from .query import SORTS, RecordQuery, facet_labels
+from .safety_questions import asks_whether_safe
 
 MOST_SHOWN = 20
 """Values of a facet that a page offers; chosen ones always."""
+AUTHORITIES = ("national_mine_action_authority", "mine_action_centre")
+"""Kinds of organisations that answer for the land of their country."""
 
 
 @dataclass(frozen=True)
@@ -68,6 +72,8 @@ class Listing:
     beginnings: list[Offer] = field(default_factory=list)
     can_compare: bool = False
     """Whether its rows can stand side by side: a list of one kind that has pages."""
+    whom_to_ask: str = ""
+    """Where the authorities are listed: set where nothing is answered, because it was asked whether a place is safe."""
 
 
 def listing_for(request, kind: str | None = None, **fixed) -> Listing:
@@ -75,6 +81,8 @@ def listing_for(request, kind: str | None = None, **fixed) -> Listing:
 
     `fixed` names facets: `listing_for(request, kind="case_study", organisation="unmas-7k3m")`.
     """
+    if asks_whether_safe(request.GET.get("q", "")):
+        return _unanswered(kind)
     query = RecordQuery.from_parameters(request.GET, kind=kind or "", **fixed)
     result = engine().search(query, request.user, reading_language())
     note_read(request, *(hit.key for hit in result.hits if hit.shows_details))
@@ -83,6 +91,16 @@ def listing_for(request, kind: str | None = None, **fixed) -> Listing:
         listing.offers = offers_for(query.text, request.user)
         listing.beginnings = beginnings_for(query.text, request.user)
     return listing
+
+
+def _unanswered(kind):
+    """In the place of a list where somebody asks whether a place is safe: whom to ask. It repeats none of the words."""
+    whom = urlencode({"organisation_type": AUTHORITIES}, doseq=True)
+    return Listing(
+        title=str(kind_by_key(kind).label_plural) if kind else _("Search"), total=0, hits=[], facets=[], notices=[],
+        query_text="", sort="", sorts=[], page=1, pages=[], previous_url="", next_url="", clear_url="", any_word=False,
+        reduced=False, whom_to_ask=f"{reverse('desk:organisation-list')}?{whom}",
+    )  # fmt: skip
 
 
 class Listed:

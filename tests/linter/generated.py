@@ -6,14 +6,24 @@ Each is a sentence with a value in one of its ways of being written, in the digi
 from dataclasses import dataclass
 from random import Random
 
-from tests.linter import ways
+from tests.linter.innocent import INNOCENT
+from tests.linter.people import PEOPLE
+from tests.linter.places import PLACES
 
 EN, FR, AR = "en", "fr", "ar"
+HOLDING = {"coordinates": PLACES, **PEOPLE}
 SENTENCES = {
-    EN: ("{}", "The team reported {} last week.", "See {}.", "According to the survey: {}", "({})", "Note – {}; to be checked."),
-    FR: ("{}", "L'équipe a signalé {} la semaine dernière.", "Voir {}.", "D'après l'enquête : {}", "({})", "Note – {} ; à vérifier."),
-    AR: ("{}", "أبلغ الفريق عن {} الأسبوع الماضي.", "انظر {}.", "بحسب المسح: {}", "({})", "ملاحظة – {}؛ للتحقق."),
-}  # fmt: skip
+    EN: (
+        "{}",
+        "({})",
+        "See {}.",
+        "The team reported {} last week.",
+        "According to the survey: {}",
+        "Note – {}; to check.",
+    ),
+    FR: ("{}", "({})", "Voir {}.", "L'équipe a signalé {} hier.", "D'après l'enquête : {}", "Note – {} ; à vérifier."),
+    AR: ("{}", "({})", "انظر {}.", "أبلغ الفريق عن {} الأسبوع الماضي.", "بحسب المسح: {}", "ملاحظة – {}؛ للتحقق."),
+}
 ARABIC, PERSIAN, WIDE = "٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "０１２３４５６７８９"
 SPACES = ("\u00a0", "\u202f", "\u2009", "  ", "\n")
 UNSEEN = ("\u200e", "\u200f", "\u202b", "\u2066", "\u200b")
@@ -37,7 +47,7 @@ def snippets(count, seed=2026):
 
 def _snippet(random, holds):
     language = random.choice((EN, FR, AR))
-    table = ways.HOLDING if holds else ways.INNOCENT
+    table = HOLDING if holds else INNOCENT
     kind = random.choice(sorted(table))
     way = random.choice([each for each in table[kind] if language in each.languages])
     value = way.make(random)
@@ -58,7 +68,11 @@ def _written(random, value, language, way):
     if random.random() < 0.2:
         value = value.replace("-", random.choice("−–‑") if way.has_minus else "-")
     if random.random() < 0.3:
-        value = value.replace("'", random.choice("’′ʹ´")).replace('"', random.choice("”″ʺ")).replace("°", random.choice("º˚"))
+        value = (
+            value.replace("'", random.choice("’′ʹ´"))
+            .replace('"', random.choice("”″ʺ"))
+            .replace("°", random.choice("º˚"))
+        )
     if random.random() < 0.15:
         place = random.randrange(len(value) + 1)
         value = value[:place] + random.choice(UNSEEN) + value[place:]

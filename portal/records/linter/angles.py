@@ -7,7 +7,7 @@ from itertools import zip_longest
 from .findings import FindingKind, Match
 from .pairs import in_range
 
-DEGREE = r"(?:°|&deg;|\*|deg(?:rees?|\.)?|degres?|d(?= ?\d)|درج(?:ه|ات))"
+DEGREE = r"(?:°|&deg;|\*|deg(?:rees?|\.)?|degres?|d(?= ?\d)|o(?= ?[nsew](?![a-z])|\d{1,2} ?')|درج(?:ه|ات))"
 MINUTE = r"(?:'|&prime;|min(?:utes?|\.)?|m(?= ?\d)|دقيق(?:ه|تان|تين)|دقائق)"
 SECOND = r"(?:\"|'{2}|&quot;|sec(?:onde?s?|\.)?|s(?= ?[nsewo](?![a-z]))|ثاني(?:ه|تان|تين)|ثواني?)"
 JOINT = r" ?(?:,|و|et|and)? ?"
@@ -54,6 +54,8 @@ class Half:
     style: str
     figures: str
     side: str
+    is_behind: bool
+    """Whether the side stands behind its figures."""
 
     @property
     def decimals(self):
@@ -74,7 +76,7 @@ class Half:
 def matches(text):
     """The places, and the halves fine enough to be one, in a normalised text."""
     for pattern in (AFTER, BEFORE):
-        halves = [_half(found) for found in pattern.finditer(text)]
+        halves = [_half(found, pattern is AFTER) for found in pattern.finditer(text)]
         for half, following in zip_longest(halves, halves[1:]):
             if following and _belong(half, following, text):
                 yield Match(FindingKind.COORDINATES, half.start, following.end, "degrees of two hemispheres")
@@ -83,12 +85,13 @@ def matches(text):
     yield from _without_side(text)
 
 
-def _half(found):
+def _half(found, is_behind):
     style = next(name for name in STYLES if found[name])
     figures = found[style]
     if style == "decimal":
         figures = re.match(r"[\d.,]+", figures)[0]
-    return Half(found.start(), found.end(), "ns" if found["ns"] else "ew", style, figures, found["ns"] or found["ew"])
+    axis, side = ("ns", found["ns"]) if found["ns"] else ("ew", found["ew"])
+    return Half(found.start(), found.end(), axis, style, figures, side, is_behind)
 
 
 def _belong(one, other, text):
@@ -97,7 +100,7 @@ def _belong(one, other, text):
         return False
     if "compact" in (one.style, other.style):
         return one.style == other.style and len(between) <= 4
-    if not in_range(one.degrees, other.degrees):
+    if not in_range(one.degrees, other.degrees) or (_is_amount(one) and _is_amount(other)):
         return False
     if "minutes" in (one.style, other.style) or _is_coarse(one) or _is_coarse(other):
         return len(between) <= 10 and not (one.is_word and _is_coarse(one))
@@ -107,6 +110,11 @@ def _belong(one, other, text):
 def _is_coarse(half):
     """Decimal degrees that could as well be a length or a number of a paragraph."""
     return half.style == "decimal" and half.decimals < 2 and not re.search("°|deg", half.figures)
+
+
+def _is_amount(half):
+    """“n: 12,345” counts what “e: 6,789” counts, too."""
+    return half.style == "decimal" and not half.is_behind and "," in half.figures and half.decimals == 3
 
 
 def _is_fine(half):

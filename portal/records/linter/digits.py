@@ -73,4 +73,5 @@ def _plain(sign):
     if "\u0600" <= sign <= "\u06ff":
         return sign.translate(LETTERS)
     # Letters without accents, wide letters, superscript figures, presentation forms of Arabic.
-    return INVISIBLE.sub("", unicodedata.normalize("NFKD", sign)).translate(LETTERS)
+    parts = INVISIBLE.sub("", unicodedata.normalize("NFKD", sign)).translate(LETTERS)
+    return "".join(SIGNS.get(part, part) for part in parts)

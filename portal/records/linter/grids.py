@@ -19,13 +19,16 @@ EAST = rf"(?<![^\W_]){EASTING}[ :=]{{1,3}}{FIGURES}{METRES}"
 NORTH = rf"(?<![^\W_]){NORTHING}[ :=]{{1,3}}{FIGURES}{METRES}"
 AND = r"(?:[^\w]{1,5}|[ ,]{0,2}(?:and|et|و) ?)"
 ANNOUNCED = (
-    r"(?i:\b(?:MGRS|UTM|grid(?: ref(?:erence)?)?\.?|co-?ord(?:inate|onnee)?s|carroyage)|احداثي\w{0,4}|الشبكه)"
+    r"(?i:\b(?:MGRS|UTM|grid(?: ref(?:erence)?| square)?\.?|co-?ord(?:inate|onnee)?s|carroyage)|احداثي\w{0,4}|الشبكه)"
     r"[^\w\n]{0,3}(?i:no\.? |is |at |est )?[^\w\n]{0,2}"
 )
 RULES = {
     "MGRS": (
-        rf"(?<![\w.,]){NO_MONTH}(?:{NUMBER_OF_ZONE}{BAND} ?|{NUMBER_OF_ZONE} {BAND} ){SQUARE} ?"
-        r"(?P<figures>\d{1,5} ?\d{1,5})(?!\w)"
+        rf"(?<![\w.,]){NO_MONTH}(?:{NUMBER_OF_ZONE}{BAND}[ /-]?|{NUMBER_OF_ZONE} {BAND} ){SQUARE}[ /-]?"
+        r"(?P<figures>\d{1,5}[ /-]?\d{1,5})(?!\w)"
+    ),
+    "MGRS with a space": (
+        rf"(?<![\w.,]){NO_MONTH}{NUMBER_OF_ZONE} {BAND}{SQUARE} (?P<figures>\d{{3,5}} \d{{3,5}})(?!\w)"
     ),
     "MGRS in small letters": (
         rf"(?<![\w.,])(?i:{NO_MONTH}{NUMBER_OF_ZONE}{BAND}{SQUARE})(?P<figures>\d{{4,10}})(?!\w)"
@@ -43,6 +46,8 @@ RULES = {
         ANNOUNCED + rf"(?:{SQUARE} ?\d{{2,5}} ?\d{{2,5}}|\d{{6,7}}{METRES}{BETWEEN}\d{{7}}|\d{{3,5}} \d{{3,5}})"
         r"(?!\w)(?![ ,.]\d)"
     ),
+    "UTM behind": rf"(?<![\w.,])\d{{6}}{METRES}{BETWEEN}\d{{6,7}}{METRES}[ ,(]{{0,3}}UTM",
+    "reference on a map": r"(?:(?i:grid ref(?:erence)?)|\bGR)[^\w\n]{0,3}(?i:no\.? )?(?:\d{6}|\d{8}|\d{10})(?!\w)",
     "plus code": (
         rf"(?<![\w+]){HAS_LETTER}(?:(?i:{CODE}{{8}}(?:\+|%2B){CODE}{{0,3}})|"
         rf"{CODE}{{4}}(?:{CODE}{{2}})?\+{CODE}{{2,3}})(?!\w)"
@@ -71,5 +76,5 @@ def matches(text):
 
 def _is_square(figures):
     """As many figures for east as for north, two each or more: with fewer it is a square of ten kilometres."""
-    count = len(figures.replace(" ", ""))
+    count = sum(map(str.isdigit, figures))
     return count >= 4 and count % 2 == 0

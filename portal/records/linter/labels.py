@@ -31,6 +31,10 @@ AXES = re.compile(
     r"(?!(?P=one))(?:[xy]|north|east)[ :=\"']{1,4}(?P<b>[+-]?\d{1,3}[.,]\d{3,15})",
     re.IGNORECASE,
 )
+SPOKEN = re.compile(
+    rf"(?:ال)?(?P<one>عرض|طول)[ :=]{{1,3}}[+-]?\d{{1,3}}[.,]\d{{3,15}}{TO_OTHER}(?!(?P=one))(?:عرض|طول)[ :=]{{1,3}}"
+    r"[+-]?\d{1,3}[.,]\d{3,15}"
+)
 SINGLE = re.compile(
     rf"{ALONE}{TO_VALUE}[+-]?\d{{1,3}}(?:[.,]\d{{3,15}}| ?{DEGREE} ?\d{{1,2}}(?:[.,]\d{{1,8}})?){END}", re.IGNORECASE
 )
@@ -43,7 +47,6 @@ def matches(text):
         for found in pattern.finditer(text):
             if EXACT.search(found["a"]) or EXACT.search(found["b"]):
                 yield Match(FindingKind.COORDINATES, found.start(), found.end(), "latitude and longitude")
-    for found in AXES.finditer(text):
-        yield Match(FindingKind.COORDINATES, found.start(), found.end(), "x and y")
-    for found in SINGLE.finditer(text):
-        yield Match(FindingKind.COORDINATES, found.start(), found.end(), "latitude or longitude")
+    for rule, pattern in (("x and y", AXES), ("latitude and longitude", SPOKEN), ("latitude or longitude", SINGLE)):
+        for found in pattern.finditer(text):
+            yield Match(FindingKind.COORDINATES, found.start(), found.end(), rule)

@@ -7,7 +7,7 @@ from .findings import FindingKind, Match
 NUMBER = r"[+-]?\d{1,3}[.,]\d{1,15}"
 BETWEEN = r"(?:[^\w%$€£.+-]{1,6}|[ ,;]{0,2}(?:and|et|by|x|و|%2c|%20)[ ,;]{0,2}| ?- )"
 PAIR = re.compile(
-    rf"(?<![\d.])(?<!\d,)(?P<a>{NUMBER})(?=(?P<between>{BETWEEN}|,?(?=[+-]))(?P<b>{NUMBER})(?![\d%])(?![.,]\d))",
+    rf"(?<![\d.])(?<!\d,)(?P<a>{NUMBER})(?=(?P<between>{BETWEEN}|,?(?=[+-]))(?P<b>{NUMBER})(?![\d%])(?!\.\d))",
     re.IGNORECASE,
 )
 UNIT = re.compile(
@@ -25,7 +25,7 @@ CUE = re.compile(
 )
 WEAK_CUE = re.compile(
     r"(?:locations?|positions?|located|localisation|situee?s?|point|found|site|الموقع|موقع\w{0,2}|النقطه|نقطه)"
-    r"(?:[^\w.]{0,4}| ?(?:at|is|a|en|au|is at|est|عند|علي|في|هو) ?[:(]?)$",
+    r"(?: ?[:=(\[][^\w.]{0,3}| ?(?:at|is|a|en|au|is at|est|عند|علي|في|هو) ?[:(]?)$",
     re.IGNORECASE,
 )
 LOOK_BACK = 80
@@ -52,7 +52,7 @@ def in_range(one, other):
 
 def _is_place(text, found):
     a, b, between = found["a"], found["b"], found["between"]
-    if (("," in a) != ("," in b)) or ("," in a and between == ","):
+    if ("," in a) != ("," in b) or ("," in a and (between == "," or re.match(r",\d", text[found.end("b") :][:2]))):
         return False
     before = text[max(0, found.start() - LOOK_BACK) : found.start()]
     if UNIT.match(text, found.end("b")) or MONEY_BEFORE.search(before) or not in_range(degrees(a), degrees(b)):

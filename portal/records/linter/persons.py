@@ -14,7 +14,7 @@ TOKEN = one_of(r"""
     [A-Z]{0,3}[ -]?\d(?:[ /-]?\d){5,17}[A-Z]?
     [A-Z]{1,3}[ -]?\d{5,12}[A-Z]?
     (?=[A-Z0-9]{0,11}\d)[A-Z0-9]{6,12}
-    \d{2,4}(?:-\d{2,8}){2,4}
+    \d{2,4}(?:-\d{2,8}){2,4}|\d{3}-\d{2,3}[A-Z]\d{5}|\d{2} ?[A-Z]{2} ?\d{5}
 """)
 ENGLISH = r"""
     passports?|national (?:id|identity|identification)|id[ -]?cards?|identity[ -]?(?:card|document|number|no|papers?)?s?
@@ -41,7 +41,8 @@ BANK = one_of("""
     (?:ال)?حساب (?:ال)?(?:مصرفي|بنكي)|رقم (?:ال)?(?:حساب|ايبان)|(?:ال)?ايبان
 """)
 BORN = one_of(r"""
-    born(?: on)?|d\.?o\.?b\.?|date of birth|birth ?dates?|birthday|nee? le|date de naissance|naissance
+    born(?: in [^\d\n]{1,30}?)?(?: on)?|d\.?o\.?b\.?|date of birth|birth ?dates?|birthday
+    nee?(?: (?:a|au|en) [^\d\n]{1,30}?)? le|date de naissance|naissance
     تاريخ (?:ال)?(?:ميلاد|ولاده)\w{0,2}|(?:من )?مواليد|(?:المولود|مولود|ولد)(?:ه|ت)?(?: في| بتاريخ)?
 """)
 MONTH = r"(?:[a-z]{3,9}\.?|[\u0621-\u064a]{3,10}(?: [\u0621-\u064a]{3,8})?)"
@@ -52,15 +53,23 @@ DAY = one_of(rf"""
     {MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)\d{{2}}
 """)
 TITLE = one_of("""
-    mr|mrs|ms|mme|mlle|m|dr|sheikh|haji|ال?سيد(?:ه)?|الشيخ|المواطن(?:ه)?|الدكتور(?:ه)?|الاستاذ(?:ه)?
+    mr|mrs|ms|mme|mlle|m|dr|sheikh|haji|(?:ال)?سيده?|الشيخ|المواطن(?:ه)?|الدكتور(?:ه)?|الاستاذ(?:ه)?
 """)
 NAMES = r"(?:[^\W\d_]{2,20}[ .-]{1,2}){0,3}[^\W\d_]{2,20}"
 OF_ID = "(?:id|identite|cin|cni|nin|n°|no|number|numero|رقم|هويه)"
 ACCOUNT = r"(?:[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]{2,4}){2,8}|\d(?:[ -]?\d){7,22})"
 CARD = "(?:passport|passeport|national id|id card|cni|carte d'?identite|جواز|رقم الهويه|هويه)"
+NO_COUNT = (
+    r"(?! (?:people|persons?|individuals|civilians|refugees|households|children|women|men|holders?|cards|applicants|"
+    r"personnes|habitants|enfants|femmes|menages|شخصا?|اشخاص|لاجئ|طفل))"
+)
+YEARS = re.compile(r"(?:19|20)\d{2}[ /-](?:19|20)\d{2}")
 RULES = {
-    "number of an identity document": rf"(?<![^\W_]){DOCUMENT}(?![^\W_]){GAP}(?P<token>{TOKEN})(?!\w)(?!-\d)",
+    "number of an identity document": rf"(?<![^\W_]){DOCUMENT}(?![^\W_]){GAP}(?P<token>{TOKEN})(?!\w)(?!-\d){NO_COUNT}",
     "number before its document": rf"(?<!\w)(?P<token>[A-Z]{{0,2}}\d{{6,14}}) ?[(,-]{{1,2}} ?{CARD}(?!\w)",
+    "number before a named person": (
+        rf"(?<![^\W_])id(?: no\.?| number)?[^\w\n]{{0,3}}(?P<token>[A-Z]{{0,2}}\d{{6,14}})[ ,(:;-]{{1,4}}{TITLE}(?!\w)"
+    ),
     "number of a named person": (
         rf"(?<![^\W_]){TITLE}[. ] ?{NAMES}[ ,(:;-]{{1,4}}{OF_ID}[^\w\n]{{0,4}}(?P<token>[A-Z]{{0,2}}\d{{6,14}})(?!\w)"
     ),
@@ -79,12 +88,16 @@ def matches(text):
     """The numbers and documents of persons in a normalised text."""
     for rule, pattern in PATTERNS:
         for found in pattern.finditer(text):
-            if sum(map(str.isdigit, found["token"])) >= 5 or rule == "date of birth":
+            if rule == "date of birth" or _is_number(found["token"]):
                 yield Match(FindingKind.IDENTIFIER, found.start(), found.end(), rule)
     for rule, pattern, is_right in CHECKED:
         for found in pattern.finditer(text):
             if is_right(found[0]):
                 yield Match(FindingKind.IDENTIFIER, found.start(), found.end(), rule)
+
+
+def _is_number(token):
+    return sum(map(str.isdigit, token)) >= 5 and not YEARS.fullmatch(token.strip())
 
 
 def is_iban(written):

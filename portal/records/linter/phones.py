@@ -14,11 +14,15 @@ PLUS_BEHIND = re.compile(rf"(?<![\w+.,/=-])(?P<digits>[1-9]{DIGITS}{{9,14}}) ?\+
 NATIONAL = re.compile(
     rf"(?<![\w.,/+=#:-])(?<!\d )\(?0(?:\d{{7,10}}|\d{{1,4}}\)?(?:[ .\n/-]{{1,3}}\d{{2,8}}){{1,5}}){END}(?! ?\d)"
 )
-AMERICAN = re.compile(rf"(?<![\w.,/+=#:-])(?:\(\d{{3}}\) ?|\d{{3}}[-.])\d{{3}}[-.]\d{{4}}{END}")
+GROUPED = re.compile(
+    rf"(?<![\w.,/+=#:-])(?<!\d )(?:(?:\(\d{{3}}\) ?|\d{{3}}[-.])\d{{3}}[-.]\d{{4}}|0 \d{{3}} \d{{3}} \d{{4}}|"
+    rf"8 ?\(\d{{3}}\) ?\d{{3}}-\d{{2}}-\d{{2}}){END}"
+)
+"""In the groups of North America and of Russia, and with the 0 apart."""
 STRONG = one_of(r"""
-    tele?(?:phones?)?|phones?|mob(?:iles?)?|cell(?:ulaire|phone)?s?|gsm|fax|whats ?app|viber|signal|telegram|imo
+    tele?(?:phones?)?|phones?|mob(?:iles?)?|cell?(?:ulaire|phone)?s?|gsm|fax|whats ?app|viber|signal|telegram|imo
     hot ?line|portables?|[☎☏✆📞📱📲]
-    (?:ال|لل)?(?:هاتف|هواتف|تلفون|تليفون|جوال|موبايل|محمول|نقال|واتس ?(?:اب|ب)|فاكس|فايبر|تلغرام|خلوي)\w{0,2}
+    (?:ال|لل)?(?:هاتف|هواتف|تلفون|تليفون|جوال|موبايل|محمول|نقال|واتس(?: ?(?:اب|ب))?|فاكس|فايبر|تلغرام|خلوي)\w{0,2}
 """)
 VERB = one_of(r"""
     (?:call|reach(?:able)?)(?: us| me| him| her| them)?|ring|dial|sms|text|contact(?:er|ez|s)?
@@ -35,6 +39,10 @@ AT = re.compile(
     rf"(?<![^\W_]){VERB}(?![^\W_])[^\d\n.]{{1,50}} (?:au|on|at|via|sur|علي|بالرقم)[ :]{{1,2}}(?P<digits>{NUMBER}){END}",
     re.IGNORECASE,
 )
+BEHIND = re.compile(
+    r"(?<![\w.,/-])\d{2,3}[ /-]\d(?:[ -]?\d){4,8} ?\((?:tel|phone|mob|gsm|whats ?app|fax|هاتف|جوال|موبايل|واتس)",
+    re.IGNORECASE,
+)
 LINK = re.compile(
     r"(?:wa\.me/|whatsapp\.com/send/?\?phone=|whatsapp://send\?phone=|\b(?:tel|callto|sms|smsto|facetime):(?://)?|"
     r"viber://(?:chat|add)\?number=|t\.me/|signal\.me/#p/)(?:\+|%2b|00)?\d(?:[ .()-]?\d){6,14}|"
@@ -45,7 +53,7 @@ OTHER_NUMBERS = one_of(r"""
     \b(?:ref(?:erence)?s?|doc(?:ument)?s?|reports?|rapports?|invoices?|factures?|ids?|codes?|isbn|issn|doi|tickets?)
     \b(?:contract|contrat|project|projet|grant|version|serial|batch|lot|case|dossier|file|task|imsma|hazard|polygon)
     \b(?:award|order|commande|tender|marche|budget line|account|p-?codes?|registre|registration|licen[cs]e|barcode)
-    \b(?:orcid|cas|fonds|resolution|article)
+    \b(?:orcid|cas|fonds|resolution|article|pages?|equipe|team|annexe?|table|tableau|room|item|section|batch)
     (?:ال)?(?:وثيقه|مرجع|تقرير|مشروع|عقد|فاتوره|رمز|ملف|مهمه|ايداع|كتاب|قرار)
 """)
 NO_PHONE = re.compile(
@@ -53,7 +61,8 @@ NO_PHONE = re.compile(
     r"[ .:#°()\[]{0,4}$",
     re.IGNORECASE,
 )
-DATE = re.compile(r"(?<!\d)(?:\d{1,2}[ ./-]\d{1,2}[ ./-](?:19|20)\d{2}|(?:19|20)\d{2}[./-]\d{1,2}[./-]\d{1,2})(?!\d)")
+DAY, MONTH, YEAR = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])", r"(?:19|20)\d{2}"
+DATE = re.compile(rf"(?<!\d)(?:{DAY}[./-]{MONTH}[./-]{YEAR}|{DAY} {MONTH} {YEAR}|{YEAR}[./-]{MONTH}[./-]{DAY})(?!\d)")
 YEARS = re.compile(r"(?:19|20)\d{2}(?:[ /.-]{1,3}(?:19|20)?\d{2,4}){0,3}")
 THOUSANDS = re.compile(r"\d{1,3}(?:[ .]\d{3}){1,4}")
 LOOK_BACK = 40
@@ -65,7 +74,8 @@ def matches(text):
     yield from _found(INTERNATIONAL, text, "international number", _is_international)
     yield from _found(PLUS_BEHIND, text, "international number", _is_reversed)
     yield from _found(NATIONAL, text, "national number", _is_national)
-    yield from _found(AMERICAN, text, "national number", lambda found: not _is_a_reference(found))
+    yield from _found(GROUPED, text, "national number", lambda found: not _is_a_reference(found))
+    yield from _found(BEHIND, text, "number with its word behind", lambda found: True)
     for pattern in (ANNOUNCED, AT):
         yield from _found(pattern, text, "announced number", _is_announced)
 
