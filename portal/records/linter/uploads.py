@@ -63,11 +63,7 @@ GEOTIFF = (33550, 33922, 34264, 34735)
 def _gps(exif):
     """The entries of its EXIF that name a place: a version or an empty entry names none."""
     entries = exif.get_ifd(ExifTags.IFD.GPSInfo)
-    return {
-        key
-        for key in entries
-        if key in (ExifTags.GPS.GPSLatitude, ExifTags.GPS.GPSLongitude, ExifTags.GPS.GPSDestLatitude)
-    }
+    return {ExifTags.GPS.GPSLatitude, ExifTags.GPS.GPSLongitude, ExifTags.GPS.GPSDestLatitude} & entries.keys()
 
 
 def _says_place(data):
