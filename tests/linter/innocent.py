@@ -2,7 +2,6 @@
 
 from tests.linter.ways import LETTERS, way
 
-
 ROLES = ("info", "contact", "imsma", "data", "support", "secretariat", "im.unit", "press", "ma-cluster")
 
 
@@ -18,6 +17,11 @@ def _choice(*shapes):
         return "".join(made[sign]() if sign in made else sign for sign in random.choice(shapes))
 
     return make
+
+
+def _key(random):
+    key = f"{random.getrandbits(128):032x}"
+    return f"https://data.humdata.org/dataset/{key[:8]}-{key[8:12]}-{key[12:16]}-{key[16:20]}-{key[20:]}"
 
 
 INNOCENT = {
@@ -106,6 +110,7 @@ INNOCENT = {
             ),
             is_fixed=True,
         ),
+        way("keys", _key, is_fixed=True),
         way(
             "resolutions",
             _choice(

@@ -8,15 +8,18 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from portal.access.enums import Level
+from portal.home import content
 from portal.records.linter import FAMILIES, FindingKind, find
 from portal.records.linter.digits import normalise
 from tests.linter.generated import snippets
 
 BY_HAND = list(csv.DictReader(StringIO((Path(__file__).parent / "data" / "snippets.csv").read_text(encoding="utf-8"))))
+CONTENT = Path(content.__file__).parent
 COUNT = int(os.environ.get("LINTER_SNIPPETS", "2000"))
 SIGNS = "0123456789٣٣٤۴３.,٫،;°º'\"′″NSEWnseO+-−/ \n\u00a0\u200f@:()ﷺ㎞½é\u0301شقعرضlatongGPStelID"
 some_text = st.one_of(st.text(), st.text(SIGNS, max_size=60))
@@ -52,6 +55,20 @@ def test_generated_snippets():
 def test_generated_snippets_are_the_same_each_time():
     assert snippets(50) == snippets(50)
     assert len({each.text for each in snippets(500)}) > 450
+
+
+def words_of(value):
+    """All texts in what a file of first content holds."""
+    parts = value.values() if isinstance(value, dict) else value if isinstance(value, list) else []
+    return [value] if isinstance(value, str) else [text for part in parts for text in words_of(part)]
+
+
+@pytest.mark.parametrize("path", sorted(CONTENT.glob("**/*.yaml")), ids=lambda path: path.stem)
+def test_first_content_holds_nothing(path):
+    texts = words_of(yaml.safe_load(path.read_text(encoding="utf-8")))
+
+    assert texts
+    assert {text: find(text) for text in texts if find(text)} == {}
 
 
 def test_a_finding_says_where_it_stands_in_the_text_as_written():

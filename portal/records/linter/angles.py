@@ -40,6 +40,7 @@ BEFORE = re.compile(rf"(?<![^\W\d_]){SIDE}(?![^\W\d_])[.,]?[ :=(]{{0,3}}[+-]?{AN
 WITHOUT_SIDE = re.compile(
     r"(?<![\d.])\d{1,3} ?° ?\d{1,2}(?:[.,]\d{1,8})? ?'(?!') ?(?P<seconds>\d{1,2}(?:[.,]\d{1,8})? ?(?:\"|''|'))?"
 )
+SIGN = re.compile(r"[°'\"*&]|deg|درج|min|\dm\d", re.IGNORECASE)
 FARTHEST = 30
 """Characters between the two halves of a place."""
 
@@ -80,7 +81,7 @@ def matches(text):
         for half, following in zip_longest(halves, halves[1:]):
             if following and _belong(half, following, text):
                 yield Match(FindingKind.COORDINATES, half.start, following.end, "degrees of two hemispheres")
-            elif _is_fine(half):
+            elif _is_fine(half) and not text[half.start - 1 : half.start].isalnum():
                 yield Match(FindingKind.COORDINATES, half.start, half.end, "degrees of a hemisphere")
     yield from _without_side(text)
 
@@ -119,7 +120,8 @@ def _is_amount(half):
 
 def _is_fine(half):
     if half.style == "marked":
-        return half.degrees <= 180
+        # “1d8e” is a piece of a key or an address.
+        return half.degrees <= 180 and bool(SIGN.search(half.figures))
     if half.style == "seconds":
         return bool(re.search(r"[.,]\d", half.figures[6:])) and half.degrees <= 180 and not half.is_word
     return half.style == "decimal" and half.decimals >= 4 and half.side.upper() == half.side and half.degrees <= 180

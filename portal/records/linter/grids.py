@@ -31,7 +31,7 @@ RULES = {
         rf"(?<![\w.,]){NO_MONTH}{NUMBER_OF_ZONE} {BAND}{SQUARE} (?P<figures>\d{{3,5}} \d{{3,5}})(?!\w)"
     ),
     "MGRS in small letters": (
-        rf"(?<![\w.,])(?i:{NO_MONTH}{NUMBER_OF_ZONE}{BAND}{SQUARE})(?P<figures>\d{{4,10}})(?!\w)"
+        rf"(?<![\w.,/-])(?!\d{{1,2}}[a-fA-F]{{3}})(?i:{NO_MONTH}{NUMBER_OF_ZONE}{BAND}{SQUARE})(?P<figures>\d{{4,10}})(?![\w-])"
     ),
     "UTM": (
         rf"(?<![\w.,])(?:{NUMBER_OF_ZONE} ?{BAND}|(?i:zone|UTM|fuseau|النطاق|المنطقه)[ :]{{1,2}}\d{{1,2}}"

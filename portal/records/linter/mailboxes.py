@@ -4,9 +4,12 @@ import re
 
 from .findings import FindingKind, Match
 
+LABELS = r"(?:[a-z0-9-]{1,63}"
 ADDRESS = re.compile(
-    r"(?<![\w.+%-])(?P<local>[a-z0-9][\w.+'%-]{0,63}) ?(?:@|\[at\]|\(at\)| at |\[arobase\]|\(arobase\)|&#64;|%40) ?"
-    r"(?P<domain>(?:[a-z0-9-]{1,63} ?(?:\.|\[dot\]|\(dot\)| dot |\[point\]|\(point\)) ?){1,5}[a-z]{2,24})(?![\w@-])",
+    r"(?<![\w.+%-])(?P<local>[a-z0-9][\w.+'%-]{0,63})"
+    rf"(?:(?:@|&#64;|%40)(?P<plain>{LABELS}\.){{1,5}}[a-z]{{2,24}})"
+    rf"| ?[\[(](?:at|arobase)[\])] ?(?P<masked>{LABELS} ?(?:\.|[\[(](?:dot|point)[\])]| dot ) ?){{1,5}}[a-z]{{2,24}})"
+    rf"| at (?P<spoken>{LABELS} dot ){{1,5}}[a-z]{{2,24}}))(?![\w@-])",
     re.IGNORECASE,
 )
 FREE = re.compile(
@@ -51,7 +54,8 @@ NAMED = re.compile(r"[a-z]{1,20}(?:[._-][a-z]{1,20}){1,3}\d{0,4}", re.IGNORECASE
 def matches(text):
     """The addresses of persons in a normalised text: of those with a name, and those that name no role."""
     for found in ADDRESS.finditer(text):
-        domain = DOT.sub(".", found["domain"].lower()).replace(" ", "")
+        written = found["plain"] or found["masked"] or found["spoken"]
+        domain = DOT.sub(".", written.lower()).replace(" ", "")
         rule = _rule(found["local"].lower(), domain)
         if rule:
             yield Match(FindingKind.EMAIL, found.start(), found.end(), rule)

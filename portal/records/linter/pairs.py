@@ -7,7 +7,7 @@ from .findings import FindingKind, Match
 NUMBER = r"[+-]?\d{1,3}[.,]\d{1,15}"
 BETWEEN = r"(?:[^\w%$€£.+-]{1,6}|[ ,;]{0,2}(?:and|et|by|x|و|%2c|%20)[ ,;]{0,2}| ?- )"
 PAIR = re.compile(
-    rf"(?<![\d.])(?<!\d,)(?P<a>{NUMBER})(?=(?P<between>{BETWEEN}|,?(?=[+-]))(?P<b>{NUMBER})(?![\d%])(?!\.\d))",
+    rf"(?<![\d.])(?P<a>{NUMBER})(?=(?P<between>{BETWEEN}|,?(?=[+-]))(?P<b>{NUMBER})(?![\d%])(?!\.\d))",
     re.IGNORECASE,
 )
 UNIT = re.compile(
@@ -52,6 +52,8 @@ def in_range(one, other):
 
 def _is_place(text, found):
     a, b, between = found["a"], found["b"], found["between"]
+    if _is_within_a_number(text, found.start(), a):
+        return False
     if ("," in a) != ("," in b) or ("," in a and (between == "," or re.match(r",\d", text[found.end("b") :][:2]))):
         return False
     before = text[max(0, found.start() - LOOK_BACK) : found.start()]
@@ -59,6 +61,12 @@ def _is_place(text, found):
         return False
     decimals = sorted(len(re.split("[.,]", each)[1]) for each in (a, b))
     return _is_fine(a, b, between, decimals) or _is_announced(before, between, decimals)
+
+
+def _is_within_a_number(text, start, number):
+    """Whether “033.3152” is the end of “1,033.3152”; in a line of a table, “1,33.3152” is two."""
+    follows = re.search(r"\d,$", text[max(0, start - 2) : start])
+    return bool(follows) and ("," in number or bool(re.match(r"\d{3}[.,]", number)))
 
 
 def _is_fine(a, b, between, decimals):

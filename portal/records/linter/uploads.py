@@ -2,6 +2,7 @@
 
 import io
 import re
+import struct
 import zipfile
 import zlib
 from pathlib import PurePosixPath
@@ -50,7 +51,7 @@ def place_in_picture(file):
             return bool(_gps(exif)) or any(map(_names_place, described)) or any(tag in exif for tag in GEOTIFF)
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         file.seek(0)
-        return bool(PLACE_IN_XMP.search(file.read()))
+        return _says_place(file.read())
     finally:
         file.seek(0)
 
@@ -62,11 +63,20 @@ GEOTIFF = (33550, 33922, 34264, 34735)
 def _gps(exif):
     """The entries of its EXIF that name a place: a version or an empty entry names none."""
     entries = exif.get_ifd(ExifTags.IFD.GPSInfo)
-    return {
-        key
-        for key in entries
-        if key in (ExifTags.GPS.GPSLatitude, ExifTags.GPS.GPSLongitude, ExifTags.GPS.GPSDestLatitude)
-    }
+    return {ExifTags.GPS.GPSLatitude, ExifTags.GPS.GPSLongitude, ExifTags.GPS.GPSDestLatitude} & entries.keys()
+
+
+def _says_place(data):
+    """Whether the bytes of a format that Pillow does not read, such as HEIC, hold an EXIF or XMP with a place."""
+    begin = data.find(b"Exif\x00\x00")
+    exif = Image.Exif()
+    try:
+        if begin >= 0:
+            exif.load(data[begin:])
+            return bool(_gps(exif))
+    except (SyntaxError, ValueError, OSError, struct.error):
+        pass
+    return bool(PLACE_IN_XMP.search(data))
 
 
 def _names_place(described):
