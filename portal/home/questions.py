@@ -93,7 +93,7 @@ QUESTIONS = (
         _("What is currently happening in terms of data exchange between mine action and other organisations?"),
         "/flows/",
         _("All data flows"),
-        (Counted("flow", ngettext_lazy("data flow", "data flows")),),
+        (Counted("flow", ngettext_lazy("data flow known", "data flows known")),),
     ),
     Asked(
         _("What are the key data/trends that MA have and others need to plan and deliver better?"),
@@ -120,7 +120,7 @@ QUESTIONS = (
         ),
         "/exchange/platforms/",
         _("Platforms and how they connect"),
-        (Counted("platform", ngettext_lazy("platform", "platforms")),),
+        (Counted("platform", ngettext_lazy("platform known", "platforms known")),),
     ),
     Asked(
         _(
