@@ -75,8 +75,9 @@ def is_stop_word(token: str) -> bool:
     return all(part in STOP_WORDS for part in _parts(token))
 
 
-def _parts(token: str) -> list[str]:
-    return [arabic.fold(part) for part in _parts_as_written(token)]
+@lru_cache(maxsize=10_000)
+def _parts(token: str) -> tuple[str, ...]:
+    return tuple(arabic.fold(part) for part in _parts_as_written(token))
 
 
 def _parts_as_written(token: str) -> list[str]:

@@ -7,6 +7,7 @@ from portal.taxonomy.models import GlossaryTerm
 from portal.taxonomy.models.version import VocabularyVersion
 
 _groups = {}
+_entries = {}
 
 
 @dataclass(frozen=True)
@@ -30,10 +31,16 @@ class GlossaryEntry:
     names: tuple[str, ...]
 
 
-def glossary_entries(language: str) -> list[GlossaryEntry]:
-    """All words that are shown, in the alphabet of `language` ("en", "fr", "ar"); English where a term is missing."""
-    entries = [_entry(term, language) for term in GlossaryTerm.objects.filter(is_shown=True)]
-    return sorted(entries, key=lambda entry: (in_alphabet(entry.term), entry.key))
+def glossary_entries(language: str) -> tuple[GlossaryEntry, ...]:
+    """All words that are shown, in the alphabet of `language` ("en", "fr", "ar"); English where a term is missing. One
+    small query while kept."""
+    version = VocabularyVersion.current()
+    known = _entries.get(language)
+    if known is None or known[0] != version:
+        entries = [_entry(term, language) for term in GlossaryTerm.objects.filter(is_shown=True)]
+        entries.sort(key=lambda entry: (in_alphabet(entry.term), entry.key))
+        known = _entries[language] = (version, tuple(entries))
+    return known[1]
 
 
 def synonym_groups() -> tuple[tuple[str, ...], ...]:

@@ -19,6 +19,7 @@ from portal.records.registry import kinds
 SEVERAL = 20
 """Words that count in one search; values of one filter in one address here."""
 SOME = 7
+OF_WORDS = {"search:suggest"}
 PREFIXES = ("admin/", "django-admin/")
 """Whole rooms with one answer for everybody who may not enter: test_admin_door."""
 
@@ -51,7 +52,7 @@ def addresses_of(name, world):
         with translation.override(language):
             for number, (args, query, echo) in enumerate(_whole(*row) for row in ROWS[name](world)):
                 # Words and filters decide alike in every language: of many searches, some in the others.
-                if language == "en" or not echo or number % SOME == 0:
+                if language == "en" or not (echo or name in OF_WORDS) or number % SOME == 0:
                     path = reverse(name, args=args) + (f"?{urlencode(query)}" if query else "")
                     found.setdefault(path, Address(name, path, language, frozenset(echo)))
     return list(found.values())
@@ -102,22 +103,24 @@ def files(world):
 
 
 def searches(world):
-    """No words, each canary that is found by search (several at once, and one of each record alone), each filter."""
+    """No words, each canary that is found by search (several at once, and of each record one alone and one cut off),
+    each filter."""
     yield from (((), query, echo) for query, echo in _list_queries(world))
-    by_field, alone = defaultdict(list), {}
+    by_field, of_record = defaultdict(list), defaultdict(list)
     for token in world.tokens.values():
         if token.is_found:
             by_field[world.records[token.record].kind.key, token.field].append(token.text)
-            alone[token.record, token.zone] = token.text
+            of_record[token.record].append(token.text)
     for tokens in by_field.values():
         for some in batched(sorted(tokens), SEVERAL):
             yield ((), [("q", " ".join(some))], some)
-    for token in alone.values():
-        yield ((), [("q", token)], [token])
-        yield ((), [("q", token[:-3])], [token])
-    platforms = [record for record in world.records.values() if record.kind.key == "platform"]
+    for number, tokens in enumerate(of_record.values()):
+        # Another field from record to record, so that each is asked alone, too.
+        whole, part = (tokens[(number + more) % len(tokens)] for more in (0, len(tokens) // 2))
+        yield ((), [("q", whole)], [whole])
+        yield ((), [("q", part[:-3])], [part])
     # A slug begins with the canary of its title and ends in its code.
-    slugs = [each.made.slug for each in platforms]
+    slugs = [each.made.slug for each in world.records.values() if each.kind.key == "platform"]
     yield from (((), [("platform", slug)], [slug.split("-")[0], slug[-4:].upper()]) for slug in slugs)
     for facet, values in _facets(world).items():
         for some in batched(sorted(values), SEVERAL):

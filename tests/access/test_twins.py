@@ -17,14 +17,14 @@ only one world has are all asked."""
 
 
 def test_records_too_many_change_no_byte(django_db_setup, django_db_blocker):
-    with staged(django_db_blocker) as world:
-        paths = _paths(world)
     with staged(django_db_blocker, extras()) as world:
-        paths = sorted(paths | _paths(world))
         hidden = [world.records[extra.name].identity for extra in extras()]
         assert [who for who in PEOPLE for each in hidden if can(world.people[who], Action.KNOW, each)] == []
+        paths = _paths(world)
         with_them = _answers(world, paths)
     with staged(django_db_blocker) as world:
+        # The smaller world has no address of its own, but for the same words put together otherwise.
+        assert {path for path in _paths(world) - paths if "/search/" not in path and "q=" not in path} == set()
         without = _answers(world, paths)
 
     assert {key: _difference(with_them[key], without[key]) for key in without if with_them[key] != without[key]} == {}
@@ -45,7 +45,7 @@ def _some(found, world):
 
 def _answers(world, paths):
     askers = {who: Asker(world.people[who]) for who in PEOPLE}
-    return {(who, path): asker.ask(path) for who, asker in askers.items() for path in paths}
+    return {(who, path): asker.ask(path) for who, asker in askers.items() for path in sorted(paths)}
 
 
 def _difference(one, other):

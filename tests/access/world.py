@@ -33,6 +33,8 @@ NOW = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
 PAIRS = [(listed, details) for listed in Level for details in Level if details.rank >= listed.rank]
 PUBLIC = (Level.PUBLIC, Level.PUBLIC)
 HIDDEN = (Level.OWNER, Level.OWNER)
+PUBLIC_CARD = (Level.PUBLIC, Level.NAMED)
+EVERY_KIND = {*((level, level) for level in Level), PUBLIC_CARD}
 
 
 @dataclass(frozen=True)
@@ -76,15 +78,17 @@ class World:
 
 
 def specs():
-    """Each kind at each level, one of them public and one withdrawn; what differs by parties or state, once each, goes
-    round among the kinds that are pages: the decision knows no kind, and both oracles have five minutes.
+    """Each kind at each level, with a public card that has narrower details, and one withdrawn. What else differs by
+    levels, parties or state goes round among the kinds, once each: the decision knows no kind, and both oracles have
+    five minutes.
     """
-    restricted = [pair for pair in PAIRS if pair != PUBLIC]
     found = []
     for kind in kinds():
-        found += [Spec(kind, *PUBLIC), *(Spec(kind, *pair) for pair in restricted)]
+        found += [Spec(kind, *pair) for pair in PAIRS if pair in EVERY_KIND]
         found.append(Spec(kind, *PUBLIC, "ours", "withdrawn"))
-    others = [(*pair, "theirs") for pair in restricted]
+    restricted = [pair for pair in PAIRS if pair != PUBLIC]
+    others = [(*pair, "ours") for pair in PAIRS if pair not in EVERY_KIND]
+    others += [(*pair, "theirs") for pair in restricted]
     others += [(listed, Level.OWNER, "kept") for listed in Level]
     others += [(*PUBLIC, "ours", state) for state in ("draft", "waiting")]
     others.append((Level.MEMBERS, Level.NAMED, "ours", "translated"))
@@ -207,7 +211,7 @@ class Builder:
         """Of each kind whose records can be part of others: a public one is part of the hidden one, another of the
         extra one or, where there is none, of nothing."""
         for kind in kinds():
-            parts = [self.world.records[Spec(kind, *pair).name].made for pair in (PUBLIC, (Level.PUBLIC, Level.NAMED))]
+            parts = [self.world.records[Spec(kind, *pair).name].made for pair in (PUBLIC, PUBLIC_CARD)]
             wholes = [self.world.records.get(spec.name) for spec in (Spec(kind, *HIDDEN), *extras(kind))]
             for part, whole in zip(parts, wholes, strict=True):
                 if hasattr(part, "part_of_id"):

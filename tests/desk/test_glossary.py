@@ -89,10 +89,15 @@ def test_a_search_in_it_is_not_for_robots(client):
     assert b'content="noindex"' not in page(client).content
 
 
-def test_any_number_of_words_takes_one_query(client, three_words, django_assert_num_queries):
+def test_any_number_of_words_takes_one_query_after_a_change_and_none_without(
+    client, three_words, django_assert_num_queries
+):
     page(client)
     for _ in range(20):
         GlossaryTermFactory()
 
+    # Beside the words, whether they changed.
+    with django_assert_num_queries(2):
+        page(client)
     with django_assert_num_queries(1):
         page(client)
