@@ -3,7 +3,7 @@ fields names in the zone of that field."""
 
 from dataclasses import dataclass
 
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, OuterRef
 from django.utils.text import capfirst
 
 from portal.access.enums import Zone
@@ -11,7 +11,7 @@ from portal.access.models import RecordIdentity
 from portal.records.models import RecordLink
 
 from .ends import End, ends_for
-from .row_links import field_rows_of
+from .said import said_of
 
 
 @dataclass(frozen=True)
@@ -62,15 +62,11 @@ def readable_links(user):
 
 def rows_of(key, user):
     """Tuples of kind, whether it is made there, label, key of the other end and note, of all links of the record."""
-    return [*_rows(key, user), *field_rows_of(key, user)]
+    return [row for said in said_of(key, user) for row in _seen_from(key, said)]
 
 
-def _rows(key, user):
-    # Two parts, each found by its own index.
-    own, others = RecordLink.objects.filter(record__translation_key=key), RecordLink.objects.filter(target=key)
-    links = readable_links(user).filter(Q(pk__in=own.values("pk")) | Q(pk__in=others.values("pk")))
-    for row in links.select_related("kind").annotate(source=F("record__translation_key")).order_by():
-        if row.source == key:
-            yield row.kind.key, False, row.kind.label, row.target_id, row.note
-        if row.target_id == key:
-            yield row.kind.key, True, row.kind.inverse_label, row.source, row.note
+def _seen_from(key, said):
+    if said.source == key:
+        yield said.kind, False, said.label, said.target, said.note
+    if said.target == key:
+        yield said.kind, True, said.inverse_label, said.source, said.note

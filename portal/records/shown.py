@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Model
-
 from portal.access.models import RecordIdentity
 from portal.access.models.scope import ZONES
 from portal.access.policy import can
@@ -33,8 +31,10 @@ def readable_zones(identity, user):
 
 def shown_fields(record, kind, zones, user):
     """`{name: Shown}` of the fields of `record` that stand in one of the zones and hold something, for `user`."""
-    values = {field: field.value(record) for field in kind.fields if field.zone in zones}
-    # What points at other records is printed by portal.linkage, which asks whether the reader may know of them.
+    # What names other records is printed by portal.linkage, which asks whether the reader may know of them.
+    naming = {end.name.partition(".")[0] for end in kind.ends}
+    fields = [field for field in kind.fields if field.zone in zones and field.name not in naming]
+    values = {field: field.value(record) for field in fields}
     values = {field: value for field, value in values.items() if not _names_records(value)}
     known = known_organisations(values.values(), user)
     return {
@@ -51,14 +51,7 @@ def shown_fields(record, kind, zones, user):
 
 
 def _names_records(value):
-    return any(isinstance(part, RecordIdentity) or _is_naming_row(part) for part in as_list(value))
-
-
-def _is_naming_row(part):
-    """Whether it is a row with a field that names another record."""
-    return isinstance(part, Model) and any(
-        field.related_model is RecordIdentity for field in part._meta.concrete_fields
-    )
+    return any(isinstance(part, RecordIdentity) for part in as_list(value))
 
 
 def known_organisations(values, user):

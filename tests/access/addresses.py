@@ -138,9 +138,8 @@ def searches(world):
         whole, part = (tokens[(number + more) % len(tokens)] for more in (0, len(tokens) // 2))
         yield ((), [("q", whole)], [whole])
         yield ((), [("q", part[:-3])], [part])
-    platforms = [record for record in world.records.values() if record.kind.key == "platform"]
     # A slug begins with the canary of its title and ends in its code.
-    slugs = [each.made.slug for each in platforms]
+    slugs = [each.made.slug for each in world.records.values() if each.kind.key == "platform"]
     yield from (((), [("platform", slug)], [slug.split("-")[0], slug[-4:].upper()]) for slug in slugs)
     for facet, values in _facets(world).items():
         for some in batched(sorted(values), SEVERAL):

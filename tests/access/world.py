@@ -37,6 +37,7 @@ from tests.factories.records import decide, make_record
 NOW = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
 PAIRS = [(listed, details) for listed in Level for details in Level if details.rank >= listed.rank]
 PUBLIC = (Level.PUBLIC, Level.PUBLIC)
+MEMBERS = (Level.MEMBERS, Level.MEMBERS)
 HIDDEN = (Level.OWNER, Level.OWNER)
 SIDES = ("need", "holding")
 """The kinds on the two sides of a match."""
@@ -236,10 +237,10 @@ class Builder:
 
     def name(self):
         """Each page names, by each field that names records, the public record of the right kind. That one itself names
-        the hidden one; another public one the extra one or, where there is none, nothing."""
+        the hidden one; that of members the extra one or, where there is none, nothing."""
         for kind, end, allowed in naming_fields():
             public, hidden, extra = Spec(allowed, *PUBLIC), Spec(allowed, *HIDDEN), extras(allowed)[0]
-            named = {Spec(kind, *PUBLIC).name: hidden.name, Spec(kind, Level.PUBLIC, Level.NAMED).name: extra.name}
+            named = {Spec(kind, *PUBLIC).name: hidden.name, Spec(kind, *MEMBERS).name: extra.name}
             for record in [each for each in self.world.records.values() if each.kind == kind]:
                 if target := self.world.records.get(named.get(record.name, public.name)):
                     point(record, end.name, target.identity)

@@ -47,6 +47,22 @@ pytestmark = pytest.mark.django_db
             "case_studies", "cs-dtm-ethiopia", "years_note", "x" * 201,
             f"case_studies.yaml, cs-dtm-ethiopia, field years_note: “{'x' * 201}” is not allowed; allowed: at most 200",
         ),
+        (
+            "flows", "fl-dtm-ethiopia-1", "via", "pl-unknown",
+            "flows.yaml, fl-dtm-ethiopia-1, field via: “pl-unknown” is not allowed; allowed: one of 42 keys",
+        ),
+        (
+            "flows", "fl-dtm-ethiopia-1", "stated_in", ["cs-unknown"],
+            "flows.yaml, fl-dtm-ethiopia-1, field stated_in: “cs-unknown” is not allowed; allowed: one of 34 keys",
+        ),
+        (
+            "flows", "fl-dtm-ethiopia-1", "as_of", "lately",
+            "flows.yaml, fl-dtm-ethiopia-1, field as_of: “lately” is not allowed; allowed: a year of four digits",
+        ),
+        (
+            "platforms", "pl-imsma-core", "bridges", [{"to": "pl-hdx", "state": "hoped for", "direction": "out"}],
+            "platforms.yaml, pl-imsma-core, field bridges.state: “hoped for” is not allowed; allowed: idea, pilot, ",
+        ),
     ],
 )  # fmt: skip
 def test_wrong_value_stops_with_a_sentence_and_leaves_nothing(tmp_path, file, entry_id, field, value, sentence):

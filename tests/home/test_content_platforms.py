@@ -49,8 +49,8 @@ def test_platform_keeps_every_field(content):
     }  # fmt: skip
     assert (page.formats_note, page.api) == ("PDF reports", "ArcGIS Enterprise REST services, opened by the owner")
     assert [(row.kind.key, row.reported_by) for row in page.limitations.all()] == [
-        ("institutional", "concept_note"), ("capacity", "IMSMA Core documentation"), ("technical", "BHMAC 2023"),
-        ("technical", "general knowledge"),
+        ("institutional", "Concept note of the workshop of 2019"), ("capacity", "IMSMA Core documentation"),
+        ("technical", "BHMAC 2023"), ("technical", "general knowledge"),
     ]  # fmt: skip
     assert page.sources.exists()
 

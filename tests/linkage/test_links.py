@@ -1,5 +1,7 @@
 """Links are shown from both ends, to who may know of both and may read the record that makes them."""
 
+from contextlib import contextmanager
+
 import pytest
 from django.contrib.auth.models import AnonymousUser
 from wagtail.models import Locale
@@ -7,7 +9,9 @@ from wagtail.models import Locale
 from portal.access.enums import Level
 from portal.linkage.queries import by_label, links_of
 from portal.records.models import RecordLink
+from portal.taxonomy.kept import kept_terms
 from portal.taxonomy.models import LinkKind
+from portal.taxonomy.tree import held
 from practices.evidence import evidence_in
 from practices.models import PracticePage
 from tests.factories.people import editor, member_of
@@ -19,6 +23,14 @@ VISITOR = AnonymousUser()
 
 def link(kind, to, note=""):
     return RecordLink(kind=LinkKind.objects.get(key=kind), target_id=to.key, note=note)
+
+
+@contextmanager
+def reading():
+    """As on a page that is read: the vocabularies count as unchanged."""
+    with held():
+        kept_terms(LinkKind)
+        yield
 
 
 def shown(record, user):
@@ -69,7 +81,7 @@ def test_any_number_of_links_takes_the_same_queries(django_assert_num_queries, n
     for count in range(number):
         make_record(title=f"Case {count}", links=[link("evidences", practice)])
 
-    with django_assert_num_queries(4):
+    with reading(), django_assert_num_queries(3):
         assert len(links_of(practice.key, VISITOR)) == number
 
 

@@ -10,6 +10,7 @@ from practices.platforms.flow_kind import row
 from practices.platforms.models import FlowBarrier
 from tests.factories.people import OrganisationFactory, editor, member_of
 from tests.factories.platforms import make_flow, make_platform
+from tests.records.test_queries import MOST, queries_of
 
 pytestmark = pytest.mark.django_db
 
@@ -109,3 +110,18 @@ def test_the_platform_lists_the_flows_that_go_through_it(flow):
 def test_years_are_those_of_which_it_is_said(flow):
     assert "Counts to the map" in text_of("/flows/?from=2024&to=2024")
     assert "Counts to the map</a>" not in text_of("/flows/?from=2025")
+
+
+def test_one_barrier_or_twelve_take_the_same_queries(client):
+    kind, platform = BarrierKind.objects.first(), make_platform("Register")
+    counted = [
+        queries_of(client, make_flow(f"Flow {many}", through=platform, barriers=barriers(kind, many)).url)
+        for many in (1, 12)
+    ]
+
+    assert counted[0] == counted[1]
+    assert counted[0] <= MOST
+
+
+def barriers(kind, number):
+    return [FlowBarrier(kind=kind, text=f"Barrier {each}") for each in range(number)]

@@ -13,6 +13,7 @@ from practices.platforms.bridges import bridges_of
 from practices.platforms.models import PlatformLimitation, PlatformPage
 from tests.factories.people import editor, member_of
 from tests.factories.platforms import bridge, make_platform
+from tests.records.test_queries import MOST, queries_of
 
 pytestmark = pytest.mark.django_db
 VISITOR = AnonymousUser()
@@ -156,3 +157,14 @@ def test_nobody_sees_a_new_platform_before_it_is_reviewed():
 
     assert PlatformPage.objects.visible_to(editor()).count() == 0
     assert Client().get(page.url or "/platforms/x/").status_code == 404
+
+
+def test_the_page_and_the_list_take_no_more_queries_than_allowed(client):
+    others = [make_platform(f"Platform {number}") for number in range(12)]
+    pages = [make_platform("Register", bridges=[bridge(other) for other in others[:number]]) for number in (1, 12)]
+
+    counted = [queries_of(client, page.url) for page in pages]
+
+    assert counted[0] == counted[1]
+    assert counted[0] <= MOST
+    assert queries_of(client, "/platforms/") <= 15

@@ -22,6 +22,8 @@ FIELDS_OF = {
 """What the file calls a field that the editors inferred → the fields where it is marked as unconfirmed."""
 RUNS, WORKS_WITH = "host", "partner"
 """The parts of its owner and of the partners: who owns the data inside is another matter."""
+WORDS = {"concept_note": "Concept note of the workshop of 2019", "editorial": "Editors of this portal"}
+"""What the file codes of who reports a limit; all else it says in words."""
 
 
 def platform(part, names):
@@ -65,8 +67,9 @@ def _organisations(part, organisations):
 
 
 def _limitation(row):
+    basis = row.text("basis", 200)
     return PlatformLimitation(
-        kind=row.term("kind", BarrierKind), text=row.text("text"), reported_by=row.text("basis", 200)
+        kind=row.term("kind", BarrierKind), text=row.text("text"), reported_by=WORDS.get(basis, basis)
     )
 
 

@@ -1,0 +1,121 @@
+"""What published records say of each other, by their links and by the fields that name others (`Kind.ends`), in one
+query: of each what it says, who says it, of whom; as far as its reader may read the zone in which it is said."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from uuid import UUID
+
+from django.core.exceptions import EmptyResultSet
+from django.db import connection
+from django.db.models import BigIntegerField, F, UUIDField, Value
+from django.db.models.expressions import RawSQL
+
+from portal.access.enums import Zone
+from portal.access.models import RecordIdentity
+from portal.records.models import RecordLink
+from portal.records.registry import kind, kinds
+from portal.taxonomy.kept import kept_terms
+from portal.taxonomy.models import LinkKind
+
+ANY_KEY = UUID(int=0)
+LINKS = -1
+"""The number of the links; the fields that name records are counted from 0."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """That `source` says something of `target` (identity keys): `kind`, its label from either end, and a note."""
+
+    kind: str
+    label: str
+    inverse_label: str
+    source: UUID
+    target: UUID
+    note: str = ""
+
+
+def said_of(key, user):
+    """The Saids whose source or target is the record with this identity key, of those that `user` may read: a link by
+    the details of the record that makes it, what a field names by the zone of that field."""
+    ends = [(each, end) for each in kinds() for end in each.ends]
+    rows = _rows(ends, key, user)
+    link_kinds = kept_terms(LinkKind) if any(number == LINKS for number, *_ in rows) else {}
+    return [
+        Said(*_words(ends, link_kinds, number, link_kind), _key(source), _key(target), note)
+        for number, source, target, link_kind, note in rows
+    ]
+
+
+def _words(ends, link_kinds, number, link_kind):
+    if number == LINKS:
+        term = link_kinds[link_kind]
+        return term.key, term.label, term.inverse_label
+    its, end = ends[number]
+    return f"{its.key}:{end.name}", str(end.label), str(end.inverse_label)
+
+
+def _rows(ends, key, user):
+    readable = _readable(ends, user)
+    if not readable:
+        return []
+    union, params = _union(tuple((each.key, end.name) for each, end in ends), connection.vendor)
+    params = [_stored(key) if param == _stored(ANY_KEY) else param for param in params]
+    where = " OR ".join(f"(said.said_by IN ({numbers}) AND EXISTS ({sql}))" for numbers, sql, _ in readable)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT * FROM ({union}) said WHERE {where}", [*params, *(each for *_, own in readable for each in own)]
+        )
+        return cursor.fetchall()
+
+
+def _readable(ends, user):
+    """For each zone the numbers of what is said in it, and the SQL and parameters of who reads it: an identity row."""
+    by_zone = defaultdict(list, {Zone.DETAILS: [LINKS]})
+    for number, (_, end) in enumerate(ends):
+        by_zone[end.zone].append(number)
+    found = []
+    for zone, numbers in by_zone.items():
+        identities = RecordIdentity.objects.visible_to(user, zone).filter(key=RawSQL("said.source_key", ()))
+        try:
+            # Asked of each row: SQLite would first list all that the user may read.
+            sql, params = identities.values("key").order_by().query.sql_with_params()
+        except EmptyResultSet:
+            continue
+        found.append((", ".join(map(str, numbers)), sql, params))
+    return found
+
+
+@cache
+def _union(names, vendor):
+    """SQL and parameters of what links and fields (pairs: key of the kind, name) say, with ANY_KEY for the key of the
+    record at either end.
+
+    Written once: to make the union of so many querysets takes longer than a page of a record may.
+    """
+    parts = [*_parts(LINKS, RecordLink.objects.filter(record__live=True), "record__translation_key", "target", LINK)]
+    for number, (key, name) in enumerate(names):
+        its = kind(key)
+        parts += _parts(number, its.live(), its.key_field, name.replace(".", "__"), FIELD)
+    return parts[0].union(*parts[1:], all=True).order_by().query.sql_with_params()
+
+
+COLUMNS = ("said_by", "source_key", "target_key", "link_kind", "words")
+LINK = {"link_kind": F("kind_id"), "words": F("note")}
+FIELD = {"link_kind": Value(None, BigIntegerField()), "words": Value("")}
+
+
+def _parts(number, rows, source, target, words):
+    """Two queries, each found by its own index: what the record says, and what is said of it."""
+    for asked in ({source: ANY_KEY, f"{target}__isnull": False}, {target: ANY_KEY}):
+        named = {"said_by": Value(number), "source_key": F(source), "target_key": F(target), **words}
+        yield rows.filter(**asked).order_by().annotate(**named).values_list(*COLUMNS)
+
+
+def _stored(key):
+    """A key as the database has it: SQLite knows no UUIDs."""
+    return UUIDField().get_db_prep_value(key, connection)
+
+
+def _key(stored):
+    return stored if isinstance(stored, UUID) else UUID(stored)
