@@ -159,8 +159,8 @@ def _sectors():
 
 
 def _is_expected(sector):
-    """Whether it is missed where nothing is known of it: clusters and areas of responsibility that all portals have. One
-    that somebody added, for an entry perhaps, is told to who may know of the entry."""
+    """Whether it is missed where nothing is known of it: a cluster or area of responsibility of the vocabulary's file.
+    One that somebody added, for an entry perhaps, is told to who may know of the entry."""
     return sector.is_current and bool(sector.loaded) and sector.attributes.get("kind") in EXPECTED
 
 
