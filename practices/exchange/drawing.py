@@ -42,12 +42,12 @@ class Drawn:
 
 @dataclass(frozen=True)
 class Drawing:
-    """What a template draws: `edges` are pairs of Edge and path."""
+    """What a template draws: `edges` are triples of Edge, path and words."""
 
     size: Size
     height: int
     nodes: list[Drawn]
-    edges: list[tuple[Edge, str]]
+    edges: list[tuple[Edge, str, str]]
     left_out: int
 
 
@@ -58,7 +58,8 @@ def drawing_of(graph: Graph, size: Size) -> Drawing:
     at, rows = places(tuple(node.id for node in graph.nodes), pairs, size.columns)
     points = {node.id: _point(*at[node.id], size) for node in graph.nodes}
     nodes = [Drawn(node, *points[node.id], _lines(node.label, points[node.id][1], size)) for node in graph.nodes]
-    edges = [(edge, _path(points[edge.source], points[edge.target])) for edge in graph.edges]
+    names = {node.id: node.label for node in graph.nodes}
+    edges = [(edge, _path(points[edge.source], points[edge.target]), edge.words(names)) for edge in graph.edges]
     return Drawing(size, rows * size.row, nodes, edges, graph.left_out)
 
 

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -28,8 +29,7 @@ class Node:
     lang: str = ""
 
 
-@dataclass(frozen=True)
-class Edge:
+class Edge(NamedTuple):
     """Data go from one node to another (`source`, `target` are ids); `takes_place` where one of the `count` does."""
 
     source: str
@@ -37,7 +37,15 @@ class Edge:
     kind: str
     count: int
     takes_place: bool
-    title: str
+
+    def words(self, names):
+        """What it says, by the `names` of nodes: “Centre to Office: 2 flows”."""
+        between = _("%(source)s to %(target)s") % {"source": names[self.source], "target": names[self.target]}
+        if self.kind == BRIDGE:
+            number = ngettext("%(number)d bridge", "%(number)d bridges", self.count) % {"number": self.count}
+        else:
+            number = ngettext("%(number)d flow", "%(number)d flows", self.count) % {"number": self.count}
+        return _("%(what)s: %(more)s") % {"what": between, "more": number}
 
 
 @dataclass(frozen=True)
@@ -83,7 +91,7 @@ class Building:
 
     def __init__(self, entries, ends, asked):
         self.entries, self.ends, self.asked = entries, ends, asked
-        self.nodes, self.pairs = {}, defaultdict(list)
+        self.nodes, self.parties, self.pairs = {}, {}, defaultdict(list)
 
     def add_flow(self, flow, takes_place):
         sides = [self._party(flow.giver, flow.giver_note, flow), self._party(flow.taker, flow.taker_note, flow)]
@@ -102,11 +110,11 @@ class Building:
             self._join(there, here, BRIDGE, bridge.runs)
 
     def graph(self):
-        edges = [self._edge(*pair, found) for pair, found in self.pairs.items()]
-        edges.sort(key=lambda edge: (edge.source, edge.target, edge.kind))
+        edges = sorted(Edge(*pair, len(found), any(found)) for pair, found in self.pairs.items())
         weights = Counter()
         for edge in edges:
-            weights.update({edge.source: edge.count, edge.target: edge.count})
+            weights[edge.source] += edge.count
+            weights[edge.target] += edge.count
         nodes = [node for node in self.nodes.values() if weights[node.id]]
         nodes.sort(key=lambda node: (-weights[node.id], in_alphabet(node.label), node.id))
         return Graph(nodes, edges)
@@ -115,23 +123,15 @@ class Building:
         if source.id != target.id:
             self.pairs[source.id, target.id, kind].append(takes_place)
 
-    def _edge(self, source, target, kind, found):
-        texts = {
-            FLOW: ngettext("%(number)d flow", "%(number)d flows", len(found)),
-            BRIDGE: ngettext("%(number)d bridge", "%(number)d bridges", len(found)),
-        }
-        between = {"source": self.nodes[source].label, "target": self.nodes[target].label}
-        text = _("%(source)s to %(target)s") % between
-        said = texts[kind] % {"number": len(found)}
-        return Edge(
-            source, target, kind, len(found), any(found), _("%(what)s: %(more)s") % {"what": text, "more": said}
-        )
-
     def _party(self, pk, words, flow):
+        if pk in self.parties:
+            return self.parties[pk]
         if pk:
             party = self.entries.parties[pk]
             url = self.asked.url(part="table", organisation=party.slug) if party.slug else ""
-            return self._node(Node(ORGANISATION, f"o {party.slug or party.name}", party.short_name, party.name, url))
+            node = Node(ORGANISATION, f"o {party.slug or party.name}", party.short_name, party.name, url)
+            self.parties[pk] = self._node(node)
+            return self.parties[pk]
         return self._node(Node(WORDS, f"w {words}", words, words, lang=flow.lang)) if words else None
 
     def _platform(self, key):
