@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from math import hypot
+from unicodedata import bidirectional
 
 from django.utils.translation import get_language_bidi
 
@@ -10,6 +11,8 @@ from practices.exchange.layout import places
 
 RADIUS, GAP, BEND = 7, 5, 0.12
 """Of a node, between it and the tip of an arrow, how far an edge bends (a share of its length)."""
+STRONG = ("L", "R", "AL")
+"""Letters that have a direction: the first one decides."""
 LINE = 15
 """Between two lines of a label."""
 
@@ -32,12 +35,17 @@ NARROW = Size("narrow", 350, 2, 78, 22, 14)
 
 @dataclass(frozen=True)
 class Drawn:
-    """A node with its middle and the lines of its name, pairs of text and height."""
+    """A node with its middle, the lines of its name (pairs of text and height) and the direction in which it is read."""
 
     node: Node
     x: int
     y: int
     lines: list[tuple[str, int]]
+
+    @property
+    def direction(self):
+        kinds = (bidirectional(letter) for letter in self.node.label)
+        return "rtl" if next((kind for kind in kinds if kind in STRONG), "L") != "L" else "ltr"
 
 
 @dataclass(frozen=True)
