@@ -35,7 +35,7 @@ NARROW = Size("narrow", 350, 2, 78, 22, 14)
 
 @dataclass(frozen=True)
 class Drawn:
-    """A node with its middle, the lines of its name (pairs of text and height) and the direction in which it is read."""
+    """A node with its middle and the lines of its name, pairs of text and height."""
 
     node: Node
     x: int
@@ -44,6 +44,7 @@ class Drawn:
 
     @property
     def direction(self):
+        """In which the name is read: of its first letter, whatever the language of the page."""
         kinds = (bidirectional(letter) for letter in self.node.label)
         return "rtl" if next((kind for kind in kinds if kind in STRONG), "L") != "L" else "ltr"
 
