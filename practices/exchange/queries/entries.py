@@ -58,8 +58,8 @@ def _read(user):
 
 
 def _pages(user):
-    identities = RecordIdentity.objects.filter(kind__in=KINDS)
-    return RecordPage.objects.visible_to(user).filter(translation_key__in=identities.values("key"))
+    identities = RecordIdentity.objects.visible_to(user).filter(kind__in=KINDS)
+    return RecordPage.objects.live().filter(translation_key__in=identities.values("key"))
 
 
 def _terms(user):
