@@ -57,21 +57,18 @@ class Graph:
     left_out: int = 0
 
     def largest(self, most):
-        """The graph of about `most` nodes that have most edges, without such as have none among these."""
-        kept = self._joined(most)
-        for count in range(most + 1, len(self.nodes) + 1):
-            if len(kept) >= most:
+        """The graph of at most `most` nodes, those that have most edges, without such as have none among these."""
+        rank = {node.id: number for number, node in enumerate(self.nodes)}
+        later = sorted((max(rank[edge.source], rank[edge.target]), edge.source, edge.target) for edge in self.edges)
+        kept = set()
+        for _rank, *pair in later:
+            if len(kept.union(pair)) <= most:
+                kept.update(pair)
+            if len(kept) == most:
                 break
-            kept = self._joined(count)
         edges = [edge for edge in self.edges if edge.source in kept and edge.target in kept]
         nodes = [node for node in self.nodes if node.id in kept]
         return Graph(nodes, edges, len(self.nodes) - len(nodes))
-
-    def _joined(self, count):
-        """Of the first nodes, the ids of those between which there is an edge."""
-        first = {node.id for node in self.nodes[:count]}
-        ends = ((edge.source, edge.target) for edge in self.edges)
-        return {end for pair in ends if first.issuperset(pair) for end in pair}
 
 
 def graph_of(entries, bridges, ends, asked) -> Graph:
