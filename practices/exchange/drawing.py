@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from math import hypot
+from unicodedata import bidirectional
 
 from django.utils.translation import get_language_bidi
 
@@ -10,6 +11,8 @@ from practices.exchange.layout import places
 
 RADIUS, GAP, BEND = 7, 5, 0.12
 """Of a node, between it and the tip of an arrow, how far an edge bends (a share of its length)."""
+STRONG = ("L", "R", "AL")
+"""Letters that have a direction: the first one decides."""
 LINE = 15
 """Between two lines of a label."""
 
@@ -39,15 +42,21 @@ class Drawn:
     y: int
     lines: list[tuple[str, int]]
 
+    @property
+    def direction(self):
+        """In which the name is read: of its first letter, whatever the language of the page."""
+        kinds = (bidirectional(letter) for letter in self.node.label)
+        return "rtl" if next((kind for kind in kinds if kind in STRONG), "L") != "L" else "ltr"
+
 
 @dataclass(frozen=True)
 class Drawing:
-    """What a template draws: `edges` are pairs of Edge and path."""
+    """What a template draws: `edges` are triples of Edge, path and words."""
 
     size: Size
     height: int
     nodes: list[Drawn]
-    edges: list[tuple[Edge, str]]
+    edges: list[tuple[Edge, str, str]]
     left_out: int
 
 
@@ -58,7 +67,8 @@ def drawing_of(graph: Graph, size: Size) -> Drawing:
     at, rows = places(tuple(node.id for node in graph.nodes), pairs, size.columns)
     points = {node.id: _point(*at[node.id], size) for node in graph.nodes}
     nodes = [Drawn(node, *points[node.id], _lines(node.label, points[node.id][1], size)) for node in graph.nodes]
-    edges = [(edge, _path(points[edge.source], points[edge.target])) for edge in graph.edges]
+    names = {node.id: node.label for node in graph.nodes}
+    edges = [(edge, _path(points[edge.source], points[edge.target]), edge.words(names)) for edge in graph.edges]
     return Drawing(size, rows * size.row, nodes, edges, graph.left_out)
 
 

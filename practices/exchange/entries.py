@@ -1,7 +1,11 @@
-"""Holdings, needs and flows as the exchange looks at them: keys and primary keys only, as one reader may see them."""
+"""Holdings, needs and flows as the exchange looks at them: keys and primary keys only, as one reader may see them.
+
+Tuples, since there are thousands: objects with a dictionary each take longer to make and to clear away.
+"""
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 from uuid import UUID
 
 NOBODY = frozenset()
@@ -20,8 +24,7 @@ class Party:
     sectors: frozenset[int] = NOBODY
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """A holding or a need. `parties` are those who hold or ask (primary keys of organisations)."""
 
     key: UUID
@@ -31,8 +34,7 @@ class Entry:
     parties: frozenset[int] = NOBODY
 
 
-@dataclass(frozen=True)
-class Flow:
+class Flow(NamedTuple):
     """A data flow. `through` is the key of a platform, None also where the reader may not read the flow's details."""
 
     key: UUID

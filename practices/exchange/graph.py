@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -28,8 +29,7 @@ class Node:
     lang: str = ""
 
 
-@dataclass(frozen=True)
-class Edge:
+class Edge(NamedTuple):
     """Data go from one node to another (`source`, `target` are ids); `takes_place` where one of the `count` does."""
 
     source: str
@@ -37,7 +37,15 @@ class Edge:
     kind: str
     count: int
     takes_place: bool
-    title: str
+
+    def words(self, names):
+        """What it says, by the `names` of nodes: “Centre to Office: 2 flows”."""
+        between = _("%(source)s to %(target)s") % {"source": names[self.source], "target": names[self.target]}
+        if self.kind == BRIDGE:
+            number = ngettext("%(number)d bridge", "%(number)d bridges", self.count) % {"number": self.count}
+        else:
+            number = ngettext("%(number)d flow", "%(number)d flows", self.count) % {"number": self.count}
+        return _("%(what)s: %(more)s") % {"what": between, "more": number}
 
 
 @dataclass(frozen=True)
@@ -49,21 +57,18 @@ class Graph:
     left_out: int = 0
 
     def largest(self, most):
-        """The graph of about `most` nodes that have most edges, without such as have none among these."""
-        kept = self._joined(most)
-        for count in range(most + 1, len(self.nodes) + 1):
-            if len(kept) >= most:
+        """The graph of at most `most` nodes, those that have most edges, without such as have none among these."""
+        rank = {node.id: number for number, node in enumerate(self.nodes)}
+        later = sorted((max(rank[edge.source], rank[edge.target]), edge.source, edge.target) for edge in self.edges)
+        kept = set()
+        for _rank, *pair in later:
+            if len(kept.union(pair)) <= most:
+                kept.update(pair)
+            if len(kept) == most:
                 break
-            kept = self._joined(count)
         edges = [edge for edge in self.edges if edge.source in kept and edge.target in kept]
         nodes = [node for node in self.nodes if node.id in kept]
         return Graph(nodes, edges, len(self.nodes) - len(nodes))
-
-    def _joined(self, count):
-        """Of the first nodes, the ids of those between which there is an edge."""
-        first = {node.id for node in self.nodes[:count]}
-        ends = ((edge.source, edge.target) for edge in self.edges)
-        return {end for pair in ends if first.issuperset(pair) for end in pair}
 
 
 def graph_of(entries, bridges, ends, asked) -> Graph:
@@ -83,7 +88,7 @@ class Building:
 
     def __init__(self, entries, ends, asked):
         self.entries, self.ends, self.asked = entries, ends, asked
-        self.nodes, self.pairs = {}, defaultdict(list)
+        self.nodes, self.parties, self.pairs = {}, {}, defaultdict(list)
 
     def add_flow(self, flow, takes_place):
         sides = [self._party(flow.giver, flow.giver_note, flow), self._party(flow.taker, flow.taker_note, flow)]
@@ -102,11 +107,11 @@ class Building:
             self._join(there, here, BRIDGE, bridge.runs)
 
     def graph(self):
-        edges = [self._edge(*pair, found) for pair, found in self.pairs.items()]
-        edges.sort(key=lambda edge: (edge.source, edge.target, edge.kind))
+        edges = sorted(Edge(*pair, len(found), any(found)) for pair, found in self.pairs.items())
         weights = Counter()
         for edge in edges:
-            weights.update({edge.source: edge.count, edge.target: edge.count})
+            weights[edge.source] += edge.count
+            weights[edge.target] += edge.count
         nodes = [node for node in self.nodes.values() if weights[node.id]]
         nodes.sort(key=lambda node: (-weights[node.id], in_alphabet(node.label), node.id))
         return Graph(nodes, edges)
@@ -115,23 +120,15 @@ class Building:
         if source.id != target.id:
             self.pairs[source.id, target.id, kind].append(takes_place)
 
-    def _edge(self, source, target, kind, found):
-        texts = {
-            FLOW: ngettext("%(number)d flow", "%(number)d flows", len(found)),
-            BRIDGE: ngettext("%(number)d bridge", "%(number)d bridges", len(found)),
-        }
-        between = {"source": self.nodes[source].label, "target": self.nodes[target].label}
-        text = _("%(source)s to %(target)s") % between
-        said = texts[kind] % {"number": len(found)}
-        return Edge(
-            source, target, kind, len(found), any(found), _("%(what)s: %(more)s") % {"what": text, "more": said}
-        )
-
     def _party(self, pk, words, flow):
+        if pk in self.parties:
+            return self.parties[pk]
         if pk:
             party = self.entries.parties[pk]
             url = self.asked.url(part="table", organisation=party.slug) if party.slug else ""
-            return self._node(Node(ORGANISATION, f"o {party.slug or party.name}", party.short_name, party.name, url))
+            node = Node(ORGANISATION, f"o {party.slug or party.name}", party.short_name, party.name, url)
+            self.parties[pk] = self._node(node)
+            return self.parties[pk]
         return self._node(Node(WORDS, f"w {words}", words, words, lang=flow.lang)) if words else None
 
     def _platform(self, key):

@@ -67,14 +67,17 @@ class Matrix:
 
 def words_for(what, count):
     """What a mark says: “3 holdings”."""
-    texts = {
-        HAS: ngettext("%d holding", "%d holdings", count),
-        NEEDS: ngettext("%d need", "%d needs", count),
-        GIVES: ngettext("gives in %d flow", "gives in %d flows", count),
-        TAKES: ngettext("takes in %d flow", "takes in %d flows", count),
-        PART: ngettext("named in %d flow", "named in %d flows", count),
-    }
-    return texts[what] % count
+    if what == HAS:
+        text = ngettext("%d holding", "%d holdings", count)
+    elif what == NEEDS:
+        text = ngettext("%d need", "%d needs", count)
+    elif what == GIVES:
+        text = ngettext("gives in %d flow", "gives in %d flows", count)
+    elif what == TAKES:
+        text = ngettext("takes in %d flow", "takes in %d flows", count)
+    else:
+        text = ngettext("named in %d flow", "named in %d flows", count)
+    return text % count
 
 
 def matrix_of(entries, asked) -> Matrix:
@@ -88,12 +91,12 @@ def matrix_of(entries, asked) -> Matrix:
         for place in {places[pk] for pk in entry.kinds if pk in places}:
             found[line][place, what].add(entry.key)
     lines = _sectors() if by_sector else _organisations(entries, found)
-    rows = [_row(line, found[line.pk], columns, asked) for line in lines]
-    empty = [line.label for line, row in zip(lines, rows, strict=True) if line.is_expected and not any(row.cells)]
-    rows = [row for row in rows if any(row.cells)]
-    shown = rows if by_sector else rows[:MOST_ROWS]
+    filled = [line for line in lines if _says_something(line, found[line.pk], asked.direction)]
+    empty = [line.label for line in lines if line.is_expected and line not in filled]
+    shown, marks = filled if by_sector else filled[:MOST_ROWS], Marks(asked)
     unplaced = sum(flow.key not in placed for flow in entries.flows) if by_sector else 0
-    return Matrix(columns, shown, empty, len(rows) - len(shown), unplaced)
+    rows = [_row(line, found[line.pk], columns, marks) for line in shown]
+    return Matrix(columns, rows, empty, len(filled) - len(shown), unplaced)
 
 
 def columns_for(entries, asked):
@@ -159,8 +162,8 @@ def _sectors():
 
 
 def _is_expected(sector):
-    """Whether it is missed where nothing is known of it: clusters and areas of responsibility that all portals have. One
-    that somebody added, for an entry perhaps, is told to who may know of the entry."""
+    """Whether it is missed where nothing is known of it: a cluster or area of responsibility of the vocabulary's file.
+    One that somebody added, for an entry perhaps, is told to who may know of the entry."""
     return sector.is_current and bool(sector.loaded) and sector.attributes.get("kind") in EXPECTED
 
 
@@ -176,16 +179,13 @@ def _organisations(entries, found):
     return sorted(lines, key=lambda line: (-weight[line.pk], in_alphabet(line.label), line.key))
 
 
-def _row(line, found, columns, asked):
-    allowed = _allowed(line.is_mine_action, asked.direction)
-    cells = [
-        [
-            Mark(what, len(keys), words_for(what, len(keys)), mark_url(what, line, column, asked))
-            for what in MARKS
-            if what in allowed and (keys := found.get((number, what)))
-        ]
-        for number, column in enumerate(columns)
-    ]
+def _says_something(line, found, direction):
+    allowed = _allowed(line.is_mine_action, direction)
+    return any(what in allowed for _, what in found)
+
+
+def _row(line, found, columns, marks):
+    cells = [marks.of_cell(line, number, column, found) for number, column in enumerate(columns)]
     return Row(line.key, line.label, line.url, line.is_mine_action, cells)
 
 
@@ -196,12 +196,36 @@ def _allowed(is_mine_action, direction):
     return SUPPLY if is_mine_action == (direction == "from_mine_action") else DEMAND
 
 
-def mark_url(what, line, column, asked):
-    """The list of holdings or needs, or the table of flows, with the filters of the cell; "" where none has them."""
-    if not line.key:
-        return ""
-    chosen = {**asked.chosen, line.filter: line.key, "data_kind": column.key}
-    if what in (HAS, NEEDS):
-        chosen.pop("state", None)
-        return list_url(under_prefix("/holdings/" if what == HAS else "/needs/"), **chosen)
-    return asked.url(part="table", **chosen)
+class Marks:
+    """Makes the Marks of cells: words and addresses, of which there may be thousands, are put together once."""
+
+    def __init__(self, asked):
+        self.direction = asked.direction
+        self.words = {}
+        countries = asked.chosen.get("country", ())
+        self.lists = {
+            HAS: list_url(under_prefix("/holdings/"), country=countries),
+            NEEDS: list_url(under_prefix("/needs/"), country=countries),
+        }
+        self.flows = {name: asked.url(data_kind=(), **{name: ()}) for name in ("sector", "organisation")}
+
+    def of_cell(self, line, number, column, found):
+        """The Marks of a line in a column, in the order of MARKS."""
+        allowed = _allowed(line.is_mine_action, self.direction)
+        counts = ((what, len(found.get((number, what), ()))) for what in MARKS if what in allowed)
+        return [
+            Mark(what, count, self._said(what, count), self._url(what, line, column)) for what, count in counts if count
+        ]
+
+    def _said(self, what, count):
+        if (what, count) not in self.words:
+            self.words[what, count] = words_for(what, count)
+        return self.words[what, count]
+
+    def _url(self, what, line, column):
+        """Where holdings, needs or flows are listed with the filters of the cell; "" where nobody can filter by it."""
+        if not line.key:
+            return ""
+        base, part = (self.lists[what], "") if what in self.lists else (self.flows[line.filter], "#table")
+        # Keys and slugs are such as need no quoting.
+        return f"{base}{'&' if '?' in base else '?'}{line.filter}={line.key}&data_kind={column.key}{part}"

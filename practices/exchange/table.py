@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -14,6 +15,8 @@ from practices.exchange.asked import SORTS
 
 PAGE_SIZE = 50
 PART = "table"
+in_order_of = lru_cache(maxsize=50_000)(in_alphabet)
+"""The same words are sorted again at each visit."""
 HEADINGS = dict(zip(SORTS, (_("From"), _("To"), _("Data"), _("State"), _("Last confirmed")), strict=True))
 
 
@@ -88,7 +91,7 @@ def in_order(entries, sort):
     """All flows, sorted by the column; what a flow does not say stands last, either way."""
     name, descending = sort.removeprefix("-"), sort.startswith("-")
     keys = {flow.key: _key(name, flow, entries) for flow in entries.flows}
-    flows = sorted(entries.flows, key=lambda flow: (in_alphabet(flow.title), flow.slug))
+    flows = sorted(entries.flows, key=lambda flow: (in_order_of(flow.title), flow.slug))
     known = [flow for flow in flows if keys[flow.key] != ""]
     unknown = [flow for flow in flows if keys[flow.key] == ""]
     return [*sorted(known, key=lambda flow: keys[flow.key], reverse=descending), *unknown]
@@ -97,9 +100,9 @@ def in_order(entries, sort):
 def _key(name, flow, entries):
     if name in ("from", "to"):
         side = _side(*_ends_of(flow)[name == "to"], flow, entries)
-        return in_alphabet(side.text) if side else ""
+        return in_order_of(side.text) if side else ""
     if name == "data":
-        return in_alphabet(_kinds(flow))
+        return in_order_of(_kinds(flow))
     if name == "state":
         return f"{kept_terms(FlowState)[flow.state].sort_order:06}" if flow.state else ""
     return flow.confirmed.isoformat() if flow.confirmed else ""
@@ -118,7 +121,7 @@ def _side(pk, words, flow, entries):
 
 def _kinds(flow):
     kinds = kept_terms(DataKind)
-    return shortened(sorted((kinds[pk].label for pk in flow.kinds), key=in_alphabet))
+    return shortened(sorted((kinds[pk].label for pk in flow.kinds), key=in_order_of))
 
 
 def _row(flow, entries, ends):

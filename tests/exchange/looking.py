@@ -33,5 +33,5 @@ def drawn(query="", user=VISITOR):
     """Names of the nodes, and edges as "source > target", of the wide drawing."""
     drawing = look(query, user).drawings[0]
     names = {each.node.id: each.node.label for each in drawing.nodes}
-    edges = [f"{names[edge.source]} > {names[edge.target]}" for edge, _ in drawing.edges]
+    edges = [f"{names[edge.source]} > {names[edge.target]}" for edge, *_ in drawing.edges]
     return sorted(names.values()), sorted(edges)

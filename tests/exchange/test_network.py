@@ -20,7 +20,7 @@ def line_of(count):
         Node("organisation", f"o {number:03}", f"Organisation {number}", f"Organisation {number}")
         for number in range(count)
     ]
-    edges = [Edge(one.id, two.id, "flow", 1, True, "") for one, two in pairwise(nodes)]
+    edges = [Edge(one.id, two.id, "flow", 1, True) for one, two in pairwise(nodes)]
     return Graph(nodes, edges)
 
 
@@ -66,7 +66,7 @@ def test_in_arabic_it_is_mirrored():
 def test_long_names_are_cut_to_two_lines():
     label = "A very long name of an organisation that nobody could ever print beside others"
     graph = Graph([Node("organisation", "a", label, label), Node("platform", "b", "x" * 80, "")], [])
-    graph = Graph(graph.nodes, [Edge("a", "b", "flow", 1, True, "")])
+    graph = Graph(graph.nodes, [Edge("a", "b", "flow", 1, True)])
 
     lines = [[text for text, _ in each.lines] for each in drawing_of(graph, WIDE).nodes]
 
@@ -94,7 +94,7 @@ def test_bridges_join_platforms_in_their_direction():
     make_platform("Archive", bridges=[bridge(other, "both"), bridge(to_note="paper")])
 
     assert drawn()[1] == ["Archive > Map", "Map > Archive", "Map > Register"]
-    assert {edge.kind for edge, _ in look().drawings[0].edges} == {"bridge"}
+    assert {edge.kind for edge, *_ in look().drawings[0].edges} == {"bridge"}
     # They are of no country and of no kind of data.
     make_flow(giver_note="a", taker_note="b")
     assert drawn("data_kind=hazards")[1] == ["a > b"]

@@ -2,10 +2,13 @@
 
 from collections import defaultdict
 
+from django.db import connection
 from django.db.models import Case, Exists, F, OuterRef, Subquery, Value, When
 
 from portal.access.enums import Zone
 from portal.access.models import RecordIdentity
+from portal.access.readers import VISITOR, reader_of
+from portal.core.generation import generation
 from portal.core.languages import reading_language
 from portal.records.models import RecordOrganisation, RecordPage
 from portal.taxonomy.kept import kept_terms
@@ -18,6 +21,7 @@ from practices.needs.row import ASKS
 from practices.needs.states import STILL_OPEN
 from practices.platforms.models import FlowPage
 
+_kept: dict[str, tuple[str, Entries]] = {}
 KINDS = ("holding", "need", "flow")
 HOLDS = ("data_owner", "data_custodian", "data_provider", "data_manager")
 """Roles of an organisation by which it has the data of a holding."""
@@ -33,7 +37,20 @@ FLOW = {
 
 
 def entries_for(user) -> Entries:
-    """The Entries of `user`: a constant number of queries, however many there are."""
+    """The Entries of `user`: a constant number of queries, however many there are.
+
+    Those of visitors, who all may know the same, are kept in memory until anything is written.
+    """
+    # Inside a transaction nothing is kept: it might be taken back, and leaves one mark for all that it writes.
+    if reader_of(user) != VISITOR or connection.in_atomic_block or not (now := generation()):
+        return _read(user)
+    language = reading_language()
+    if _kept.get(language, ("", None))[0] != now:
+        _kept[language] = now, _read(user)
+    return _kept[language][1]
+
+
+def _read(user):
     terms, roles = _terms(user), _roles(user)
     holdings, needs, flows = _holdings(user, terms, roles), _needs(user, terms, roles), _flows(user, terms)
     named = frozenset().union(*(each.parties for each in (*holdings, *needs, *flows)))
@@ -41,8 +58,8 @@ def entries_for(user) -> Entries:
 
 
 def _pages(user):
-    identities = RecordIdentity.objects.filter(kind__in=KINDS)
-    return RecordPage.objects.visible_to(user).filter(translation_key__in=identities.values("key"))
+    identities = RecordIdentity.objects.visible_to(user).filter(kind__in=KINDS)
+    return RecordPage.objects.live().filter(translation_key__in=identities.values("key"))
 
 
 def _terms(user):
@@ -53,12 +70,15 @@ def _terms(user):
         rows = relation.remote_field.through.objects.filter(recordpage__in=pages).order_by()
         parts.append(rows.values_list(Value(number), "recordpage", relation.m2m_reverse_field_name()))
     found = defaultdict(lambda: dict.fromkeys(TERMS, NOBODY))
-    sets = defaultdict(set)
-    names = tuple(TERMS)
+    lists = [defaultdict(list) for _ in TERMS]
     for number, page, term in parts[0].union(*parts[1:], all=True):
-        sets[page, names[number]].add(term)
-    for (page, name), terms in sets.items():
-        found[page][name] = frozenset(terms)
+        lists[number][page].append(term)
+    same = {}
+    for name, pages in zip(TERMS, lists, strict=True):
+        for page, terms in pages.items():
+            terms = frozenset(terms)
+            # Most have what many others have: one object for all.
+            found[page][name] = same.setdefault(terms, terms)
     return found
 
 

@@ -15,6 +15,8 @@ COLUMNS = ("pk", "slug", "acronym", "name_en", "kind")
 OF_MINE_ACTION = {"national_mine_action_authority", "mine_action_centre", "mine_action_operator"}
 """Kinds of organisation that say the sector by themselves."""
 MINE_ACTION = "mine_action"
+ANY = "any-organisation"
+"""Stands for the slug in an address."""
 
 
 def parties_among(pks, user) -> dict[int, Party]:
@@ -23,7 +25,9 @@ def parties_among(pks, user) -> dict[int, Party]:
     rows = Organisation.objects.filter(pk__in=pks).annotate(is_known=known).order_by()
     rows = list(rows.values_list("is_known", f"name_{reading_language()}", *COLUMNS))
     sectors = _sectors([pk for is_known, _, pk, *_ in rows if is_known])
-    return {pk: _party(sectors[pk], is_known, name, pk, *values) for is_known, name, pk, *values in rows}
+    # Found once: the address of each would cost more than all else.
+    address = Organisation(slug=ANY).get_absolute_url()
+    return {pk: _party(address, sectors[pk], is_known, name, pk, *values) for is_known, name, pk, *values in rows}
 
 
 def mine_action() -> frozenset[int]:
@@ -31,7 +35,7 @@ def mine_action() -> frozenset[int]:
     return frozenset(pk for pk, sector in kept_terms(Sector).items() if sector.key == MINE_ACTION)
 
 
-def _party(sectors, is_known, name, pk, slug, acronym, name_en, kind):
+def _party(address, sectors, is_known, name, pk, slug, acronym, name_en, kind):
     name = name or name_en
     if not is_known:
         return Party(pk=pk, name=name, short_name=acronym or name)
@@ -42,7 +46,7 @@ def _party(sectors, is_known, name, pk, slug, acronym, name_en, kind):
         short_name=acronym or name,
         # Its end is the code, which tells that the organisation has an entry: for who may know of that.
         slug=slug,
-        url=Organisation(slug=slug).get_absolute_url(),
+        url=address.replace(ANY, slug),
         sectors=frozenset(sectors) | own,
     )
 
