@@ -35,6 +35,7 @@ def jobs():
     """What is done at its time, each due at once."""
     return [
         Job("publish_scheduled", 5 * MINUTE),
+        Job("renew_freshness", DAY),
         Job("clearsessions", DAY),
         Job("renew_matches", DAY),
         Job("prune_db_task_results", DAY, {"queue_name": "*"}),

@@ -12,6 +12,8 @@ from portal.taxonomy.models import SharingRung
 
 WITHHELD = "nothing"
 """The last form: not shared with this audience at all."""
+FORMS = ("exact", "buffered", "adm4", "adm2_count", "adm1_count", "national_figure", "narrative_only", WITHHELD)
+"""The keys of the forms that every ladder shows, from the finest (a fixed vocabulary)."""
 PUBLIC = frozenset({"public", "affected_people"})
 HUMANITARIAN = frozenset({"members", "clusters", "ngos", "un_agencies", "red_cross_red_crescent"})
 NAMED = frozenset({"named_organisations"})
@@ -54,16 +56,19 @@ def finest_form(steps, audience_keys):
     return min(for_them, key=lambda step: rank_of(step.rung), default=None)
 
 
-def finest_in_words(steps, audience_keys):
+def finest_in_words(steps, audience_keys, nameable=None):
     """The finest form for these audiences, with the kinds of data that it is for where other kinds go less fine; ""
-    where no step speaks of them. It never names a part: that is said in the writer's own words, to readers of details.
+    where no step speaks of them.
+
+    Only kinds that are `nameable` are named (DataKinds; None: all). A part never is: it is in the writer's own words,
+    for readers of the details.
     """
     finest = finest_form(steps, audience_keys)
     if finest is None:
         return ""
     best = _best_of_each_part(steps, audience_keys)
     here = [step for step in best if step.rung.key == finest.rung.key]
-    kinds = dict.fromkeys(step.data_kind.label for step in here if step.data_kind)
+    kinds = [step.data_kind for step in here if step.data_kind and (nameable is None or step.data_kind in nameable)]
     if len(here) == len(best) or not kinds:
         return finest.rung.label
     return gettext("%(form)s (%(kinds)s)") % {"form": finest.rung.label, "kinds": _first_of(kinds)}
@@ -78,10 +83,17 @@ def _best_of_each_part(steps, audience_keys):
 
 
 def _first_of(kinds):
-    kinds, more = list(kinds)[:MOST_KINDS], len(kinds) - MOST_KINDS
+    names = list(dict.fromkeys(kind.label for kind in kinds))
+    more = len(names) - MOST_KINDS
     if more <= 0:
-        return enumerated(kinds)
-    return gettext("%(names)s and %(number)d more") % {"names": enumerated(kinds), "number": more}
+        return enumerated(names)
+    return gettext("%(names)s and %(number)d more") % {"names": enumerated(names[:MOST_KINDS]), "number": more}
+
+
+def forms():
+    """The SharingRungs of FORMS, from the finest."""
+    found = {rung.key: rung for rung in kept_terms(SharingRung).values()}
+    return [found[key] for key in FORMS]
 
 
 def rank_of(rung):
@@ -116,8 +128,12 @@ def _place(audience):
 
 def _ladder(audience, steps):
     finest = min((rank_of(step.rung) for step in steps if step.rung.key != WITHHELD), default=None)
-    rungs = sorted(kept_terms(SharingRung).values(), key=rank_of)
-    return Ladder(audience, tuple(_rung(rung, steps, finest) for rung in rungs))
+    return Ladder(audience, tuple(_rung(rung, steps, finest) for rung in _forms_with(steps)))
+
+
+def _forms_with(steps):
+    """All forms, and those of the steps that are none of them any more."""
+    return sorted({rung.key: rung for rung in (*forms(), *(step.rung for step in steps))}.values(), key=rank_of)
 
 
 def _rung(rung, steps, finest):

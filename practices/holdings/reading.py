@@ -18,8 +18,12 @@ def yes_no(name):
 
 
 def public_form(page):
-    """The finest form that may go to everyone, as the owner stated it; "" where the owner stated none."""
-    return finest_in_words(stated(page.ladder.all()), PUBLIC)
+    """The finest form that may go to everyone, as the owner stated it; "" where the owner stated none.
+
+    The one thing that a card tells of the ladder, which is of the details: of kinds of data only those that stand on
+    the card, too.
+    """
+    return finest_in_words(stated(page.ladder.all()), PUBLIC, nameable=set(page.data_kinds.all()))
 
 
 def usual_public_form(page):

@@ -2,7 +2,7 @@
 
 from django.db.models import prefetch_related_objects
 from django.utils import timezone
-from django.utils.translation import gettext, pgettext
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from portal.core.languages import enumerated
@@ -54,5 +54,4 @@ def _fresh(page):
     updated = page.update_frequency.label if page.update_frequency else ""
     if state is Freshness.UNKNOWN:
         return updated
-    joined = pgettext("between a state and how often", "%(state)s; %(updated)s")
-    return joined % {"state": state.label, "updated": updated}
+    return gettext("%(state)s; %(updated)s") % {"state": state.label, "updated": updated}

@@ -4,8 +4,8 @@ A country's information sharing protocol and the owner always win over it.
 """
 
 from portal.taxonomy.kept import kept_terms
-from portal.taxonomy.models import Audience, Sensitivity, SharingRung
-from practices.holdings.ladder import ASKED_FIRST, WITHHELD, rank_of
+from portal.taxonomy.models import Audience, Sensitivity
+from practices.holdings.ladder import ASKED_FIRST, WITHHELD, forms
 from practices.holdings.models.rows import SharingStep
 
 NOT_ASSESSED = "high"
@@ -18,7 +18,7 @@ RECORDS, COUNTS = "records", {"counts", "figure", "text"}
 
 def usual_ladder(data_kinds):
     """Unsaved SharingSteps, none of them stated: for each kind the finest usual form for each of three audiences."""
-    audiences, rungs = _by_key(Audience), sorted(kept_terms(SharingRung).values(), key=rank_of)
+    audiences, rungs = _by_key(Audience), forms()
     return [
         SharingStep(data_kind=kind, audience=audiences[key], rung=_usual(kind, audiences[key], rungs, audiences))
         for kind in data_kinds

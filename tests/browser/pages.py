@@ -2,6 +2,7 @@
 
 from case_studies.models import CaseStudyPage
 from portal.directory.models import Organisation
+from practices.holdings.models import DataHoldingPage
 from practices.models import PracticePage
 
 LANGUAGES = ("en", "fr", "ar")
@@ -13,6 +14,8 @@ NAMES = (
     "case study",
     "practices",
     "practice",
+    "holdings",
+    "holding",
     "organisations",
     "organisation",
     "lessons",
@@ -34,6 +37,8 @@ def public_pages():
         _fullest(CaseStudyPage.objects.live(), "exchanges", "barriers", "lessons", "figures", "links", "sources"),
         "/practices/",
         _fullest(PracticePage.objects.live(), "links", "sources"),
+        "/holdings/",
+        _fullest(DataHoldingPage.objects.live(), "data_kinds", "uses", "sources"),
         "/organisations/",
         Organisation.objects.get(acronym="UNMAS").get_absolute_url(),
         "/lessons/",

@@ -12,6 +12,7 @@ from portal.directory.models import Organisation
 from portal.home.content import load_content
 from portal.records.models import RecordLink, RecordPage
 from portal.records.presentation import present
+from practices.holdings.models import DataHoldingPage, SharingStep
 from practices.models import PracticePage
 from tests.factories.people import editor
 from tests.home.content import entries, rows, taken_back, versions
@@ -33,28 +34,85 @@ def content(loaded):
 
 
 def test_counts_are_those_of_the_files(content):
-    files = {"organisation": "organisations", "practice": "practices", "case_study": "case_studies"}
+    files = {
+        "organisation": "organisations", "practice": "practices", "case_study": "case_studies", "holding": "holdings",
+    }  # fmt: skip
 
     assert content == {kind: len(entries(file)) for kind, file in files.items()}
     assert {page.source_id for page in CaseStudyPage.objects.all()} == {each["id"] for each in entries("case_studies")}
+    assert {page.source_id for page in DataHoldingPage.objects.all()} == {each["id"] for each in entries("holdings")}
     assert {page.source_id for page in PracticePage.objects.all()} == {each["id"] for each in entries("practices")}
     assert set(Organisation.objects.values_list("source_id", flat=True)) == {e["id"] for e in entries("organisations")}
 
 
-def test_everything_is_open_to_everyone_and_live(content):
-    everything = RecordPage.objects.count()
+UNLISTED = "ho-emis"
+"""The entry that has no basis to be listed: no source was read, no owner agreed."""
 
-    assert RecordPage.objects.visible_to(VISITOR, Zone.DETAILS).count() == everything == 46
-    assert RecordIdentity.objects.visible_to(VISITOR, Zone.DETAILS).count() == everything + 122
-    sensitivities = set(RecordIdentity.objects.values_list("text_sensitivity", flat=True))
-    assert sensitivities == {TextSensitivity.LOW}
+
+def test_everything_that_rests_on_sources_is_open_to_everyone_and_live(content):
+    hidden = RecordPage.objects.exclude(pk__in=RecordPage.objects.visible_to(VISITOR, Zone.DETAILS))
+
+    assert [page.source_id for page in hidden] == [UNLISTED]
+    assert RecordPage.objects.visible_to(VISITOR, Zone.DETAILS).count() == 12 + 34 + 35
+    assert RecordIdentity.objects.visible_to(VISITOR, Zone.DETAILS).count() == 12 + 34 + 35 + 122
+    opened = RecordIdentity.objects.visible_to(VISITOR, Zone.DETAILS)
+    assert set(opened.values_list("text_sensitivity", flat=True)) == {TextSensitivity.LOW}
+
+
+def test_what_has_no_basis_to_be_listed_is_for_editors(content):
+    page = DataHoldingPage.objects.get(source_id=UNLISTED)
+
+    assert (page.identity.listed_to, page.identity.details_to) == (Level.OWNER, Level.OWNER)
+    assert page.identity.text_sensitivity == TextSensitivity.NOT_ASSESSED
+    assert page.basis == ""
+    assert page.sources.first().title.startswith("General knowledge")
+
+
+def test_no_consent_and_no_ladder_is_made_up_for_anybody(content):
+    holdings = DataHoldingPage.objects.all()
+
+    assert {page.owner_consent for page in holdings} == {"not_asked"}
+    assert not SharingStep.objects.exists()
+    assert {page.identity.owner_id for page in holdings} == {None}
+    assert all("data_sensitivity" in page.unconfirmed_fields for page in holdings)
+
+
+def test_a_holding_says_who_keeps_and_who_owns(content):
+    page = DataHoldingPage.objects.get(source_id="ho-lbn-imsma")
+
+    assert [(row.organisation.source_id, row.role.key, row.named_as) for row in page.organisations.all()] == [
+        ("org-lmac", "data_custodian", "Lebanon Mine Action Center (LMAC)"),
+        ("org-laf", "data_owner", ""),
+        ("org-lmac", "data_owner", ""),
+    ]
+    assert page.owner_note == "Lebanese Armed Forces / LMAC"
+    assert (page.from_year, page.to_year, page.period_note) == (1998, None, "")
+
+
+def test_a_holding_has_what_its_entry_says(content):
+    page = DataHoldingPage.objects.get(source_id="ho-khm-dbu")
+    entry = next(each for each in entries("holdings") if each["id"] == "ho-khm-dbu")
+
+    assert {kind.key for kind in page.data_kinds.all()} == set(entry["data_kinds"])
+    assert (page.finest_level.key, page.update_frequency.key, page.access_method.key, page.data_licence.key) == (
+        "polygon", "as_needed", "by_request", "not_stated",
+    )  # fmt: skip
+    assert (page.basis, page.data_sensitivity.key) == ("owner_publication", "severe")
+    assert (page.period_note, page.from_year) == ("from the National Level 1 Survey on", None)
+    assert [(use.sector.key, use.decision.key, use.note) for use in page.uses.all()] == [
+        (use["sector"], use["decision"], use["decision_note"]) for use in entry["useful_for"]
+    ]
+    assert page.unconfirmed_fields == [
+        "data_kinds", "sectors", "finest_level", "data_sensitivity", "assessed_why", "formats", "standards", "uses",
+    ]  # fmt: skip
 
 
 def test_opening_is_audited_as_by_the_portal_itself(content):
     entries_ = AuditEntry.objects.filter(action="published from sources")
 
     assert set(entries_.values_list("by", flat=True)) == {None}
-    assert {entry.identity_id for entry in entries_} == {page.key for page in RecordPage.objects.all()}
+    opened = RecordPage.objects.exclude(source_id=UNLISTED)
+    assert {entry.identity_id for entry in entries_} == {page.key for page in opened}
     assert all("published sources" in entry.detail["reason"] for entry in entries_)
 
 

@@ -15,6 +15,7 @@ from portal.home.content.reading import Reading
 from portal.records.models import RecordOrganisation, RecordPage
 from portal.taxonomy.models import Country
 from portal.users.models import User
+from practices.holdings.models import DataHoldingPage
 from tests.home.content import rows, taken_back, versions
 
 DETAILS_OF = {
@@ -30,7 +31,17 @@ DETAILS_OF = {
     "gp-xxa-callback": (Level.MEMBERS, Level.MEMBERS),
     "gp-xxa-dual-control": (Level.NAMED, Level.NAMED),
     "gp-xxa-incident-drill": (Level.OWNER, Level.OWNER),
+    "ho-xxa-register": (Level.PUBLIC, Level.PUBLIC),
+    "ho-xxa-victims": (Level.PUBLIC, Level.MEMBERS),
+    "ho-xxa-hotline": (Level.MEMBERS, Level.MEMBERS),
+    "ho-xxa-sites": (Level.NAMED, Level.NAMED),
+    "ho-xxa-depots": (Level.OWNER, Level.OWNER),
 }
+
+
+NOBODYS = {"cs-xxa-dispute", "gp-xxa-incident-drill", "ho-xxa-depots"}
+"""Seen by the authority and by editors alone."""
+NAMED_ONES = {"cs-xxa-survivors", "gp-xxa-dual-control", "ho-xxa-sites"}
 
 
 @pytest.fixture(scope="module")
@@ -64,7 +75,7 @@ def test_each_level_has_its_records(demo):
         for page in RecordPage.objects.all()
     }
 
-    assert demo == {"organisation": 5, "practice": 5, "case_study": 7}
+    assert demo == {"organisation": 5, "practice": 5, "case_study": 7, "holding": 5}
     assert levels == DETAILS_OF
 
 
@@ -75,6 +86,20 @@ def test_everything_says_that_it_is_fictional(demo):
     assert "fictional" in _country().label_en
 
 
+def test_one_holding_has_a_full_ladder_that_its_fictional_owner_stated(demo):
+    register = DataHoldingPage.objects.get(source_id="ho-xxa-register")
+    steps = list(register.ladder.all())
+
+    kinds = {kind.key for kind in register.data_kinds.all()}
+    audiences = {"public", "clusters", "named_organisations"}
+    assert {(step.data_kind.key, step.audience.key) for step in steps} == {
+        (kind, audience) for kind in kinds for audience in audiences
+    }
+    assert {step.is_stated for step in steps} == {True}
+    assert all(step.reason for step in steps if step.rung.key == "nothing")
+    assert register.owner_consent == "given"
+
+
 def test_country_code_is_one_that_no_country_will_have(demo):
     assert (_country().key, _country().alpha_3) == ("xxa", "XXA")
 
@@ -83,22 +108,22 @@ def test_visitor_sees_public_cards_and_details_only(demo):
     visitor = AnonymousUser()
 
     assert seen_by(visitor, Zone.CARD) == {name for name, (card, _) in DETAILS_OF.items() if card == Level.PUBLIC}
-    assert seen_by(visitor, Zone.DETAILS) == {"cs-xxa-camps", "gp-xxa-request-desk"}
+    assert seen_by(visitor, Zone.DETAILS) == {"cs-xxa-camps", "gp-xxa-request-desk", "ho-xxa-register"}
 
 
 @pytest.mark.parametrize(
     ("role", "hidden", "closed"),
     [
-        ("member", {"cs-xxa-dispute", "gp-xxa-incident-drill"}, {"cs-xxa-routes", "cs-xxa-depots"}),
+        ("member", NOBODYS, {"cs-xxa-routes", "cs-xxa-depots"}),
         (
             "facilitator",
-            {"cs-xxa-dispute", "gp-xxa-incident-drill", "cs-xxa-survivors", "gp-xxa-dual-control"},
+            NOBODYS | NAMED_ONES,
             # The grant opens cs-xxa-depots, its organisation is named for cs-xxa-routes.
             set(),
         ),
         (
             "focal point",
-            {"cs-xxa-dispute", "gp-xxa-incident-drill", "cs-xxa-survivors", "gp-xxa-dual-control"},
+            NOBODYS | NAMED_ONES,
             {"cs-xxa-routes", "cs-xxa-depots"},
         ),
         ("authority", set(), set()),

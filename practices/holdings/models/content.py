@@ -50,7 +50,13 @@ class WhatIsHeld(models.Model):
         help_text=_("With the above it says whether they are late."),
     )
     platform = models.ForeignKey(
-        RecordIdentity, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("kept on")
+        RecordIdentity,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        limit_choices_to={"kind": "platform"},
+        verbose_name=_("kept on"),
     )
     platform_note = models.CharField(
         _("kept on, in words"), max_length=200, blank=True, help_text=_("For example “IMSMA Core”.")
@@ -72,7 +78,13 @@ class WhatIsHeld(models.Model):
         _("not to be used for"), _("For example “Never to decide whether a place is safe to enter.”")
     )
     successor = models.ForeignKey(
-        RecordIdentity, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("replaced by")
+        RecordIdentity,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        limit_choices_to={"kind": "holding"},
+        verbose_name=_("replaced by"),
     )
 
     class Meta:
