@@ -6,7 +6,7 @@ from django.db import transaction
 from django.tasks import task
 
 from portal.access.models import RecordIdentity
-from practices.needs.renewing import SIDES, renew_all, renew_for
+from practices.needs.renewing import RENEW, renew_all, renew_for
 
 MANY = 50
 """From so many changed records on, all matches are worked out at once."""
@@ -20,6 +20,6 @@ def renew_matches(keys):
 
 def renew_soon(keys):
     """Has the matches of changed records worked out when the change is committed; for `portal.access.changes`."""
-    sides = RecordIdentity.objects.filter(pk__in=keys, kind__in=SIDES)
+    sides = RecordIdentity.objects.filter(pk__in=keys, kind__in=RENEW)
     if found := sorted(str(key) for key in sides.values_list("pk", flat=True)):
         transaction.on_commit(lambda: renew_matches.enqueue(found))

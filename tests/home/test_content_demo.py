@@ -83,7 +83,15 @@ def test_each_level_has_its_records(demo):
         for page in RecordPage.objects.all()
     }
 
-    assert demo == {"organisation": 5, "practice": 5, "case_study": 7, "holding": 5, "need": 3, "platform": 3, "flow": 4}
+    assert demo == {
+        "organisation": 5,
+        "practice": 5,
+        "case_study": 7,
+        "holding": 5,
+        "need": 3,
+        "platform": 3,
+        "flow": 4,
+    }
     assert levels == DETAILS_OF
 
 

@@ -35,10 +35,7 @@ def test_each_code_has_a_sentence_and_each_sentence_a_code():
 @pytest.mark.parametrize(
     ("said", "text"),
     [
-        (
-            {"code": "kind_same", "asked": ["schools", "health_facilities"]},
-            "Schools and learning places, Health facilities",
-        ),
+        ({"code": "kind_same", "asked": ["schools", "water_points"]}, "Schools and learning places, Water"),
         ({"code": "level_coarse", "has": "adm1", "asked": "adm2"}, "held by Admin 1, asked for by Admin 2"),
         ({"code": "too_seldom", "has": "yearly", "asked": "monthly"}, "Every year; asked for: Every month"),
         ({"code": "years_short", "first": 2018, "last": None}, "2018–"),

@@ -30,19 +30,30 @@ def judge(need: NeedFacts, holding: HoldingFacts, scales: Scales, today: date) -
     A match needs kinds of data that answer what is asked, and a place in common. It is never what the asker itself
     owns or keeps. Whether it is a match follows from the cards alone.
     """
-    said = judge_cards(need, holding, scales)
+    said = Cards(need, scales).said(holding)
     return said and said + details(need, holding, scales) + getting(holding, scales, today)
 
 
-def judge_cards(need: NeedFacts, holding: HoldingFacts, scales: Scales) -> list[Said]:
-    """What the cards say of kinds, place and sector; an empty list when it is no match."""
-    if need.askers & holding.holders:
-        return []
-    found = best_relations(need.kinds, holding.kinds, scales.related)
-    if not found or not (where := place(need, holding)):
-        return []
-    sector = own_sector(need, holding, found)
-    return [] if sector is None else [*_kinds(need, found), *where, *sector]
+class Cards:
+    """What the cards say of one need and many holdings. Of the kinds of data it is worked out once for all holdings
+    that hold the same of what answers the need."""
+
+    def __init__(self, need: NeedFacts, scales: Scales):
+        self.need, self.related = need, scales.related
+        self.near = frozenset(key for kind in need.kinds for key in scales.related.get(kind, ()))
+        self._known = {}
+
+    def said(self, holding: HoldingFacts) -> list[Said]:
+        """What there is to say of kinds, place and sector; an empty list when it is no match."""
+        need, held = self.need, self.near & holding.kinds
+        if not held or need.askers & holding.holders or not (where := place(need, holding)):
+            return []
+        if held not in self._known:
+            found = best_relations(need.kinds, held, self.related)
+            self._known[held] = found, _kinds(need, found)
+        found, kinds = self._known[held]
+        sector = own_sector(need, holding, found)
+        return [] if sector is None else [*kinds, *where, *sector]
 
 
 def own_sector(need, holding, found):

@@ -1,127 +1,110 @@
-"""The published pages of one kind with what stands in other tables of them, each table read once."""
+"""The published pages of one kind with what stands in other tables of them: a query for each table, keys for terms."""
 
-from collections import defaultdict
+from collections import defaultdict, namedtuple
 
+from portal.access.enums import Level
 from portal.access.models import RecordIdentity
 from portal.records.models import RecordOrganisation, RecordPage
-from portal.records.registry import kinds as all_kinds
 from portal.taxonomy.kept import kept_terms
+from portal.taxonomy.models import Term
 
 
 class Published:
-    """The published pages of one kind, each record once, with what stands in other tables of them."""
+    """Those of `pages` (a queryset of one kind) that are published and not withdrawn, each record once.
 
-    def __init__(self, model, keys):
-        self.model = model
-        pages = model.objects.filter(live=True)
-        identities = RecordIdentity.objects.filter(withdrawn_at=None, kind=_kind_of(model))
-        if keys is not None:
-            keys = list(keys)
-            pages, identities = pages.filter(translation_key__in=keys), identities.filter(pk__in=keys)
-        self.identities = identities.in_bulk()
-        # What counts is the same in all translations: the first stands for them.
-        first = {}
-        for page in pages.order_by("-pk"):
-            first[page.translation_key] = page
-        self.pages = [page for key, page in sorted(first.items()) if key in self.identities]
-        self.pks = None if keys is None else [page.pk for page in self.pages]
-        self.kinds = self.terms(RecordPage, "data_kinds")
-        self._sectors, self._countries = self.terms(RecordPage, "sectors"), self.terms(RecordPage, "countries")
-        self.roles = self.rows(RecordOrganisation, "record", "organisation_id", "role")
+    Iterating gives rows with `pk`, `translation_key` and the named columns: of terms the key, "" for none. `is_all`
+    says that no page is left out, so that the other tables are read as a whole.
+    """
+
+    def __init__(self, pages, *columns, is_all=False):
+        self.model, self._pages, self._is_all = pages.model, pages.filter(live=True), is_all
+        self.identities = self._identities()
+        self._rows = self._read(("pk", "translation_key", "coverage", *columns))
+        self.kinds, self.sectors = self.terms(RecordPage, "data_kinds"), self.terms(RecordPage, "sectors")
+        self.countries = self.terms(RecordPage, "countries")
+        self._roles = self.rows(RecordOrganisation, "record", "organisation_id", "role")
 
     def __iter__(self):
-        return iter(self.pages)
+        return iter(self._rows)
 
     def terms(self, model, name):
         """By primary key of the page, the keys of the terms of one of its relations, in the order of the vocabulary."""
         field = model._meta.get_field(name)
-        rows = field.remote_field.through.objects.all()
-        if self.pks is not None:
-            rows = rows.filter(**{f"{field.m2m_field_name()}__in": self.pks})
-        kept, found = kept_terms(field.related_model), defaultdict(set)
+        rows = self._of_these(field.remote_field.through.objects.all(), f"{field.m2m_field_name()}_id")
+        places = {pk: (place, key) for place, (pk, key) in enumerate(_keys(field.related_model).items())}
+        found = defaultdict(list)
         for page, term in rows.values_list(f"{field.m2m_field_name()}_id", f"{field.m2m_reverse_field_name()}_id"):
-            found[page].add(term)
-        order = {pk: number for number, pk in enumerate(kept)}
-        return defaultdict(
-            list,
-            {
-                page: [kept[pk].key for pk in sorted(terms & kept.keys(), key=order.get)]
-                for page, terms in found.items()
-            },
-        )
+            found[page].append(places[term])
+        return defaultdict(tuple, {page: tuple(key for _, key in sorted(terms)) for page, terms in found.items()})
 
     def rows(self, model, parent, *names):
-        """By primary key of the page, tuples of the named columns of its rows: of terms their key, "" for none."""
-        rows = model.objects.all()
-        if self.pks is not None:
-            rows = rows.filter(**{f"{parent}__in": self.pks})
-        terms = [_terms_of(model, name) for name in names]
-        columns = [f"{name}_id" if kept is not None else name for name, kept in zip(names, terms, strict=True)]
+        """By primary key of the page, tuples of the named columns of its rows."""
+        rows = self._of_these(model.objects.all(), f"{parent}_id")
         found = defaultdict(list)
-        for page, *values in rows.values_list(f"{parent}_id", *columns):
-            found[page].append(
-                tuple(value if kept is None else _key(kept, value) for value, kept in zip(values, terms, strict=True))
-            )
+        for page, *values in _with_keys(rows, (f"{parent}_id", *names)):
+            found[page].append(tuple(values))
         return found
-
-    def key(self, page, name):
-        """The key of the term that a foreign key of the page leads to; "" for none."""
-        return _key(_terms_of(self.model, name), getattr(page, f"{name}_id"))
-
-    def shared(self, page):
-        """What needs and holdings have both."""
-        return {
-            "countries": frozenset(self._countries[page.pk]),
-            "coverage": self.key(page, "coverage"),
-            "sectors": frozenset(self._sectors[page.pk]),
-        }
 
     def organisations(self, page, roles):
         """The primary keys of the organisations that have one of the roles in it."""
-        return {pk for pk, role in self.roles[page.pk] if role in roles}
-
-    def parties(self, page):
-        """The primary keys of the organisations that own or keep the record."""
-        identity = self.identities[page.translation_key]
-        return {pk for pk in (identity.owner_id, identity.custodian_id) if pk}
-
-    def asking_parties(self, page, asking):
-        """Of a need, its owner; who keeps its text only where nobody else is named: others may have written it down."""
-        identity = self.identities[page.translation_key]
-        if identity.owner_id or asking:
-            return {identity.owner_id} - {None}
-        return {identity.custodian_id} - {None}
+        return {pk for pk, role in self._roles[page.pk] if role in roles}
 
     def named_organisations(self):
         """By key of the record, its named organisations."""
         rows = RecordIdentity.named_organisations.through.objects.all()
-        if self.pks is not None:
-            rows = rows.filter(recordidentity__in=self.identities)
+        if not self._is_all:
+            rows = rows.filter(recordidentity__in=self._pages.values("translation_key"))
         found = defaultdict(set)
         for key, pk in rows.values_list("recordidentity_id", "organisation_id"):
             found[key].add(pk)
         return found
 
     def seen_by(self, page, named):
-        """Equal for records that the same people may know of."""
+        """Equal for records that the same people may know of: the level, and where that is narrow, whose they are."""
         identity = self.identities[page.translation_key]
-        return (
-            identity.listed_to, identity.owner_id, identity.custodian_id, tuple(sorted(named.get(identity.key, ())))
-        )  # fmt: skip
+        if Level(identity.listed_to).rank <= Level.MEMBERS.rank:
+            return identity.listed_to
+        parties = identity.owner_id, identity.custodian_id, tuple(sorted(named.get(page.translation_key, ())))
+        return identity.listed_to, *parties
+
+    def _of_these(self, rows, column):
+        return rows if self._is_all else rows.filter(**{f"{column}__in": self._pages.values("pk")})
+
+    def _identities(self):
+        rows = RecordIdentity.objects.filter(withdrawn_at=None)
+        if not self._is_all:
+            rows = rows.filter(pk__in=self._pages.values("translation_key"))
+        columns = ("key", "listed_to", "owner_id", "custodian_id")
+        return {row.key: row for row in rows.values_list(*columns, named=True)}
+
+    def _read(self, columns):
+        row = namedtuple("Row", columns)
+        # What counts is the same in all translations: the first stands for them.
+        found = {}
+        for values in _with_keys(self._pages.order_by("-pk"), columns):
+            page = row(*values)
+            found[page.translation_key] = page
+        return [page for key, page in found.items() if key in self.identities]
 
 
-def _terms_of(model, name):
-    """The terms, by primary key, that a column leads to; None for a column that is no foreign key to terms."""
-    if name.endswith("_id"):
+def _with_keys(rows, columns):
+    """Lists of the columns of each row, of terms their key."""
+    keys = [_keys_of(rows.model, name) for name in columns]
+    terms = [number for number, known in enumerate(keys) if known is not None]
+    attributes = [name if known is None else f"{name}_id" for name, known in zip(columns, keys, strict=True)]
+    for values in map(list, rows.values_list(*attributes)):
+        for number in terms:
+            values[number] = keys[number].get(values[number], "")
+        yield values
+
+
+def _keys_of(model, name):
+    """The keys, by primary key, of the vocabulary that a column leads to; None for a column that leads to none."""
+    if name == "pk" or name.endswith("_id"):
         return None
-    field = model._meta.get_field(name)
-    return kept_terms(field.related_model) if field.is_relation else None
+    target = model._meta.get_field(name).related_model
+    return _keys(target) if target is not None and issubclass(target, Term) else None
 
 
-def _key(kept, pk):
-    return kept[pk].key if pk in kept else ""
-
-
-def _kind_of(model):
-    """The key of the kind of record that the pages of a model are."""
-    return next(kind.key for kind in all_kinds() if kind.model is model)
+def _keys(model):
+    return {pk: term.key for pk, term in kept_terms(model).items()}

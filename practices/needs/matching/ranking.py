@@ -8,11 +8,13 @@ from heapq import nlargest
 from .criteria import details
 from .facts import HoldingFacts, NeedFacts, Said
 from .getting import getting
-from .judging import judge_cards
+from .judging import Cards
 from .scales import Scales
 
-MOST = 50
-"""Matches that are kept of one need, of each set of holdings that the same people may know of."""
+MOST = 20
+"""Matches that are kept of one need, of each set of holdings that the same people may know of; a page shows ten."""
+LEAST = 30
+"""Points of the cards alone below which it is no match: a kind that is only close, of one country out of all."""
 ANYWHERE = ""
 
 
@@ -48,16 +50,26 @@ def rank(need: NeedFacts, index: Index, scales: Scales, today: date) -> list[tup
     Which ones are kept follows from what their cards say, and among holdings that the same people may know of: what one
     may not know of takes nobody's place, and what one may not read moves nothing.
     """
-    groups = defaultdict(list)
+    groups, cards = defaultdict(list), Cards(need, scales)
     for holding in index.candidates(need, scales):
-        if said := judge_cards(need, holding, scales):
-            groups[holding.seen_by].append((sum(each.points for each in said), holding.key.int, holding, said))
-    kept = []
-    for group in groups.values():
-        best = group if len(group) <= MOST else nlargest(MOST, group, key=lambda each: each[:2])
-        kept += [(holding, _whole(need, holding, said, scales, today)) for _, _, holding, said in best]
-    return kept
+        said = cards.said(holding)
+        points = sum(each.points for each in said)
+        if said and points >= LEAST:
+            groups[holding.seen_by].append((points, holding, said))
+    return [
+        (holding, [*said, *details(need, holding, scales), *getting(holding, scales, today)])
+        for group in groups.values()
+        for _, holding, said in _best(group, scales, today)
+    ]
 
 
-def _whole(need, holding, said, scales, today):
-    return [*said, *details(need, holding, scales), *getting(holding, scales, today)]
+def _best(group, scales, today):
+    """The best of a group by all that their cards say; of equal ones always the same."""
+    if len(group) <= MOST:
+        return group
+
+    def place(each):
+        points, holding, _ = each
+        return points + sum(said.points for said in getting(holding, scales, today)), holding.key.int
+
+    return nlargest(MOST, group, key=place)

@@ -21,6 +21,8 @@ class Match(models.Model):
     """Of all that is said; a reader's order counts only what they may read (practices.needs.queries)."""
     reasons = models.JSONField(default=list)
     shortfalls = models.JSONField(default=list)
+    digest = models.CharField(max_length=40, blank=True, editable=False)
+    """Of reasons and shortfalls: whether a renewal found anything else."""
     found_on = models.DateField(default=timezone.localdate)
 
     class Meta:
