@@ -36,6 +36,11 @@ DETAILS_OF = {
     "ho-xxa-hotline": (Level.MEMBERS, Level.MEMBERS),
     "ho-xxa-sites": (Level.NAMED, Level.NAMED),
     "ho-xxa-depots": (Level.OWNER, Level.OWNER),
+    "ne-xxa-camps": (Level.PUBLIC, Level.PUBLIC),
+    "ne-xxa-movements": (Level.PUBLIC, Level.MEMBERS),
+    "ne-xxa-clinics": (Level.MEMBERS, Level.MEMBERS),
+    "ne-xxa-depots": (Level.NAMED, Level.NAMED),
+    "ne-xxa-routes": (Level.OWNER, Level.OWNER),
 }
 
 
@@ -75,7 +80,7 @@ def test_each_level_has_its_records(demo):
         for page in RecordPage.objects.all()
     }
 
-    assert demo == {"organisation": 5, "practice": 5, "case_study": 7, "holding": 5}
+    assert demo == {"organisation": 5, "practice": 5, "case_study": 7, "holding": 5, "need": 5}
     assert levels == DETAILS_OF
 
 
@@ -108,25 +113,26 @@ def test_visitor_sees_public_cards_and_details_only(demo):
     visitor = AnonymousUser()
 
     assert seen_by(visitor, Zone.CARD) == {name for name, (card, _) in DETAILS_OF.items() if card == Level.PUBLIC}
-    assert seen_by(visitor, Zone.DETAILS) == {"cs-xxa-camps", "gp-xxa-request-desk", "ho-xxa-register"}
+    assert seen_by(visitor, Zone.DETAILS) == {"cs-xxa-camps", "gp-xxa-request-desk", "ho-xxa-register", "ne-xxa-camps"}
 
 
 @pytest.mark.parametrize(
     ("role", "hidden", "closed"),
     [
-        ("member", NOBODYS, {"cs-xxa-routes", "cs-xxa-depots"}),
+        ("member", NOBODYS | {"ne-xxa-routes"}, {"cs-xxa-routes", "cs-xxa-depots"}),
         (
             "facilitator",
-            NOBODYS | NAMED_ONES,
+            NOBODYS | NAMED_ONES | {"ne-xxa-depots", "ne-xxa-routes"},
             # The grant opens cs-xxa-depots, its organisation is named for cs-xxa-routes.
             set(),
         ),
         (
             "focal point",
-            NOBODYS | NAMED_ONES,
+            # The need for routes is their own.
+            NOBODYS | NAMED_ONES | {"ne-xxa-depots"},
             {"cs-xxa-routes", "cs-xxa-depots"},
         ),
-        ("authority", set(), set()),
+        ("authority", {"ne-xxa-routes"}, set()),
         ("editor", set(), set()),
         ("second editor", set(), set()),
         ("administrator", set(), set()),
