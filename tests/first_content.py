@@ -6,6 +6,7 @@ from django.core.cache import cache
 
 from portal.home.content import load_content
 from portal.home.content.demo import load_demo
+from practices.needs.renewing import renew_all
 from tests.database import restore_copy
 
 
@@ -17,6 +18,7 @@ def first_content(blocker, *, demo=False):
             load_content()
             if demo:
                 load_demo()
+            renew_all()
             yield
         finally:
             restore_copy()

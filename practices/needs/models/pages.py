@@ -16,6 +16,7 @@ from portal.taxonomy.models import (
     Urgency,
     WithholdingReason,
 )
+from practices.needs.answers import answers_of
 from practices.needs.panels import NEED_FORM
 from practices.needs.states import problem_of
 
@@ -158,6 +159,13 @@ class DataNeedPage(RecordPage):
             raise ValidationError({"to_year": _("The last year is before the first, %d.") % self.from_year})
         if problem := problem_of(self.state, self.refused_reason):
             raise ValidationError(problem)
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        if context["record"].details_readable:
+            context["answers"] = answers_of(self, request.user)
+            context["answers_unconfirmed"] = "met_by" in self.unconfirmed_fields
+        return context
 
     @property
     def disaggregation(self):

@@ -1,0 +1,62 @@
+"""Each text of a need, a word of its own: the card tells those of the card, the page all of them."""
+
+import pytest
+
+from portal.access.enums import Level, Zone
+from portal.records.registry import kind
+from tests.access.canaries import SHAPE, Canaries
+from tests.factories.people import OrganisationFactory, editor, member_of
+from tests.factories.records import make_record
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def need():
+    canaries = Canaries()
+    values = canaries.values(kind("need"), "one", {"organisation": OrganisationFactory()})
+    tags = values.pop("tags")
+    page = make_record(kind("need").model, publish=False, listed_to=Level.PUBLIC, details_to=Level.MEMBERS, **values)
+    page.tags.add(*tags)
+    page.save_revision().publish()
+    return page, canaries.tokens
+
+
+def seen(response, tokens):
+    return {tokens[found].field for found in map(str.lower, SHAPE.findall(response.text)) if found in tokens}
+
+
+def of(tokens, *zones):
+    return {token.field for token in tokens.values() if token.zone in zones}
+
+
+def test_card_and_list_show_nothing_of_the_details(client, need):
+    page, tokens = need
+
+    shown = seen(client.get(page.url), tokens) | seen(client.get("/needs/"), tokens)
+
+    assert shown == of(tokens, Zone.CARD)
+
+
+def test_a_reader_of_the_details_sees_every_word(client, need):
+    page, tokens = need
+    client.force_login(member_of())
+
+    assert of(tokens, Zone.CARD, Zone.DETAILS) - seen(client.get(page.url), tokens) == set()
+
+
+def test_words_of_the_details_are_found_by_who_may_read_them(client, need):
+    page, tokens = need
+    found = [token.text for token in tokens.values() if token.is_found and token.zone is Zone.DETAILS]
+    url = "/search/?q={}"
+
+    assert [text for text in found if page.title in client.get(url.format(text)).text] == []
+    client.force_login(member_of())
+    assert [text for text in found if page.title not in client.get(url.format(text)).text] == []
+
+
+def test_the_form_of_the_admin_opens(client, need):
+    page, _ = need
+    client.force_login(editor())
+
+    assert client.get(f"/admin/pages/{page.pk}/edit/").status_code == 200
