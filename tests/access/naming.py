@@ -20,6 +20,9 @@ def point(record, name, identity):
     if rows:
         relation = page._meta.get_field(rows)
         like = relation.related_model.objects.filter(**{relation.field.name: page.pk}).first()
+        if like is None:
+            # A draft that was never published: its rows stand in its revision.
+            return
         needed = [each for each in like._meta.concrete_fields if each.many_to_one and not each.null]
         values = {each.attname: getattr(like, each.attname) for each in needed}
         relation.related_model.objects.create(**values | {f"{field}_id": identity.pk, "sort_order": 9})
