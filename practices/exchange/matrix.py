@@ -68,16 +68,16 @@ class Matrix:
 def words_for(what, count):
     """What a mark says: “3 holdings”."""
     if what == HAS:
-        text = ngettext("%d holding", "%d holdings", count)
+        text = ngettext("%(number)d holding", "%(number)d holdings", count)
     elif what == NEEDS:
-        text = ngettext("%d need", "%d needs", count)
+        text = ngettext("%(number)d need", "%(number)d needs", count)
     elif what == GIVES:
-        text = ngettext("gives in %d flow", "gives in %d flows", count)
+        text = ngettext("gives in %(number)d flow", "gives in %(number)d flows", count)
     elif what == TAKES:
-        text = ngettext("takes in %d flow", "takes in %d flows", count)
+        text = ngettext("takes in %(number)d flow", "takes in %(number)d flows", count)
     else:
-        text = ngettext("named in %d flow", "named in %d flows", count)
-    return text % count
+        text = ngettext("named in %(number)d flow", "named in %(number)d flows", count)
+    return text % {"number": count}
 
 
 def matrix_of(entries, asked) -> Matrix:

@@ -21,11 +21,7 @@ def point(record, name, identity):
         relation = page._meta.get_field(rows)
         like = relation.related_model.objects.filter(**{relation.field.name: page.pk}).first()
         if like is None:
-<<<<<<< HEAD
             # Of a draft, whose rows stand in its revision alone.
-=======
-            # A draft that was never published: its rows stand in its revision.
->>>>>>> needs
             return
         needed = [each for each in like._meta.concrete_fields if each.many_to_one and not each.null]
         values = {each.attname: getattr(like, each.attname) for each in needed}
