@@ -20,11 +20,8 @@ LISTS = [
     "/practices/",
     "/holdings/",
     "/needs/",
-<<<<<<< HEAD
     "/platforms/",
     "/flows/",
-=======
->>>>>>> needs
     "/organisations/",
     "/lessons/",
 ]
@@ -100,9 +97,5 @@ def test_no_script_on_public_pages(records):
 
 
 def test_there_is_something_to_measure(records):
-<<<<<<< HEAD
     assert len(records) == 12 + 34 + 35 + 20 + 42 + 111
-=======
-    assert len(records) == 101
->>>>>>> needs
     assert RecordIdentity.objects.filter(kind="organisation").count() == 122

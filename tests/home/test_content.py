@@ -37,11 +37,7 @@ def content(loaded):
 def test_counts_are_those_of_the_files(content):
     files = {
         "organisation": "organisations", "practice": "practices", "case_study": "case_studies", "holding": "holdings",
-<<<<<<< HEAD
         "need": "needs", "platform": "platforms", "flow": "flows",
-=======
-        "need": "needs",
->>>>>>> needs
     }  # fmt: skip
 
     assert content == {kind: len(entries(file)) for kind, file in files.items()}
@@ -59,13 +55,8 @@ def test_everything_that_rests_on_sources_is_open_to_everyone_and_live(content):
     hidden = RecordPage.objects.exclude(pk__in=RecordPage.objects.visible_to(VISITOR, Zone.DETAILS))
 
     assert [page.source_id for page in hidden] == [UNLISTED]
-<<<<<<< HEAD
     assert RecordPage.objects.visible_to(VISITOR, Zone.DETAILS).count() == 12 + 34 + 35 + 20 + 42 + 111
     assert RecordIdentity.objects.visible_to(VISITOR, Zone.DETAILS).count() == 12 + 34 + 35 + 20 + 42 + 111 + 122
-=======
-    assert RecordPage.objects.visible_to(VISITOR, Zone.DETAILS).count() == 12 + 34 + 35 + 20
-    assert RecordIdentity.objects.visible_to(VISITOR, Zone.DETAILS).count() == 12 + 34 + 35 + 20 + 122
->>>>>>> needs
     opened = RecordIdentity.objects.visible_to(VISITOR, Zone.DETAILS)
     assert set(opened.values_list("text_sensitivity", flat=True)) == {TextSensitivity.LOW}
 

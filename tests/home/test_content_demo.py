@@ -88,19 +88,15 @@ def test_each_level_has_its_records(demo):
         for page in RecordPage.objects.all()
     }
 
-<<<<<<< HEAD
     assert demo == {
         "organisation": 5,
         "practice": 5,
         "case_study": 7,
         "holding": 5,
-        "need": 3,
+        "need": 5,
         "platform": 3,
         "flow": 4,
     }
-=======
-    assert demo == {"organisation": 5, "practice": 5, "case_study": 7, "holding": 5, "need": 5}
->>>>>>> needs
     assert levels == DETAILS_OF
 
 
@@ -133,13 +129,9 @@ def test_visitor_sees_public_cards_and_details_only(demo):
     visitor = AnonymousUser()
 
     assert seen_by(visitor, Zone.CARD) == {name for name, (card, _) in DETAILS_OF.items() if card == Level.PUBLIC}
-<<<<<<< HEAD
     assert seen_by(visitor, Zone.DETAILS) == {
-        "cs-xxa-camps", "ho-xxa-register", "gp-xxa-request-desk", "pl-xxa-register", "fl-xxa-planners",
+        "cs-xxa-camps", "ho-xxa-register", "ne-xxa-camps", "gp-xxa-request-desk", "pl-xxa-register", "fl-xxa-planners",
     }  # fmt: skip
-=======
-    assert seen_by(visitor, Zone.DETAILS) == {"cs-xxa-camps", "gp-xxa-request-desk", "ho-xxa-register", "ne-xxa-camps"}
->>>>>>> needs
 
 
 @pytest.mark.parametrize(
