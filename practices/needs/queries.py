@@ -4,14 +4,11 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef
-
-from portal.access.enums import Zone
-from portal.access.models import RecordIdentity
 from portal.linkage.ends import End, ends_for
 from portal.taxonomy.tree import held
 from practices.needs.matching.facts import HOLDING, NEED
-from practices.needs.models import Mark, Match, MatchMark
+from practices.needs.models import Mark, MatchMark
+from practices.needs.visible import visible_matches
 from practices.needs.wording import sentence
 
 MOST_SHOWN = 10
@@ -78,14 +75,6 @@ def fits_of(key: UUID, kind: str, user, *, is_readable: bool) -> Fits:
     with held():
         shown = tuple(_fit(each, ends[each.key]) for each in found[:MOST_SHOWN] if each.key in ends)
     return Fits(shown, len(found))
-
-
-def visible_matches(user, side):
-    """Matches whose record on the `side` ("need", "holding") the user may know of; of each whether they may read it."""
-    identities = RecordIdentity.objects
-    known = identities.visible_to(user).filter(pk=OuterRef(side))
-    readable = identities.visible_to(user, Zone.DETAILS).filter(pk=OuterRef(side))
-    return Match.objects.filter(Exists(known)).annotate(is_readable=Exists(readable))
 
 
 def _found(key, kind, user, is_readable):

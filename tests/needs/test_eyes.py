@@ -151,3 +151,20 @@ def test_three_matches_take_as_many_queries_as_one(django_assert_num_queries):
         fitting(need, member)
         with django_assert_num_queries(5):
             assert fitting(need, member).total in (1, 4)
+
+
+def test_a_list_counts_what_may_fit_of_what_the_reader_may_know_of(client):
+    make_need()
+    for listed_to in ("public", "public", "members", "owner_organisation"):
+        make_holding(listed_to=listed_to)
+    renew_all()
+
+    def number():
+        (hit,) = client.get("/needs/").context["listing"].hits
+        return dict(hit.facts).get("May fit")
+
+    assert number() == "2"
+    client.force_login(member_of())
+    assert number() == "3"
+    client.force_login(editor())
+    assert number() == "4"

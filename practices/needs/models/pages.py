@@ -19,6 +19,7 @@ from portal.taxonomy.models import (
 from practices.needs.answers import answers_of
 from practices.needs.panels import NEED_FORM
 from practices.needs.states import problem_of
+from practices.needs.visible import with_numbers_of_fits
 
 
 class DataNeedIndexPage(ListedIndexPage):
@@ -28,6 +29,11 @@ class DataNeedIndexPage(ListedIndexPage):
     subpage_types = ["needs.DataNeedPage"]
     max_count_per_parent = 1
     template = "needs/data_need_index_page.html"
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        with_numbers_of_fits(context["listing"], request.user)
+        return context
 
 
 class DataNeedPage(RecordPage):
