@@ -170,13 +170,13 @@ def taken_away(world):
 
 
 def comparisons(world):
-    """The entries of each kind, as many at once as stand side by side, and one of each with words that find others."""
+    """The entries of each kind, as many at once as stand side by side, and one with words that find others."""
     titles = sorted(token.text for token in world.tokens.values() if token.field == "title")
     for kind in kinds():
         codes_ = [record.identity.code for record in world.records.values() if record.kind == kind]
         for some in batched(codes_, MOST):
             yield ((), [("r", code) for code in some], [code[-4:] for code in some])
-        yield ((), [("r", codes_[0]), ("q", " ".join(titles[:SEVERAL]))], [codes_[0][-4:], *titles[:SEVERAL]])
+    yield ((), [("r", codes_[0]), ("q", " ".join(titles[:SEVERAL]))], [codes_[0][-4:], *titles[:SEVERAL]])
     yield ((),)
 
 
