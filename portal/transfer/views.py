@@ -8,7 +8,7 @@ from portal.transfer.sources import source_of
 @require_safe
 def take_away(request, name, form):
     """The rows of a list in another form: same parameters, same access as its page; 404 where there is none."""
-    source = source_of(name, request.GET, request.user) if form in FORMATS else None
+    source = source_of(name, request.GET, request.user)
     if source is None:
         raise Http404
     response = FORMATS[form].answer(request, source)

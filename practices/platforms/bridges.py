@@ -34,15 +34,16 @@ class Bridge:
         return self.state.label
 
 
-def bridges_of(keys, user) -> dict[UUID, list[Bridge]]:
+def bridges_of(keys, user, ends=None) -> dict[UUID, list[Bridge]]:
     """By identity key, the Bridges of these platforms that `user` may see; of platforms that they may know of.
 
     A bridge is shown to who may read the details of the platform whose entry tells of it, and may know of the other.
-    Three queries.
+    Three queries; one where `ends` has the Ends by key that the links of these platforms led to.
     """
     keys = set(keys)
     rows = _rows(keys, user)
-    ends = ends_for({row.to_id for row in rows} | {row.source for row in rows}, user)
+    if ends is None:
+        ends = ends_for({row.to_id for row in rows} | {row.source for row in rows}, user)
     found = defaultdict(list)
     for row in rows:
         if row.source in keys and (row.to_id in ends or (row.to_id is None and row.to_note)):

@@ -166,7 +166,7 @@ def taken_away(world):
             yield ((name, form),)
         for some in batched(sorted(token.text for token in world.tokens.values() if token.field == "title"), SEVERAL):
             yield ((EVERYTHING, form), [("q", " ".join(some))], some)
-    yield from ((("nothing-here", "csv"),), (("search", "none"),))
+    yield (("nothing-here", "csv"),)
 
 
 def comparisons(world):

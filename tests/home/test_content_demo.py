@@ -147,7 +147,7 @@ def test_visitor_sees_public_cards_and_details_only(demo):
         (
             "focal point",
             # The need for routes is their own.
-            NOBODYS | NAMED_ONES | {"ne-xxa-depots"},
+            (NOBODYS | NAMED_ONES | {"ne-xxa-depots"}) - {"ne-xxa-routes"},
             {"cs-xxa-routes", "cs-xxa-depots"},
         ),
         ("authority", {"ne-xxa-routes"}, set()),

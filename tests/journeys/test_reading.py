@@ -83,7 +83,7 @@ def test_from_the_home_page_through_a_question_and_a_country(world):
     assert "Ethiopia" in reader.text
 
     reader.follow("What is the key data that others have and MA need to plan and deliver better?")
-    assert "Survey teams ask about mines" in reader.text
+    assert "Who has what, who needs what" in reader.text
     Reader().go("/search/?country=eth").follow("Survey teams ask about mines")
 
 

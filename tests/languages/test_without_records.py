@@ -36,8 +36,8 @@ FOR_MEMBERS = (
     "/accounts/reauthenticate/",
 )
 WORD = re.compile(r"[A-Za-z]{3,}")
-KEPT_IN_LATIN = {"GICHD", "IMSMA", "UNMAS", "example", "org"}
-"""Names and parts of addresses that Arabic keeps as they are."""
+KEPT_IN_LATIN = {"Atom", "CSV", "GICHD", "IMSMA", "UNMAS", "example", "org"}
+"""Names, names of formats and parts of addresses that Arabic keeps as they are."""
 
 
 @pytest.fixture

@@ -1,5 +1,7 @@
 """Two organisations become one: nothing points at the double, and nobody who may not know of it can tell."""
 
+from datetime import date
+
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models
@@ -18,6 +20,7 @@ from portal.search.engines import engine
 from portal.search.query import RecordQuery
 from portal.taxonomy.models import LinkKind, ParticipantRole, Sector, Term
 from portal.taxonomy.relations import parental_key, pointers
+from practices.coverage.models import CoverageStatement
 from tests.factories.access import GrantFactory
 from tests.factories.people import MemberFactory, OrganisationFactory, UserFactory, editor, member_of
 from tests.factories.records import decide, make_record
@@ -94,6 +97,14 @@ def make_pointing(pointer, organisation):
         PartiesWish.objects.create(
             identity=make_record().identity, asked_by=editor(), reason="Why", **{name: organisation}
         )
+    else:
+        make_plain(model, name, organisation)
+
+
+def make_plain(model, name, organisation):
+    """Something that is neither page nor row nor of the rooms of access."""
+    if model is CoverageStatement:
+        filled(model, **{name: organisation, "said_on": date(2026, 1, 1)}).save()
     else:
         assert model is Organisation, f"{model.__name__}: say here how one is made"
         OrganisationFactory(**{name: organisation})

@@ -80,8 +80,10 @@ class PlatformPage(RecordPage):
         context = super().get_context(request, *args, **kwargs)
         if not context["record"].details_readable:
             return context
-        links = [link for link in links_of(self.key, request.user) if link.kind != BRIDGES]
-        bridges = bridges_of([self.key], request.user).get(self.key, [])
+        links = links_of(self.key, request.user)
+        ends = {link.end.key: link.end for link in links if link.kind == BRIDGES}
+        links = [link for link in links if link.kind != BRIDGES]
+        bridges = bridges_of([self.key], request.user, ends).get(self.key, [])
         return {**context, "linked": links, "bridges": bridges, "bridges_unconfirmed": self._is_unconfirmed}
 
     @property
