@@ -97,7 +97,7 @@ QUESTIONS = (
     ),
     Asked(
         _("What are the key data/trends that MA have and others need to plan and deliver better?"),
-        "/exchange/?direction=out",
+        "/exchange/?direction=from_mine_action",
         _("What mine action has, and others need"),
         (
             Counted("holding", HOLDINGS_OF_MINE_ACTION, *OF_MINE_ACTION),
@@ -106,7 +106,7 @@ QUESTIONS = (
     ),
     Asked(
         _("What is the key data that others have and MA need to plan and deliver better?"),
-        "/exchange/?direction=in",
+        "/exchange/?direction=to_mine_action",
         _("What others have, and mine action needs"),
         (
             Counted("need", NEEDS_OF_MINE_ACTION, *OF_MINE_ACTION),
