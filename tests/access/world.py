@@ -270,7 +270,7 @@ class Builder:
             if step is None:
                 # A draft, whose rows stand in its version alone.
                 continue
-            step.pk, step.translation_key, step.sort_order = None, uuid4(), 9
+            step.pk, step.translation_key, step.sort_order = None, uuid4(), 10
             step.audience, step.rung = Audience.objects.get(key="public"), SharingRung.objects.get(key=WITHHELD)
             step.save()
 
