@@ -44,6 +44,7 @@ def _analyze():
     Our own tables only: a bare ANALYZE locks the catalogues that all databases share until the end of the transaction,
     and the other processes of the tests would wait for that.
     """
-    with connection.cursor() as cursor:
-        names = ", ".join(map(connection.ops.quote_name, connection.introspection.table_names(cursor)))
-        cursor.execute(f"ANALYZE {names}")
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            names = ", ".join(map(connection.ops.quote_name, connection.introspection.table_names(cursor)))
+            cursor.execute(f"ANALYZE {names}")
