@@ -15,7 +15,6 @@ from .engines import engine
 from .hits import Hit
 from .offers import Offer, beginnings_for, offers_for
 from .query import SORTS, RecordQuery, facet_labels
-from .safety_questions import asks_whether_safe
 
 MOST_SHOWN = 20
 """Values of a facet that a page offers; chosen ones always."""
@@ -81,8 +80,6 @@ def listing_for(request, kind: str | None = None, **fixed) -> Listing:
 
     `fixed` names facets: `listing_for(request, kind="case_study", organisation="unmas-7k3m")`.
     """
-    if asks_whether_safe(request.GET.get("q", "")):
-        return _unanswered(kind)
     query = RecordQuery.from_parameters(request.GET, kind=kind or "", **fixed)
     result = engine().search(query, request.user, reading_language())
     note_read(request, *(hit.key for hit in result.hits if hit.shows_details))
@@ -93,14 +90,9 @@ def listing_for(request, kind: str | None = None, **fixed) -> Listing:
     return listing
 
 
-def _unanswered(kind):
-    """In the place of a list where somebody asks whether a place is safe: whom to ask. It repeats none of the words."""
-    whom = urlencode({"organisation_type": AUTHORITIES}, doseq=True)
-    return Listing(
-        title=str(kind_by_key(kind).label_plural) if kind else _("Search"), total=0, hits=[], facets=[], notices=[],
-        query_text="", sort="", sorts=[], page=1, pages=[], previous_url="", next_url="", clear_url="", any_word=False,
-        reduced=False, whom_to_ask=f"{reverse('desk:organisation-list')}?{whom}",
-    )  # fmt: skip
+def whom_to_ask() -> str:
+    """The address of the list of authorities and centres: where somebody asks whether a place is safe."""
+    return f"{reverse('desk:organisation-list')}?{urlencode({'organisation_type': AUTHORITIES}, doseq=True)}"
 
 
 class Listed:
@@ -129,6 +121,7 @@ class Listed:
             reduced=result.reduced,
             selected=self.selected(),
             can_compare=bool(query.kind) and kind_by_key(query.kind).is_page,
+            whom_to_ask=whom_to_ask() if query.is_refused else "",
         )
 
     def title(self):

@@ -12,6 +12,7 @@ from portal.records.registry import kinds
 
 from .analysis import clean
 from .expression import SHOWN, Expression, parse
+from .safety_questions import asks_whether_safe
 
 PAGE_SIZE = 20
 LAST_PAGE = 500
@@ -45,6 +46,8 @@ class RecordQuery:
     page: int = 1
     page_size: int = PAGE_SIZE
     notices: list[str] = field(default_factory=list)
+    is_refused: bool = False
+    """Whether it asks if a place is safe: nothing is searched for, whoever answers, and its words are not here."""
     hits_are_real: bool = False
     """Leaves fictional records out of the hits; total and counts keep them, as the list behind has them."""
 
@@ -68,14 +71,21 @@ class RecordQuery:
     def from_parameters(cls, parameters, kind="", **fixed):
         """The query of a QueryDict. Unknown parameters and values are ignored, and `notices` say so."""
         query = cls(kind=kind, fixed={name: [value] for name, value in fixed.items()}, page_size=PAGE_SIZE)
-        query.text = clean(parameters.get("q", ""), 2000).strip()
-        query.expression = parse(parameters.get("q", ""))
-        query.notices += query.expression.notices
+        query._set_text(parameters.get("q", ""))
         for name in parameters:
             query._read(name, parameters.getlist(name))
         query._set_sort(parameters.get("sort", ""))
         query._set_page(parameters.get("page", ""))
         return query
+
+    def _set_text(self, typed):
+        self.is_refused = asks_whether_safe(typed)
+        if self.is_refused:
+            self.notices.append(_("This portal cannot say whether a place is safe."))
+            return
+        self.text = clean(typed, 2000).strip()
+        self.expression = parse(typed)
+        self.notices += self.expression.notices
 
     def _read(self, name, values):
         values = list(dict.fromkeys(value for each in values if (value := clean(each, 200).strip())))[:MOST_VALUES]

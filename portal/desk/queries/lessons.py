@@ -47,6 +47,8 @@ class LessonSearch:
 
     def result(self) -> Result:
         """One page of LessonRows, with counts of lessons by sector and country; a constant number of queries."""
+        if self.query.is_refused:
+            return Result.of_refused(self.query)
         query, stored = self.query, stored_values()
         source = self._matches() if query.expression else AllLessons(self._readable())
         chosen, excluded = self._known(stored)
