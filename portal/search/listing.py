@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from portal.core.languages import reading_language
+from portal.core.paging import pages_around
 from portal.records.reads import note_read
 from portal.records.registry import kind as kind_by_key
 
@@ -113,7 +114,7 @@ class Listed:
             sort=query.sort,
             sorts=self.sorts(),
             page=result.page,
-            pages=self.pages(),
+            pages=pages_around(result.page, result.pages, lambda number: self.url(page=number)),
             previous_url=self.url(page=result.page - 1) if result.page > 1 else "",
             next_url=self.url(page=result.page + 1) if result.page < result.pages else "",
             clear_url=self.clear_url(),
@@ -179,18 +180,6 @@ class Listed:
     def sorts(self):
         """Key, label, address and whether it is the present one, of each order."""
         return [(key, str(SORTS[key]), self.url(sort=key), key == self.query.sort) for key in self.query.sorts]
-
-    def pages(self):
-        """Number, address and whether it is the present one: the first, the last, those around; None for a gap."""
-        last, here = self.result.pages, self.result.page
-        numbers = sorted({1, last, *range(max(1, here - 2), min(last, here + 2) + 1)})
-        shown, previous = [], 0
-        for number in numbers:
-            if number > previous + 1:
-                shown.append((None, "", False))
-            shown.append((number, self.url(page=number), number == here))
-            previous = number
-        return shown
 
     def clear_url(self):
         """The whole list, or the whole of what the words find; empty when nothing narrows it."""

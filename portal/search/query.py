@@ -1,8 +1,10 @@
 """The one query object of page and count: everything that an address can ask for."""
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass, field
 
+from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -96,7 +98,7 @@ class RecordQuery:
             if values:
                 (self.excluded if name.endswith("!") else self.chosen)[facet] = values
         elif name not in OWN:
-            self.notices.append(_("“%s” is not something to filter by; it was ignored.") % clean(name, SHOWN))
+            self.notices.append(ignored(name))
 
     def _set_year(self, name, values):
         for value in values[:1]:
@@ -125,6 +127,22 @@ def facet_labels() -> dict[str, str]:
     """The facets of the registered kinds by the parameter that filters by them, in the order of pages."""
     used = facet_names()
     return {name: str(label) for name, label in FACETS.items() if name in used}
+
+
+def ignored(name: str) -> str:
+    """What is said of something in an address that nothing can be asked by."""
+    return _("“%s” is not something to filter by; it was ignored.") % clean(name, SHOWN)
+
+
+def one_of(parameters: QueryDict, name: str, known: Container[str]) -> tuple[str, list[str]]:
+    """The value of the one parameter that a page has, "" where none of the `known`; and what is said of all else."""
+    value, notices = "", []
+    for given, values in parameters.lists():
+        if given == name and values[0] in known:
+            value = values[0]
+        elif values[0] or given != name:
+            notices.append(ignored(given))
+    return value, notices
 
 
 def unknown_value(facet: str, value: str) -> str:

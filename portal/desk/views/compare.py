@@ -1,15 +1,13 @@
 from django.shortcuts import render
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from portal.core.languages import reading_language, under_prefix
 from portal.desk.queries.comparison import comparison_of
 from portal.records.reads import note_read, note_refusal
 from portal.records.registry import kinds
-from portal.search.analysis import clean
 from portal.search.engines import engine
 from portal.search.listing import whom_to_ask
-from portal.search.query import SHOWN, RecordQuery
+from portal.search.query import RecordQuery, ignored
 
 OWN = ("r", "q")
 MORE = 10
@@ -23,9 +21,7 @@ def compare(request):
     note_read(request, *comparison.details_read)
     for code in comparison.refused:
         note_refusal(request, code=code)
-    for name in request.GET.keys() - set(OWN):
-        sentence = _("“%s” is not something to filter by; it was ignored.")
-        comparison.notices.append(sentence % clean(name, SHOWN))
+    comparison.notices += [ignored(name) for name in request.GET if name not in OWN]
     query = _query(request, comparison)
     context = {"comparison": comparison, "lists": _lists(), "query_text": query.text}
     if query.is_refused:
