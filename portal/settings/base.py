@@ -27,12 +27,13 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [
-    # Rightmost rooms first, so that their templates and commands win over those to their left.
+    # Rightmost rooms first, so that their templates and commands win over those to their left. Among the kinds it is
+    # the order in which the portal names them (records.registry.kinds).
     "portal.transfer",
     "portal.home",
     "portal.desk",
-    "practices.coverage",
     "practices.exchange",
+    "practices.coverage",
     "practices.platforms",
     "practices",
     "practices.needs",

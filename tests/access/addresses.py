@@ -264,6 +264,7 @@ ROWS = {
     "records:file": files,
     "search:search": searches,
     "search:suggest": suggestions,
+    "transfer:imsma": chosen_countries,
     "transfer:list": taken_away,
     "wagtail_serve": pages,
     "wagtailcore_login": plain,
