@@ -16,6 +16,8 @@ def main():
     from django.conf import settings
     from django.core.mail.utils import DNS_NAME
     from django.db import connections
+    from django.template.loader import get_template
+    from django.urls import reverse
 
     from portal.notifications import kinds
     from portal.notifications.sending import send_due
@@ -27,6 +29,9 @@ def main():
         kinds.register(kind)
     # What every worker would look for anew.
     DNS_NAME.get_fqdn()
+    reverse("notices:preferences")
+    for name in ("emails/layout.txt", "emails/layout.html", "emails/try_must.txt"):
+        get_template(name)
     print("ready", flush=True)
     for _ in sys.stdin:
         connections.close_all()
