@@ -1,5 +1,6 @@
 """A thousand mails are due, their worker is killed fifty times, and the mail server refuses, delays and hangs up."""
 
+import json
 import os
 import random
 import signal
@@ -80,8 +81,6 @@ def database_url():
 @contextmanager
 def workers(mailers):
     """A function that starts a worker and returns its exit status; it calls `aim` with the number of its process."""
-    import json
-
     environment = {**os.environ, "TEST_DATABASE_URL": database_url(), "LOG_LEVEL": "CRITICAL"}
     command = [sys.executable, "-m", "tests.notifications.workers", json.dumps(mailers)]
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
@@ -107,9 +106,9 @@ def let_time_pass():
 
 
 @pytest.fixture
-def thousand(transactional_db, monkeypatch):
+def thousand(transactional_db, settings):
     """A thousand people are told of one event."""
-    monkeypatch.setattr("portal.notifications.posting.send_mail", type("Nobody", (), {"enqueue": lambda: None}))
+    settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}
     users = [User(email=f"person-{number}@example.org") for number in range(MAILS)]
     User.objects.bulk_create(users)
     assert tell(kind="try_must", event=EVENT, people=User.objects.filter(email__startswith="person-")) == MAILS

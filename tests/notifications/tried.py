@@ -1,4 +1,4 @@
-"""Kinds of messages of the tests' own, with their words: of each urgency one that names no record, and one that does."""
+"""Kinds of messages of the tests' own, with their words: of each urgency one, and two that name a record."""
 
 from pathlib import Path
 
