@@ -71,7 +71,7 @@ class Session(socketserver.StreamRequestHandler):
             if code == OK["DATA"]:
                 self.take()
         elif verb == "QUIT":
-            self.say(221)
+            self.say(self.at("QUIT") or 221)
             raise HungUp
         else:
             self.say(250)

@@ -64,7 +64,7 @@ class Moods:
                     self.seen[step] += 1
                     return DROP
             thrown = self.die.random()
-        for share, what in ODD[step]:
+        for share, what in ODD.get(step, ()):
             if thrown < share:
                 return what
             thrown -= share

@@ -5,6 +5,7 @@ import pytest
 from portal.access.enums import Level
 from portal.access.models import RecordIdentity
 from portal.access.services import withdraw_record
+from portal.home.models import StandardPage
 from portal.notifications.models import Notice
 from portal.notifications.sending import send_due
 from portal.records import submissions
@@ -106,3 +107,10 @@ def test_somebody_else_hears_nothing(page, author, mails):
     submissions.submit_for_review(page=page, by=author)
 
     assert not Notice.objects.filter(user=stranger).exists()
+
+
+def test_a_page_that_is_no_record_tells_nobody(author):
+    page = StandardPage.objects.first()
+    page.get_workflow().start(page, editor())
+
+    assert not Notice.objects.exists()

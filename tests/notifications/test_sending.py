@@ -10,7 +10,7 @@ from portal.access.enums import Level
 from portal.access.services import restrict_access
 from portal.notifications import states
 from portal.notifications.enums import Digest, Mails, State
-from portal.notifications.lines import open_line
+from portal.notifications.lines import Answer, Outcome, open_line
 from portal.notifications.models import Notice
 from portal.notifications.posting import tell, write_to
 from portal.notifications.sending import send_due
@@ -243,6 +243,23 @@ def test_a_line_that_begins_with_a_dot_keeps_it(settings):
             line.hand_over(mail, lambda: True)
 
     assert b"\r\n..begins\r\n...twice\r\n" in server.messages[0][1]
+
+
+@pytest.mark.parametrize("is_server", [True, False])
+def test_a_mail_that_is_somebody_elses_by_now_is_not_ended(settings, mailoutbox, is_server):
+    mail = EmailMessage("s", "words", to=["a@example.org"], headers={"Message-ID": "<1@x>"})
+    with mail_server() as server:
+        settings.MAILERS = server.mailer if is_server else settings.MAILERS
+        with open_line() as line:
+            assert line.hand_over(mail, lambda: False) == Answer(Outcome.LATER, "taken over")
+
+    assert (server.ends, mailoutbox) == ({}, [])
+
+
+def test_bad_manners_at_the_end_of_the_line_harm_nothing(settings):
+    notice, _ = sent_over(always("QUIT", "2" * 10_000), settings)
+
+    assert notice.state == State.SENT
 
 
 def test_who_lost_the_claim_ends_no_mail(settings):
