@@ -23,6 +23,7 @@ TABLES_NO_PAGE_SHOWS = (
     "django_session",
     "django_tasks_",
     "mfa_",
+    "notifications_",
     "portal_cache",
     "wagtailadmin_",
     "wagtailcore_modellogentry",
