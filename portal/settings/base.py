@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "practices.needs",
     "practices.holdings",
     "case_studies",
+    "portal.notifications",
     "portal.linkage",
     "portal.search",
     "portal.records",

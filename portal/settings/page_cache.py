@@ -28,6 +28,7 @@ TABLES_NO_PAGE_SHOWS = (
     "django_session",
     "django_tasks_",
     "mfa_",
+    "notifications_",
     "portal_cache",
     "socialaccount_",
     "usersessions_",

@@ -253,6 +253,8 @@ ROWS = {
     "desk:country-list": chosen_countries,
     "desk:country-detail": countries,
     "desk:imsma": chosen_countries,
+    "notices:preferences": plain,
+    "notices:stop": lambda world: [(("none",),)],
     "questions:six": plain,
     "desk:record-by-code": codes,
     "exchange:exchange": exchanges,

@@ -1,0 +1,17 @@
+from portal.notifications.enums import State
+from portal.notifications.models import Notice
+
+AT_RECIPIENT = "RCPT"
+"""The step at which a server says that it does not have such a mailbox."""
+
+
+def is_bouncing(user):
+    """Whether the last mail to a person that found an end was refused because of their address."""
+    ended = Notice.objects.filter(user=user, state__in=(State.SENT, State.REFUSED)).order_by("-ended_at", "key")
+    last = ended.values_list("state", "answer").first()
+    return last is not None and last[0] == State.REFUSED and last[1].startswith(AT_RECIPIENT)
+
+
+def unanswered():
+    """The notices that a server got without answering, the latest first: whether they came through, nobody knows."""
+    return Notice.objects.filter(state=State.UNANSWERED, next_try_at=None).order_by("-created_at", "key")
