@@ -2,8 +2,10 @@
 
 from allauth.mfa.models import Authenticator
 from django.conf import settings
+from django.contrib import messages
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from portal.access.readers import reader_of
 
@@ -41,6 +43,7 @@ def second_factor_first(get_response):
         name = request.resolver_match.url_name or ""
         if name.startswith(OPEN) or not lacks_factor(request.user):
             return None
+        messages.warning(request, _("Set up a second factor first: your account opens what others must not see."))
         return redirect(reverse("mfa_index"))
 
     middleware.process_view = process_view

@@ -6,6 +6,11 @@ from django.dispatch import receiver
 from portal.access.services import log_people, organisations_changed
 from portal.directory.events import on_event
 from portal.directory.models import Organisation
+from portal.directory.own_data import add_part
+
+add_part(
+    "entries_written", lambda user: list(user.contributed_identities.order_by("code").values_list("code", flat=True))
+)
 
 
 @receiver(post_save, sender=Organisation)

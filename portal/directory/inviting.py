@@ -35,7 +35,7 @@ def invite(*, email, by, organisation=None, role="", language="en"):
 
 
 def open_invitation(*, email, by, organisation, role, language):
-    """The new Invitation and the token of its link; who may make it is the caller's. Raises ValidationError (frozen)."""
+    """The new Invitation and the token of its link; who may make it is the caller's. Raises ValidationError."""
     require_not_frozen(organisation)
     email = email.strip().lower()
     Invitation.objects.open().filter(email=email, organisation=organisation).update(revoked_at=timezone.now())
@@ -78,9 +78,7 @@ def accept(*, token, first_name, last_name, password, languages, is_listed):
     invitation = _used(token)
     if account_of(invitation) is not None:
         raise InvitationOver(_("There is an account with this address: sign in and open the link again."))
-    user = get_user_model().objects.create_user(
-        invitation.email, password, first_name=first_name, last_name=last_name
-    )
+    user = get_user_model().objects.create_user(invitation.email, password, first_name=first_name, last_name=last_name)
     EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
     member = Member.objects.create(user=user, role=invitation.role, languages=languages, is_listed=is_listed)
     _belong(member, invitation)

@@ -5,9 +5,20 @@ from allauth.usersessions.models import UserSession
 
 from portal.directory.models import Invitation, JoinRequest, Member
 
+_parts = {}
+
+
+def add_part(name, read):
+    """Adds what another app keeps of a person: `read(user)` gives plain values."""
+    _parts[name] = read
+
 
 def own_data(user) -> dict:
-    """Account, membership, invitations and requests; no secret, and nothing about others."""
+    """Account, membership, invitations and requests, and the parts of other apps; no secret, nothing about others."""
+    return _of_directory(user) | {name: read(user) for name, read in _parts.items()}
+
+
+def _of_directory(user):
     return {
         "account": {
             "email": user.email,

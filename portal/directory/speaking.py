@@ -59,7 +59,7 @@ def decide_nomination(*, nomination, by, approve):
     """A second editor approves or refuses a nomination; returns the Membership or None.
 
     Approved for a contested organisation it ends the contest: nobody else speaks for it any more. Raises
-    PermissionDenied for who is no editor, asked for it, or is the person themselves; ValidationError when it is decided.
+    PermissionDenied for who is no editor, asked for it, or is the person; ValidationError when it is decided.
     """
     nomination = Nomination.objects.select_for_update().select_related("organisation", "member").get(pk=nomination.pk)
     if nomination.decided_at is not None:

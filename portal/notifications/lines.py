@@ -6,6 +6,7 @@ before the end of DATA, when nothing has happened, from one that broke after it.
 
 import re
 import smtplib
+import socket
 from collections.abc import Callable
 from dataclasses import dataclass
 from email.policy import SMTP
@@ -97,11 +98,14 @@ class SmtpLine(PlainLine):
     def _opened(self):
         try:
             self.mailer.open()
-            self.mailer.connection.ehlo_or_helo_if_needed()
+            smtp = self.mailer.connection
+            # The end of DATA is sent by itself: it must not wait until the server has confirmed what came before.
+            smtp.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            smtp.ehlo_or_helo_if_needed()
         except (OSError, smtplib.SMTPException) as error:
             self._drop()
             raise Unreachable(type(error).__name__) from error
-        return self.mailer.connection
+        return smtp
 
     def _envelope(self, smtp, message):
         """Sender, recipient and the beginning of DATA; None when the server wants the mail, else its answer."""

@@ -13,5 +13,6 @@ def is_bouncing(user):
 
 
 def unanswered():
-    """The notices that a server got without answering, the latest first: whether they came through, nobody knows."""
-    return Notice.objects.filter(state=State.UNANSWERED, next_try_at=None).order_by("-created_at", "key")
+    """The notices that a server once got without answering, the latest first: whether they came through then, nobody
+    knows; those that were sent since have been repeated."""
+    return Notice.objects.filter(unanswered__gt=0).order_by("-created_at", "key")

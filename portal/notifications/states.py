@@ -57,7 +57,8 @@ def note_sent(notice, answer=""):
     """The server has it: never again, whoever may have claimed it meanwhile. The lines of a digest went with it."""
     now = timezone.now()
     sent = Notice.objects.filter(Q(pk=notice.pk) | Q(digest=notice.pk)).exclude(state__in=ENDED)
-    sent.update(state=State.SENT, answer=answer, sent_at=now, ended_at=now, next_try_at=None, facts={}, claim=None)
+    values = {"state": State.SENT, "answer": answer, "sent_at": now, "ended_at": now, "next_try_at": None, "claim": None}
+    sent.update(unanswered=notice.unanswered, facts={}, **values)
 
 
 def note_later(notice, answer):

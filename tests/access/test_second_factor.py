@@ -6,12 +6,12 @@ import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import TOTP, hotp_value, yield_hotp_counters_from_time
 from allauth.usersessions.models import UserSession
-from django.core import mail
 from django.core.cache import cache
 from django.urls import reverse
 
 from portal.access.second_factor import lacks_factor
 from portal.taxonomy.models import OrganisationType
+from tests.factories.mails import last_mail
 from tests.factories.people import OrganisationFactory, UserFactory, editor, member_of
 
 pytestmark = pytest.mark.django_db
@@ -101,7 +101,7 @@ def with_password(user):
 
 
 def mailed_code():
-    return re.search(r"^([A-Z0-9]{3}-?[A-Z0-9]{3})$", mail.outbox[-1].body, re.MULTILINE)[1]
+    return re.search(r"^([A-Z0-9]{4}-[A-Z0-9]{4})$", last_mail().body, re.MULTILINE)[1]
 
 
 def test_a_mailed_code_signs_in_who_forgot_the_password(client):

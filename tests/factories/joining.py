@@ -2,11 +2,10 @@
 
 import re
 
-from django.core import mail
-
 from portal.directory.inviting import invite
 from portal.directory.joining import ask_to_join, confirm
 from portal.directory.models import Invitation, JoinRequest
+from tests.factories.mails import last_mail
 from tests.factories.people import editor
 
 LINK = re.compile(r"/join/(?:invitation|confirm)/([\w-]+)/")
@@ -14,7 +13,7 @@ LINK = re.compile(r"/join/(?:invitation|confirm)/([\w-]+)/")
 
 def mailed_token():
     """The token of the link in the last mail."""
-    return LINK.findall(mail.outbox[-1].body)[-1]
+    return LINK.findall(last_mail().body)[-1]
 
 
 def invited(email="new@example.org", **options):

@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 import pytest
-from django.core import mail
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils import timezone
 
@@ -11,6 +10,7 @@ from portal.directory.inviting import InvitationOver, accept, invite, revoke
 from portal.directory.models import Invitation, Member
 from portal.users.models import User
 from tests.factories.joining import invited, mailed_token
+from tests.factories.mails import last_mail
 from tests.factories.people import OrganisationFactory, UserFactory, editor, member_of
 
 pytestmark = pytest.mark.django_db
@@ -25,7 +25,7 @@ def address(token, prefix=""):
 def test_the_link_opens_an_account_that_belongs_to_the_organisation(client):
     organisation = OrganisationFactory()
     _invitation, token = invited("New@Example.org".lower(), organisation=organisation, role="analyst", language="fr")
-    assert mail.outbox[-1].to == ["new@example.org"]
+    assert last_mail().to == ["new@example.org"]
 
     answer = client.post(address(token), TYPED | {"is_listed": "on"})
 
@@ -149,7 +149,7 @@ def test_nobody_joins_a_contested_organisation(client):
 def test_every_mail_is_in_the_language_of_the_invitation():
     invited(language="fr")
 
-    assert "/fr/join/invitation/" in mail.outbox[-1].body
+    assert "/fr/join/invitation/" in last_mail().body
 
 
 def test_too_many_tries_are_refused(client):

@@ -108,3 +108,22 @@ class ReasonForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text=_("For example “I took over information management from a colleague in May.”"),
     )
+
+
+class PasswordForm(forms.Form):
+    """The password once more, before what cannot be taken back; who has none types nothing."""
+
+    password = forms.CharField(
+        label=_("Your password"), strip=False, widget=forms.PasswordInput(attrs={"autocomplete": "current-password"})
+    )
+
+    def __init__(self, *args, user, **options):
+        super().__init__(*args, **options)
+        self.user = user
+        self.fields["password"].required = user.has_usable_password()
+
+    def clean_password(self):
+        password = self.cleaned_data["password"]
+        if self.user.has_usable_password() and not self.user.check_password(password):
+            raise forms.ValidationError(_("This is not your password."))
+        return password

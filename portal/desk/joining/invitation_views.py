@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods
 
 from portal.desk.joining.forms import AcceptForm
 from portal.desk.joining.limits import limited
-from portal.directory.inviting import InvitationOver, accept, account_of, invitation_of, join_with
+from portal.directory.inviting import accept, account_of, invitation_of, join_with
 
 GONE = 410
 
@@ -45,12 +45,11 @@ def _open(request, found, token):
 
 def _join(request, found, token, user):
     if request.user != user:
-        return render(request, "joining/sign_in_first.html", {"invitation": found, "is_other": request.user.is_authenticated})
+        return render(
+            request, "joining/sign_in_first.html", {"invitation": found, "is_other": request.user.is_authenticated}
+        )
     if request.method == "POST":
         join_with(token=token, user=user)
         messages.success(request, _("You now belong to this organisation."))
         return HttpResponseRedirect(reverse("joining:welcome"))
     return render(request, "joining/accept.html", {"invitation": found})
-
-
-__all__ = ["InvitationOver", "invitation", "over"]

@@ -9,20 +9,23 @@ from django.utils import translation
 
 from portal.directory.models import Membership
 from portal.directory.rights import is_member
-from portal.notifications.kinds import MessageKind, Urgency, register
+from portal.notifications.enums import Urgency
+from portal.notifications.kinds import MessageKind, register
 from portal.notifications.posting import tell, write_to
 
-KINDS = (
-    "account", "invitation", "join_confirm", "join_known", "join_accepted", "join_declined", "join_asked",
-    "joined_organisation",
+OF_ACCOUNTS = (
+    "account", "invitation", "join_confirm", "join_known", "join_accepted", "join_declined", "joined_organisation",
 )  # fmt: skip
-"""Mails about one's own account and about people: they always go out, and none names an entry."""
+"""Mails about one's own account: they always go out."""
+ASKED = "join_asked"
+"""Somebody asks to join, and waits for who gets this mail."""
 
 
 def register_kinds():
     """Makes the mails of joining known to the outbox."""
-    for key in KINDS:
-        register(MessageKind(key=key, urgency=Urgency.MUST, action=None))
+    for key in OF_ACCOUNTS:
+        register(MessageKind(key=key, urgency=Urgency.ALWAYS, action=None))
+    register(MessageKind(key=ASKED, urgency=Urgency.MUST, action=None))
 
 
 def post(what, **facts):
@@ -35,7 +38,7 @@ def _invited(*, invitation, token, by, kind="invitation", is_told=True, **rest):
     if not is_told:
         return
     facts = {
-        "url": absolute("joining:invitation", invitation.language, token),
+        "path": _path("joining:invitation", token),
         "organisation": _name(invitation.organisation, invitation.language),
         "by": by.get_full_name() if by else "",
         "until": invitation.expires_at.date().isoformat(),
@@ -44,8 +47,8 @@ def _invited(*, invitation, token, by, kind="invitation", is_told=True, **rest):
 
 
 def _asked(*, request, token, kind, **rest):
-    url = absolute("joining:confirm", request.language, token) if kind == "join_confirm" else ""
-    facts = {"name": request.name, "url": url, "sign_in_url": absolute("account_login", request.language)}
+    path = _path("joining:confirm", token) if kind == "join_confirm" else _path("account_login")
+    facts = {"name": request.name, "path": path}
     _write(kind, f"join:{request.key}", request.email, request.language, facts)
 
 
@@ -55,7 +58,7 @@ def _confirmed(*, request, **rest):
     voucher = get_user_model().objects.filter(email=request.vouched_by).first() if request.vouched_by else None
     if voucher is not None and is_member(voucher):
         people.add(voucher)
-    tell(kind="join_asked", event=f"join asked:{request.key}", people=people, facts={"path": _path("joining:requests")})
+    tell(kind=ASKED, event=f"join asked:{request.key}", people=people, facts={"path": _path("joining:requests")})
 
 
 def _focal_points(organisation):
@@ -86,14 +89,10 @@ def _name(organisation, language):
         return organisation.name
 
 
-def absolute(name, language, *args):
-    """An address of the portal, whole, in a language."""
-    with translation.override(language):
-        return settings.SITE_URL.rstrip("/") + reverse(name, args=args)
-
-
-def _path(name):
-    return absolute(name, settings.LANGUAGE_CODE)
+def _path(name, *args):
+    """A path of the portal in English: the mail leads to it in the language of its reader."""
+    with translation.override(settings.LANGUAGE_CODE):
+        return reverse(name, args=args)
 
 
 WRITERS = {
