@@ -2,6 +2,7 @@
 
 from allauth.account.views import logout
 from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount, SocialApp, SocialToken
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
@@ -20,8 +21,9 @@ handler404 = "portal.core.errors.not_found"
 handler429 = "portal.core.errors.too_many"
 handler500 = "portal.core.errors.server_error"
 
-# Second factors have no admin view: it would show their secrets.
-admin.site.unregister(Authenticator)
+# Second factors and issuers have no admin view: it would show their secrets.
+for model in (Authenticator, SocialAccount, SocialApp, SocialToken):
+    admin.site.unregister(model)
 sign_in = RedirectView.as_view(pattern_name="account_login", query_string=True)
 editors = entitled_only("wagtailadmin.access_admin")
 administrators = entitled_only("users.change_user")

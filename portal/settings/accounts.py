@@ -30,3 +30,9 @@ ACCOUNT_RATE_LIMITS = {
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 # Demo accounts need no second factor where PORTAL_DEMO_ALLOWED: their password is known to everybody anyway.
 DEMO_ADDRESSES = "@demo.example"
+
+# An issuer opens no account: it signs in who has one with an address that the issuer has confirmed.
+SOCIALACCOUNT_EMAIL_AUTHENTICATION = SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = True
+SOCIALACCOUNT_STORE_TOKENS = False
+# A form that leads to another host would need that host in the content security policy.
+SOCIALACCOUNT_LOGIN_ON_GET = True

@@ -9,6 +9,7 @@ from .accounts import *  # noqa: F403
 from .csp import *  # noqa: F403
 from .database import database
 from .logging import logging
+from .oidc import providers
 from .page_cache import *  # noqa: F403
 from .search import *  # noqa: F403
 from .tasks import *  # noqa: F403
@@ -66,6 +67,8 @@ INSTALLED_APPS = [
     "allauth.account",
     "allauth.mfa",
     "allauth.usersessions",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "django_tasks_db",
     "django.contrib.admin",
     "django.contrib.auth",
@@ -136,6 +139,8 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = WAGTAILADMIN_LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = "/"
+
+SOCIALACCOUNT_PROVIDERS = providers(env)
 
 LANGUAGE_CODE = "en"
 LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("en", _("English")), ("fr", _("French")), ("ar", _("Arabic"))]

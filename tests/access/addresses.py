@@ -242,7 +242,8 @@ ACCOUNTS = (
     "account_reset_password_done", "mfa_index", "mfa_authenticate", "mfa_reauthenticate", "mfa_activate_totp",
     "mfa_deactivate_totp", "mfa_view_recovery_codes", "mfa_generate_recovery_codes", "mfa_download_recovery_codes",
     "mfa_list_webauthn", "mfa_add_webauthn", "mfa_reauthenticate_webauthn", "account_request_login_code",
-    "usersessions_list",
+    "usersessions_list", "socialaccount_login_cancelled", "socialaccount_login_error", "socialaccount_signup",
+    "socialaccount_connections",
 )  # fmt: skip
 JOINING = (
     "joining:join", "joining:sent", "joining:confirmed", "joining:welcome", "joining:requests", "joining:decide",
@@ -251,6 +252,8 @@ JOINING = (
 )  # fmt: skip
 ROWS = {
     **dict.fromkeys(ACCOUNTS, plain),
+    "openid_connect_login": lambda world: [(("none",),)],
+    "openid_connect_callback": lambda world: [(("none",),)],
     "mfa_remove_webauthn": lambda world: [((1,),)],
     "mfa_edit_webauthn": lambda world: [((1,),)],
     "account_confirm_email": lambda world: [(("none",),)],
