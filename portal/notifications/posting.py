@@ -6,11 +6,11 @@ Nothing is sent here: a mail server that is away keeps nobody waiting, and what 
 from collections.abc import Iterable
 from uuid import UUID
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from portal.notifications import kinds
 from portal.notifications.models import Notice
-from portal.notifications.tasks import send_mail
+from portal.notifications.tasks import wake
 
 LONGEST_EVENT = Notice._meta.get_field("event").max_length
 BATCH = 500
@@ -47,11 +47,6 @@ def _notice(kind, event, facts, **fields):
 def _write(notices):
     # Somebody else may have told of it a moment ago: the database keeps one of the two.
     Notice.objects.bulk_create(notices, batch_size=BATCH, ignore_conflicts=True)
-    if notices and not any(function is _wake for _, function, _ in connection.run_on_commit):
-        transaction.on_commit(_wake)
+    if notices:
+        transaction.on_commit(wake)
     return len(notices)
-
-
-def _wake():
-    """Has a worker look at what is due."""
-    send_mail.enqueue()

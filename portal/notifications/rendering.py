@@ -35,14 +35,16 @@ def mail_of(notice):
 def context_of(notice):
     """What the words of a notice may use: facts, the record as its reader may know it, addresses of the portal."""
     record = notice.record and named_record(notice.record, notice.user)
-    path = notice.facts.get("path") or (record.path if record else "/")
+    at_record = absolute(record.path) if record else ""
+    path = notice.facts.get("path")
     items = [_line(item) for item in items_of(notice)] if notice.kind == DIGEST.key else []
     return {
         "facts": notice.facts,
         "items": items,
         "record": record,
         "name": notice.user.get_full_name() if notice.user_id else "",
-        "url": absolute(path),
+        "record_url": at_record,
+        "url": absolute(path) if path else at_record or absolute("/"),
         "settings_url": absolute("/my/notices/") if notice.user_id else "",
         "stop_url": stop_url(notice),
     }

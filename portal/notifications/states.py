@@ -8,7 +8,6 @@ from datetime import timedelta
 from uuid import uuid4
 
 from django.db import transaction
-from django.db.models import Q
 from django.utils import timezone
 
 from portal.notifications.enums import ENDED, State
@@ -56,9 +55,10 @@ def hand_over(notice):
 def note_sent(notice, answer=""):
     """The server has it: never again, whoever may have claimed it meanwhile. The lines of a digest went with it."""
     now = timezone.now()
-    sent = Notice.objects.filter(Q(pk=notice.pk) | Q(digest=notice.pk)).exclude(state__in=ENDED)
-    values = {"state": State.SENT, "answer": answer, "sent_at": now, "ended_at": now, "next_try_at": None, "claim": None}
-    sent.update(unanswered=notice.unanswered, facts={}, **values)
+    values = {"state": State.SENT, "sent_at": now, "ended_at": now, "next_try_at": None, "facts": {}, "claim": None}
+    itself = Notice.objects.filter(pk=notice.pk).exclude(state__in=ENDED)
+    if itself.update(answer=answer, unanswered=notice.unanswered, **values):
+        Notice.objects.filter(digest=notice.pk, state=State.HELD).update(**values)
 
 
 def note_later(notice, answer):
@@ -126,7 +126,7 @@ def hold(notice):
 @transaction.atomic
 def _end(notice, state, **fields):
     values = {"state": state, "ended_at": timezone.now(), "next_try_at": None, "facts": {}, "claim": None, **fields}
-    if _ours(notice, State.SENDING, State.UNANSWERED).update(**values):
+    if _ours(notice, State.SENDING, State.UNANSWERED).update(unanswered=notice.unanswered, **values):
         Notice.objects.filter(digest=notice.pk, state=State.HELD).update(**values)
 
 

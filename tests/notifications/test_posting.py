@@ -2,8 +2,10 @@
 
 import pytest
 from django.db import IntegrityError, transaction
+from django.utils import timezone
+from django_tasks_db.compat import TaskResultStatus
+from django_tasks_db.models import DBTaskResult
 
-from portal.notifications.enums import State
 from portal.notifications.models import Notice
 from portal.notifications.posting import tell, write_to
 from tests.factories.people import UserFactory
@@ -56,13 +58,22 @@ def test_the_database_keeps_one_of_two_that_are_written_at_once():
         Notice.objects.create(kind="try_must", event="e:1", user=user)
 
 
-def test_the_worker_is_woken_once_a_transaction(django_capture_on_commit_callbacks):
-    with django_capture_on_commit_callbacks() as callbacks:
-        for number in range(3):
-            tell(kind="try_must", event=f"e:{number}", people=[UserFactory()])
+@pytest.mark.parametrize(("status", "sent"), [(TaskResultStatus.READY, 0), (TaskResultStatus.RUNNING, 1)])
+def test_the_worker_is_asked_once_until_it_begins(status, sent, mailoutbox, django_capture_on_commit_callbacks):
+    DBTaskResult.objects.create(
+        status=status,
+        started_at=timezone.now() if status == TaskResultStatus.RUNNING else None,
+        args_kwargs={"args": [], "kwargs": {}},
+        task_path="portal.notifications.tasks.send_mail",
+        worker_ids=["one"],
+        backend_name="default",
+        run_after=timezone.now(),
+    )
 
-    assert [callback.__name__ for callback in callbacks].count("_wake") == 1
-    assert set(Notice.objects.values_list("state", flat=True)) == {State.DUE}
+    with django_capture_on_commit_callbacks(execute=True):
+        tell(kind="try_must", event="e", people=[UserFactory()])
+
+    assert len(mailoutbox) == sent
 
 
 def test_an_unknown_kind_and_an_endless_event_are_refused():
