@@ -1,6 +1,6 @@
 """The composition root: every address of the portal."""
 
-from allauth.account.views import logout
+from allauth.account.views import logout, request_login_code
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount, SocialApp, SocialToken
 from django.conf import settings
@@ -14,6 +14,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
 from portal.core.doors import absent, entitled_only
+from portal.desk.joining.limits import limited
 
 handler400 = "portal.core.errors.bad_request"
 handler403 = "portal.core.errors.forbidden"
@@ -49,6 +50,8 @@ urlpatterns = [
     path("files/", include("portal.records.urls")),
     *i18n_patterns(
         re_path(r"^_util/", absent),
+        # allauth answers 200 to who asks for codes too often.
+        path("accounts/login/code/", limited("login_code")(request_login_code), name="account_request_login_code"),
         path("accounts/", include("allauth.urls")),
         path("search/", include("portal.search.urls")),
         path("", include("portal.home.page_urls")),

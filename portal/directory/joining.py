@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from portal.directory.domains import organisation_by_domain, organisation_by_name
 from portal.directory.events import tell_event
 from portal.directory.inviting import begin_membership, open_invitation, require_not_frozen
-from portal.directory.models import JoinBasis, JoinRequest, JoinState
+from portal.directory.models import JoinBasis, JoinRequest, JoinState, Membership
 from portal.directory.rights import is_editor, is_member, manages, require, speaks_for
 from portal.directory.tokens import digest_of, new_token
 
@@ -85,6 +85,13 @@ def ask_for_organisation(*, user, organisation, reason):
     )  # fmt: skip
     tell_event("join request confirmed", by=user, organisation=organisation, request=request)
     return request
+
+
+def may_ask_to_join(user, organisation):
+    """Whether a member may ask to belong to the organisation: who does not yet, while nothing about it is contested."""
+    if not is_member(user) or organisation.is_frozen:
+        return False
+    return not Membership.objects.filter(member__user=user, organisation=organisation, is_active=True).exists()
 
 
 def waiting_for(user):

@@ -14,8 +14,10 @@ def is_editor(user):
 
 def is_member(user):
     """Whether somebody belongs to the community now."""
+    if not user or not user.is_authenticated or not user.is_active:
+        return False
     member = getattr(user, "member", None)
-    return bool(user) and user.is_active and member is not None and member.is_active
+    return member is not None and member.is_active
 
 
 def speaks_for(user):

@@ -5,9 +5,11 @@ import re
 import pytest
 from django.contrib.auth.models import Group
 from django.urls import reverse
+from django.utils import timezone
 
 from portal.access.readers import reader_of
 from portal.directory.models import Member, Membership
+from portal.taxonomy.models import OrganisationType
 from portal.users.models import User
 from tests.factories.mails import last_mail
 from tests.factories.people import MemberFactory, OrganisationFactory, UserFactory, editor, member_of, with_factor
@@ -146,3 +148,17 @@ def chooses_password(client, email):
     form = client.get(link, follow=True)
     client.post(form.request["PATH_INFO"], {"password1": PASSWORD, "password2": PASSWORD})
     client.post("/accounts/login/", {"login": email, "password": PASSWORD})
+
+
+def test_an_administrator_alone_names_nobody_who_speaks_for_an_authority(administrator):
+    authority = OrganisationFactory(kind=OrganisationType.objects.get(key="national_mine_action_authority"))
+    frozen = OrganisationFactory(frozen_at=timezone.now())
+    typed = {"email": "new@example.org", "is_active": "on"}
+
+    for organisation, fields in ((authority, {"is_focal_point": "on"}), (frozen, {})):
+        answer = send(administrator, ADD, **typed, **belongs(organisation, **fields))
+        assert answer.status_code == 200
+        assert not Member.objects.exists()
+
+    send(administrator, ADD, **typed, **belongs(authority))
+    assert reader("new@example.org").organisation_ids == {authority.pk}

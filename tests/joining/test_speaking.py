@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.management import call_command
 from django.utils import timezone
 
 from portal.access.models import AuditEntry
@@ -17,6 +18,8 @@ from portal.directory.speaking import (
     nominate,
     start_hand_overs,
 )
+from portal.notifications.models import Notice
+from portal.notifications.posting import tell
 from portal.taxonomy.models import OrganisationType
 from tests.factories.people import MemberFactory, OrganisationFactory, UserFactory, editor, member_of
 
@@ -223,3 +226,22 @@ def test_pages_of_editors_are_absent_for_others(client, address):
     assert client.get(address).status_code == 404
     client.force_login(editor())
     assert client.get(address).status_code == 200
+
+
+def test_mails_that_come_back_start_a_hand_over_once():
+    organisation = OrganisationFactory()
+    people = {name: member_of(organisation, focal_point=True) for name in ("bounced", "once", "fine")}
+    states = {"bounced": ["refused"], "once": ["refused", "sent"], "fine": ["sent"]}
+    for name, found in states.items():
+        for state in found:
+            tell(kind="join_asked", event=f"{name} {state}", people=[people[name]])
+            Notice.objects.filter(event=f"{name} {state}").update(state=state, ended_at=timezone.now())
+
+    call_command("start_hand_overs", verbosity=0)
+    call_command("start_hand_overs", verbosity=0)
+
+    (hand_over,) = HandOver.objects.all()
+    assert (hand_over.member.user, hand_over.cause) == (people["bounced"], "bounced")
+    decide_hand_over(hand_over=hand_over, by=editor(), is_gone=False)
+    call_command("start_hand_overs", verbosity=0)
+    assert HandOver.objects.count() == 1

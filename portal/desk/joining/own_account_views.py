@@ -18,7 +18,7 @@ WAYS = {"leave": leave, "erase": erase}
 @require_safe
 def own_account(request):
     """What one can do with one's own account."""
-    return render(request, "joining/own_account.html", {"form": PasswordForm(user=request.user)})
+    return render(request, "account/own_account.html", {"form": PasswordForm(user=request.user)})
 
 
 @login_required
@@ -39,7 +39,7 @@ def close(request):
         raise Http404
     form = PasswordForm(request.POST, user=request.user)
     if not form.is_valid():
-        return render(request, "joining/own_account.html", {"form": form}, status=400)
+        return render(request, "account/own_account.html", {"form": form}, status=400)
     way(user=request.user)
     logout(request)
     return HttpResponseRedirect(reverse("joining:gone"))
