@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
 from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -11,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from portal.directory.events import tell_event
 from portal.directory.models import Invitation, Member, Membership
-from portal.directory.rights import manages, require
+from portal.directory.rights import is_editor, manages, require
 from portal.directory.tokens import digest_of, new_token
 
 VALID_FOR = timedelta(days=14)
@@ -64,8 +65,8 @@ def invitation_of(token):
 
 
 def account_of(invitation):
-    """The account of the invited address; None when there is none yet."""
-    return get_user_model().objects.filter(email=invitation.email).first()
+    """The account of the invited address with which one can sign in; None when there is none, or a closed one."""
+    return get_user_model().objects.filter(email=invitation.email, is_active=True).first()
 
 
 @transaction.atomic
@@ -78,9 +79,12 @@ def accept(*, token, first_name, last_name, password, languages, is_listed):
     invitation = _used(token)
     if account_of(invitation) is not None:
         raise InvitationOver(_("There is an account with this address: sign in and open the link again."))
-    user = get_user_model().objects.create_user(invitation.email, password, first_name=first_name, last_name=last_name)
-    EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
-    member = Member.objects.create(user=user, role=invitation.role, languages=languages, is_listed=is_listed)
+    user = _reopened(invitation) or _opened(invitation)
+    user.first_name, user.last_name = first_name, last_name
+    user.set_password(password)
+    user.save()
+    told = {"role": invitation.role, "languages": languages, "is_listed": is_listed, "is_active": True}
+    member, _is_new = Member.objects.update_or_create(user=user, defaults=told)
     _belong(member, invitation)
     return user
 
@@ -96,6 +100,29 @@ def join_with(*, token, user):
         member.is_active = True
         member.save(update_fields=["is_active"])
     _belong(member, invitation)
+    return user
+
+
+def _opened(invitation):
+    user = get_user_model().objects.create_user(invitation.email)
+    EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
+    return user
+
+
+def _reopened(invitation):
+    """The account that its person, or an administrator, once closed, without any right that it had; None without one.
+
+    Only an editor lets them back in. Raises InvitationOver.
+    """
+    user = get_user_model().objects.filter(email=invitation.email, is_active=False).first()
+    if user is None:
+        return None
+    if not is_editor(invitation.invited_by):
+        raise InvitationOver(_("Your account is closed: only an editor can open it again."))
+    user.is_active, user.is_staff, user.is_superuser = True, False, False
+    user.groups.clear()
+    user.user_permissions.clear()
+    Authenticator.objects.filter(user=user).delete()
     return user
 
 

@@ -19,7 +19,7 @@ def mailed_token():
 def invited(email="new@example.org", **options):
     """An Invitation, and the token of its link."""
     invite(email=email, **{"by": editor(), **options})
-    return Invitation.objects.get(email=email, revoked_at=None), mailed_token()
+    return Invitation.objects.open().filter(email=email).first(), mailed_token()
 
 
 def asked(email="new@example.org", *, is_confirmed=True, **values):

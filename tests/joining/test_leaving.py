@@ -7,13 +7,13 @@ from allauth.usersessions.models import UserSession
 from django.test import Client
 
 from portal.access.models import AuditEntry
-from portal.directory.inviting import accept
-from portal.directory.leaving import erase, erase_again
+from portal.directory.inviting import InvitationOver, accept
+from portal.directory.leaving import erase, erase_again, leave
 from portal.directory.models import Erasure, Invitation, JoinRequest, Member
 from portal.users.models import User
 from tests.factories.access import IdentityFactory
 from tests.factories.joining import asked, invited
-from tests.factories.people import OrganisationFactory, editor, member_of
+from tests.factories.people import OrganisationFactory, UserFactory, editor, member_of
 
 pytestmark = pytest.mark.django_db
 PASSWORD = "a long and odd sentence"
@@ -124,3 +124,20 @@ def test_an_editor_who_is_forgotten_is_none_any_more():
     user = User.objects.get(pk=user.pk)
     assert not user.groups.exists()
     assert not user.has_usable_password()
+
+
+def test_an_editor_lets_back_in_who_left_but_with_no_right_they_had():
+    user = editor(member_of(OrganisationFactory(), user=UserFactory(email="nour@example.org")))
+    leave(user=user)
+    accepted = {"first_name": "Nour", "last_name": "H", "password": PASSWORD, "languages": ["fr"], "is_listed": False}
+    mine = OrganisationFactory()
+    _invitation, token = invited("nour@example.org", by=member_of(mine, focal_point=True), organisation=mine)
+    with pytest.raises(InvitationOver):
+        accept(token=token, **accepted)
+
+    _invitation, token = invited("nour@example.org")
+    back = accept(token=token, **accepted)
+
+    assert (back, back.is_active, back.member.is_active) == (user, True, True)
+    assert not back.groups.exists()
+    assert not back.member.memberships.filter(is_active=True).exists()
