@@ -29,6 +29,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 INSTALLED_APPS = [
     # Rightmost rooms first, so that their templates and commands win over those to their left.
     "portal.transfer",
+    "portal.backup",
     "portal.home",
     "portal.desk",
     "practices.coverage",
