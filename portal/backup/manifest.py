@@ -36,8 +36,8 @@ def read_manifest(text):
     told = json.loads(text)
     if told.get("format") != FORMAT:
         raise NotForThisPortal(
-            f"it has format {told.get('format')}, and this version of the portal reads format {FORMAT}: restore it with "
-            "the version that made it, then upgrade"
+            f"it has format {told.get('format')}, and this version of the portal reads format {FORMAT}: restore it "
+            "with the version that made it, then upgrade"
         )
     return Manifest(**told)
 

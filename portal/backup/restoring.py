@@ -17,6 +17,8 @@ from portal.backup.left_out import backed_up, commands, emptied
 from portal.backup.numbering import set_last_numbers
 from portal.backup.private_files import put_back
 from portal.backup.reading import contents
+from portal.directory.erased_list import write_down
+from portal.directory.erasing_again import erase_again
 
 
 class NotEmpty(Exception):
@@ -28,13 +30,13 @@ def check_empty():
     people, entries = get_user_model().objects.count(), RecordIdentity.objects.count()
     if people or entries:
         raise NotEmpty(
-            f"this portal has {people} accounts and {entries} entries, which would be lost. A backup goes into an empty "
-            "one: a new database that had `manage.py migrate` and nothing else"
+            f"this portal has {people} accounts and {entries} entries, which would be lost. A backup goes into an "
+            "empty one: a new database that had `manage.py migrate` and nothing else"
         )
 
 
-def restore(path, manifest, forget=lambda: None):
-    """Puts rows and files back as they were; `forget` is called before anybody else can see them.
+def restore(path, manifest, listed):
+    """Puts rows and files back as they were, without the people who are `listed` as erased; returns how many of them.
 
     All or nothing: after an error the database is as before, and the files that were written are gone.
     """
@@ -46,13 +48,15 @@ def restore(path, manifest, forget=lambda: None):
             set_last_numbers(backed_up().values(), manifest.numbers)
             connection.check_constraints()
             _check_counts(manifest)
-            forget()
+            back = erase_again(listed)
     except BaseException:
         for name in written:
             default_storage.delete(name)
         raise
     ContentType.objects.clear_cache()
     Site.clear_site_root_paths_cache()
+    write_down()
+    return back
 
 
 def make_anew(tell=lambda command: None):

@@ -36,9 +36,8 @@ def jobs():
     return [
         Job("publish_scheduled", 5 * MINUTE),
         Job("renew_freshness", DAY),
-        Job("clearsessions", DAY),
         Job("renew_matches", DAY),
-        Job("prune_db_task_results", DAY, {"queue_name": "*"}),
+        Job("keep_retention", DAY),
     ]
 
 

@@ -155,6 +155,8 @@ WHITENOISE_ALLOW_ALL_ORIGINS = False
 # Originals, documents and renditions are private: no MEDIA_URL is mounted, records/files.py serves them.
 MEDIA_URL = "/files/"
 MEDIA_ROOT = VAR_DIR / "private"
+# Outside database and backups, so that it survives a restore (docs/decisions/0014).
+ERASED_LIST = VAR_DIR / "erased.jsonl"
 STORAGES = {
     "default": {"BACKEND": "portal.media.storage.PrivateStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},

@@ -1,4 +1,5 @@
+from .erasure import ErasedAccount
 from .member import Member, Membership
 from .organisation import Organisation
 
-__all__ = ["Member", "Membership", "Organisation"]
+__all__ = ["ErasedAccount", "Member", "Membership", "Organisation"]
