@@ -67,7 +67,8 @@ def _empty_account(user):
     user.first_name = user.last_name = ""
     user.is_superuser = user.is_staff = False
     user.last_login = None
-    user.set_unusable_password()
+    if user.has_usable_password():
+        user.set_unusable_password()
     user.save()
     user.groups.clear()
     user.user_permissions.clear()

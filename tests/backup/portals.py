@@ -36,6 +36,13 @@ class Portal:
         assert answer.returncode == 0, answer.stderr
         return answer.stdout
 
+    def streamed(self, *arguments):
+        """The bytes that a command writes to standard output."""
+        return subprocess.run(
+            [sys.executable, "-W", "ignore", "manage.py", *arguments],
+            cwd=settings.BASE_DIR, env=self.environment, capture_output=True, check=True,
+        ).stdout  # fmt: skip
+
     def python(self, statement):
         """What a statement prints; names of tests.backup.inside are known."""
         return self.done("shell", "--no-imports", "-c", f"from tests.backup.inside import *; {statement}")
