@@ -69,5 +69,5 @@ def emptied():
 
 
 def commands():
-    """The commands that make anew what a backup leaves out, each once."""
-    return list(dict.fromkeys(each.command for each in LEFT_OUT.values() if each.command))
+    """The commands that make anew what a backup leaves out, each once; the first one makes a table without a model."""
+    return ["createcachetable", *dict.fromkeys(each.command for each in LEFT_OUT.values() if each.command)]

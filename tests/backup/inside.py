@@ -11,7 +11,6 @@ from django.contrib.auth import get_user_model
 from portal.access.models import RecordIdentity
 from portal.backup.left_out import LEFT_OUT
 from portal.directory.erasing import erase_account
-from portal.directory.models import Member
 from tests.factories.media import DocumentFactory, ImageFactory, RenditionFactory
 from tests.factories.people import OrganisationFactory, UserFactory, editor, member_of
 from tests.factories.records import make_record
