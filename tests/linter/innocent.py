@@ -186,12 +186,10 @@ INNOCENT = {
         way("times of a day", _choice("1#:3#:4#.#, 1#:5#:0#.#", "0~:1#:3#, 2~:5#:5#"), is_fixed=True),
         way(
             "numbers of things",
-            _choice("hazard ID 199#########", "https://example.org/?id=199#########"),
+            _choice("hazard ID 199#########", "https://un.org/?id=199#########"),
             is_fixed=True,
         ),
-        way(
-            "addresses with escapes", _choice("https://example.org/a%20report%20202#.pdf?q=mine+action"), is_fixed=True
-        ),
+        way("addresses with escapes", _choice("https://un.org/a%20report%20202#.pdf?q=mine+action"), is_fixed=True),
         way("links to channels", _choice("https://t.me/s/unmas", "https://t.me/unmas/1###"), is_fixed=True),
     ],
     "words": [

@@ -85,6 +85,10 @@ def _document(words):
     return make
 
 
+def _called_id(random):
+    return f"{random.choice(('NID', 'her ID', 'ID no.'))} 19{figures(random, 10)}"
+
+
 def iban(random):
     country, bank = random.choice((("GB", "NWBK"), ("FR", "2004"), ("IQ", "NBIQ"), ("LB", "0999"), ("JO", "CBJO")))
     rest = bank + figures(random, 14)
@@ -136,9 +140,7 @@ PEOPLE = {
         ),
         way("document", _document(("passeport n° ", "carte d'identité n° ", "CNI ", "permis de conduire n° ")), ["fr"]),
         way("document", _document(("جواز السفر رقم ", "رقم الهوية: ", "بطاقة الهوية رقم ", "الرقم الوطني ")), ["ar"]),
-        way(
-            "called ID", lambda random: f"{random.choice(('NID', 'her ID', 'ID no.'))} 19{figures(random, 10)}", ["en"]
-        ),
+        way("called ID", _called_id, ["en"]),
         way("IBAN", iban, is_fixed=True),
         way("birth", _born(("born on ", "DOB: ", "date of birth: ")), ["en"]),
         way("birth", _born(("né le ", "date de naissance : ", "née le ")), ["fr"]),
@@ -148,7 +150,7 @@ PEOPLE = {
         way("person", _mailbox, is_fixed=True),
         way(
             "behind a role",
-            lambda random: f"{random.choice(('info', 'im', 'imsma'))}.{_mailbox(random)}",
+            lambda random: f"{random.choice(('info', 'im'))}.{_mailbox(random)}",
             is_fixed=True,
         ),
         way("spoken", lambda random: f"{random.choice(NAMES)}.{random.choice(SURNAMES)} at gmail.com", is_fixed=True),

@@ -175,7 +175,7 @@ def _grouped(random):
 
 def _colons(random):
     place = Place(random)
-    place.latitude += 25 if abs(place.longitude) < 25 else 0
+    place.latitude = 25 + abs(place.latitude) / 2
     return ", ".join(dms(abs(value), "{}:{:02}:{:04.1f}") for value in (abs(place.latitude), place.longitude))
 
 

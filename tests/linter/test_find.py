@@ -25,6 +25,7 @@ CONTENT = Path(content.__file__).parent
 VOCABULARIES = Path(vocabularies.__file__).parent / "data"
 COUNT = int(os.environ.get("LINTER_SNIPPETS", "2000"))
 SIGNS = "0123456789٣٣٤۴３.,٫،;°º'\"′″NSEWnseO+-−/ \n\u00a0\u200f@:()ﷺ㎞½é\u0301شقعرضlatongGPStelID"
+UNSEEN = ["\u200e", "\u00ad", "\u2066", "\u200b", "\u0640", "\0", "\x7f", "\ufe0f\u20e3", "\u3164", "\U000e0100"]
 some_text = st.one_of(st.text(), st.text(SIGNS, max_size=60))
 
 
@@ -122,9 +123,7 @@ def test_each_normalised_character_comes_from_one_of_the_text(text):
 @given(
     st.integers(5, 59),
     st.integers(5, 139),
-    st.sampled_from(
-        ["\u200e", "\u00ad", "\u2066", "\u200b", "\u0640", "\0", "\x7f", "\ufe0f\u20e3", "\u3164", "\U000e0100"]
-    ),
+    st.sampled_from(UNSEEN),
     st.data(),
 )
 def test_what_no_reader_sees_hides_nothing(latitude, longitude, unseen, data):
