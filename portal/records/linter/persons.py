@@ -70,8 +70,9 @@ NUMBERED = re.compile(
     re.IGNORECASE,
 )
 OF_A_PERSON = re.compile(
-    r"(?:^|(?<!doc)(?<!ref)(?<!no)[^\w\s/-] ?|\n|(?<![^\W_])(?:his|her|their|whose|with|and|has|holds?|person|man|"
-    r"woman|child|victim|survivor|beneficiary|patient|guard|driver|deminer|son|sa|leur|avec|et|dont|personne)(?:'s)? )$",
+    r"(?:^|(?<!doc)(?<!ref)(?<!no)[^\w\s/-] ?|\n|(?<![^\W_])(?:his|her|their|whose|with|and|has|holds?|person|"
+    r"man|woman|child|victim|survivor|beneficiary|patient|guard|driver|deminer|son|sa|leur|avec|et|dont|personne)"
+    r"(?:'s)? )$",
     re.IGNORECASE,
 )
 """What stands before “ID” when it is not that of a hazard, a project, a file."""
