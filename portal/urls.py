@@ -51,6 +51,7 @@ urlpatterns = [
         path("search/", include("portal.search.urls")),
         path("", include("portal.home.page_urls")),
         path("matches/", include("practices.needs.urls")),
+        path("contribute/", include("portal.desk.contribute.urls")),
         path("", include("portal.desk.urls")),
         path("exchange/", include("practices.exchange.urls")),
         path("", include("portal.transfer.urls")),

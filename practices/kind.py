@@ -8,6 +8,7 @@ from portal.records.fields import RecordField, RowFact, Weight
 from portal.records.registry import Kind
 from portal.records.tables import NOT_IN_TABLE, shared_fields
 from practices.models import PracticePage
+from practices.short_form import SHORT
 
 
 def row(page):
@@ -46,4 +47,5 @@ PRACTICE = Kind(
     ),
     row=row,
     not_in_table=NOT_IN_TABLE,
+    short=SHORT,
 )

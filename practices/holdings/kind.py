@@ -9,6 +9,7 @@ from portal.records.tables import NOT_IN_TABLE, shared_fields
 from practices.holdings.models import DataHoldingPage
 from practices.holdings.reading import audiences_of, choice, decisions_of, public_form, usual_public_form, yes_no
 from practices.holdings.row import row
+from practices.holdings.short_form import SHORT
 
 
 def _card(name, label, weight=Weight.NONE, facet="", read=None):
@@ -96,5 +97,6 @@ HOLDING = Kind(
     listed_to=Level.OWNER,
     details_to=Level.OWNER,
     not_in_table=NOT_IN_TABLE,
+    short=SHORT,
     dates=lambda page: (page.from_year, page.to_year),
 )
