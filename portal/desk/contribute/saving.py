@@ -100,17 +100,17 @@ def save(screen, version, choices, seen=None):
     version `seen`. Raises ChangedByOthers where one is missing, ValidationError while the entry waits for review.
     Nothing is written when nothing changed.
     """
-    before = said(screen.page, screen)
     screen.apply()
+    screen.kind.short.fill(screen.page, screen.organisation)
     mine = said(screen.page, screen)
     identity = RecordIdentity.objects.select_for_update().get(pk=screen.page.translation_key)
     stored = type(screen.page).objects.filter(translation_key=identity.key).order_by("pk").first()
     target, now = screen.page, stored.latest_revision_id or 0
-    changed = [name for name in screen.names if mine[name] != before[name]]
+    changed = [name for name in screen.names if mine[name] != screen.before[name]]
     if now != version and changed:
         target = stored.get_latest_revision_as_object()
         choices = choices if seen == now else {}
-        changed = _to_keep(screen, target, (before, mine, said(target, screen)), choices, now)
+        changed = _to_keep(screen, target, (screen.before, mine, said(target, screen)), choices, now)
         copy_parts(screen.page, target, changed, screen)
     if not changed:
         return

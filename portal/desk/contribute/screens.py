@@ -7,6 +7,7 @@ from django.forms.models import modelform_factory
 from django.utils.text import capfirst
 
 from portal.desk.contribute.form_fields import ProseField, drop_what_is_hidden, field_for_member
+from portal.desk.contribute.meeting import said
 from portal.desk.contribute.rows import RowsOf
 from portal.desk.contribute.words import explained, guidance_for, panels_of
 from portal.records.related import read_related
@@ -42,6 +43,8 @@ class Screen:
         self.organisation = author.organisation(page.identity if page.pk else None)
         self.parts = [part for question in questions for part in question]
         self.needed = ("title",) if is_draft else kind.short.needed
+        self.before = said(page, self)
+        """What the page said in these parts; validating already changes it."""
         guidance = guidance_for(kind)
         with held():
             if page.pk:

@@ -27,17 +27,18 @@ def sections_of(kind):
     for panel in story.children:
         if isinstance(panel, FieldPanel):
             alone.append(panel.field_name)
-        elif question := _question(panel):
+        elif question := _question(panel, kind.model):
             found.append((str(panel.heading), question))
     if alone:
         found.insert(0, (_("Title and summary") if "summary" in alone else _("Beginning"), tuple(alone)))
     return [Section(number, capfirst(heading), (question,)) for number, (heading, question) in enumerate(found, 1)]
 
 
-def _question(panel):
+def _question(panel, model):
     """The parts of a panel; empty for one that asks for nothing."""
     if isinstance(panel, InlinePanel):
-        fields = tuple(field.name for field in fields_of(panel.db_field.related_model) if _can_be_asked(field))
+        rows = getattr(model, panel.relation_name).rel.related_model
+        fields = tuple(field.name for field in fields_of(rows) if _can_be_asked(field))
         return (Rows(panel.relation_name, fields),) if fields else ()
     if isinstance(panel, MultiFieldPanel):
         return tuple(_names(panel))
