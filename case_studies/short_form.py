@@ -30,4 +30,5 @@ SHORT = ShortForm(
     ),
     needed=("title", "countries", "exchanges", "data_kinds", "what_was_done"),
     fill=fill,
+    is_for_all=True,
 )

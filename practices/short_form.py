@@ -24,4 +24,5 @@ SHORT = ShortForm(
     ),
     needed=("title", "problem", "steps"),
     fill=fill,
+    is_for_all=True,
 )

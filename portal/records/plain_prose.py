@@ -33,7 +33,8 @@ def as_rich(plain, before=""):
     """The rich text of plain lines. Links to pages and files of the portal are kept where `before`, the rich text that
     was written over, has them; new ones lead outwards only."""
     kept = {match[0] for match in INSIDE.finditer(as_plain(before))}
-    blocks = re.split(r"\n[ \t]*\n", plain.replace("\r\n", "\n").replace("\r", "\n"))
+    lines = re.sub(r"[^\S\n]+", " ", plain.replace("\r\n", "\n").replace("\r", "\n"))
+    blocks = re.split(r"\n *\n", lines)
     return "".join(_block(block.strip("\n"), kept) for block in blocks if block.strip())
 
 

@@ -41,6 +41,8 @@ class ShortForm:
     screens: tuple[tuple[Question, ...], ...]
     needed: tuple[str, ...] = ()
     own: Mapping[str, OwnQuestion] = field(default_factory=dict)
+    is_for_all: bool = False
+    """Whether its text is meant for everybody: while there is no line, a draft may be kept on its writer's device."""
     title: Callable[[dict], str] | None = None
     """Makes the title of the answers to the first screen, where none is asked for."""
     fill: Callable[[Any, Any], None] = lambda page, organisation: None

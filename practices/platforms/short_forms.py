@@ -36,6 +36,7 @@ PLATFORM_SHORT = ShortForm(
         ),
     ),
     needed=("title", "holds"),
+    is_for_all=True,
 )
 FLOW_SHORT = ShortForm(
     screens=(

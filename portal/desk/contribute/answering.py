@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from portal.desk.contribute.drafts import may_stay_on_device
 from portal.desk.contribute.saving import ChangedByOthers, save
 from portal.records.linter.gate import told_of
 
@@ -19,19 +20,20 @@ def keep(request, asked, place, version, token=""):
     """Keeps a valid screen; `version` and `token` as the form said them."""
     choices = {name.removeprefix(CHOICE): value for name, value in request.POST.items() if name.startswith(CHOICE)}
     try:
-        save(asked, version, choices, number_in(request.POST.get("seen")))
+        now = save(asked, version, choices, number_in(request.POST.get("seen")))
     except ChangedByOthers as changed:
         return _both_texts(request, asked, place, changed, version)
     except ValidationError as refused:
         asked.fields_form.add_error(None, refused.messages)
         return shown(request, asked, place, version, token)
-    return gone_on(request, place)
+    return gone_on(request, place, now)
 
 
-def gone_on(request, place):
-    """Where it goes on after it was kept: one line more, the list, or what comes next; for a program what it did."""
+def gone_on(request, place, version):
+    """Where it goes on after it was kept as `version`: one line more, the list, or what comes next; for a program what
+    was done."""
     if "autosave" in request.POST:
-        return JsonResponse({"saved": True, "url": place.url})
+        return JsonResponse({"saved": True, "url": place.url, "version": version})
     if rows := request.POST.get("add"):
         return HttpResponseRedirect(f"{place.url}?add={rows[:60]}#{rows[:60]}" if rows.isidentifier() else place.url)
     if "later" in request.POST:
@@ -53,7 +55,7 @@ def shown(request, asked, place, version, token=""):
         "token": token,
         "told": told_of(asked.page) if place.code and not errors else [],
         "organisations": asked.author.organisations if not place.code else (),
-        "keeps_on_device": asked.kind.listed_to != "owner_organisation",
+        "keeps_on_device": may_stay_on_device(asked.kind, asked.page),
     }
     return render(request, "desk/contribute/screen.html", context, status=400 if errors else 200)
 

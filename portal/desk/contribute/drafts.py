@@ -7,9 +7,10 @@ from django.http import Http404
 from wagtail.models import TaskState, WorkflowState
 
 from portal.access.drafts import may_write
-from portal.access.enums import Zone
+from portal.access.enums import Level, Zone
 from portal.access.models import RecordIdentity
 from portal.access.readers import reader_of
+from portal.records.access_fields import waiting_wish
 from portal.records.models import RecordPage
 from portal.records.reads import note_refusal
 from portal.records.registry import kind as kind_by_key
@@ -134,3 +135,13 @@ def base_of(work, version):
         return work.page
     revision = work.page.revisions.filter(pk=version).first()
     return revision.as_object() if revision else work.page
+
+
+def may_stay_on_device(kind, page):
+    """Whether what is typed may be kept on the device over a lost line: where it is meant for everybody, and nobody has
+    asked for fewer or published it for fewer."""
+    identity = page.identity if kind.short.is_for_all and page.pk else None
+    if identity is None:
+        return kind.short.is_for_all
+    said = waiting_wish(identity) or (identity if page.live else None)
+    return said is None or {said.listed_to, said.details_to} == {Level.PUBLIC}

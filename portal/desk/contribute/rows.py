@@ -38,6 +38,8 @@ class RowsOf:
         self.stored = list(getattr(page, rows.name).all())
         self.form_class = _form_class(rows, type(page), user)
         self.counter = f"{self.name}-rows"
+        self.has_moved = False
+        """Whether a line was emptied before others, which stand at another place since."""
         self.forms = [self._form(number, data) for number in range(self._number(data) + bool(more))]
 
     def _number(self, data):
@@ -60,7 +62,9 @@ class RowsOf:
 
     def apply(self):
         """Puts the lines into the page: those that hold something, in their order; what was not sent stays."""
-        kept = [form.instance for form in self.forms if self._is_kept(form)]
+        is_kept = [self._is_kept(form) for form in self.forms]
+        self.has_moved = is_kept != sorted(is_kept, reverse=True)
+        kept = [form.instance for form, kept in zip(self.forms, is_kept, strict=True) if kept]
         getattr(self.page, self.name).set(kept)
         for number, row in enumerate(kept):
             row.sort_order = number

@@ -98,7 +98,8 @@ def save(screen, version, choices, seen=None):
 
     `choices` say by name whose text is kept where both changed the same, MINE or THEIRS; they were made in sight of the
     version `seen`. Raises ChangedByOthers where one is missing, ValidationError while the entry waits for review.
-    Nothing is written when nothing changed.
+    Nothing is written when nothing changed. Returns the version that a form which stays open goes on from: the new one,
+    or still its own where it does not show all that is in the new one.
     """
     screen.apply()
     screen.kind.short.fill(screen.page, screen.organisation)
@@ -113,10 +114,11 @@ def save(screen, version, choices, seen=None):
         changed = _to_keep(screen, target, (screen.before, mine, said(target, screen)), choices, now)
         copy_parts(screen.page, target, changed, screen)
     if not changed:
-        return
+        return version
     screen.kind.short.fill(target, screen.organisation)
     add_contributor(identity=identity, by=screen.author.user)
-    save_draft(page=target, by=screen.author.user)
+    revision = save_draft(page=target, by=screen.author.user)
+    return revision.pk if target is screen.page and not screen.has_moved else version
 
 
 def _to_keep(screen, target, texts, choices, now):

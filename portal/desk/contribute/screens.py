@@ -110,6 +110,10 @@ class Screen:
                 question.write(self.page, self.fields_form.cleaned_data.get(name), self.organisation)
 
     @property
+    def has_moved(self):
+        return any(rows.has_moved for rows in self.rows.values())
+
+    @property
     def answers(self):
         return self.fields_form.cleaned_data
 

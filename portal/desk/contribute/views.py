@@ -45,7 +45,7 @@ def new(request, kind, author):
     if made := already_made(kind, page.translation_key, request.user):
         return keep(request, asked, Place(kind, made.identity.code), None, token)
     made = create(asked, author.chosen(request.POST.get("organisation", "")))
-    return gone_on(request, Place(kind, made.identity.code))
+    return gone_on(request, Place(kind, made.identity.code), made.latest_revision_id)
 
 
 @ways
