@@ -2,19 +2,35 @@
 // The page works without it: every button sends the form.
 const EVERY = 10_000;
 const NOT_KEPT = new Set(["csrfmiddlewaretoken", "token", "version"]);
+const SENDING = "contribute:sending";
 const form = document.querySelector("[data-keep-draft]");
+const place = form && `contribute:${form.dataset.keepDraft}`;
+settle();
 if (form) keep(form);
+
+// Another page than that of the form which was sent: it arrived, and the device need not keep it any more.
+function settle() {
+  try {
+    const sent = localStorage.getItem(SENDING);
+    if (!sent || sent === place) return;
+    localStorage.removeItem(sent);
+    localStorage.removeItem(SENDING);
+  } catch { /* not allowed */ }
+}
 
 function keep(form) {
   const status = form.querySelector("[data-keep-draft-status]");
-  const place = `contribute:${form.dataset.keepDraft}`;
   const onDevice = "onDevice" in form.dataset;
   let sent = typed();
   let busy = false, over = false;
 
   putBack();
   setInterval(save, EVERY);
-  form.addEventListener("submit", () => { over = true; });
+  form.addEventListener("submit", () => {
+    over = true;
+    keepHere(typed());
+    if (onDevice) try { localStorage.setItem(SENDING, place); } catch { /* not allowed */ }
+  });
   addEventListener("pageshow", (event) => { if (event.persisted) over = false; });
 
   function typed() {
@@ -57,10 +73,12 @@ function keep(form) {
     }
   }
 
+  function keepHere(now) {
+    if (onDevice) try { localStorage.setItem(place, now); } catch { /* no room, or not allowed */ }
+  }
+
   function noLine(now) {
-    if (onDevice) {
-      try { localStorage.setItem(place, now); } catch { /* no room, or not allowed */ }
-    }
+    keepHere(now);
     status.textContent = form.dataset.noLine;
   }
 
