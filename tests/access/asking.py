@@ -4,6 +4,7 @@ import html
 import json
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from urllib.parse import unquote
 
 from django.test import Client
@@ -28,7 +29,7 @@ class Answer:
     def header(self, name):
         return dict(self.headers).get(name)
 
-    @property
+    @cached_property
     def told(self):
         """Everything that it says, decoded: body, address that it leads to, other headers."""
         text = self.body.decode("utf-8", "replace")

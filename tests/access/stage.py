@@ -39,11 +39,11 @@ def staged(blocker, more=()):
 
 
 def _analyze():
-    """PostgreSQL plans by statistics, and its own servant sees nothing of a transaction that is never committed.
+    """Databases plan by statistics; PostgreSQL's servant for them sees nothing of a transaction that is never committed.
 
-    Our own tables only: a bare ANALYZE locks the catalogues that all databases share until the end of the transaction,
-    and the other processes of the tests would wait for that.
+    Our own tables only: there a bare ANALYZE locks the catalogues that all databases share until the end of the
+    transaction, and the other processes of the tests would wait for that.
     """
     with connection.cursor() as cursor:
-        names = ", ".join(map(connection.ops.quote_name, connection.introspection.table_names(cursor)))
-        cursor.execute(f"ANALYZE {names}")
+        for name in connection.introspection.table_names(cursor):
+            cursor.execute(f"ANALYZE {connection.ops.quote_name(name)}")
