@@ -15,7 +15,10 @@ class AccessForm(AccessFields):
     def __init__(self, *args, instance, user, **options):
         self.instance = instance
         super().__init__(*args, **options)
-        self.fields["named_organisations"].queryset = known_organisations(user)
+        named = self.fields["named_organisations"]
+        named.queryset = known_organisations(user)
+        # The queryset alone would not do: the fields of the admin have written their choices out already.
+        named.choices = [(each.pk, named.label_from_instance(each)) for each in named.queryset]
 
     @property
     def kept(self):

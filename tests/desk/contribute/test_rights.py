@@ -149,6 +149,12 @@ def test_what_one_may_not_know_of_is_no_choice(client, people, author):
     assert "Known body" in text
     assert "Hidden body" not in text
     page = make_record(kind("flow").model, owner=author, publish=False)
+    who = reverse("contribute:who", args=[kind("flow"), page.identity.code])
+    for answer in (client.get(who), client.post(who, {"listed_to": "members", "continue": "yes"})):
+        assert "Known body" in answer.text
+        assert "Hidden body" not in answer.text
+    client.post(who, {"listed_to": "named_organisations", "named_organisations": [hidden.pk], "later": "yes"})
+    assert not AccessWish.objects.exists()
     sections = "".join(
         client.get(reverse("contribute:more", args=[kind("flow"), page.identity.code, number])).text
         for number in range(1, 10)
