@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from case_studies.models import CaseStudyPage
 from case_studies.row import row
+from case_studies.short_form import SHORT
 from portal.access.enums import Zone
 from portal.records.fields import RecordField, Weight, card, details
 from portal.records.registry import Kind
@@ -57,5 +58,6 @@ CASE_STUDY = Kind(
     ),
     row=row,
     not_in_table=NOT_IN_TABLE,
+    short=SHORT,
     dates=lambda page: (page.from_year, page.to_year or page.from_year),
 )

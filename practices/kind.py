@@ -8,6 +8,7 @@ from portal.records.fields import RowFact, Weight, details
 from portal.records.registry import Kind
 from portal.records.tables import NOT_IN_TABLE, shared_fields
 from practices.models import PracticePage
+from practices.short_form import SHORT
 
 
 def row(page):
@@ -42,4 +43,5 @@ PRACTICE = Kind(
     ),
     row=row,
     not_in_table=NOT_IN_TABLE,
+    short=SHORT,
 )

@@ -21,6 +21,17 @@ def named_records_are_ends(app_configs, **kwargs):
     return [error for kind in kinds() for error in _unlinked(kind)]
 
 
+@register()
+def short_forms_ask_for_what_there_is(app_configs, **kwargs):
+    """Each short form is short, and asks for fields that its kind has."""
+    short = [kind for kind in kinds() if kind.short]
+    return [
+        Error(f"{kind.key}: its short form {each}", id="records.E005")
+        for kind in short
+        for each in kind.short.problems(kind.model)
+    ]
+
+
 def _unlinked(kind):
     declared, found = {end.name for end in kind.ends}, set(naming_fields(kind))
     for name in sorted(found - declared):

@@ -6,6 +6,7 @@ from typing import Any
 
 from portal.access.enums import Level
 from portal.records.fields import RecordEnd, RecordField, RowFact
+from portal.records.short_forms import ShortForm
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,8 @@ class Kind:
     first_words: Callable[[str, Any], tuple[str, str]] | None = None
     """What is offered to a user whose words found nothing: a text, and the address where one of this kind is begun with
     these words, or looked for."""
+    short: ShortForm | None = None
+    """What members are asked when they add one outside the admin; None for kinds that they do not add."""
     schema_type: str = "Article"
     """What it is in the words of schema.org, for programs that read its page."""
 

@@ -9,6 +9,7 @@ from portal.records.tables import NOT_IN_TABLE, shared_fields
 from practices.holdings.models import DataHoldingPage
 from practices.holdings.reading import audiences_of, choice, decisions_of, public_form, usual_public_form, yes_no
 from practices.holdings.row import row
+from practices.holdings.short_form import SHORT
 
 SHARED = shared_fields(data_kinds_zone=Zone.CARD, owner=_("owner of this text"), custodian=_("text kept by"))
 ON_CARD = (
@@ -87,5 +88,6 @@ HOLDING = Kind(
     listed_to=Level.OWNER,
     details_to=Level.OWNER,
     not_in_table=NOT_IN_TABLE,
+    short=SHORT,
     dates=lambda page: (page.from_year, page.to_year),
 )

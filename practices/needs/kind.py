@@ -9,6 +9,7 @@ from portal.records.tables import NOT_IN_TABLE, shared_fields
 from practices.needs.models import DataNeedPage
 from practices.needs.offering import first_words
 from practices.needs.row import row
+from practices.needs.short_form import SHORT
 
 
 def _if_set(name):
@@ -53,6 +54,7 @@ NEED = Kind(
     ends=(RecordEnd("met_by.target", _("is met by"), _("meets"), Zone.DETAILS),),
     row=row,
     not_in_table=NOT_IN_TABLE,
+    short=SHORT,
     first_words=first_words,
     dates=lambda page: (page.from_year, page.to_year),
 )

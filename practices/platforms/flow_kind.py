@@ -11,6 +11,7 @@ from portal.records.from_to import between, from_to
 from portal.records.registry import Kind
 from portal.records.tables import NOT_IN_TABLE, shared_fields
 from practices.platforms.models import FlowPage
+from practices.platforms.short_forms import FLOW_SHORT
 
 THROUGH = RecordEnd("through", _("goes through"), _("carries"), Zone.DETAILS)
 OUT_OF = RecordEnd("holding", _("comes out of"), _("is given in"), Zone.DETAILS)
@@ -76,5 +77,6 @@ FLOW = Kind(
     ends=(THROUGH, OUT_OF),
     row=row,
     not_in_table=NOT_IN_TABLE,
+    short=FLOW_SHORT,
     dates=lambda page: (page.as_of, page.as_of),
 )

@@ -12,6 +12,7 @@ from portal.records.fields import RecordEnd, RowFact, Weight, details
 from portal.records.registry import Kind
 from portal.records.tables import NOT_IN_TABLE, shared_fields
 from practices.platforms.models import PlatformPage
+from practices.platforms.short_forms import PLATFORM_SHORT
 
 MOST_WORDS = 30
 """Of what it holds, in a row of a list."""
@@ -62,5 +63,6 @@ PLATFORM = Kind(
     ends=(TO,),
     row=row,
     not_in_table=NOT_IN_TABLE,
+    short=PLATFORM_SHORT,
     first_order="title",
 )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import batched
 from urllib.parse import urlencode
 
+from django.apps import apps
 from django.urls import URLPattern, get_resolver, reverse
 from django.utils import translation
 from wagtail.documents import get_document_model
@@ -16,6 +17,7 @@ from wagtail.models import Page
 from portal.core.languages import LANGUAGES
 from portal.desk.queries.comparison import MOST
 from portal.records.registry import kinds
+from portal.taxonomy.models import Term
 from portal.transfer.formats import FORMATS
 from portal.transfer.sources import EVERYTHING, LESSONS
 
@@ -94,6 +96,24 @@ def codes(world):
     codes_ = [record.identity.code for record in world.records.values()]
     doubles = [double.code for double in world.doubles]
     return [((code,),) for code in [*codes_, *doubles, codes_[0].lower(), "CS-ZZZZ"]]
+
+
+def contributions(*more, each=1):
+    """Entries as somebody writes at them, of all or one in so many. Who may is offered every valid term, those too that
+    a single entry of the world has."""
+
+    def row(world):
+        terms = _keys_of_terms()
+        for record in [record for record in world.records.values() if record.kind.short][::each]:
+            yield (record.kind, record.identity.code, *more), (), [*terms, record.identity.code[-4:]]
+        yield ((next(kind for kind in kinds() if kind.short), "CS-ZZZZ", *more),)
+
+    return row
+
+
+def _keys_of_terms():
+    models = [model for model in apps.get_models() if issubclass(model, Term)]
+    return [key for model in models for key in model.objects.filter(key__startswith="zq").values_list("key", flat=True)]
 
 
 def organisations(world):
@@ -276,6 +296,14 @@ ROWS = {
     "notices:stop": lambda world: [(("none",),)],
     "questions:six": plain,
     "desk:record-by-code": codes,
+    "contribute:home": plain,
+    # A form that one begins with offers every term, so the twin worlds differ in it: tests/desk/contribute.
+    "contribute:new": lambda world: [(("nothing-here",),)],
+    "contribute:overview": contributions(),
+    "contribute:preview": contributions(each=2),
+    "contribute:who": contributions(each=SOME),
+    "contribute:screen": contributions(1, each=SOME),
+    "contribute:more": contributions(2, each=SOME),
     "exchange:exchange": exchanges,
     "exchange:platforms": _ways("state", "idea", "pilot", "running", "broken", "stopped"),
     "exchange:withheld": _ways("audience", "public", "humanitarian", "named_organisations"),

@@ -29,7 +29,9 @@ def seed():
         EmailAddress.objects.create(user=user, email=email, verified=True, primary=True)
         member_of(organisation, user=user, role="keeps the data", languages=["fr", "ar"])
     editor(UserFactory(email="editor@example.org"))
-    Authenticator.objects.create(user=user, type="totp", data={"secret": "x", "b": 1, "a": None})
+    Authenticator.objects.update_or_create(
+        user=user, type="totp", defaults={"data": {"secret": "x", "b": 1, "a": None}}
+    )
     page = make_record(title="What a backup holds", summary="À côté de l’eau: ماء")
     make_record(title="A draft", publish=False)
     RecordIdentity.objects.get(key=page.key).contributors.add(user)

@@ -55,7 +55,7 @@ def person():
     user.member.countries.add(Country.objects.first())
     editor(user)
     EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
-    Authenticator.objects.create(user=user, type="totp", data={"secret": "x"})
+    Authenticator.objects.update_or_create(user=user, type="totp", defaults={"data": {"secret": "x"}})
     UserProfile.objects.create(user=user, preferred_language="fr")
     log(user, "wagtail.edit", user=user)
     log(user.member, "wagtail.create", user=user)
