@@ -39,7 +39,7 @@ def _open(model, file, group, **options):
 
 
 LEVELS = frozenset({"public", "members", "named_organisations", "owner_organisation"})
-# Of whom the ladder of a holding speaks (practices/holdings/ladder.py, for_whom.py).
+# Of whom the ladder of a holding speaks (practices/holdings/ladder.py, audiences.py).
 AUDIENCES = LEVELS | {"affected_people", "clusters", "ngos", "un_agencies", "red_cross_red_crescent"}
 ORGANISATIONS = frozenset(
     {"coordination_body", "international_ngo", "national_ngo", "red_cross_red_crescent", "united_nations"}

@@ -7,7 +7,7 @@ from portal.records.fields import RecordEnd, RecordField, Weight
 from portal.records.registry import Kind
 from portal.records.tables import NOT_IN_TABLE, shared_fields
 from practices.holdings.models import DataHoldingPage
-from practices.holdings.reading import audiences_of, choice, decisions_of, public_form, usual_public_form, yes_no
+from practices.holdings.reading import choice, decisions_of, public_form, shared_with, usual_public_form, yes_no
 from practices.holdings.row import row
 
 
@@ -68,7 +68,7 @@ IN_DETAILS = (
         "contains_exact_locations", _("contains exact places"), Weight.NONE, read=yes_no("contains_exact_locations")
     ),
     _details("ladder", _("sharing ladder")),
-    _details("audiences", _("shared with"), Weight.NONE, "audience", audiences_of),
+    _details("audiences", _("shared with"), Weight.NONE, "audience", shared_with),
     _details("other_access_methods", _("further ways to get it"), facet="access_method"),
     _details("access_note", _("about access")),
     _details("request_address", _("where to ask")),
