@@ -11,7 +11,7 @@ from portal.core.languages import in_alphabet
 from portal.linkage.ends import End, ends_for
 from portal.search.analysis import clean
 from portal.search.query import SHOWN
-from practices.exchange.queries.bridges import Bridge, between_known, bridges_for
+from practices.platforms.bridges import Bridge, between_known, bridges_for
 from practices.platforms.enums import BridgeState, Direction
 
 MOST = 24
