@@ -39,8 +39,8 @@ def _open(model, file, group, **options):
 
 
 LEVELS = frozenset({"public", "members", "named_organisations", "owner_organisation"})
-# Of whom the ladder of a holding speaks, and to whom of these an organisation belongs (practices/holdings,
-# practices/needs/matching).
+# Of whom the ladder of a holding speaks, and to whom of these an organisation belongs (practices/holdings:
+# ladder.py, audiences.py).
 AUDIENCES = LEVELS | {
     "affected_people", "clusters", "donors", "national_authorities", "ngos", "private_sector", "red_cross_red_crescent",
     "researchers", "un_agencies",

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from portal.core.languages import in_alphabet
 from portal.linkage.ends import End, ends_for
 from portal.search.query import one_of
-from practices.exchange.queries.bridges import Bridge, between_known, bridges_for
+from practices.platforms.bridges import Bridge, between_known, bridges_for
 from practices.platforms.enums import BridgeState, Direction
 
 MOST = 24

@@ -14,7 +14,7 @@ from portal.taxonomy.models import DataKind, SharingRung, WithholdingReason
 from portal.taxonomy.tree import tree_of
 from practices.exchange.asked import list_url
 from practices.exchange.queries.withheld import steps_for
-from practices.holdings.ladder import ASKED_FIRST, GROUPS, rank_of
+from practices.holdings.ladder import ASKED_FIRST, GROUPS, WITHHELD, rank_of
 from practices.holdings.usual import usual_ladder
 
 AUDIENCES = {
@@ -101,7 +101,7 @@ def _row(kind, rung, reason, holdings):
     return WithheldRow(
         kind=kind.label if kind else str(KIND_NOT_SAID),
         form=rung.label,
-        is_nothing=rung.key == "nothing",
+        is_nothing=rung.key == WITHHELD,
         reason=reason.label if reason else "",
         next_step=reason.next_step if reason else "",
         count=len(holdings),

@@ -7,7 +7,7 @@ from portal.records.fields import RecordEnd, Weight, card, details
 from portal.records.registry import Kind
 from portal.records.tables import NOT_IN_TABLE, shared_fields
 from practices.holdings.models import DataHoldingPage
-from practices.holdings.reading import audiences_of, choice, decisions_of, public_form, usual_public_form, yes_no
+from practices.holdings.reading import choice, decisions_of, public_form, shared_with, usual_public_form, yes_no
 from practices.holdings.row import row
 from practices.holdings.short_form import SHORT
 
@@ -60,7 +60,7 @@ IN_DETAILS = (
         "contains_exact_locations", _("contains exact places"), Weight.NONE, read=yes_no("contains_exact_locations")
     ),
     details("ladder", _("sharing ladder")),
-    details("audiences", _("shared with"), Weight.NONE, "audience", audiences_of),
+    details("audiences", _("shared with"), Weight.NONE, "audience", shared_with),
     details("other_access_methods", _("further ways to get it"), facet="access_method"),
     details("access_note", _("about access")),
     details("request_address", _("where to ask")),

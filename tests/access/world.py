@@ -25,7 +25,7 @@ from portal.records.registry import kinds
 from portal.taxonomy.models import Audience, Country, LinkKind, SharingRung
 from practices.holdings.ladder import WITHHELD
 from practices.holdings.models import SharingStep
-from practices.needs.models import Match
+from practices.needs.models import Mark, Match, MatchMark
 from tests.access.canaries import Canaries, named_key
 from tests.access.naming import naming_fields, point
 from tests.access.stated import HERE, state
@@ -249,6 +249,20 @@ class Builder:
         """Each need may be fitted by each holding: said of the cards, of the details of each, of those of both."""
         of_kind = {side: [each for each in self.world.records.values() if each.kind.key == side] for side in SIDES}
         Match.objects.bulk_create(_match(*pair) for pair in product(*of_kind.values()))
+        MatchMark.objects.bulk_create(self._marks(**of_kind))
+
+    def _marks(self, need, holding):
+        """Somebody has said why the public need and each holding fit, and each need and the public holding."""
+        public = {Spec(record.kind, *PUBLIC).name for record in (need[0], holding[0])}
+        for pair in product(need, holding):
+            shown = all(record.name.endswith(("published", "extra")) for record in pair)
+            if shown and public & {record.name for record in pair}:
+                one, other = pair
+                reason = self.canaries.token(
+                    one.name, f"mark with {other.name}", Zone.DETAILS, also=other.name, for_members=True
+                )
+                sides = {"need": one.identity, "holding": other.identity}
+                yield MatchMark(**sides, mark=Mark.FITS, reason=f"{reason} words", by=self.author)
 
     def merge(self):
         """Doubles of organisations, merged: a hidden one into a public one, a public one into a hidden one. Their own
@@ -297,7 +311,6 @@ def _match(need, holding):
     return Match(
         need=need.identity,
         holding=holding.identity,
-        score=len(need.name) + len(holding.name),
         reasons=[
             {"code": "kind_same", "points": 10, "closed": "", **kinds},
             {"code": "useful_for", "points": len(holding.name), "closed": "h", **uses},

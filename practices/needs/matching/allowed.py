@@ -1,33 +1,10 @@
 """In which form the data may go to who asks, by the steps of their ladder."""
 
+from practices.holdings.audiences import audiences_of
+from practices.holdings.ladder import WITHHELD
+
 from .facts import HOLDING, NEED, HoldingFacts, NeedFacts, Said
 from .scales import Scales
-
-EVERYBODY = frozenset({"public", "affected_people"})
-COMMUNITY = frozenset({"members", "clusters"})
-"""Audiences to which every humanitarian or mine action organisation belongs."""
-AUDIENCES = {
-    "national_mine_action_authority": {"national_authorities"},
-    "mine_action_centre": {"national_authorities"},
-    "government": {"national_authorities"},
-    "local_government": {"national_authorities"},
-    "statistics_office": {"national_authorities"},
-    "united_nations": {"un_agencies", *COMMUNITY},
-    "international_organisation": COMMUNITY,
-    "red_cross_red_crescent": {"red_cross_red_crescent", *COMMUNITY},
-    "international_ngo": {"ngos", *COMMUNITY},
-    "national_ngo": {"ngos", *COMMUNITY},
-    "local_ngo": {"ngos", *COMMUNITY},
-    "mine_action_operator": COMMUNITY,
-    "coordination_body": COMMUNITY,
-    "private_sector": {"private_sector"},
-    "donor": {"donors"},
-    "foundation": {"donors"},
-    "embassy": {"donors"},
-    "academic_research": {"researchers"},
-}
-"""By kind of organisation, the audiences to which it belongs beside everybody."""
-NOTHING = "nothing"
 
 
 def form(need: NeedFacts, holding: HoldingFacts, scales: Scales) -> list[Said]:
@@ -42,21 +19,17 @@ def form(need: NeedFacts, holding: HoldingFacts, scales: Scales) -> list[Said]:
             for step in steps
             if step.is_stated is is_stated and step.rung in scales.rungs
         ]
-        if found := _for_all(need, rungs):
+        if found := _for_all(need, rungs, scales):
             return [_said(need, *found, is_stated, scales)]
     return []
 
 
-def audiences_of(kind):
-    """The audiences of one kind of organisation."""
-    return EVERYBODY | frozenset(AUDIENCES.get(kind, ()))
-
-
-def _for_all(need, rungs):
+def _for_all(need, rungs, scales):
     """Form and audience of the one among the askers who may have least; None when of one of them nothing is known."""
     finest = []
     for kind in need.asker_types or {""}:
-        theirs = [each for each in rungs if each[2] in audiences_of(kind)]
+        audiences = audiences_of(scales.above.get(kind, ()))
+        theirs = [each for each in rungs if each[2] in audiences]
         if not theirs:
             return None
         finest.append(max(theirs))
@@ -71,7 +44,7 @@ def _answers(kind, need, scales):
 def _said(need, rung, audience, is_stated, scales):
     params = {"form": rung, "audience": audience, "is_stated": is_stated, "asked": need.level}
     closed, weight = NEED + HOLDING, 2 if is_stated else 1
-    if rung == NOTHING:
+    if rung == WITHHELD:
         return Said("form_nothing", -6 * weight, closed, params, is_shortfall=True)
     gives, asked = scales.levels.get(scales.rung_levels.get(rung)), scales.levels.get(need.level)
     if gives is None or asked is None:
