@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from case_studies.models import CaseStudyPage
 from case_studies.row import row
 from portal.access.enums import Zone
-from portal.records.fields import RecordField, Weight
+from portal.records.fields import Dates, RecordField, Weight
 from portal.records.registry import Kind
 from portal.records.tables import NOT_IN_TABLE, shared_fields
 
@@ -62,5 +62,5 @@ CASE_STUDY = Kind(
     ),
     row=row,
     not_in_table=NOT_IN_TABLE,
-    dates=lambda page: (page.from_year, page.to_year or page.from_year),
+    dates=Dates("from_year", "to_year", is_one_year=True),
 )

@@ -48,6 +48,24 @@ class RowFact:
 
 
 @dataclass(frozen=True)
+class Dates:
+    """The names of the fields that hold the first and the last year that a record is about; who may read these fields
+    may look for records by them.
+
+    With `is_one_year` a record that says no last year is of its first one alone.
+    """
+
+    first: str
+    last: str
+    is_one_year: bool = False
+
+    def years(self, record) -> tuple[int | None, int | None]:
+        """The first and the last year of `record`; None where it says none."""
+        first, last = getattr(record, self.first), getattr(record, self.last)
+        return first, last or (first if self.is_one_year else None)
+
+
+@dataclass(frozen=True)
 class RecordEnd:
     """A field of a kind that names another record: shown as a link, from both ends.
 

@@ -87,7 +87,7 @@ def document_of(identity, versions) -> Document:
         listed_rank=listed,
         details_rank=details,
         sort_title=cards[0].title.casefold()[:200],
-        years=kind.dates(lead),
+        years=kind.dates.years(lead) if kind.dates else (None, None),
         published_on=_day(lead, "first_published_at", "created_at"),
         updated_on=_day(lead, "last_published_at", "updated_at"),
         is_demo=getattr(lead, "is_demo", False),

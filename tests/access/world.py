@@ -110,6 +110,10 @@ def extras(*of):
     return [Spec(kind, *HIDDEN, "ours", "extra") for kind in of or kinds()]
 
 
+CLOSED_YEAR = 1931
+"""Of which closed details of world A are; those of world B are of the year after."""
+
+
 def is_page(kind):
     return issubclass(kind.model, Page)
 
@@ -122,7 +126,7 @@ def build(more=()):
     languages = in_turn | {spec.name: "en" for spec in plan if spec.state == "translated"}
     middle = len(plan) // 2
     plan[middle:middle] = more
-    builder = Builder()
+    builder = Builder(CLOSED_YEAR + 1 if more else CLOSED_YEAR)
     with announced_together():
         builder.make_people()
         for spec in plan:
@@ -142,8 +146,8 @@ def build(more=()):
 class Builder:
     """Makes one object after the other; before each, chance is seeded with its name."""
 
-    def __init__(self):
-        self.world, self.canaries = World(), Canaries()
+    def __init__(self, closed_year):
+        self.world, self.canaries, self.closed_year = World(), Canaries(), closed_year
 
     def make_people(self):
         names = ("owning", "keeping", "named", "granted", "other", "theirs")
@@ -170,6 +174,8 @@ class Builder:
             values["countries"].append(Country.objects.get(key=HERE))
         if spec.state == "extra" and is_page(spec.kind):
             values["reviewed_on"] = NOW.date()
+        if (spec.listed, spec.details) == PUBLIC_CARD and spec.kind.dates and spec.kind.dates_zone is Zone.DETAILS:
+            values |= dict.fromkeys((spec.kind.dates.first, spec.kind.dates.last), self.closed_year)
         record = self._page(spec, values, language) if is_page(spec.kind) else MAKERS[spec.kind.key](spec, values)
         self._decide(spec, record)
         self.world.records[spec.name] = record
