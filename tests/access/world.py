@@ -20,6 +20,7 @@ from portal.access.models import RecordIdentity
 from portal.core import codes
 from portal.core.languages import LANGUAGES
 from portal.directory.models import Organisation
+from portal.records.merging import merge_organisations
 from portal.records.models import RecordLink
 from portal.records.registry import kinds
 from portal.taxonomy.models import Audience, Country, LinkKind, SharingRung
@@ -161,6 +162,7 @@ class Builder:
             "editor": editor(user=_account("editor")),
         }
         person = {name: self.canaries.token("author", name, None) for name in ("first_name", "last_name", "email")}
+        self.administrator = UserFactory(email="administrator@example.org", is_superuser=True, is_staff=True)
         self.author = UserFactory(**person | {"email": f"{person['email']}@example.org"})
 
     def _organisation(self, name):
@@ -257,16 +259,18 @@ class Builder:
         Match.objects.bulk_create(_match(*pair) for pair in product(*of_kind.values()))
 
     def merge(self):
-        """Doubles of organisations, merged: a hidden one into a public one, a public one into a hidden one. Their own
-        names are for nobody; whither they lead is for who may know of both."""
+        """Doubles of organisations, merged while both were shown alike; later the double, or the kept one, is hidden.
+        The double's name is one of the kept one's; whither its address leads is for who may know of both."""
         organisation = next(kind for kind in kinds() if not is_page(kind))
         for double, kept in ((HIDDEN, PUBLIC), (PUBLIC, HIDDEN)):
             name = f"double {double[0]}"
             codes.source = Random(name)
-            made = OrganisationFactory(name_en=self.canaries.token(name, "name_en", None), key=named_key(name))
+            into = self.world.records[Spec(organisation, *kept).name]
+            token = self.canaries.token(into.name, "name of its double", Zone.CARD, is_found=True)
+            made = OrganisationFactory(name_en=token, key=named_key(name))
+            decide(made, listed_to=kept[0], details_to=kept[1])
+            into.made = merge_organisations(keep=into.made, drop=made, by=self.administrator, reason="They are one.")
             decide(made, listed_to=double[0], details_to=double[1])
-            made.merged_into = self.world.records[Spec(organisation, *kept).name].made
-            made.save()
             self.world.doubles.append(made)
 
     def withhold(self):
