@@ -51,6 +51,11 @@ class Kind:
         return max((self.field(name).zone for name in names), default=Zone.CARD)
 
     @property
+    def row_ends(self):
+        """Of its ends that stand in rows: by the name of the rows, the field of a row that names a record."""
+        return dict(end.name.split(".") for end in self.ends if "." in end.name)
+
+    @property
     def is_page(self):
         """Whether its records are pages: with a language, a draft and a page of their own."""
         return hasattr(self.model, "translation_key")

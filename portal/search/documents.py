@@ -70,10 +70,11 @@ def _written(value):
     return value.isoformat() if isinstance(value, date) else vars(value)
 
 
-def document_of(identity, versions) -> Document:
-    """The document of a record from its published language versions, the original first."""
+def document_of(identity, versions, openness) -> Document:
+    """The document of a record from its published language versions, the original first, and the Openness of what they
+    name."""
     kind, lead = kind_by_key(identity.kind), versions[0].record
-    texts = texts_of(kind, versions, identity.code)
+    texts = texts_of(kind, versions, identity, openness)
     cards = tuple(
         card
         for version, prose in zip(versions, texts.prose, strict=True)

@@ -86,5 +86,9 @@ class Organisation(models.Model):
     @property
     def names(self):
         """Every name it is known by."""
-        names = (self.name_en, self.name_fr, self.name_ar, self.acronym, *self.also_named)
-        return tuple(dict.fromkeys(filter(None, names)))
+        return tuple(dict.fromkeys(filter(None, (*self.printed_names, *self.also_named))))
+
+    @property
+    def printed_names(self):
+        """The names that stand where something names it: in one language or another, or short."""
+        return tuple(dict.fromkeys(filter(None, (self.name_en, self.name_fr, self.name_ar, self.acronym))))
