@@ -127,7 +127,8 @@ def _presented(record, user, identity):
         published_on=_day(record.first_published_at),
         updated_on=_day(record.last_published_at),
         is_demo=record.is_demo,
-        unconfirmed=bool(record.unconfirmed_fields),
+        # Of what this reader is shown: a mark for something else would tell that there is something else.
+        unconfirmed=any(field.unconfirmed for field in fields.values()),
         licence=licence_of(record, identity),
         citation=citation_of(record, identity),
         fields=fields,
