@@ -1,7 +1,7 @@
 """What a kind says of each of its fields, once: zone, weight in search, facet, and which of them name records."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Any
 
@@ -26,7 +26,8 @@ class RecordField:
     """
 
     name: str
-    label: Any
+    # Translated each time that it is looked at: it tells no fields apart.
+    label: Any = field(hash=False)
     zone: Zone
     weight: Weight = Weight.NONE
     facet: str = ""
