@@ -6,7 +6,7 @@ from case_studies.models import CaseStudyPage
 from case_studies.row import row
 from case_studies.short_form import SHORT
 from portal.access.enums import Zone
-from portal.records.fields import RecordField, Weight, card, details
+from portal.records.fields import Dates, RecordField, Weight, card, details
 from portal.records.registry import Kind
 from portal.records.tables import NOT_IN_TABLE, shared_fields
 
@@ -59,5 +59,5 @@ CASE_STUDY = Kind(
     row=row,
     not_in_table=NOT_IN_TABLE,
     short=SHORT,
-    dates=lambda page: (page.from_year, page.to_year or page.from_year),
+    dates=Dates("from_year", "to_year", is_one_year=True),
 )

@@ -109,6 +109,8 @@ def _presented(record, user, identity):
         kind_label=str(kind.label),
         icon=kind.icon,
         code=identity.code,
+        # Of what this reader is shown: a mark for something else would tell that there is something else.
+        unconfirmed=any(field.unconfirmed for field in fields.values()),
         licence=licence_of(record, identity),
         citation=citation_of(record, identity),
         fields=fields,
@@ -134,7 +136,6 @@ def _of_page(record):
         "published_on": _day(record.first_published_at),
         "updated_on": _day(record.last_published_at),
         "is_demo": record.is_demo,
-        "unconfirmed": bool(record.unconfirmed_fields),
         "translations": _translations(record),
     }
 

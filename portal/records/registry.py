@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from portal.access.enums import Level
-from portal.records.fields import RecordEnd, RecordField, RowFact
+from portal.access.enums import Level, Zone
+from portal.records.fields import Dates, RecordEnd, RecordField, RowFact
 from portal.records.short_forms import ShortForm
 
 
@@ -26,8 +26,8 @@ class Kind:
     details_to: Level = Level.MEMBERS
     not_in_table: frozenset[str] = frozenset()
     """Fields of the model that are no content (keys, positions): the check of the table leaves them out."""
-    dates: Callable[[Any], tuple[int | None, int | None]] = lambda record: (None, None)
-    """The first and last year that a record is about, for `from=` and `to=`."""
+    dates: Dates | None = None
+    """Which of its fields `from=` and `to=` ask for; None of a kind that is of no time."""
     first_order: str = "newest"
     """How its list is ordered when nothing is asked for: a key of portal.search.query.SORTS."""
     ends: tuple[RecordEnd, ...] = ()
@@ -46,6 +46,17 @@ class Kind:
             if field.name == name:
                 return field
         raise LookupError(f"{self.key} has no field {name!r}")
+
+    @property
+    def dates_zone(self):
+        """The zone that tells its years: the narrowest of those of the fields that hold them."""
+        names = (self.dates.first, self.dates.last) if self.dates else ()
+        return max((self.field(name).zone for name in names), default=Zone.CARD)
+
+    @property
+    def row_ends(self):
+        """Of its ends that stand in rows: by the name of the rows, the field of a row that names a record."""
+        return dict(end.name.split(".") for end in self.ends if "." in end.name)
 
     @property
     def is_page(self):

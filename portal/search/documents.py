@@ -70,10 +70,11 @@ def _written(value):
     return value.isoformat() if isinstance(value, date) else vars(value)
 
 
-def document_of(identity, versions) -> Document:
-    """The document of a record from its published language versions, the original first."""
+def document_of(identity, versions, openness) -> Document:
+    """The document of a record from its published language versions, the original first, and the Openness of what they
+    name."""
     kind, lead = kind_by_key(identity.kind), versions[0].record
-    texts = texts_of(kind, versions, identity.code)
+    texts = texts_of(kind, versions, identity, openness)
     cards = tuple(_cards(kind, versions, texts))
     listed, details = Level(identity.listed_to).rank, Level(identity.details_to).rank
     return Document(
@@ -83,7 +84,7 @@ def document_of(identity, versions) -> Document:
         listed_rank=listed,
         details_rank=details,
         sort_title=cards[0].title.casefold()[:200],
-        years=kind.dates(lead),
+        years=kind.dates.years(lead) if kind.dates else (None, None),
         published_on=_day(lead, "first_published_at", "created_at"),
         updated_on=_day(lead, "last_published_at", "updated_at"),
         is_demo=getattr(lead, "is_demo", False),

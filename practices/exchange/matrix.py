@@ -112,20 +112,21 @@ def _counted(entries, places, by_sector):
 def columns_for(entries, asked):
     """The top of the tree; what is below the one kind that was chosen; the kinds where several were.
 
-    A kind of the top that has none below it, which somebody added, stands here for who may know of an entry of it.
+    A kind that somebody added, for an entry perhaps, stands here for who may know of an entry of it.
     """
     tree = tree_of(DataKind)
     chosen = [tree.by_key[key] for key in asked.chosen.get("data_kind", ()) if key in tree.by_key]
-    if len(chosen) == 1 and (children := [node for node, _ in tree.in_order if node.parent_id == chosen[0].pk]):
+    if len(chosen) == 1 and (children := _told(tree, chosen[0].pk, entries)):
         general = Column(chosen[0].key, _("%s, in general") % chosen[0].label, frozenset({chosen[0].pk}), "")
         return [general, *(_column(tree, node, asked) for node in children)]
-    return [_column(tree, node, asked) for node in chosen or _top(tree, entries)]
+    return [_column(tree, node, asked) for node in chosen or _told(tree, None, entries)]
 
 
-def _top(tree, entries):
-    used = frozenset().union(*(entry.kinds for entry in entries.all))
-    nodes = [node for node, depth in tree.in_order if not depth]
-    return [node for node in nodes if node.pk in used or (node.is_current and tree.descendants(node.pk))]
+def _told(tree, parent, entries):
+    """What stands right below a kind (its primary key), None for the top: of the vocabulary's file, or of an entry."""
+    used, kinds = frozenset().union(*(entry.kinds for entry in entries.all)), kept_terms(DataKind)
+    nodes = [node for node, _ in tree.in_order if node.parent_id == parent]
+    return [node for node in nodes if used & below(tree, node) or (node.is_current and kinds[node.pk].loaded)]
 
 
 def _column(tree, node, asked):

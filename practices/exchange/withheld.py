@@ -112,11 +112,12 @@ def _row(kind, rung, reason, holdings):
 
 def usual_for(audience):
     """Pairs of the label of a form and of the labels of the kinds of data of which usually no finer form goes to this
-    audience (a key of Audience); least first, without the form that holds nothing back. It rests on the vocabularies
-    alone."""
-    groups, kinds = [node.pk for node, depth in tree_of(DataKind).in_order if depth], kept_terms(DataKind)
+    audience (a key of Audience); least first, without the form that holds nothing back. It rests on the vocabularies'
+    files alone: a kind that somebody added, for an entry perhaps, is told to who may know of the entry."""
+    kinds = kept_terms(DataKind)
+    below = [kinds[node.pk] for node, depth in tree_of(DataKind).in_order if depth]
     found = defaultdict(list)
-    for step in usual_ladder([kinds[pk] for pk in groups if kinds[pk].is_current]):
+    for step in usual_ladder([kind for kind in below if kind.is_current and kind.loaded]):
         if step.audience.key == audience and rank_of(step.rung) > 1:
             found[step.rung].append(step.data_kind.label)
     return [(rung.label, found[rung]) for rung in sorted(found, key=rank_of, reverse=True)]

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from portal.access.enums import Level, Zone
-from portal.records.fields import RecordEnd, Weight, card, details
+from portal.records.fields import Dates, RecordEnd, Weight, card, details
 from portal.records.registry import Kind
 from portal.records.tables import NOT_IN_TABLE, shared_fields
 from practices.holdings.models import DataHoldingPage
@@ -89,5 +89,5 @@ HOLDING = Kind(
     details_to=Level.OWNER,
     not_in_table=NOT_IN_TABLE,
     short=SHORT,
-    dates=lambda page: (page.from_year, page.to_year),
+    dates=Dates("from_year", "to_year"),
 )

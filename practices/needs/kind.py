@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from portal.access.enums import Zone
-from portal.records.fields import RecordEnd, Weight, card, details
+from portal.records.fields import Dates, RecordEnd, Weight, card, details
 from portal.records.registry import Kind
 from portal.records.tables import NOT_IN_TABLE, shared_fields
 from practices.needs.models import DataNeedPage
@@ -56,5 +56,5 @@ NEED = Kind(
     not_in_table=NOT_IN_TABLE,
     short=SHORT,
     first_words=first_words,
-    dates=lambda page: (page.from_year, page.to_year),
+    dates=Dates("from_year", "to_year"),
 )

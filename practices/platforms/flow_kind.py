@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from portal.access.enums import Zone
 from portal.core.languages import enumerated
-from portal.records.fields import RecordEnd, RowFact, Weight, card, details
+from portal.records.fields import Dates, RecordEnd, RowFact, Weight, card, details
 from portal.records.from_to import between, from_to
 from portal.records.registry import Kind
 from portal.records.tables import NOT_IN_TABLE, shared_fields
@@ -78,5 +78,5 @@ FLOW = Kind(
     row=row,
     not_in_table=NOT_IN_TABLE,
     short=FLOW_SHORT,
-    dates=lambda page: (page.as_of, page.as_of),
+    dates=Dates("as_of", "as_of"),
 )

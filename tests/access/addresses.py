@@ -20,6 +20,7 @@ from portal.records.registry import kinds
 from portal.taxonomy.models import Term
 from portal.transfer.formats import FORMATS
 from portal.transfer.sources import EVERYTHING, LESSONS
+from tests.access.world import CLOSED_YEAR
 
 SEVERAL = 20
 """Words that count in one search; values of one filter in one address here."""
@@ -191,6 +192,7 @@ def taken_away(world):
     for form in FORMATS:
         for name in (*(kind.index_path for kind in kinds()), LESSONS, EVERYTHING):
             yield ((name, form),)
+            yield ((name, form), [("from", str(CLOSED_YEAR)), ("to", str(CLOSED_YEAR))])
         for some in batched(sorted(token.text for token in world.tokens.values() if token.field == "title"), SEVERAL):
             yield ((EVERYTHING, form), [("q", " ".join(some))], some)
     yield (("nothing-here", "csv"),)
@@ -236,7 +238,8 @@ def suggestions(world):
 
 
 def _list_queries(world):
-    for query in ("", "page=2", "sort=title", "sort=updated&page=3", "sort=oldest", "from=1900", "kind=case_study"):
+    years = ("from=1900", "to=2100", f"from={CLOSED_YEAR}&to={CLOSED_YEAR}")
+    for query in ("", "page=2", "sort=title", "sort=updated&page=3", "sort=oldest", *years, "kind=case_study"):
         yield [tuple(pair.split("=")) for pair in query.split("&") if pair], ()
     titles = sorted(token.text for token in world.tokens.values() if token.field == "title")
     for some in batched(titles, SEVERAL):

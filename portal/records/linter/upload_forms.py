@@ -5,22 +5,17 @@ from django.utils.translation import gettext as _
 from wagtail.documents.forms import BaseDocumentForm
 from wagtail.images.forms import BaseImageForm
 
+from portal.core.open_words import OpenWords
+
 from . import find
+from .gate import named
 from .uploads import Unreadable, findings_in_document, findings_in_picture, is_geodata
 
-MOST_NAMED = 5
 PLACE = "place of a picture"
 
 
-class WithoutPlaces:
+class HarmlessFile(OpenWords):
     """Reads a file and the words about it; it is for whoever reads the pages that show it, so it may hold nothing."""
-
-    def clean(self):
-        data = super().clean()
-        for name in ("title", "description", "credit"):
-            if found := find(data.get(name) or ""):
-                self.add_error(name, _("Take this out: %s.") % _named(found))
-        return data
 
     def clean_file(self):
         file = self.cleaned_data["file"]
@@ -43,15 +38,15 @@ class WithoutPlaces:
 
     def said_of(self, found):
         """The sentence that refuses a file with these Findings."""
-        return _("This file holds what must not be here: %s. Take it out and add it again.") % _named(found)
+        return _("This file holds what must not be here: %s. Take it out and add it again.") % named(found)
 
 
-class DocumentForm(WithoutPlaces, BaseDocumentForm):
+class DocumentForm(HarmlessFile, BaseDocumentForm):
     def findings_in(self, file):
         return findings_in_document(file, file.name)
 
 
-class ImageForm(WithoutPlaces, BaseImageForm):
+class ImageForm(HarmlessFile, BaseImageForm):
     def findings_in(self, file):
         return findings_in_picture(file)
 
@@ -62,9 +57,3 @@ class ImageForm(WithoutPlaces, BaseImageForm):
                 "without location), then add it again."
             )
         return super().said_of(found)
-
-
-def _named(found):
-    """What was found, in words: the first few of it."""
-    said = dict.fromkeys(f"“{' '.join(each.what.split())[:60]}” ({each.kind.label})" for each in found)
-    return ", ".join(list(said)[:MOST_NAMED])

@@ -1,8 +1,9 @@
 """Nobody who may not know of the double can tell; what was for one is for the people of both."""
 
 import pytest
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.test import Client
+from django.utils import timezone
 
 from portal.access.enums import Action, Level, TextSensitivity
 from portal.access.models import AuditEntry, PartiesWish
@@ -18,10 +19,10 @@ pytestmark = pytest.mark.django_db
 
 @pytest.mark.parametrize("hidden", ["drop", "keep", "both"])
 def test_who_may_not_know_of_both_finds_nothing(drop, keep, hidden):
+    merge(drop, keep)
     for name, organisation in (("drop", drop), ("keep", keep)):
         if hidden in (name, "both"):
             decide(organisation, listed_to=Level.OWNER)
-    merge(drop, keep)
     absent = {path: Client().get(path) for path in ("/organisations/never-was-0000/", "/r/ORG-ZZZZ")}
 
     for path, nothing in zip((f"/organisations/{drop.slug}/", f"/r/{drop.code}"), absent.values(), strict=True):
@@ -32,6 +33,32 @@ def test_who_may_not_know_of_both_finds_nothing(drop, keep, hidden):
     insider = Client()
     insider.force_login(editor())
     assert insider.get(f"/organisations/{drop.slug}/").status_code == 302
+
+
+@pytest.mark.parametrize("hidden", ["drop", "keep"])
+@pytest.mark.parametrize(
+    "access",
+    [
+        {"listed_to": Level.OWNER},
+        {"listed_to": Level.PUBLIC, "details_to": Level.MEMBERS},
+        {"listed_to": Level.PUBLIC, "withdrawn_at": timezone.now()},
+    ],
+)
+def test_nothing_is_shown_to_more_people_by_a_merge(drop, keep, hidden, access):
+    decide({"drop": drop, "keep": keep}[hidden], **access)
+
+    with pytest.raises(ValidationError, match="“Old office” and “New office” are not shown to the same people"):
+        merge(drop, keep)
+
+    assert Organisation.objects.get(pk=drop.pk).merged_into is None
+    assert Organisation.objects.get(pk=keep.pk).also_named == []
+
+
+def test_two_that_are_hidden_alike_merge(drop, keep):
+    for each in (drop, keep):
+        decide(each, listed_to=Level.OWNER)
+
+    assert "Old office" in merge(drop, keep).also_named
 
 
 def test_what_was_for_one_is_for_the_people_of_both_and_each_log_says_so(drop, keep):
