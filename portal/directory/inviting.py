@@ -97,6 +97,8 @@ def join_with(*, token, user):
         raise InvitationOver(_("This invitation is for another address."))
     member, is_new = Member.objects.get_or_create(user=user, defaults={"role": invitation.role})
     if not (is_new or member.is_active):
+        if not is_editor(invitation.invited_by):
+            raise InvitationOver(_("You have left the community: only an editor can let you in again."))
         member.is_active = True
         member.save(update_fields=["is_active"])
     _belong(member, invitation)

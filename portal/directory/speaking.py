@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from portal.directory.events import tell_event
 from portal.directory.inviting import begin_membership
-from portal.directory.models import HandOver, Member, Membership, Nomination, Organisation
+from portal.directory.models import HandOver, Invitation, Member, Membership, Nomination, Organisation
 from portal.directory.rights import is_editor, manages, require
 
 ABSENT_AFTER = timedelta(days=182)
@@ -112,6 +112,7 @@ def end_membership(*, organisation, member, by):
     membership = _membership(organisation, member)
     membership.is_active = False
     membership.save()
+    _take_back_invitations(organisation, invited_by=member.user)
     tell_event("membership ended", by=by, organisation=organisation, member=member)
 
 
@@ -173,4 +174,10 @@ def _settle(organisation, member, by):
 
 def _clear_focal_points(organisation, **only):
     rows = Membership.objects.filter(organisation=organisation, is_focal_point=True, **only)
+    _take_back_invitations(organisation, invited_by__in=[row.member.user_id for row in rows.select_related("member")])
     rows.update(is_focal_point=False, is_deputy=False)
+
+
+def _take_back_invitations(organisation, **by):
+    """Nobody comes in by the word of who does not speak for the organisation any more."""
+    Invitation.objects.open().filter(organisation=organisation, **by).update(revoked_at=timezone.now())

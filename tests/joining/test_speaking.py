@@ -8,6 +8,7 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from portal.access.models import AuditEntry
+from portal.directory.inviting import invite
 from portal.directory.models import HandOver, Membership, Nomination
 from portal.directory.speaking import (
     decide_hand_over,
@@ -135,7 +136,10 @@ def test_six_months_of_absence_start_a_hand_over_once():
 
     with pytest.raises(PermissionDenied):
         decide_hand_over(hand_over=hand_over, by=people["here"], is_gone=True)
+    invite(email="a@example.org", by=people["gone"], organisation=organisation)
+    invite(email="b@example.org", by=people["here"], organisation=organisation)
     decide_hand_over(hand_over=hand_over, by=editor(), is_gone=True)
+    assert [each.email for each in organisation.invitations.open()] == ["b@example.org"]
     assert [speaks(people[name], organisation) for name in ("gone", "here")] == [False, True]
 
 
