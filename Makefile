@@ -13,11 +13,9 @@ NEED_PYTHON = test -n "$(PYTHON)" || { echo "Needs Python 3.12 or 3.13 with venv
 LEFT_OUT = test -n "$${TEST_DATABASE_URL:-}" || printf '\n!!! LEFT OUT: nothing is tested on PostgreSQL, because TEST_DATABASE_URL is not set.\n\n' >&2
 # A process for each core, a file as a whole in one of them.
 EVERY_CORE := -n auto --dist loadfile --no-loadscope-reorder
-# Each asks thousands of addresses: run without coverage, which would make them half as slow again.
-ORACLES := tests/access/test_sweep_insiders.py tests/access/test_sweep_outsiders.py tests/access/test_twins.py
 CODE := portal practices case_studies tests manage.py
 
-.PHONY: help env run test lint fmt bench mutants browser lock messages messages-update
+.PHONY: help env run test coverage lint fmt bench mutants browser lock messages messages-update
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
 
@@ -47,12 +45,14 @@ run: env ## the portal with first content on http://127.0.0.1:$(PORT)
 
 test: env ## the whole test suite but for the browser
 	@$(LEFT_OUT)
+	$(PY) -m pytest $(EVERY_CORE) -m "not browser"
+	@$(LEFT_OUT)
+
+coverage: env ## the same, half as slow again, with the lines and branches that no test takes
 	$(PY) -m coverage erase
-	$(PY) -m pytest $(EVERY_CORE) $(ORACLES)
-	$(PY) -m coverage run -m pytest $(EVERY_CORE) -m "not browser" $(addprefix --ignore=,$(ORACLES))
+	$(PY) -m coverage run -m pytest $(EVERY_CORE) -m "not browser"
 	$(PY) -m coverage combine --quiet
 	$(PY) -m coverage report
-	@$(LEFT_OUT)
 
 lint: env ## style, contracts, migrations
 	.venv/bin/ruff check $(CODE)

@@ -1,7 +1,8 @@
 """The composition root: every address of the portal."""
 
-from allauth.account.views import logout
+from allauth.account.views import logout, request_login_code
 from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount, SocialApp, SocialToken
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
@@ -13,6 +14,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
 from portal.core.doors import absent, entitled_only
+from portal.desk.joining.limits import limited
 
 handler400 = "portal.core.errors.bad_request"
 handler403 = "portal.core.errors.forbidden"
@@ -20,8 +22,9 @@ handler404 = "portal.core.errors.not_found"
 handler429 = "portal.core.errors.too_many"
 handler500 = "portal.core.errors.server_error"
 
-# Second factors have no admin view: it would show their secrets.
-admin.site.unregister(Authenticator)
+# Second factors and issuers have no admin view: it would show their secrets.
+for model in (Authenticator, SocialAccount, SocialApp, SocialToken):
+    admin.site.unregister(model)
 sign_in = RedirectView.as_view(pattern_name="account_login", query_string=True)
 editors = entitled_only("wagtailadmin.access_admin")
 administrators = entitled_only("users.change_user")
@@ -47,12 +50,16 @@ urlpatterns = [
     path("files/", include("portal.records.urls")),
     *i18n_patterns(
         re_path(r"^_util/", absent),
+        # allauth answers 200 to who asks for codes too often.
+        path("accounts/login/code/", limited("login_code")(request_login_code), name="account_request_login_code"),
         path("accounts/", include("allauth.urls")),
         path("search/", include("portal.search.urls")),
         path("", include("portal.home.page_urls")),
         path("matches/", include("practices.needs.urls")),
+        path("", include("portal.desk.joining.urls")),
         path("", include("portal.desk.urls")),
         path("exchange/", include("practices.exchange.urls")),
+        path("my/notices/", include("portal.notifications.urls")),
         path("", include("portal.transfer.urls")),
         path("", include(wagtail_urls)),
         prefix_default_language=False,

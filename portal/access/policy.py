@@ -2,7 +2,7 @@
 
 from portal.access.enums import Action, Level
 from portal.access.models import RecordIdentity
-from portal.access.models.scope import TABLE, WITHDRAWN, ZONES
+from portal.access.models.scope import DECISIONS, TABLE, WITHDRAWN, ZONES
 from portal.access.readers import reader_of
 from portal.access.relations import stands_in
 
@@ -20,7 +20,7 @@ def can(user, action, record, field=None):
         return False
     if field is not None:
         action, _ = ZONES[record.zone_of(field)]
-    reader = reader_of(user)
+    reader = reader_of(user).deciding if action in DECISIONS else reader_of(user)
     if identity.withdrawn_at is not None:
         return stands_in(reader, identity, WITHDRAWN[action])
     return _may(reader, Action.KNOW, identity) and (action == Action.KNOW or _may(reader, action, identity))

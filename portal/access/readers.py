@@ -1,11 +1,10 @@
 """Who asks: what the decision needs to know of a person, and no more."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from portal.access.enums import Relation
 from portal.directory.models import Member, Membership
-
-ADMIN_PERMISSION = "wagtailadmin.access_admin"
+from portal.directory.rights import ADMIN_PERMISSION
 
 
 @dataclass(frozen=True)
@@ -17,6 +16,14 @@ class Reader:
     is_editor: bool = False
     organisation_ids: frozenset[int] = frozenset()
     focal_ids: frozenset[int] = frozenset()
+    deciding_ids: frozenset[int] = frozenset()
+    """Those of `focal_ids` for which this person decides now: nobody does for one that is frozen."""
+    speaks_for_authority: bool = False
+
+    @property
+    def deciding(self):
+        """The same person where they decide, and not only read."""
+        return self if self.focal_ids == self.deciding_ids else replace(self, focal_ids=self.deciding_ids)
 
     @property
     def everywhere(self):
@@ -47,11 +54,20 @@ def _read(user):
     is_member = Member.objects.filter(user=user, is_active=True).exists()
     if not is_member:
         return Reader(user_id=user.pk, is_editor=is_editor)
-    rows = Membership.objects.filter(member__user=user, is_active=True).values_list("organisation_id", "is_focal_point")
+    rows = _memberships(user)
+    focal = [row for row in rows if row.is_focal_point]
     return Reader(
         user_id=user.pk,
         is_member=True,
         is_editor=is_editor,
-        organisation_ids=frozenset(pk for pk, _ in rows),
-        focal_ids=frozenset(pk for pk, is_focal in rows if is_focal),
+        organisation_ids=frozenset(row.organisation_id for row in rows),
+        focal_ids=frozenset(row.organisation_id for row in focal),
+        deciding_ids=frozenset(row.organisation_id for row in focal if not row.organisation.is_frozen),
+        speaks_for_authority=any(row.organisation.is_authority for row in focal),
     )
+
+
+def _memberships(user):
+    """Those that count: whoever joined an organisation after it was frozen is no reader of it."""
+    rows = Membership.objects.filter(member__user=user, is_active=True).select_related("organisation__kind")
+    return [row for row in rows if not row.organisation.is_frozen or row.began_at < row.organisation.frozen_at]

@@ -34,8 +34,11 @@ class Job:
 def jobs():
     """What is done at its time, each due at once."""
     return [
+        Job("send_mail_due", MINUTE),
+        Job("send_digests", 5 * MINUTE),
         Job("publish_scheduled", 5 * MINUTE),
         Job("renew_freshness", DAY),
+        Job("start_hand_overs", DAY),
         Job("renew_matches", DAY),
         Job("keep_retention", DAY),
     ]

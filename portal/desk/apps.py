@@ -6,3 +6,10 @@ class DeskConfig(AppConfig):
 
     name = "portal.desk"
     label = "desk"
+
+    def ready(self):
+        from portal.desk.joining import mails
+        from portal.directory.events import on_event
+
+        mails.register_kinds()
+        on_event(mails.post)

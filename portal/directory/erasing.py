@@ -2,6 +2,7 @@
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
 from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.models import Session
 from django.db import transaction
@@ -10,12 +11,22 @@ from wagtail.models import APIToken, PageSubscription
 from wagtail.users.models import UserProfile
 
 from portal.directory.erased_list import write_down
+from portal.directory.events import tell_event
 from portal.directory.log_labels import forget_labels
-from portal.directory.models import ErasedAccount, Member, Membership
+from portal.directory.models import ErasedAccount, Invitation, JoinRequest, Member, Membership
 
 ERASED = "@erased.invalid"
 """How the address of an erased account ends: a domain that cannot be."""
-PERSONAL = (EmailAddress, Authenticator, UserProfile, APIToken, PageSubscription, FormState, EditingSession)
+PERSONAL = (
+    EmailAddress,
+    Authenticator,
+    UserSession,
+    UserProfile,
+    APIToken,
+    PageSubscription,
+    FormState,
+    EditingSession,
+)
 """Rows that are of one person and of nobody else: they go with the person."""
 
 _callbacks = []
@@ -31,7 +42,7 @@ def on_erase(callback):
 @transaction.atomic
 def close_account(*, user):
     """Ends memberships and sessions; nobody signs in with it until an administrator makes it active again."""
-    Membership.objects.filter(member__user=user).update(is_active=False, is_focal_point=False)
+    Membership.objects.filter(member__user=user).update(is_active=False, is_focal_point=False, is_deputy=False)
     Member.objects.filter(user=user).update(is_active=False, is_listed=False)
     user.is_active = False
     user.save(update_fields=["is_active"])
@@ -49,8 +60,10 @@ def erase_account(*, user, by):
     """
     if by is not None and by != user and not by.is_superuser:
         raise PermissionError("an account is erased by its person or an administrator")
+    tell_event("erased", by=by or user)
     for callback in _callbacks:
         callback(user)
+    _forget_mails(user.email)
     close_account(user=user)
     forget_labels(user)
     for model in PERSONAL:
@@ -60,6 +73,12 @@ def erase_account(*, user, by):
     ErasedAccount.objects.get_or_create(number=user.pk, opened_at=user.date_joined, defaults={"erased_by": by})
     # After the commit: who is on the list and in the database is erased in any case.
     transaction.on_commit(write_down, robust=True)
+
+
+def _forget_mails(email):
+    Invitation.objects.filter(email=email).delete()
+    JoinRequest.objects.filter(email=email).delete()
+    JoinRequest.objects.filter(vouched_by=email).update(vouched_by="")
 
 
 def _empty_account(user):

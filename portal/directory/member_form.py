@@ -8,6 +8,7 @@ from wagtail.admin.panels import FieldPanel, HelpPanel, InlinePanel, MultiFieldP
 
 from portal.directory.models import Member
 from portal.directory.services import open_account
+from portal.directory.speaking import takes_two
 from portal.taxonomy.choosers import TermMultipleChoiceField
 from portal.taxonomy.models import Country, Expertise
 
@@ -44,6 +45,17 @@ class MemberForm(WagtailAdminModelForm):
             raise forms.ValidationError(_("There is a member with this e-mail address already."))
         return email
 
+    def is_valid(self):
+        if not super().is_valid():
+            return False
+        rows = self.formsets.get("memberships")
+        for form in rows.forms if rows is not None else ():
+            if problem := _problem(form):
+                form.add_error("is_focal_point", problem)
+                # Wagtail shows the errors of a row only of a form that has one itself.
+                self.add_error(None, problem)
+        return not self.errors
+
     def save(self, commit=True):
         names = {name: self.cleaned_data[name] for name in NAMES}
         if not self.instance.pk:
@@ -53,6 +65,19 @@ class MemberForm(WagtailAdminModelForm):
             user.first_name, user.last_name = names.values()
             user.save(update_fields=NAMES)
         return super().save(commit)
+
+
+def _problem(form):
+    """What is wrong with a membership that a row of the form would begin, or with a new focal point; or nothing."""
+    data, organisation = form.cleaned_data, form.cleaned_data.get("organisation")
+    if organisation is None or data.get("DELETE") or not data.get("is_active"):
+        return ""
+    begins, speaks = form.instance.pk is None or "is_active" in form.changed_data, data.get("is_focal_point")
+    if begins and organisation.is_frozen:
+        return _("It is contested who speaks for this organisation: nobody can join it now.")
+    if speaks and (begins or "is_focal_point" in form.changed_data) and takes_two(organisation):
+        return _("Two editors name who speaks for this organisation, on a letter of it, on the page of its people.")
+    return ""
 
 
 FORM = ObjectList(

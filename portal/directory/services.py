@@ -4,7 +4,7 @@ from allauth.account.models import EmailAddress
 from django.contrib.auth import get_user_model
 from django.db import transaction
 
-from portal.directory.models import Membership
+from portal.directory.models import HandOver, Invitation, JoinRequest, Membership, Nomination
 
 FILLED = ("name_fr", "name_ar", "acronym", "website", "mailbox")
 """What an organisation takes of its double where it has none itself."""
@@ -39,6 +39,11 @@ def take_over(*, keep, drop):
     keep.also_named = [name for name in dict.fromkeys(names) if name != keep.acronym]
     keep.email_domains = list(dict.fromkeys([*keep.email_domains, *drop.email_domains]))
     keep.part_of = _whole_of(keep, drop)
+    if drop.is_frozen and not keep.is_frozen:
+        # What is contested of one is contested of both.
+        keep.frozen_at, keep.frozen_because = drop.frozen_at, drop.frozen_because
+    for waiting in (Invitation, JoinRequest, Nomination, HandOver):
+        waiting.objects.filter(organisation=drop).update(organisation=keep)
     keep.save()
     drop.merged_into, drop.part_of = keep, None
     drop.save()

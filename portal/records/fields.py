@@ -38,6 +38,16 @@ class RecordField:
         return list(value.all()) if hasattr(value, "all") else value
 
 
+def card(name, label, weight=Weight.NONE, facet="", read=None) -> RecordField:
+    """A field of the card: who may know of the record sees it."""
+    return RecordField(name, label, Zone.CARD, weight, facet, read)
+
+
+def details(name, label, weight=Weight.BODY, facet="", read=None) -> RecordField:
+    """A field of the details: who may read the record sees it."""
+    return RecordField(name, label, Zone.DETAILS, weight, facet, read)
+
+
 @dataclass(frozen=True)
 class RowFact:
     """What a list says of a record beside its title: a label, a text, and the zone it was computed from."""

@@ -13,7 +13,7 @@ from portal.records.registry import Kind
 
 NOT_IN_TABLE = frozenset({
     "key", "code", "source_id", "is_demo", "unconfirmed_fields", "uses_igo_licence", "created_at", "updated_at",
-    "name_en", "name_fr", "name_ar", "also_named", "merged_into",
+    "name_en", "name_fr", "name_ar", "also_named", "merged_into", "frozen_at", "frozen_because",
 })  # fmt: skip
 """No content of its own; each of the names is read by `name`."""
 

@@ -74,11 +74,7 @@ def document_of(identity, versions) -> Document:
     """The document of a record from its published language versions, the original first."""
     kind, lead = kind_by_key(identity.kind), versions[0].record
     texts = texts_of(kind, versions, identity.code)
-    cards = tuple(
-        card
-        for version, prose in zip(versions, texts.prose, strict=True)
-        for card in cards_of(kind, version, BETWEEN_FIELDS.join(prose))
-    )
+    cards = tuple(_cards(kind, versions, texts))
     listed, details = Level(identity.listed_to).rank, Level(identity.details_to).rank
     return Document(
         kind=kind.key,
@@ -94,11 +90,19 @@ def document_of(identity, versions) -> Document:
         version=identity.version,
         cards=cards,
         values=tuple(values_of(kind, versions)),
-        audiences=tuple(
-            (zone, key) for zone in (Zone.CARD, Zone.DETAILS) for key in sorted(audience_of(identity, zone))
-        ),
+        audiences=tuple(_audiences(identity)),
         texts=_by_view(texts, listed, details),
     )
+
+
+def _cards(kind, versions, texts):
+    for version, prose in zip(versions, texts.prose, strict=True):
+        yield from cards_of(kind, version, BETWEEN_FIELDS.join(prose))
+
+
+def _audiences(identity):
+    for zone in (Zone.CARD, Zone.DETAILS):
+        yield from ((zone, key) for key in sorted(audience_of(identity, zone)))
 
 
 def cards_of(kind, version, prose):

@@ -5,9 +5,11 @@ from pathlib import Path
 import environ
 from django.utils.translation import gettext_lazy as _
 
+from .accounts import *  # noqa: F403
 from .csp import *  # noqa: F403
 from .database import database
 from .logging import logging
+from .oidc import providers
 from .page_cache import *  # noqa: F403
 from .search import *  # noqa: F403
 from .tasks import *  # noqa: F403
@@ -27,18 +29,20 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [
-    # Rightmost rooms first, so that their templates and commands win over those to their left.
+    # Rightmost rooms first, so that their templates and commands win over those to their left. Among the kinds it is
+    # the order in which the portal names them (records.registry.kinds).
     "portal.transfer",
     "portal.backup",
     "portal.home",
     "portal.desk",
-    "practices.coverage",
     "practices.exchange",
+    "practices.coverage",
     "practices.platforms",
     "practices",
     "practices.needs",
     "practices.holdings",
     "case_studies",
+    "portal.notifications",
     "portal.linkage",
     "portal.search",
     "portal.records",
@@ -64,10 +68,15 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.usersessions",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "django_tasks_db",
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
+    # How long ago, in allauth's lists of keys and sessions.
+    "django.contrib.humanize",
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
@@ -97,6 +106,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "portal.access.second_factor.second_factor_first",
 ]
 
 ROOT_URLCONF = "portal.urls"
@@ -131,16 +141,8 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = WAGTAILADMIN_LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = "/"
-ACCOUNT_ADAPTER = "portal.directory.accounts.AccountAdapter"
-ACCOUNT_LOGIN_METHODS = {"email"}
-ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
-ACCOUNT_USER_MODEL_USERNAME_FIELD = None
-ACCOUNT_EMAIL_VERIFICATION = "mandatory"
-ACCOUNT_PREVENT_ENUMERATION = True
-ACCOUNT_SESSION_REMEMBER = True
-# Addresses and second factors change only with the password typed again: a stolen session is not an account.
-ACCOUNT_REAUTHENTICATION_REQUIRED = True
-MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+
+SOCIALACCOUNT_PROVIDERS = providers(env)
 
 LANGUAGE_CODE = "en"
 LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("en", _("English")), ("fr", _("French")), ("ar", _("Arabic"))]
@@ -164,6 +166,8 @@ STORAGES = {
 
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="portal@localhost")
 MAILERS = {"default": {"BACKEND": "django.core.mail.backends.console.EmailBackend"}}
+# Where mails are files that /my/ shows to whom they are for: on a developer's machine only.
+MAIL_FOLDER = None
 
 LOGGING = logging(env.str("LOG_LEVEL", default="INFO"))
 # Kept in the session: a visitor's page sets no cookie.

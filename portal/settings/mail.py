@@ -4,6 +4,8 @@ from urllib.parse import unquote, urlsplit
 
 SMTP = "django.core.mail.backends.smtp.EmailBackend"
 CONSOLE = "django.core.mail.backends.console.EmailBackend"
+TIMEOUT = 60
+"""Seconds for each answer of the mail server; a worker waits no longer (portal/notifications/states.py)."""
 SCHEMES = {"smtp": {}, "smtp+tls": {"use_tls": True}, "smtp+ssl": {"use_ssl": True}}
 
 
@@ -14,7 +16,7 @@ def mailer(url):
         return {"BACKEND": CONSOLE}
     if parts.scheme not in SCHEMES:
         raise ValueError(f"MAILER_URL: {parts.scheme!r} is not one of console, {', '.join(SCHEMES)}")
-    options = {"host": parts.hostname, "port": parts.port or 25, **SCHEMES[parts.scheme]}
+    options = {"host": parts.hostname, "port": parts.port or 25, "timeout": TIMEOUT, **SCHEMES[parts.scheme]}
     if parts.username:
         options |= {"username": unquote(parts.username), "password": unquote(parts.password or "")}
     return {"BACKEND": SMTP, "OPTIONS": options}

@@ -49,6 +49,8 @@ class CoverageStatement(models.Model):
     )
 
     objects = CoverageStatementQuerySet.as_manager()
+    # Of an organisation and its double, both of which said something: what was said last stays.
+    newest_stays = {"said_by": "said_on"}
 
     class Meta:
         verbose_name = _("statement on coverage")

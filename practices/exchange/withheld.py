@@ -5,12 +5,10 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.http import QueryDict
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from portal.core.languages import under_prefix
-from portal.search.analysis import clean
-from portal.search.query import SHOWN
+from portal.search.query import one_of
 from portal.taxonomy.kept import kept_terms
 from portal.taxonomy.models import DataKind, SharingRung, WithholdingReason
 from portal.taxonomy.tree import tree_of
@@ -26,6 +24,7 @@ AUDIENCES = {
     )
 }
 """By what stands in addresses: words, keys of Audience, the one that the usual proposal speaks of."""
+SHOWN_FIRST = "public"
 KIND_NOT_SAID = gettext_lazy("kind of data not said")
 
 
@@ -61,7 +60,8 @@ class WithheldPage:
 
 def withheld_page(path, parameters: QueryDict, user) -> WithheldPage:
     """The page that an address asks for. Two queries."""
-    now, notices = _asked(parameters)
+    now, notices = one_of(parameters, "audience", AUDIENCES)
+    now = now or SHOWN_FIRST
     label, keys, first = AUDIENCES[now]
     steps = steps_for(user, keys)
     return WithheldPage(
@@ -78,18 +78,7 @@ def withheld_page(path, parameters: QueryDict, user) -> WithheldPage:
 
 def _way(path, key, now):
     """Words, address and whether it is on, of one audience."""
-    return str(AUDIENCES[key][0]), list_url(path, audience="" if key == "public" else key), key == now
-
-
-def _asked(parameters):
-    """The audience asked for, and what is said of all else."""
-    audience, notices = "public", []
-    for name, values in parameters.lists():
-        if name == "audience" and values[0] in AUDIENCES:
-            audience = values[0]
-        elif values[0] or name != "audience":
-            notices.append(_("“%s” is not something to filter by; it was ignored.") % clean(name, SHOWN))
-    return audience, notices
+    return str(AUDIENCES[key][0]), list_url(path, audience="" if key == SHOWN_FIRST else key), key == now
 
 
 def rows_of(steps):

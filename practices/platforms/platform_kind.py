@@ -8,7 +8,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from portal.access.enums import Zone
-from portal.records.fields import RecordEnd, RecordField, RowFact, Weight
+from portal.records.fields import RecordEnd, RowFact, Weight, details
 from portal.records.registry import Kind
 from portal.records.tables import NOT_IN_TABLE, shared_fields
 from practices.platforms.models import PlatformPage
@@ -29,10 +29,6 @@ def row(page):
     return [fact for fact in facts if fact.text]
 
 
-def _details(name, label, weight=Weight.BODY, facet="", read=None):
-    return RecordField(name, label, Zone.DETAILS, weight, facet, read)
-
-
 def _kinds_of_limits(page):
     rows = list(page.limitations.all())
     prefetch_related_objects(rows, "kind")
@@ -49,19 +45,19 @@ PLATFORM = Kind(
     index_path="platforms",
     fields=(
         *shared_fields(),
-        _details("family", _("field of work")),
-        _details("holds", _("what it holds"), Weight.SUMMARY),
-        _details("owner_note", _("about the owner")),
-        _details("access_method", _("how to get in"), facet="access_method"),
-        _details("other_access_methods", _("other ways to get in"), facet="access_method"),
-        _details("access_note", _("about getting in")),
-        _details("formats", _("formats it exports")),
-        _details("formats_note", _("further formats, in words")),
-        _details("api", _("interface for programs")),
-        _details("website", _("website"), Weight.NONE),
-        _details("limitations", _("limits, as reported")),
-        _details("limitation_kinds", _("kinds of limits"), Weight.NONE, "barrier", _kinds_of_limits),
-        _details("bridges", _("bridges to other platforms")),
+        details("family", _("field of work")),
+        details("holds", _("what it holds"), Weight.SUMMARY),
+        details("owner_note", _("about the owner")),
+        details("access_method", _("how to get in"), facet="access_method"),
+        details("other_access_methods", _("other ways to get in"), facet="access_method"),
+        details("access_note", _("about getting in")),
+        details("formats", _("formats it exports")),
+        details("formats_note", _("further formats, in words")),
+        details("api", _("interface for programs")),
+        details("website", _("website"), Weight.NONE),
+        details("limitations", _("limits, as reported")),
+        details("limitation_kinds", _("kinds of limits"), Weight.NONE, "barrier", _kinds_of_limits),
+        details("bridges", _("bridges to other platforms")),
     ),
     ends=(TO,),
     row=row,

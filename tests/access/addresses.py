@@ -101,6 +101,12 @@ def organisations(world):
     return [((slug,),) for slug in [*slugs, *(double.slug for double in world.doubles), "nothing-here"]]
 
 
+def people_of_organisations(world):
+    yield ((),)
+    found = {*world.organisations.values(), *(each.made for each in world.records.values() if not each.is_page)}
+    yield from (((), [("organisation", each.code)], [each.code[-4:]]) for each in sorted(found, key=lambda o: o.code))
+
+
 def countries(world):
     """Real ones, and those that records of the world have."""
     yield from (((key,),) for key in ("irq", "IRQ", "nothing-here"))
@@ -236,9 +242,21 @@ ACCOUNTS = (
     "account_reset_password", "account_confirm_login_code", "account_reset_password_from_key_done",
     "account_reset_password_done", "mfa_index", "mfa_authenticate", "mfa_reauthenticate", "mfa_activate_totp",
     "mfa_deactivate_totp", "mfa_view_recovery_codes", "mfa_generate_recovery_codes", "mfa_download_recovery_codes",
+    "mfa_list_webauthn", "mfa_add_webauthn", "mfa_reauthenticate_webauthn", "account_request_login_code",
+    "usersessions_list", "socialaccount_login_cancelled", "socialaccount_login_error", "socialaccount_signup",
+    "socialaccount_connections",
+)  # fmt: skip
+JOINING = (
+    "joining:join", "joining:sent", "joining:confirmed", "joining:welcome", "joining:requests", "joining:decide",
+    "joining:invitations", "joining:speakers", "joining:gone", "joining:own-account", "joining:take-along",
+    "joining:close",
 )  # fmt: skip
 ROWS = {
     **dict.fromkeys(ACCOUNTS, plain),
+    "openid_connect_login": lambda world: [(("none",),)],
+    "openid_connect_callback": lambda world: [(("none",),)],
+    "mfa_remove_webauthn": lambda world: [((1,),)],
+    "mfa_edit_webauthn": lambda world: [((1,),)],
     "account_confirm_email": lambda world: [(("none",),)],
     "account_reset_password_from_key": lambda world: [(("1", "none"),)],
     "home:healthz": plain,
@@ -254,16 +272,24 @@ ROWS = {
     "desk:country-list": chosen_countries,
     "desk:country-detail": countries,
     "desk:imsma": chosen_countries,
+    "notices:preferences": plain,
+    "notices:stop": lambda world: [(("none",),)],
     "questions:six": plain,
     "desk:record-by-code": codes,
     "exchange:exchange": exchanges,
     "exchange:platforms": _ways("state", "idea", "pilot", "running", "broken", "stopped"),
     "exchange:withheld": _ways("audience", "public", "humanitarian", "named_organisations"),
+    **dict.fromkeys(JOINING, plain),
+    "joining:confirm": lambda world: [(("none",),)],
+    "joining:invitation": lambda world: [(("none",),)],
+    "joining:organisation": organisations,
+    "joining:people": people_of_organisations,
     "matches:list": plain,
     "matches:mark": match_marks,
     "records:file": files,
     "search:search": searches,
     "search:suggest": suggestions,
+    "transfer:imsma": chosen_countries,
     "transfer:list": taken_away,
     "wagtail_serve": pages,
     "wagtailcore_login": plain,

@@ -22,7 +22,10 @@ from tests.factories.media import DocumentFactory
 LETTERS = "bcdfghjklmnprtvwx"
 SHAPE = re.compile(rf"zq[{LETTERS}]{{8}}q", re.IGNORECASE)
 PAGE_TEXTS = ("title", "seo_title", "search_description")
-OF_NOTHING = {"source_id", "links", "tagged_items", "unconfirmed_fields", "is_demo", "code", "merged_into"}
+OF_NOTHING = {
+    "source_id", "links", "tagged_items", "unconfirmed_fields", "is_demo", "code", "merged_into", "frozen_at",
+    "frozen_because",
+}  # fmt: skip
 READ_BY = dict.fromkeys(("name_en", "name_fr", "name_ar", "also_named"), "name")
 """Columns that a field of the table reads under another name."""
 

@@ -10,7 +10,7 @@ FOLDER = Path(settings.BASE_DIR) / "templates"
 TEMPLATES = {str(path.relative_to(FOLDER)): path.read_text(encoding="utf-8") for path in FOLDER.rglob("*.html")}
 SHARED = {"base.html", "layouts", "components", "blocks"}
 # Made for its own templates by somebody else; they keep to the names that allauth and Wagtail give.
-FOREIGN = {"allauth", "wagtailadmin", "account", "mfa"}
+FOREIGN = {"allauth", "wagtailadmin", "account", "mfa", "usersessions"}
 WRITTEN_IN_CODE = ("{{ field.help_text|safe }}",)
 """Django's own forms print lists in their help: https://docs.djangoproject.com/en/6.1/ref/forms/fields/#help-text"""
 NAMED = re.compile(r"{%\s*(include|extends)\s+\"([^\"#]+)(#[\w-]+)?\"(.*?)%}", re.DOTALL)

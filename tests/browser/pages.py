@@ -4,6 +4,8 @@ from case_studies.models import CaseStudyPage
 from portal.directory.models import Organisation
 from practices.holdings.models import DataHoldingPage
 from practices.models import PracticePage
+from practices.needs.models import DataNeedPage
+from practices.platforms.models import FlowPage, PlatformPage
 
 LANGUAGES = ("en", "fr", "ar")
 NAMES = (
@@ -16,6 +18,21 @@ NAMES = (
     "practice",
     "holdings",
     "holding",
+    "needs",
+    "need",
+    "platforms",
+    "platform",
+    "flows",
+    "flow",
+    "exchange",
+    "exchange by organisation",
+    "platforms that meet",
+    "withheld",
+    "questions",
+    "imsma",
+    "countries",
+    "country",
+    "comparison",
     "organisations",
     "organisation",
     "lessons",
@@ -39,6 +56,21 @@ def public_pages():
         _fullest(PracticePage.objects.live(), "links", "sources"),
         "/holdings/",
         _fullest(DataHoldingPage.objects.live(), "data_kinds", "uses", "sources"),
+        "/needs/",
+        _fullest(DataNeedPage.objects.live(), "data_kinds", "sources", "links"),
+        "/platforms/",
+        _fullest(PlatformPage.objects.live(), "limitations", "bridges", "sources"),
+        "/flows/",
+        _fullest(FlowPage.objects.live(), "barriers", "data_kinds", "sources"),
+        "/exchange/",
+        "/exchange/?rows=organisation",
+        "/exchange/platforms/",
+        "/exchange/withheld/",
+        "/questions/",
+        "/imsma/?country=xxa",
+        "/countries/",
+        "/countries/irq/",
+        "/compare/?" + "&".join(f"r={page.identity.code}" for page in CaseStudyPage.objects.live()[:3]),
         "/organisations/",
         Organisation.objects.get(acronym="UNMAS").get_absolute_url(),
         "/lessons/",

@@ -4,13 +4,15 @@ import re
 
 import pytest
 from django.contrib.auth.models import Group
-from django.core import mail
 from django.urls import reverse
+from django.utils import timezone
 
 from portal.access.readers import reader_of
 from portal.directory.models import Member, Membership
+from portal.taxonomy.models import OrganisationType
 from portal.users.models import User
-from tests.factories.people import MemberFactory, OrganisationFactory, UserFactory, editor, member_of
+from tests.factories.mails import last_mail
+from tests.factories.people import MemberFactory, OrganisationFactory, UserFactory, editor, member_of, with_factor
 from tests.records.admin_form import rows, send, shown
 
 pytestmark = pytest.mark.django_db
@@ -130,17 +132,33 @@ def test_an_editor_whom_an_administrator_adds_under_users_comes_in(administrator
     client.logout()
 
     chooses_password(client, "second@example.org")
-    confirmation = re.search(r"/accounts/confirm-email/\S+", mail.outbox[-1].body)
+    confirmation = re.search(r"/accounts/confirm-email/\S+", last_mail().body)
     if confirmation:
         client.post(confirmation[0])
         client.post("/accounts/login/", {"login": "second@example.org", "password": PASSWORD})
 
+    assert client.get("/admin/").headers["Location"] == reverse("mfa_index")
+    with_factor(User.objects.get(email="second@example.org"))
     assert client.get("/admin/").status_code == 200
 
 
 def chooses_password(client, email):
     client.post(reverse("account_reset_password"), {"email": email})
-    link = re.search(r"/accounts/password/reset/key/\S+", mail.outbox[-1].body)[0]
+    link = re.search(r"/accounts/password/reset/key/\S+", last_mail().body)[0]
     form = client.get(link, follow=True)
     client.post(form.request["PATH_INFO"], {"password1": PASSWORD, "password2": PASSWORD})
     client.post("/accounts/login/", {"login": email, "password": PASSWORD})
+
+
+def test_an_administrator_alone_names_nobody_who_speaks_for_an_authority(administrator):
+    authority = OrganisationFactory(kind=OrganisationType.objects.get(key="national_mine_action_authority"))
+    frozen = OrganisationFactory(frozen_at=timezone.now())
+    typed = {"email": "new@example.org", "is_active": "on"}
+
+    for organisation, fields in ((authority, {"is_focal_point": "on"}), (frozen, {})):
+        answer = send(administrator, ADD, **typed, **belongs(organisation, **fields))
+        assert answer.status_code == 200
+        assert not Member.objects.exists()
+
+    send(administrator, ADD, **typed, **belongs(authority))
+    assert reader("new@example.org").organisation_ids == {authority.pk}

@@ -37,6 +37,8 @@ TABLE = {
     Action.SEE_LOG: _at_each_level(LOG_READERS),
 }
 """For each action and level, how one must stand to a record. Whoever may not know of it may do nothing with it."""
+DECISIONS = frozenset({Action.EDIT, Action.ASK, Action.RESTRICT, Action.WITHDRAW, Action.WIDEN, Action.GRANT})
+"""What the focal points of a frozen organisation may not do while it is contested who speaks for it."""
 OF_WITHDRAWN = (Action.KNOW, Action.READ, Action.READ_OWN, Action.EDIT)
 WITHDRAWN = (
     {action: frozenset() for action in Action}

@@ -1,6 +1,6 @@
 """The only writers of access: identity rows, wishes, grants, the audit log."""
 
-from .audit import READ, REFUSED, forget_log, log
+from .audit import READ, REFUSED, forget_log, log, log_people
 from .deciding import ChangedMeanwhile
 from .first_content import organisations_changed, publish_from_sources, register_organisation
 from .grants import end_grant, give_grant
@@ -12,7 +12,8 @@ from .wishes import approve_wish, ask_access
 
 __all__ = [
     "READ", "REFUSED", "ChangedMeanwhile", "approve_parties", "approve_restore", "approve_wish", "ask_access",
-    "ask_parties", "ask_restore", "changes_party", "end_grant", "forget_log", "give_grant", "log", "merge_parties",
+    "ask_parties", "ask_restore", "changes_party", "end_grant", "forget_log", "give_grant", "log", "log_people",
+    "merge_parties",
     "named_or_party", "organisations_changed", "publish_from_sources", "register_organisation", "register_record",
     "restore_record", "restrict_access", "set_parties", "widen_access", "withdraw_record",
 ]  # fmt: skip

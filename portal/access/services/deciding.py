@@ -29,8 +29,16 @@ def require_administrator(by):
         raise PermissionDenied
 
 
+def require_uncontested(identity):
+    """Raises PermissionDenied while it is contested who speaks for the owner or keeper: nobody new becomes a reader."""
+    if any(party is not None and party.is_frozen for party in (identity.owner, identity.custodian)):
+        raise PermissionDenied
+
+
 def require_owner_or_two(by, second, action, identity):
-    """Raises PermissionDenied unless `by` may do it alone, or may ask and a `second`, an editor, agrees."""
+    """Raises PermissionDenied unless `by` may do it alone, or may ask and a `second`, an editor, agrees; and while the
+    owner or keeper is frozen: what takes this shows a record to more people."""
+    require_uncontested(identity)
     if can(by, action, identity):
         return
     require(by, Action.ASK, identity)

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from portal.access.enums import Action, Level
 from portal.access.models import PartiesWish
 
-from .deciding import ChangedMeanwhile, locked, require, require_reason, require_second
+from .deciding import ChangedMeanwhile, locked, require, require_reason, require_second, require_uncontested
 from .identities import change, drop_access_wish, drop_parties_wish
 
 
@@ -81,6 +81,8 @@ def _set_named(identity, named):
 
 
 def _change(identity, what, by, owner, custodian, **detail):
+    if changes_party(identity, owner, custodian):
+        require_uncontested(identity)
     identity.owner, identity.custodian = owner, custodian
     parties = {"owner": owner and owner.pk, "custodian": custodian and custodian.pk}
     return change(identity, what, by, identity.listed_to, identity.details_to, **parties, **detail)

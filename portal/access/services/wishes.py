@@ -5,7 +5,7 @@ from django.db import transaction
 from portal.access.enums import Action, Level, TextSensitivity
 from portal.access.models import AccessWish
 
-from .deciding import ChangedMeanwhile, locked, require, require_second
+from .deciding import ChangedMeanwhile, locked, require, require_second, require_uncontested
 from .identities import change
 
 
@@ -71,6 +71,7 @@ def approve_wish(*, identity, by):
     if wish is None:
         return identity
     require_second(wish.asked_by, by, identity)
+    require_uncontested(identity)
     identity.named_organisations.set(wish.named_organisations.all())
     identity.text_sensitivity = sensitivity_of(wish)
     wish.delete()

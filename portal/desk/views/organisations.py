@@ -6,7 +6,9 @@ from portal.access.enums import Action, Zone
 from portal.access.policy import can, identity_of
 from portal.access.queries import visible_to
 from portal.desk.queries.merged import kept_address
+from portal.directory.joining import may_ask_to_join
 from portal.directory.models import Organisation
+from portal.directory.rights import manages
 from portal.records.organisation_kind import ORGANISATION
 from portal.records.reads import note_read, note_refusal
 from portal.records.shown import readable_zones, shown_fields
@@ -39,6 +41,8 @@ def organisation_detail(request, slug):
         "fields": shown_fields(organisation, ORGANISATION, zones, request.user),
         "part_of": visible_to(Organisation.objects.filter(parts=organisation), request.user).first(),
         "listing": listing_for(request, organisation=organisation.slug),
+        "manages": manages(request.user, organisation),
+        "may_ask_to_join": may_ask_to_join(request.user, organisation),
     }
     return render(request, "directory/organisation_detail.html", context)
 

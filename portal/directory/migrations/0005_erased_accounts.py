@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('directory', '0003_organisation_merged_into'),
+        ('directory', '0004_joining'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

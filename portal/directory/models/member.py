@@ -1,5 +1,6 @@
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
@@ -38,7 +39,11 @@ class Membership(models.Model):
     member = ParentalKey(Member, on_delete=models.CASCADE, related_name="memberships")
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="memberships")
     is_focal_point = models.BooleanField(_("focal point"), default=False)
+    is_deputy = models.BooleanField(
+        _("deputy"), default=False, help_text=_("Speaks for it as a focal point does, when that one does not answer.")
+    )
     is_active = models.BooleanField(_("active"), default=True)
+    began_at = models.DateTimeField(default=timezone.now, editable=False)
 
     class Meta:
         verbose_name = _("membership")

@@ -47,6 +47,8 @@ class Organisation(models.Model):
     uses_igo_licence = models.BooleanField(
         _("publishes under the IGO licence"), default=False, help_text=_("Usual in the United Nations: CC BY 3.0 IGO.")
     )
+    frozen_at = models.DateTimeField(_("frozen at"), null=True, blank=True, editable=False)
+    frozen_because = models.TextField(_("frozen because"), blank=True, editable=False)
     unconfirmed_fields = models.JSONField(_("fields from general knowledge"), default=list, blank=True)
     is_demo = models.BooleanField(_("fictional"), default=False, editable=False)
     created_at = models.DateTimeField(auto_now_add=True)
@@ -77,6 +79,16 @@ class Organisation(models.Model):
     def name(self):
         """The name in the reader's language, in English where that is missing."""
         return getattr(self, f"name_{reading_language()}", "") or self.name_en
+
+    @property
+    def is_frozen(self):
+        """Whether it is contested who speaks for it: until two editors settle that, nobody decides for it."""
+        return self.frozen_at is not None
+
+    @property
+    def is_authority(self):
+        """Whether who speaks for it takes a letter and two editors."""
+        return self.kind.flag("is_authority")
 
     @property
     def short_name(self):

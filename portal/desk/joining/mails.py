@@ -1,0 +1,107 @@
+"""The mails of joining: each goes through the outbox, so that no answer waits for a mail server."""
+
+from functools import partial
+
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.urls import reverse
+from django.utils import translation
+
+from portal.directory.models import Membership
+from portal.directory.rights import is_member
+from portal.notifications.enums import Urgency
+from portal.notifications.kinds import MessageKind, register
+from portal.notifications.posting import tell, write_to
+
+OF_ACCOUNTS = (
+    "account", "invitation", "join_confirm", "join_known", "join_accepted", "join_declined", "joined_organisation",
+)  # fmt: skip
+"""Mails about one's own account: they always go out."""
+ASKED = "join_asked"
+"""Somebody asks to join, and waits for who gets this mail."""
+
+
+def register_kinds():
+    """Makes the mails of joining known to the outbox."""
+    for key in OF_ACCOUNTS:
+        register(MessageKind(key=key, urgency=Urgency.ALWAYS, action=None))
+    register(MessageKind(key=ASKED, urgency=Urgency.MUST, action=None))
+
+
+def post(what, **facts):
+    """Writes the mails of an event of the directory, where it has any."""
+    if (writer := WRITERS.get(what)) is not None:
+        writer(**facts)
+
+
+def _invited(*, invitation, token, by, kind="invitation", is_told=True, **rest):
+    if not is_told:
+        return
+    facts = {
+        "path": _path("joining:invitation", token),
+        "organisation": _name(invitation.organisation, invitation.language),
+        "by": by.get_full_name() if by else "",
+        "until": invitation.expires_at.date().isoformat(),
+    }
+    _write(kind, f"invitation:{invitation.pk}", invitation.email, invitation.language, facts)
+
+
+def _asked(*, request, token, kind, **rest):
+    path = _path("joining:confirm", token) if kind == "join_confirm" else _path("account_login")
+    facts = {"name": request.name, "path": path}
+    _write(kind, f"join:{request.key}", request.email, request.language, facts)
+
+
+def _confirmed(*, request, **rest):
+    """To those who can let them in: the member who is named, and the focal points of the organisation."""
+    people = {each.user for each in _focal_points(request.organisation)}
+    voucher = get_user_model().objects.filter(email=request.vouched_by).first() if request.vouched_by else None
+    if voucher is not None and is_member(voucher):
+        people.add(voucher)
+    tell(kind=ASKED, event=f"join asked:{request.key}", people=people, facts={"path": _path("joining:requests")})
+
+
+def _focal_points(organisation):
+    if organisation is None or organisation.is_frozen:
+        return []
+    rows = Membership.objects.filter(organisation=organisation, is_focal_point=True, is_active=True)
+    return [row.member for row in rows.filter(member__is_active=True).select_related("member__user")]
+
+
+def _declined(*, request, **rest):
+    _write("join_declined", f"join declined:{request.key}", request.email, request.language, {"name": request.name})
+
+
+def _joined(*, member, organisation, request=None, **rest):
+    if request is not None and organisation is not None:
+        facts = {"organisation": organisation.name_en}
+        tell(kind="joined_organisation", event=f"joined:{request.key}", people=[member.user], facts=facts)
+
+
+def _write(kind, event, address, language, facts):
+    write_to(kind=kind, event=event, address=address, language=language, facts=facts)
+
+
+def _name(organisation, language):
+    if organisation is None:
+        return ""
+    with translation.override(language):
+        return organisation.name
+
+
+def _path(name, *args):
+    """A path of the portal in English: the mail leads to it in the language of its reader."""
+    with translation.override(settings.LANGUAGE_CODE):
+        return reverse(name, args=args)
+
+
+WRITERS = {
+    "invited": _invited,
+    "join request accepted": partial(_invited, kind="join_accepted"),
+    "asked to join": partial(_asked, kind="join_confirm"),
+    "known address asked to join": partial(_asked, kind="join_known"),
+    "join request confirmed": _confirmed,
+    "join request declined": _declined,
+    "joined": _joined,
+}
+"""By event of the directory, what writes its mails."""

@@ -1,0 +1,86 @@
+"""What the buttons of an organisation's people do; each says in a sentence what it did."""
+
+from django.http import Http404
+from django.utils.translation import gettext as _
+
+from portal.directory.inviting import revoke
+from portal.directory.models import HandOver, Member, Nomination
+from portal.directory.speaking import (
+    decide_hand_over,
+    decide_nomination,
+    end_membership,
+    freeze,
+    name_focal_point,
+    nominate,
+)
+
+
+def _one(queryset, request):
+    """The row that the button names, of this organisation. Raises Http404."""
+    value = request.POST.get("id", "")
+    found = queryset.filter(pk=value).first() if value.isdecimal() and len(value) < 19 else None
+    if found is None:
+        raise Http404
+    return found
+
+
+def _member(request, organisation):
+    return _one(Member.objects.filter(memberships__organisation=organisation), request)
+
+
+def _end(request, organisation):
+    end_membership(organisation=organisation, member=_member(request, organisation), by=request.user)
+    return _("The membership is ended.")
+
+
+def _name(request, organisation, is_deputy=False):
+    member = _member(request, organisation)
+    name_focal_point(organisation=organisation, member=member, by=request.user, is_deputy=is_deputy)
+    return _("They speak for the organisation now.")
+
+
+def _name_deputy(request, organisation):
+    return _name(request, organisation, is_deputy=True)
+
+
+def _revoke(request, organisation):
+    revoke(invitation=_one(organisation.invitations.open(), request), by=request.user)
+    return _("The invitation is taken back.")
+
+
+def _nominate(request, organisation):
+    values = {"reference": request.POST.get("reference", ""), "is_deputy": bool(request.POST.get("is_deputy"))}
+    nominate(organisation=organisation, member=_member(request, organisation), by=request.user, **values)
+    return _("Another editor decides now.")
+
+
+def _decide(request, organisation, approve):
+    nomination = _one(Nomination.objects.filter(organisation=organisation), request)
+    decide_nomination(nomination=nomination, by=request.user, approve=approve)
+    return _("They speak for the organisation now.") if approve else _("It is refused.")
+
+
+def _freeze(request, organisation):
+    freeze(organisation=organisation, by=request.user, reason=request.POST.get("reason", ""))
+    return _("Nobody decides for this organisation now, and nobody can join it.")
+
+
+def _hand_over(request, organisation, is_gone):
+    hand_over = _one(HandOver.objects.filter(organisation=organisation), request)
+    decide_hand_over(hand_over=hand_over, by=request.user, is_gone=is_gone)
+    return _("They no longer speak for the organisation.") if is_gone else _("They still speak for the organisation.")
+
+
+ACTIONS = {
+    "end": _end,
+    "name": _name,
+    "deputy": _name_deputy,
+    "revoke": _revoke,
+    "nominate": _nominate,
+    "approve": lambda request, organisation: _decide(request, organisation, approve=True),
+    "refuse": lambda request, organisation: _decide(request, organisation, approve=False),
+    "freeze": _freeze,
+    "gone": lambda request, organisation: _hand_over(request, organisation, is_gone=True),
+    "there": lambda request, organisation: _hand_over(request, organisation, is_gone=False),
+}
+"""By the button's value, what it does for one organisation."""

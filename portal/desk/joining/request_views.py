@@ -1,0 +1,94 @@
+"""Requests to join, before those who can let somebody in: each line decided by one click, or several at once."""
+
+from dataclasses import dataclass
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import Http404, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from portal.access.enums import Action
+from portal.access.policy import can
+from portal.desk.joining.forms import ReasonForm
+from portal.desk.joining.limits import limited
+from portal.directory.joining import accept_request, ask_for_organisation, decline_request, waiting_for
+from portal.directory.models import JoinRequest, Organisation
+from portal.directory.rights import is_member, manages
+
+
+@dataclass(frozen=True)
+class Line:
+    """A request, the organisation that one may let them into, and whether one may decline it."""
+
+    request: JoinRequest
+    organisation: Organisation | None
+    may_decline: bool
+
+
+@login_required
+@require_safe
+def requests(request):
+    """What waits for this person; nothing for who can let nobody in."""
+    lines = [_line(each, request.user) for each in waiting_for(request.user)]
+    return render(request, "joining/requests.html", {"lines": lines})
+
+
+def _line(join_request, user):
+    organisation = join_request.organisation
+    if organisation is not None and (organisation.is_frozen or not manages(user, organisation)):
+        organisation = None
+    return Line(join_request, organisation, manages(user, join_request.organisation))
+
+
+@login_required
+@require_POST
+def decide(request):
+    """Decides the requests that were ticked, or the one whose button was pressed."""
+    word, _sep, key = request.POST.get("decision", "").partition(":")
+    keys = [key] if key else request.POST.getlist("key")
+    known = {str(each.key): each for each in waiting_for(request.user)}
+    if word not in ("accept", "decline"):
+        raise Http404
+    done = sum(_decided(known[key], request, word) for key in keys if key in known)
+    text = ngettext("%(count)d request decided.", "%(count)d requests decided.", done) % {"count": done}
+    messages.success(request, text)
+    return HttpResponseRedirect(reverse("joining:requests"))
+
+
+def _decided(join_request, request, word):
+    line = _line(join_request, request.user)
+    try:
+        if word == "accept":
+            accept_request(request=join_request, by=request.user, organisation=line.organisation)
+        else:
+            decline_request(request=join_request, by=request.user)
+    except (ValidationError, PermissionDenied) as error:
+        messages.error(request, " ".join(getattr(error, "messages", [])) or _("You cannot decide this one."))
+        return False
+    return True
+
+
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+@limited("join_organisation")
+def join_organisation(request, slug):
+    """A member asks to belong to an organisation; absent where one may not know of it."""
+    organisation = get_object_or_404(Organisation.objects.live(), slug=slug)
+    if not (is_member(request.user) and can(request.user, Action.KNOW, organisation)):
+        raise Http404
+    form = ReasonForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            ask_for_organisation(user=request.user, organisation=organisation, **form.cleaned_data)
+        except ValidationError as error:
+            form.add_error(None, error)
+        else:
+            messages.success(request, _("Your request is sent."))
+            return HttpResponseRedirect(organisation.get_absolute_url())
+    context = {"form": form, "organisation": organisation}
+    return render(request, "joining/join_organisation.html", context, status=400 if form.errors else 200)

@@ -1,0 +1,165 @@
+"""Requests to join: confirmed by mail, then decided by a domain, a member who vouches, a focal point or an editor."""
+
+from datetime import timedelta
+
+from django.contrib.auth import get_user_model
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from portal.directory.domains import organisation_by_domain, organisation_by_name
+from portal.directory.events import tell_event
+from portal.directory.inviting import begin_membership, open_invitation, require_not_frozen
+from portal.directory.models import JoinBasis, JoinRequest, JoinState, Membership
+from portal.directory.rights import is_editor, is_member, manages, require, speaks_for
+from portal.directory.tokens import digest_of, new_token
+
+CONFIRMED_WITHIN = timedelta(days=3)
+
+
+class LinkOver(ValidationError):
+    """The link was used, or left too long, or there never was one."""
+
+
+@transaction.atomic
+def ask_to_join(*, email, name, organisation_name, reason, role="", languages=(), vouched_by=""):
+    """Keeps a visitor's request until its address is confirmed; returns nothing.
+
+    The same is done whether or not the address is known: only the mail, which its reader alone sees, says which.
+    """
+    token, digest = new_token()
+    request = JoinRequest.objects.create(
+        digest=digest, email=email.strip().lower(), name=name, organisation_name=organisation_name, reason=reason,
+        role=role, languages=list(languages), vouched_by=vouched_by.strip().lower(),
+    )  # fmt: skip
+    known = get_user_model().objects.filter(email=request.email, is_active=True).exists()
+    tell_event("known address asked to join" if known else "asked to join", request=request, token=token)
+
+
+@transaction.atomic
+def confirm(*, token):
+    """Confirms the address of a request. Returns it, and the token of an invitation when that is all it takes.
+
+    Raises LinkOver.
+    """
+    request = request_of(token)
+    request.confirmed_at = timezone.now()
+    request.state = JoinState.WAITING
+    matched = organisation_by_domain(request.email)
+    request.organisation = matched or organisation_by_name(request.organisation_name)
+    request.save()
+    if matched is not None:
+        return request, _accept(request, by=None, basis=JoinBasis.DOMAIN, organisation=matched, is_told=False)
+    tell_event("join request confirmed", organisation=request.organisation, request=request)
+    return request, None
+
+
+def request_of(token):
+    """The JoinRequest that a link still confirms. Raises LinkOver."""
+    since = timezone.now() - CONFIRMED_WITHIN
+    found = JoinRequest.objects.filter(digest=digest_of(token), state=JoinState.UNCONFIRMED, asked_at__gt=since)
+    request = found.select_for_update().first() if transaction.get_connection().in_atomic_block else found.first()
+    if request is None:
+        raise LinkOver(_("This link is no longer valid."))
+    return request
+
+
+@transaction.atomic
+def ask_for_organisation(*, user, organisation, reason):
+    """A member asks to belong to one more organisation; its focal point or an editor decides. Returns the request.
+
+    Raises PermissionDenied for who is no member; ValidationError while the organisation is contested.
+    """
+    require(is_member(user))
+    require_not_frozen(organisation)
+    waiting = JoinRequest.objects.filter(email=user.email, organisation=organisation, state=JoinState.WAITING)
+    if (request := waiting.first()) is not None:
+        return request
+    member = user.member
+    request = JoinRequest.objects.create(
+        digest=new_token()[1], email=user.email, name=user.get_full_name(), organisation=organisation,
+        organisation_name=organisation.name_en, reason=reason, role=member.role, languages=member.languages,
+        state=JoinState.WAITING, confirmed_at=timezone.now(),
+    )  # fmt: skip
+    tell_event("join request confirmed", by=user, organisation=organisation, request=request)
+    return request
+
+
+def may_ask_to_join(user, organisation):
+    """Whether a member may ask to belong to the organisation: who does not yet, while nothing about it is contested."""
+    if not is_member(user) or organisation.is_frozen:
+        return False
+    return not Membership.objects.filter(member__user=user, organisation=organisation, is_active=True).exists()
+
+
+def waiting_for(user):
+    """The requests that this person may decide: editors all, focal points those to their organisations, members those
+    that name them as who vouches."""
+    waiting = JoinRequest.objects.filter(state=JoinState.WAITING).select_related("organisation")
+    if is_editor(user):
+        return waiting
+    if not is_member(user):
+        return waiting.none()
+    return waiting.filter(Q(organisation__in=speaks_for(user)) | Q(vouched_by=user.email)).exclude(email=user.email)
+
+
+@transaction.atomic
+def accept_request(*, request, by, organisation=None):
+    """Accepts a request: as editor into any organisation or none, as focal point into one's own, as the member who
+    vouches into none, or into one that one speaks for. Raises PermissionDenied, or LinkOver when it is decided."""
+    request = _waiting(request)
+    require(may_decide(by, request) and (organisation is None or manages(by, organisation)))
+    _accept(request, by=by, basis=_basis(by, request), organisation=organisation)
+    return request
+
+
+@transaction.atomic
+def decline_request(*, request, by):
+    """Declines a request. Raises PermissionDenied for who is neither editor nor focal point there, or LinkOver."""
+    request = _waiting(request)
+    require(manages(by, request.organisation))
+    _decide(request, JoinState.DECLINED, by, _basis(by, request))
+    tell_event("join request declined", by=by, organisation=request.organisation, request=request)
+
+
+def may_decide(user, request):
+    """Whether this person may let them in."""
+    if request.email == user.email:
+        return False
+    return manages(user, request.organisation) or (is_member(user) and request.vouched_by == user.email)
+
+
+def _waiting(request):
+    found = JoinRequest.objects.select_for_update().filter(pk=request.pk, state=JoinState.WAITING).first()
+    if found is None:
+        raise LinkOver(_("Somebody has decided this already."))
+    return found
+
+
+def _basis(by, request):
+    return JoinBasis.EDITOR if manages(by, request.organisation) else JoinBasis.VOUCHED
+
+
+def _decide(request, state, by, basis):
+    request.state, request.basis, request.decided_by, request.decided_at = state, basis, by, timezone.now()
+    request.save()
+
+
+def _accept(request, *, by, basis, organisation, is_told=True):
+    """Lets them in; returns the token of their invitation, None for who has an account already."""
+    _decide(request, JoinState.ACCEPTED, by, basis)
+    user = get_user_model().objects.filter(email=request.email, is_active=True, member__is_active=True).first()
+    if user is not None:
+        if organisation is not None:
+            require_not_frozen(organisation)
+            begin_membership(user.member, organisation)
+        tell_event("joined", by=by, organisation=organisation, member=user.member, request=request)
+        return None
+    invitation, token = open_invitation(
+        email=request.email, by=by, organisation=organisation, role=request.role, language=request.language
+    )
+    facts = {"invitation": invitation, "token": token, "request": request, "is_told": is_told}
+    tell_event("join request accepted", by=by, organisation=organisation, **facts)
+    return token

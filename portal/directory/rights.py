@@ -1,0 +1,39 @@
+"""Who may do what with members and organisations."""
+
+from django.core.exceptions import PermissionDenied
+
+from portal.directory.models import Membership, Organisation
+
+ADMIN_PERMISSION = "wagtailadmin.access_admin"
+
+
+def is_editor(user):
+    """Whether somebody is an editor or an administrator."""
+    return bool(user) and user.is_authenticated and user.is_active and user.has_perm(ADMIN_PERMISSION)
+
+
+def is_member(user):
+    """Whether somebody belongs to the community now."""
+    if not user or not user.is_authenticated or not user.is_active:
+        return False
+    member = getattr(user, "member", None)
+    return member is not None and member.is_active
+
+
+def speaks_for(user):
+    """The organisations whose people this person manages: as their focal point, and while nobody contests it."""
+    if not is_member(user):
+        return Organisation.objects.none()
+    focal = Membership.objects.filter(member=user.member, is_active=True, is_focal_point=True)
+    return Organisation.objects.live().filter(pk__in=focal.values("organisation"), frozen_at=None)
+
+
+def manages(user, organisation):
+    """Whether this person may invite into an organisation and end memberships of it."""
+    return is_editor(user) or (organisation is not None and speaks_for(user).filter(pk=organisation.pk).exists())
+
+
+def require(allowed):
+    """Raises PermissionDenied unless it is allowed."""
+    if not allowed:
+        raise PermissionDenied

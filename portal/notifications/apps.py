@@ -1,0 +1,18 @@
+from django.apps import AppConfig
+
+
+class NotificationsConfig(AppConfig):
+    """Mails: an outbox that is written with what it tells of, what people want, the digest."""
+
+    name = "portal.notifications"
+    label = "notifications"
+
+    def ready(self):
+        from portal.access.changes import on_change
+        from portal.notifications import review_steps, signal_handlers  # noqa: F401  registered by being imported
+        from portal.notifications.digests import DIGEST
+        from portal.notifications.kinds import register
+
+        for kind in (DIGEST, *review_steps.KINDS):
+            register(kind)
+        on_change(review_steps.tell_of_withdrawals)

@@ -1,0 +1,39 @@
+"""Signing in, by allauth: what it asks for, how often, and how it writes to people."""
+
+ACCOUNT_ADAPTER = "portal.desk.joining.adapter.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_EMAIL_VERIFICATION = "mandatory"
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+# Whoever changes a password or a second factor is told by mail.
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_SESSION_REMEMBER = True
+# Addresses and second factors change only with the password typed again: a stolen session is not an account.
+ACCOUNT_REAUTHENTICATION_REQUIRED = True
+# For those who forget passwords on bad lines; a second factor is asked for after it all the same.
+ACCOUNT_LOGIN_BY_CODE_ENABLED = True
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 15 * 60
+# Amount/seconds/of whom: an address on the net (ip), an account (user), what somebody typed or a link (key).
+ACCOUNT_RATE_LIMITS = {
+    "login": "30/m/ip",
+    "login_failed": "10/m/ip,5/300s/key",
+    "reset_password": "20/m/ip,5/m/key",
+    "login_code": "20/m/ip",
+    "request_login_code": "3/m/key",
+    "invite": "30/h/user",
+    "accept": "20/m/ip",
+    "join": "10/h/ip,3/d/key",
+    "join_confirm": "20/m/ip",
+    "join_organisation": "10/h/user",
+}
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+# Demo accounts need no second factor where PORTAL_DEMO_ALLOWED: their password is known to everybody anyway.
+DEMO_ADDRESSES = "@demo.example"
+
+# An issuer opens no account: it signs in who has one with an address that the issuer has confirmed.
+SOCIALACCOUNT_EMAIL_AUTHENTICATION = SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = True
+SOCIALACCOUNT_STORE_TOKENS = False
+# A form that leads to another host would need that host in the content security policy.
+SOCIALACCOUNT_LOGIN_ON_GET = True

@@ -1,0 +1,158 @@
+"""An invitation: from the editor's or focal point's click to an account, once, for one address."""
+
+from datetime import timedelta
+
+import pytest
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.utils import timezone
+
+from portal.directory.inviting import InvitationOver, accept, invite, revoke
+from portal.directory.models import Invitation, Member
+from portal.users.models import User
+from tests.factories.joining import invited, mailed_token
+from tests.factories.mails import last_mail
+from tests.factories.people import OrganisationFactory, UserFactory, editor, member_of
+
+pytestmark = pytest.mark.django_db
+PASSWORD = "a long and odd sentence"
+TYPED = {"first_name": "Nour", "last_name": "Haddad", "password": PASSWORD, "languages": ["ar", "fr"]}
+
+
+def address(token, prefix=""):
+    return f"{prefix}/join/invitation/{token}/"
+
+
+def test_the_link_opens_an_account_that_belongs_to_the_organisation(client):
+    organisation = OrganisationFactory()
+    _invitation, token = invited("New@Example.org".lower(), organisation=organisation, role="analyst", language="fr")
+    assert last_mail().to == ["new@example.org"]
+
+    answer = client.post(address(token), TYPED | {"is_listed": "on"})
+
+    assert answer.headers["Location"] == "/join/welcome/"
+    user = User.objects.get(email="new@example.org")
+    assert client.session["_auth_user_id"] == str(user.pk)
+    member = user.member
+    assert (member.languages, member.is_listed, member.role) == (["ar", "fr"], True, "analyst")
+    assert [each.organisation for each in member.memberships.all()] == [organisation]
+    assert not member.memberships.get().is_focal_point
+    assert user.emailaddress_set.get().verified
+    assert client.get("/join/welcome/").status_code == 200
+
+
+def test_reading_changes_nothing_however_often(client):
+    _invitation, token = invited()
+
+    for _again in range(3):
+        assert client.get(address(token)).status_code == 200
+        assert client.head(address(token)).status_code == 200
+
+    assert not User.objects.filter(email="new@example.org").exists()
+    assert client.post(address(token), TYPED).status_code == 302
+
+
+def test_it_works_once_and_the_database_does_not_hold_its_link(client):
+    invitation, token = invited()
+    assert token not in repr(vars(invitation))
+    client.post(address(token), TYPED)
+    client.logout()
+
+    for ask in (client.get, client.post):
+        assert ask(address(token), TYPED).status_code == 410
+    with pytest.raises(InvitationOver):
+        accept(token=token, first_name="A", last_name="B", password=PASSWORD, languages=[], is_listed=False)
+    assert User.objects.filter(email="new@example.org").count() == 1
+
+
+def test_expired_revoked_and_invented_links_answer_alike(client):
+    by = editor()
+    revoked, first = invited("one@example.org", by=by)
+    revoke(invitation=revoked, by=by)
+    expired, second = invited("two@example.org", by=by)
+    Invitation.objects.filter(pk=expired.pk).update(expires_at=timezone.now() - timedelta(seconds=1))
+    assert expired.expires_at - expired.invited_at == pytest.approx(timedelta(days=14), abs=timedelta(seconds=5))
+
+    texts = {client.get(address(token)).text.replace(token, "") for token in (first, second, "invented")}
+
+    assert len(texts) == 1
+    assert client.post(address(first), TYPED).status_code == 410
+    assert not Member.objects.filter(user__email__endswith="example.org", user__email__in=["one@example.org"]).exists()
+
+
+def test_a_second_invitation_replaces_the_first():
+    by = editor()
+    _one, first = invited(by=by)
+    invite(email="NEW@example.org ", by=by)
+
+    assert Invitation.objects.open().count() == 1
+    assert mailed_token() != first
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ({"password": "short"}, "too short"),
+        ({"password": "new@example.org"}, "too similar"),
+        ({"first_name": ""}, "required"),
+        ({"languages": []}, "required"),
+    ],
+)
+def test_what_is_wrong_is_said_and_nothing_else_is_lost(client, wrong, said):
+    _invitation, token = invited()
+
+    answer = client.post(address(token), TYPED | wrong)
+
+    assert answer.status_code == 400
+    assert said in answer.text
+    assert "Haddad" in answer.text
+    assert PASSWORD not in answer.text
+
+
+def test_who_has_an_account_signs_in_and_adds_the_organisation(client):
+    user, organisation = member_of(OrganisationFactory()), OrganisationFactory()
+    _invitation, token = invited(user.email, organisation=organisation)
+    assert "Sign in to accept" in client.get(address(token)).text
+
+    client.force_login(UserFactory())
+    client.post(address(token))
+    assert user.member.memberships.count() == 1
+
+    client.force_login(user)
+    client.post(address(token))
+    assert user.member.memberships.filter(organisation=organisation, is_active=True).exists()
+
+
+def test_focal_points_invite_into_their_own_organisation_only():
+    mine, other = OrganisationFactory(), OrganisationFactory()
+    focal_point, member = member_of(mine, focal_point=True), member_of(mine)
+
+    invite(email="a@example.org", by=focal_point, organisation=mine)
+    for by, organisation in ((focal_point, other), (focal_point, None), (member, mine), (UserFactory(), mine)):
+        with pytest.raises(PermissionDenied):
+            invite(email="b@example.org", by=by, organisation=organisation)
+
+    assert [each.email for each in Invitation.objects.all()] == ["a@example.org"]
+
+
+def test_nobody_joins_a_contested_organisation(client):
+    organisation = OrganisationFactory()
+    _invitation, token = invited(organisation=organisation)
+    organisation.frozen_at = timezone.now()
+    organisation.save()
+
+    assert client.post(address(token), TYPED).status_code == 410
+    assert not User.objects.filter(email="new@example.org").exists()
+    with pytest.raises(ValidationError):
+        invite(email="b@example.org", by=editor(), organisation=organisation)
+
+
+def test_every_mail_is_in_the_language_of_the_invitation():
+    invited(language="fr")
+
+    assert "/fr/join/invitation/" in last_mail().body
+
+
+def test_too_many_tries_are_refused(client):
+    answers = [client.post(address(f"invented-{number}")).status_code for number in range(21)]
+
+    assert answers == [410] * 20 + [429]

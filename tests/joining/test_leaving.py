@@ -1,0 +1,135 @@
+"""One's own account: sessions, what the portal keeps, leaving, being forgotten."""
+
+import json
+
+import pytest
+from allauth.usersessions.models import UserSession
+from django.test import Client
+
+from portal.access.models import AuditEntry
+from portal.directory.erasing import erase_account
+from portal.directory.inviting import InvitationOver, accept
+from portal.directory.leaving import leave
+from portal.directory.models import ErasedAccount, Invitation, JoinRequest, Member
+from portal.users.models import User
+from tests.factories.access import IdentityFactory
+from tests.factories.joining import asked, invited
+from tests.factories.people import OrganisationFactory, UserFactory, editor, member_of
+
+pytestmark = pytest.mark.django_db
+PASSWORD = "a long and odd sentence"
+NAMES = ("Haddad", "Nour", "nour@example.org", "analyst of mines")
+
+
+@pytest.fixture
+def person():
+    _invitation, token = invited("nour@example.org", organisation=OrganisationFactory(), role="analyst of mines")
+    user = accept(
+        token=token, first_name="Nour", last_name="Haddad", password=PASSWORD, languages=["ar"], is_listed=True
+    )
+    IdentityFactory(contributors=[user], code="CS-ABCD")
+    return user
+
+
+def signed_in(user):
+    client = Client()
+    client.post("/accounts/login/", {"login": user.email, "password": PASSWORD})
+    assert "_auth_user_id" in client.session
+    return client
+
+
+def is_in(client):
+    return client.get("/my/account/").status_code == 200
+
+
+def test_other_sessions_are_ended_and_this_one_stays(person):
+    here, there = signed_in(person), signed_in(person)
+    assert "Sign out everywhere else" in here.get("/accounts/sessions/").text
+
+    here.post("/accounts/sessions/")
+
+    assert (is_in(here), is_in(there)) == (True, False)
+    assert UserSession.objects.filter(user=person).count() == 1
+
+
+def test_all_that_is_kept_can_be_taken_along(person):
+    client = signed_in(person)
+    answer = client.get("/my/account/data.json")
+
+    told = json.loads(answer.content)
+    assert answer.headers["Content-Disposition"] == 'attachment; filename="my-data.json"'
+    assert answer.headers["Cache-Control"] == "private, no-store"
+    assert all(name in answer.text for name in NAMES)
+    assert told["entries_written"] == ["CS-ABCD"]
+    assert "password" not in answer.text
+    assert person.password not in answer.text
+
+
+def test_nothing_of_others_is_in_it(person):
+    other = member_of(OrganisationFactory())
+    asked("somebody@example.org", vouched_by=person.email)
+
+    text = signed_in(person).get("/my/account/data.json").text
+    assert other.email not in text
+    assert "somebody@example.org" not in text
+
+
+def test_who_leaves_is_out_everywhere_and_keeps_the_name_in_what_they_wrote(person):
+    here, there = signed_in(person), signed_in(person)
+
+    assert here.post("/my/account/close/", {"way": "leave", "password": "wrong"}).status_code == 400
+    assert here.post("/my/account/close/", {"way": "leave", "password": PASSWORD}).headers["Location"] == "/join/gone/"
+
+    assert (is_in(here), is_in(there)) == (False, False)
+    person.refresh_from_db()
+    assert (person.is_active, person.last_name, person.member.is_active) == (False, "Haddad", False)
+    assert not person.member.memberships.filter(is_active=True).exists()
+    there.post("/accounts/login/", {"login": person.email, "password": PASSWORD})
+    assert "_auth_user_id" not in there.session
+
+
+def everything(user):
+    """All that the tables of people hold, as text."""
+    tables = (User, Member, Invitation, JoinRequest, UserSession, AuditEntry)
+    return repr([list(table.objects.values()) for table in tables]) + repr(list(user.emailaddress_set.values()))
+
+
+def test_who_is_forgotten_leaves_a_number(person):
+    asked("nour@example.org", role="analyst of mines", is_confirmed=False)
+    asked("other@example.org", vouched_by="nour@example.org", name="Somebody")
+    assert all(name in everything(person) for name in NAMES)
+
+    signed_in(person).post("/my/account/close/", {"way": "erase", "password": PASSWORD})
+
+    person.refresh_from_db()
+    assert not any(name in everything(person) for name in NAMES)
+    assert ErasedAccount.objects.get().number == person.pk
+    assert AuditEntry.objects.filter(by=person, action="erased").exists()
+    assert [each.code for each in person.contributed_identities.all()] == ["CS-ABCD"]
+
+
+def test_an_editor_who_is_forgotten_is_none_any_more():
+    user = editor(member_of(OrganisationFactory()))
+
+    erase_account(user=user, by=user)
+
+    user = User.objects.get(pk=user.pk)
+    assert not user.groups.exists()
+    assert not user.has_usable_password()
+
+
+def test_an_editor_lets_back_in_who_left_but_with_no_right_they_had():
+    user = editor(member_of(OrganisationFactory(), user=UserFactory(email="nour@example.org")))
+    leave(user=user)
+    accepted = {"first_name": "Nour", "last_name": "H", "password": PASSWORD, "languages": ["fr"], "is_listed": False}
+    mine = OrganisationFactory()
+    _invitation, token = invited("nour@example.org", by=member_of(mine, focal_point=True), organisation=mine)
+    with pytest.raises(InvitationOver):
+        accept(token=token, **accepted)
+
+    _invitation, token = invited("nour@example.org")
+    back = accept(token=token, **accepted)
+
+    assert (back, back.is_active, back.member.is_active) == (user, True, True)
+    assert not back.groups.exists()
+    assert not back.member.memberships.filter(is_active=True).exists()

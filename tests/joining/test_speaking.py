@@ -1,0 +1,247 @@
+"""Who speaks for an organisation: one decision, two for an authority, and after a contest."""
+
+from datetime import timedelta
+
+import pytest
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.management import call_command
+from django.utils import timezone
+
+from portal.access.models import AuditEntry
+from portal.directory.models import HandOver, Membership, Nomination
+from portal.directory.speaking import (
+    decide_hand_over,
+    decide_nomination,
+    end_membership,
+    freeze,
+    name_focal_point,
+    nominate,
+    start_hand_overs,
+)
+from portal.notifications.models import Notice
+from portal.notifications.posting import tell
+from portal.taxonomy.models import OrganisationType
+from tests.factories.people import MemberFactory, OrganisationFactory, UserFactory, editor, member_of
+
+pytestmark = pytest.mark.django_db
+
+
+def authority():
+    return OrganisationFactory(kind=OrganisationType.objects.get(key="national_mine_action_authority"))
+
+
+def speaks(user, organisation):
+    return Membership.objects.filter(
+        member__user=user, organisation=organisation, is_focal_point=True, is_active=True
+    ).exists()
+
+
+def test_a_focal_point_names_a_deputy_of_the_own_organisation_only():
+    mine, other = OrganisationFactory(), OrganisationFactory()
+    focal_point, colleague, stranger = member_of(mine, focal_point=True), member_of(mine), member_of(other)
+
+    name_focal_point(organisation=mine, member=colleague.member, by=focal_point, is_deputy=True)
+    with pytest.raises(PermissionDenied):
+        name_focal_point(organisation=other, member=stranger.member, by=focal_point)
+    with pytest.raises(ValidationError):
+        name_focal_point(organisation=mine, member=stranger.member, by=focal_point)
+
+    assert Membership.objects.get(member__user=colleague).is_deputy
+    assert (speaks(colleague, mine), speaks(stranger, other)) == (True, False)
+
+
+def test_for_an_authority_it_takes_two_editors_and_a_letter():
+    organisation = authority()
+    member = member_of(organisation)
+    one, two = editor(), editor()
+    for by in (one, member_of(organisation, focal_point=True)):
+        with pytest.raises(ValidationError):
+            name_focal_point(organisation=organisation, member=member.member, by=by)
+    with pytest.raises(ValidationError):
+        nominate(organisation=organisation, member=member.member, by=one, reference=" ")
+    with pytest.raises(PermissionDenied):
+        nominate(organisation=organisation, member=member.member, by=member, reference="DG/1")
+
+    nomination = nominate(organisation=organisation, member=member.member, by=one, reference="DG/1")
+    for by in (one, member, UserFactory()):
+        with pytest.raises(PermissionDenied):
+            decide_nomination(nomination=nomination, by=by, approve=True)
+    assert not speaks(member, organisation)
+
+    decide_nomination(nomination=nomination, by=two, approve=True)
+    assert speaks(member, organisation)
+    with pytest.raises(ValidationError):
+        decide_nomination(nomination=nomination, by=editor(), approve=False)
+
+
+def test_an_editor_does_not_approve_themselves():
+    organisation = authority()
+    two = editor(member_of(organisation))
+    nomination = nominate(organisation=organisation, member=two.member, by=editor(), reference="DG/1")
+
+    with pytest.raises(PermissionDenied):
+        decide_nomination(nomination=nomination, by=two, approve=True)
+
+
+def test_the_log_keeps_numbers_and_the_letter():
+    organisation = authority()
+    member, one, two = member_of(organisation), editor(), editor()
+    decide_nomination(
+        nomination=nominate(organisation=organisation, member=member.member, by=one, reference="DG/1"),
+        by=two,
+        approve=True,
+    )
+
+    entry = AuditEntry.objects.filter(action="focal point named").latest("pk")
+    assert entry.by == two
+    assert entry.code == organisation.code
+    assert entry.detail == {"person": member.pk, "second": one.pk, "reference": "DG/1"}
+
+
+def test_a_contested_body_is_taken_over_by_two():
+    organisation = OrganisationFactory()
+    old, successor = member_of(organisation, focal_point=True), MemberFactory()
+    one, two = editor(), editor()
+    with pytest.raises(PermissionDenied):
+        freeze(organisation=organisation, by=old, reason="They say so.")
+    with pytest.raises(ValidationError):
+        freeze(organisation=organisation, by=one, reason="")
+    organisation = freeze(organisation=organisation, by=one, reason="Two claim it.")
+    with pytest.raises(PermissionDenied):
+        end_membership(organisation=organisation, member=member_of(organisation).member, by=old)
+
+    nomination = nominate(organisation=organisation, member=successor, by=one, reference="Decree 4")
+    decide_nomination(nomination=nomination, by=two, approve=True)
+
+    organisation.refresh_from_db()
+    assert not organisation.is_frozen
+    assert (speaks(old, organisation), speaks(successor.user, organisation)) == (False, True)
+
+
+def test_six_months_of_absence_start_a_hand_over_once():
+    now = timezone.now()
+    long_ago = now - timedelta(days=200)
+    organisation = OrganisationFactory()
+    people = {name: member_of(organisation, focal_point=True) for name in ("gone", "here", "new")}
+    member_of(organisation)
+    for name, seen in (("gone", long_ago), ("here", now - timedelta(days=100)), ("new", None)):
+        people[name].last_login = seen
+        people[name].save()
+    Membership.objects.exclude(member__user=people["new"]).update(began_at=long_ago)
+
+    assert [start_hand_overs(), start_hand_overs()] == [1, 0]
+    hand_over = HandOver.objects.get()
+    assert hand_over.member.user == people["gone"]
+
+    with pytest.raises(PermissionDenied):
+        decide_hand_over(hand_over=hand_over, by=people["here"], is_gone=True)
+    decide_hand_over(hand_over=hand_over, by=editor(), is_gone=True)
+    assert [speaks(people[name], organisation) for name in ("gone", "here")] == [False, True]
+
+
+def page(organisation):
+    return f"/my/organisation/people/?organisation={organisation.code}"
+
+
+def test_the_page_is_for_who_speaks_for_it_and_editors(client):
+    mine, other = OrganisationFactory(), OrganisationFactory()
+    frozen = OrganisationFactory(frozen_at=timezone.now())
+    focal_point = member_of(mine, frozen, focal_point=True)
+    allowed = {}
+    for name, user in {
+        "focal": focal_point,
+        "member": member_of(mine),
+        "editor": editor(),
+        "none": UserFactory(),
+    }.items():
+        client.force_login(user)
+        allowed[name] = [client.get(page(each)).status_code for each in (mine, other, frozen)]
+
+    assert allowed == {"focal": [200, 404, 404], "member": [404] * 3, "editor": [200] * 3, "none": [404] * 3}
+
+
+def test_a_focal_point_does_all_on_the_page(client):
+    organisation = OrganisationFactory()
+    focal_point, colleague = member_of(organisation, focal_point=True), member_of(organisation)
+    client.force_login(focal_point)
+
+    client.post(page(organisation), {"action": "invite", "email": "new@example.org", "language": "ar"})
+    (invitation,) = organisation.invitations.open()
+    assert "new@example.org" in client.get(page(organisation)).text
+    client.post(page(organisation), {"action": "revoke", "id": invitation.pk})
+    assert not organisation.invitations.open().exists()
+    client.post(page(organisation), {"action": "deputy", "id": colleague.member.pk})
+    assert speaks(colleague, organisation)
+    client.post(page(organisation), {"action": "end", "id": colleague.member.pk})
+    assert not Membership.objects.get(member__user=colleague).is_active
+
+
+@pytest.mark.parametrize("action", ["freeze", "nominate", "approve", "gone"])
+def test_what_editors_decide_a_focal_point_does_not(client, action):
+    organisation = OrganisationFactory()
+    focal_point, member = member_of(organisation, focal_point=True), member_of(organisation).member
+    nomination = nominate(organisation=organisation, member=member, by=editor(), reference="DG/1")
+    hand_over = HandOver.objects.create(organisation=organisation, member=focal_point.member, cause="asked")
+    client.force_login(focal_point)
+
+    ids = {"approve": nomination.pk, "gone": hand_over.pk}
+    typed = {"action": action, "reason": "So.", "reference": "X", "id": ids.get(action, member.pk)}
+    answer = client.post(page(organisation), typed)
+
+    assert answer.status_code == 403
+    organisation.refresh_from_db()
+    assert not organisation.is_frozen
+    assert list(Nomination.objects.values_list("reference", "decided_at")) == [("DG/1", None)]
+
+
+def test_rows_of_other_organisations_are_absent(client):
+    organisation, other = OrganisationFactory(), OrganisationFactory()
+    stranger = member_of(other)
+    client.force_login(member_of(organisation, focal_point=True))
+
+    for number in (stranger.member.pk, "x", "9" * 30, ""):
+        assert client.post(page(organisation), {"action": "end", "id": number}).status_code == 404
+    assert Membership.objects.get(member__user=stranger).is_active
+
+
+def test_two_editors_settle_it_on_the_page(client):
+    organisation = authority()
+    member = member_of(organisation)
+    client.force_login(editor())
+    client.post(page(organisation), {"action": "freeze", "reason": "Two claim it."})
+    client.post(page(organisation), {"action": "nominate", "id": member.member.pk, "reference": "DG/9"})
+    nomination = Nomination.objects.get()
+    assert client.post(page(organisation), {"action": "approve", "id": nomination.pk}).status_code == 403
+
+    client.force_login(editor())
+    assert "DG/9" in client.get("/join/speakers/").text
+    client.post(page(organisation), {"action": "approve", "id": nomination.pk})
+
+    assert speaks(member, organisation)
+
+
+@pytest.mark.parametrize("address", ["/join/speakers/", "/join/invitations/"])
+def test_pages_of_editors_are_absent_for_others(client, address):
+    client.force_login(member_of(OrganisationFactory(), focal_point=True))
+    assert client.get(address).status_code == 404
+    client.force_login(editor())
+    assert client.get(address).status_code == 200
+
+
+def test_mails_that_come_back_start_a_hand_over_once():
+    organisation = OrganisationFactory()
+    people = {name: member_of(organisation, focal_point=True) for name in ("bounced", "once", "fine")}
+    states = {"bounced": ["refused"], "once": ["refused", "sent"], "fine": ["sent"]}
+    for name, found in states.items():
+        for state in found:
+            tell(kind="join_asked", event=f"{name} {state}", people=[people[name]])
+            Notice.objects.filter(event=f"{name} {state}").update(state=state, ended_at=timezone.now())
+
+    call_command("start_hand_overs", verbosity=0)
+    call_command("start_hand_overs", verbosity=0)
+
+    (hand_over,) = HandOver.objects.all()
+    assert (hand_over.member.user, hand_over.cause) == (people["bounced"], "bounced")
+    decide_hand_over(hand_over=hand_over, by=editor(), is_gone=False)
+    call_command("start_hand_overs", verbosity=0)
+    assert HandOver.objects.count() == 1
