@@ -23,9 +23,8 @@ def snapshot():
 
 def _begin():
     with connection.cursor() as cursor:
-        if connection.vendor == "sqlite":
-            # The moment is that of the first read.
-            cursor.execute("SELECT COUNT(*) FROM django_migrations")
-            cursor.fetchone()
-        else:
+        if connection.vendor == "postgresql":
             cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+        # The moment is that of the first read, on both.
+        cursor.execute("SELECT COUNT(*) FROM django_migrations")
+        cursor.fetchone()
