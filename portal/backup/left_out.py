@@ -35,6 +35,7 @@ LEFT_OUT = {
     "wagtailembeds.Embed": LeftOut("answers of other sites, asked for again"),
     "wagtailadmin.EditingSession": ENDED,
     "sessions.Session": ENDED,
+    "usersessions.UserSession": ENDED,
     "django_tasks_database.DBTaskResult": LeftOut("tasks to do; a restore does their work", "renew_matches"),
     "core.WorkerBeat": LeftOut("which workers live on this machine", is_kept=True),
     "core.WriteMark": LeftOut("that something was written: restoring writes", is_kept=True),

@@ -1,5 +1,6 @@
 """How long the machinery keeps what it needs of people: sessions, tasks, counters."""
 
+from allauth.usersessions.models import UserSession
 from django.contrib.sessions.models import Session
 from django.core.cache import caches
 from django.core.cache.backends.db import DatabaseCache
@@ -11,7 +12,10 @@ from portal.core.retention import kept_for
 
 @kept_for("Sessions, after their end", days=1)
 def sessions(before):
-    return Session.objects.filter(expire_date__lt=before).delete()[0]
+    """Those that their people can see and end go with them: they tell network addresses."""
+    count = Session.objects.filter(expire_date__lt=before).delete()[0]
+    UserSession.objects.exclude(session_key__in=Session.objects.values("session_key")).delete()
+    return count
 
 
 @kept_for("Background tasks, after their end", days=14)

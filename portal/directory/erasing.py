@@ -2,6 +2,7 @@
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount
 from allauth.usersessions.models import UserSession
 from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.models import Session
@@ -20,6 +21,7 @@ ERASED = "@erased.invalid"
 PERSONAL = (
     EmailAddress,
     Authenticator,
+    SocialAccount,
     UserSession,
     UserProfile,
     APIToken,
@@ -60,7 +62,8 @@ def erase_account(*, user, by):
     """
     if by is not None and by != user and not by.is_superuser:
         raise PermissionError("an account is erased by its person or an administrator")
-    tell_event("erased", by=by or user)
+    if not _erased(user).exists():
+        tell_event("erased", by=by or user)
     for callback in _callbacks:
         callback(user)
     _forget_mails(user.email)
@@ -73,6 +76,10 @@ def erase_account(*, user, by):
     ErasedAccount.objects.get_or_create(number=user.pk, opened_at=user.date_joined, defaults={"erased_by": by})
     # After the commit: who is on the list and in the database is erased in any case.
     transaction.on_commit(write_down, robust=True)
+
+
+def _erased(user):
+    return ErasedAccount.objects.filter(number=user.pk, opened_at=user.date_joined)
 
 
 def _forget_mails(email):

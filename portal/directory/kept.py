@@ -6,6 +6,8 @@ from django.db.models.functions import Coalesce
 from portal.core.retention import kept_for
 from portal.directory.erased_list import write_down
 from portal.directory.erasing import ERASED, close_account, erase_account
+from portal.directory.models import Invitation, JoinRequest
+from portal.directory.models.join_request import JoinState
 
 
 @kept_for("Accounts that were opened and never used, until they are closed", days=180)
@@ -23,6 +25,21 @@ def closed(before):
     # The list beside the database is brought up to date, should a line be missing.
     write_down()
     return _each(_erase, _last_seen(before).filter(is_active=False).exclude(email__endswith=ERASED))
+
+
+@kept_for("Requests to join whose address was never confirmed", days=30)
+def unconfirmed_requests(before):
+    return JoinRequest.objects.filter(state=JoinState.UNCONFIRMED, asked_at__lt=before).delete()[0]
+
+
+@kept_for("Requests to join, after the decision", days=365)
+def decided_requests(before):
+    return JoinRequest.objects.filter(decided_at__lt=before).delete()[0]
+
+
+@kept_for("Invitations, after they expired", days=365)
+def expired_invitations(before):
+    return Invitation.objects.filter(expires_at__lt=before).delete()[0]
 
 
 def _erase(*, user):

@@ -9,10 +9,13 @@ class NotificationsConfig(AppConfig):
 
     def ready(self):
         from portal.access.changes import on_change
-        from portal.notifications import review_steps, signal_handlers  # noqa: F401  registered by being imported
+        from portal.directory.erasing import on_erase
+        from portal.notifications import kept, review_steps, signal_handlers  # noqa: F401  registered by being imported
         from portal.notifications.digests import DIGEST
+        from portal.notifications.forgetting import forget_person
         from portal.notifications.kinds import register
 
         for kind in (DIGEST, *review_steps.KINDS):
             register(kind)
         on_change(review_steps.tell_of_withdrawals)
+        on_erase(forget_person)

@@ -5,6 +5,7 @@ from datetime import timedelta
 from io import StringIO
 
 import pytest
+from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.contrib.sessions.models import Session
 from django.core.cache import caches
@@ -13,6 +14,7 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from portal.core.retention import keep_retention, retentions
+from tests.factories.people import UserFactory
 
 DOCUMENTED = re.compile(r"^\| (.+?) \| (\d+) \|$", re.MULTILINE)
 
@@ -32,12 +34,14 @@ def test_each_time_is_of_days():
 
 @pytest.mark.django_db
 def test_sessions_go_a_day_after_their_end():
-    now = timezone.now()
+    now, user = timezone.now(), UserFactory()
     for key, ended in {"old": timedelta(days=2), "ended": timedelta(hours=1), "open": timedelta(days=-1)}.items():
         Session.objects.create(session_key=key, session_data="", expire_date=now - ended)
+        UserSession.objects.create(user=user, session_key=key, ip="192.0.2.1", user_agent="x", last_seen_at=now)
 
     assert dict(keep_retention())["Sessions, after their end"] == 1
     assert set(Session.objects.values_list("session_key", flat=True)) == {"ended", "open"}
+    assert set(UserSession.objects.values_list("session_key", flat=True)) == {"ended", "open"}
 
 
 @pytest.mark.django_db

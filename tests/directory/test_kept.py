@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from portal.core.retention import keep_retention
-from portal.directory.models import ErasedAccount
+from portal.directory.models import ErasedAccount, Invitation, JoinRequest
 from portal.users.models import User
 from tests.factories.people import UserFactory
 
@@ -47,3 +47,21 @@ def test_erased_three_years_after_the_last_sign_in_once():
 
     assert list(ErasedAccount.objects.values_list("number", flat=True)) == [gone.pk]
     assert dict(keep_retention())["Closed accounts after the last sign-in, until they are erased"] == 0
+
+
+def test_requests_and_invitations_go_after_their_time():
+    now = timezone.now()
+    for number, (state, asked, decided) in enumerate(
+        [("unconfirmed", 31, None), ("unconfirmed", 29, None), ("accepted", 400, 366), ("declined", 400, 364),
+         ("waiting", 400, None)]
+    ):  # fmt: skip
+        JoinRequest.objects.create(
+            digest=str(number), email=f"{number}@example.org", name="A", organisation_name="B", reason="C", state=state,
+            asked_at=now - timedelta(days=asked), decided_at=decided and now - timedelta(days=decided),
+        )  # fmt: skip
+    for days in (364, 366):
+        Invitation.objects.create(digest=str(days), email="a@example.org", expires_at=now - timedelta(days=days))
+    keep_retention()
+
+    assert set(JoinRequest.objects.values_list("digest", flat=True)) == {"1", "3", "4"}
+    assert [invitation.digest for invitation in Invitation.objects.all()] == ["364"]
