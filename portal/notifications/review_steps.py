@@ -37,14 +37,14 @@ def tell_authors(kind, state, by, of):
     authors = _authors(page.key) | {state.requested_by}
     if kind in OWN_ACTS:
         authors -= {by}
-    tell(kind=kind, event=f"{kind}:{of}", people=authors - {None}, record=page.key, facts={"path": "/my/"})
+    tell(kind=kind, event=f"{kind}:{of}", people=authors - {None}, record=page.key, facts={"path": "/contribute/"})
 
 
 def tell_of_withdrawals(keys):
     """Tells who wrote the records with these keys when they have been withdrawn; for `portal.access.changes`."""
     for identity in RecordIdentity.objects.filter(pk__in=keys, withdrawn_at__isnull=False):
         event = f"{WITHDRAWN}:{identity.key}:{identity.withdrawn_at:%Y%m%dT%H%M%S%f}"
-        tell(kind=WITHDRAWN, event=event, people=_authors(identity.pk), record=identity.pk, facts={"path": "/my/"})
+        tell(kind=WITHDRAWN, event=event, people=_authors(identity.pk), record=identity.pk, facts={"path": "/contribute/"})
 
 
 def _authors(key):
