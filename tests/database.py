@@ -4,6 +4,7 @@ A transactional test flushes everything: Wagtail's root page and the vocabularie
 """
 
 import sqlite3
+from contextlib import closing
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import connection
@@ -33,6 +34,15 @@ def restore_copy():
         _clone(_copy, connection.settings_dict["NAME"])
     ContentType.objects.clear_cache()
     Site.clear_site_root_paths_cache()
+
+
+def copy_into(target):
+    """The prepared database once more: in an open SQLite file, or in a PostgreSQL database of that name."""
+    if connection.vendor == "sqlite":
+        with closing(target):
+            _copy.backup(target)
+    else:
+        _clone(_copy, target)
 
 
 def is_transactional(item):

@@ -1,4 +1,3 @@
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
@@ -7,6 +6,7 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 from case_studies.panels import CASE_STUDY_FORM
 from portal.records.models import RecordPage
 from portal.records.story import prose
+from portal.records.years import require_in_order, years_in_words
 from portal.search.index_pages import ListedIndexPage
 from portal.taxonomy.models import DecisionPurpose, EvidenceKind, Standard
 
@@ -95,11 +95,9 @@ class CaseStudyPage(RecordPage):
 
     def clean(self):
         super().clean()
-        if self.from_year and self.to_year and self.from_year > self.to_year:
-            raise ValidationError({"to_year": _("The last year is before the first, %d.") % self.from_year})
+        require_in_order(self.from_year, self.to_year)
 
     @property
     def years(self):
-        """The years it covers, for people: “2021” or “2021–2023”."""
-        years = dict.fromkeys(filter(None, (self.from_year, self.to_year)))
-        return "–".join(map(str, years))
+        """The years it covers, for people."""
+        return years_in_words(self.from_year, self.to_year)

@@ -46,7 +46,7 @@ def _header(language):
 
 def _sources():
     root = settings.BASE_DIR
-    for folder in ("portal", "practices", "case_studies", "events", "templates"):
+    for folder in ("portal", "practices", "case_studies", "templates"):
         yield from sorted(path for path in (root / folder).rglob("*") if path.suffix in (".py", ".html", ".txt"))
 
 

@@ -38,10 +38,9 @@ def jobs():
         Job("send_digests", 5 * MINUTE),
         Job("publish_scheduled", 5 * MINUTE),
         Job("renew_freshness", DAY),
-        Job("clearsessions", DAY),
         Job("start_hand_overs", DAY),
         Job("renew_matches", DAY),
-        Job("prune_db_task_results", DAY, {"queue_name": "*"}),
+        Job("keep_retention", DAY),
     ]
 
 

@@ -6,3 +6,6 @@ class DirectoryConfig(AppConfig):
 
     name = "portal.directory"
     label = "directory"
+
+    def ready(self):
+        from portal.directory import kept  # noqa: F401  registered by being imported

@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 
+from portal.core.open_words import OpenWords
 from portal.directory.models import Organisation
 from portal.taxonomy.choosers import TermChoiceField, TermMultipleChoiceField
 from portal.taxonomy.forms import LinesField
@@ -38,7 +39,7 @@ class OrganisationsField(_Live, forms.ModelMultipleChoiceField):
         return f"{name} ({acronym})" if acronym and acronym != name else name
 
 
-class OrganisationForm(WagtailAdminModelForm):
+class OrganisationForm(OpenWords, WagtailAdminModelForm):
     """All that the portal says of an organisation, and the domains by which its members are known."""
 
     kind = TermChoiceField(OrganisationType, label=_("Kind"))
@@ -62,7 +63,7 @@ class OrganisationForm(WagtailAdminModelForm):
         self.fields["part_of"].queryset = Organisation.objects.live()
 
 
-class NewOrganisationForm(forms.ModelForm):
+class NewOrganisationForm(OpenWords, forms.ModelForm):
     """The least that one must say to name an organisation in a record; the rest can follow."""
 
     kind = TermChoiceField(OrganisationType, label=_("Kind"))

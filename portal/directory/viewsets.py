@@ -1,14 +1,10 @@
 """Organisations and members in the admin."""
 
-from django.urls import reverse
-from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList
-from wagtail.admin.ui.menus import MenuItem
 from wagtail.admin.ui.tables import BooleanColumn, Column
-from wagtail.admin.views.generic import EditView, IndexView
+from wagtail.admin.views.generic import IndexView
 from wagtail.admin.viewsets.model import ModelViewSet
-from wagtail.admin.widgets import Button
 
 from portal.directory.choosers import NAMES
 from portal.directory.forms import OrganisationForm
@@ -41,42 +37,10 @@ ORGANISATION_FORM = ObjectList(
 )
 
 
-def merge_url_of(organisation, user) -> str:
-    """Where an organisation is merged into another (portal.records.organisation_views); empty for who may not."""
-    may = user.is_superuser and not organisation.merged_into_id
-    return reverse("organisation_merge", args=[organisation.pk]) if may else ""
-
-
-class OrganisationIndexView(IndexView):
-    """Those that stand for themselves, each with a way to “Merge into…”."""
-
-    def get_base_queryset(self):
-        return super().get_base_queryset().live()
-
-    def get_list_more_buttons(self, instance):
-        buttons = super().get_list_more_buttons(instance)
-        if url := merge_url_of(instance, self.request.user):
-            buttons.append(MenuItem(_("Merge into…"), url=url, icon_name="group", priority=20))
-        return buttons
-
-
-class OrganisationEditView(EditView):
-    """Wagtail's, with a way to “Merge into…”."""
-
-    @cached_property
-    def header_more_buttons(self):
-        buttons = super().header_more_buttons
-        if url := merge_url_of(self.object, self.request.user):
-            buttons.append(Button(_("Merge into…"), url=url, icon_name="group", priority=10))
-        return buttons
-
-
 class OrganisationViewSet(ModelViewSet):
-    """List and form of organisations."""
+    """List and form of organisations. Registered by portal.records, which can merge them."""
 
     model = Organisation
-    index_view_class = OrganisationIndexView
-    edit_view_class = OrganisationEditView
     name = "organisations"
     icon = "group"
     menu_label = _("Organisations")

@@ -7,7 +7,7 @@ from portal.core.permissions import NobodyDeletes
 from portal.directory.choosers import organisation_chooser
 from portal.directory.models import Member, Organisation
 from portal.directory.permissions import MemberPermissionPolicy
-from portal.directory.viewsets import MemberViewSet, OrganisationViewSet
+from portal.directory.viewsets import MemberViewSet
 
 # Before the viewsets, which would register fallbacks.
 # Its records and its log name an organisation: it is withdrawn instead.
@@ -16,5 +16,5 @@ register_permission_policy(Member, MemberPermissionPolicy(Member))
 
 
 @hooks.register("register_admin_viewset")
-def register_organisations_and_members():
-    return [OrganisationViewSet(), MemberViewSet(), organisation_chooser]
+def register_members():
+    return [MemberViewSet(), organisation_chooser]

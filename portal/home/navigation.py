@@ -106,10 +106,10 @@ FOOTER = (
 CONTRIBUTE = Entry(_("Contribute"), "/contribute/")
 MY_WORK = Entry(_("My work"), "/my/")
 SHARE = (
-    Entry(_("Share a case"), "/contribute/case-study/"),
-    Entry(_("List what we hold"), "/contribute/holding/"),
-    Entry(_("Say what we need"), "/contribute/need/"),
-    Entry(_("Propose a partnership"), "/contribute/idea/"),
+    Entry(_("Share a case"), "/contribute/case-studies/"),
+    Entry(_("List what we hold"), "/contribute/holdings/"),
+    Entry(_("Say what we need"), "/contribute/needs/"),
+    Entry(_("Propose a partnership"), "/contribute/partnerships/"),
 )
 
 

@@ -24,7 +24,7 @@ LINKS = -1
 
 
 @dataclass(frozen=True)
-class Said:
+class Mention:
     """That `source` says something of `target` (identity keys): `kind`, its label from either end, and a note."""
 
     kind: str
@@ -36,13 +36,13 @@ class Said:
 
 
 def said_of(key, user):
-    """The Saids whose source or target is the record with this identity key, of those that `user` may read: a link by
-    the details of the record that makes it, what a field names by the zone of that field."""
+    """The Mentions whose source or target is the record with this identity key, of those that `user` may read: a link
+    by the details of the record that makes it, what a field names by the zone of that field."""
     ends = [(each, end) for each in kinds() for end in each.ends]
     rows = _rows(ends, key, user)
     link_kinds = kept_terms(LinkKind) if any(number == LINKS for number, *_ in rows) else {}
     return [
-        Said(*_words(ends, link_kinds, number, link_kind), _key(source), _key(target), note)
+        Mention(*_words(ends, link_kinds, number, link_kind), _key(source), _key(target), note)
         for number, source, target, link_kind, note in rows
     ]
 

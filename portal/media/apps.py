@@ -7,3 +7,6 @@ class MediaConfig(AppConfig):
     name = "portal.media"
     label = "media"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self):
+        from portal.media import kept  # noqa: F401  registered by being imported

@@ -1,5 +1,6 @@
 from portal.access.models import RecordIdentity
 from portal.notifications import kinds
+from portal.notifications.naming import published
 
 
 def may_have(notice):
@@ -7,4 +8,5 @@ def may_have(notice):
     if not notice.user.is_active:
         return False
     identity = notice.record and RecordIdentity.objects.filter(pk=notice.record).first()
-    return kinds.kind(notice.kind).may_go_to(notice.user, identity)
+    is_published = bool(identity and published(identity).exists())
+    return kinds.kind(notice.kind).may_go_to(notice.user, identity, is_published)

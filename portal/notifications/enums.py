@@ -1,14 +1,18 @@
+from enum import StrEnum
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
-class Urgency(models.TextChoices):
-    """What a message is for its reader."""
+class Urgency(StrEnum):
+    """What a message is for its reader; no page shows it."""
 
-    ALWAYS = "always", _("Asked for, or about the account: goes out whatever was chosen")
-    """Invitations, confirmations, passwords, security."""
-    MUST = "must", _("What I must do, or what becomes of what I did")
-    NEWS = "news", _("What I follow")
+    ALWAYS = "always"
+    """Invitations, confirmations, passwords, security: goes out whatever somebody chose."""
+    MUST = "must"
+    """What they must do, and what becomes of what they did."""
+    NEWS = "news"
+    """What they follow."""
 
 
 class State(models.TextChoices):

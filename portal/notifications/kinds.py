@@ -23,13 +23,17 @@ class MessageKind:
     """`concerns(user, identity)`: whether the mail may go to this person although they may not do `action`, for example
     to who wrote the record. Its words then say nothing of the record but kind and code."""
 
-    def may_go_to(self, user, identity):
-        """Whether `user` may get a message of this kind about a record; a missing record (None) is a refusal."""
+    def may_go_to(self, user, identity, is_published):
+        """Whether `user` may get a message of this kind about a record; a missing record (None) is a refusal.
+
+        Of what was never published only editors know, and those whom it concerns, whatever its levels will be.
+        """
         if self.action is None:
             return True
         if identity is None:
             return False
-        return can(user, self.action, identity) or bool(self.concerns and self.concerns(user, identity))
+        action = self.action if is_published else Action.EDIT
+        return can(user, action, identity) or bool(self.concerns and self.concerns(user, identity))
 
 
 _kinds: dict[str, MessageKind] = {}

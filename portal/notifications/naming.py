@@ -37,10 +37,15 @@ def named_record(key, user):
     identity = RecordIdentity.objects.filter(pk=key).first()
     if identity is None:
         return None
-    its = kind(identity.kind)
-    records = list(its.live().filter(**{its.key_field: identity.key}))
+    records = list(published(identity))
     is_named = identity.listed_to in NO_SECRET and can(user, Action.KNOW, identity)
-    return NamedRecord(identity.code, its.label, _title(records) if is_named else "", bool(records))
+    return NamedRecord(identity.code, kind(identity.kind).label, _title(records) if is_named else "", bool(records))
+
+
+def published(identity):
+    """A queryset of what is published of a record, in whichever language and whoever may see it."""
+    its = kind(identity.kind)
+    return its.live().filter(**{its.key_field: identity.key})
 
 
 def _title(records):

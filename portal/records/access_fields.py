@@ -6,8 +6,9 @@ from django.utils.functional import lazy
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
-from portal.access.enums import Level, TextSensitivity
+from portal.access.enums import Level, TextSensitivity, Zone
 from portal.access.models import AccessWish
+from portal.core.languages import enumerated
 from portal.directory.forms import OrganisationsField
 from portal.records.registry import kind_of
 from portal.records.widgets import SearchableCheckboxes
@@ -48,10 +49,7 @@ def _question(label, help_text):
 class AccessFields(forms.Form):
     """The fields, what they hold before anybody touched them, and what they ask for afterwards."""
 
-    listed_to = _level(
-        _("Who may know that it exists?"),
-        _("They see its card: title, summary, organisations, sectors, countries and dates, nothing else."),
-    )
+    listed_to = _level(_("Who may know that it exists?"), help_text="")
     details_to = _level(_("Who may read all of it?"), _("Never more people than those who may know of it."))
     names_person = _question(
         _("Could a person be identified?"), _("A name, a photograph, or details by which neighbours would know them.")
@@ -82,6 +80,7 @@ class AccessFields(forms.Form):
         self.wish = waiting_wish(self.identity)
         for each in filter(None, (self.identity, self.wish)):
             prefetch_related_objects([each], "named_organisations")
+        self.fields["listed_to"].help_text = said_of_card(kind_of(self.instance))
         if not self.is_bound:
             # Once for the panel and for the page's script, which each write all boxes.
             named = self.fields["named_organisations"]
@@ -138,6 +137,12 @@ class AccessFields(forms.Form):
 
 
 ACCESS_FIELDS = {*AccessFields.base_fields} - {"access_version"}
+
+
+def said_of_card(kind) -> str:
+    """A sentence with the fields of the kind that stand on the card: who may know of a record sees them."""
+    fields = enumerated(dict.fromkeys(str(field.label) for field in kind.fields if field.zone is Zone.CARD))
+    return _("They see its card and nothing else: %(fields)s.") % {"fields": fields}
 
 
 def waiting_wish(identity):

@@ -8,9 +8,13 @@ class RecordsConfig(AppConfig):
     label = "records"
 
     def ready(self):
+        from portal.core.open_words import refuse_by
         from portal.records import checks, signal_handlers  # noqa: F401  registered by being imported
+        from portal.records.linter.gate import refusal_of_open_words
         from portal.records.organisation_kind import ORGANISATION
         from portal.records.registry import register
 
         # The directory stands to the left and knows no registry.
         register(ORGANISATION)
+        # Nor do the forms to the left know what must not be read.
+        refuse_by(refusal_of_open_words)

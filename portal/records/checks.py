@@ -21,6 +21,28 @@ def named_records_are_ends(app_configs, **kwargs):
     return [error for kind in kinds() for error in _unlinked(kind)]
 
 
+@register()
+def short_forms_ask_for_what_there_is(app_configs, **kwargs):
+    """Each short form is short, and asks for fields that its kind has."""
+    short = [kind for kind in kinds() if kind.short]
+    return [
+        Error(f"{kind.key}: its short form {each}", id="records.E005")
+        for kind in short
+        for each in kind.short.problems(kind.model)
+    ]
+
+
+@register()
+def years_are_in_the_table(app_configs, **kwargs):
+    """Each field that `from=` and `to=` ask for stands in the table, which says who may read it."""
+    return [error for kind in kinds() if kind.dates for error in _without_zone(kind)]
+
+
+def _without_zone(kind):
+    for name in sorted({kind.dates.first, kind.dates.last} - {field.name for field in kind.fields}):
+        yield Error(f"{kind.key}: the year {name!r} is no field of the table", id="records.E006")
+
+
 def _unlinked(kind):
     declared, found = {end.name for end in kind.ends}, set(naming_fields(kind))
     for name in sorted(found - declared):

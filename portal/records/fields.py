@@ -1,7 +1,7 @@
 """What a kind says of each of its fields, once: zone, weight in search, facet, and which of them name records."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Any
 
@@ -26,7 +26,8 @@ class RecordField:
     """
 
     name: str
-    label: Any
+    # Translated each time that it is looked at: it tells no fields apart.
+    label: Any = field(hash=False)
     zone: Zone
     weight: Weight = Weight.NONE
     facet: str = ""
@@ -38,6 +39,16 @@ class RecordField:
         return list(value.all()) if hasattr(value, "all") else value
 
 
+def card(name, label, weight=Weight.NONE, facet="", read=None) -> RecordField:
+    """A field of the card: who may know of the record sees it."""
+    return RecordField(name, label, Zone.CARD, weight, facet, read)
+
+
+def details(name, label, weight=Weight.BODY, facet="", read=None) -> RecordField:
+    """A field of the details: who may read the record sees it."""
+    return RecordField(name, label, Zone.DETAILS, weight, facet, read)
+
+
 @dataclass(frozen=True)
 class RowFact:
     """What a list says of a record beside its title: a label, a text, and the zone it was computed from."""
@@ -45,6 +56,24 @@ class RowFact:
     label: str
     text: str
     zone: Zone = Zone.CARD
+
+
+@dataclass(frozen=True)
+class Dates:
+    """The names of the fields that hold the first and the last year that a record is about; who may read these fields
+    may look for records by them.
+
+    With `is_one_year` a record that says no last year is of its first one alone.
+    """
+
+    first: str
+    last: str
+    is_one_year: bool = False
+
+    def years(self, record) -> tuple[int | None, int | None]:
+        """The first and the last year of `record`; None where it says none."""
+        first, last = getattr(record, self.first), getattr(record, self.last)
+        return first, last or (first if self.is_one_year else None)
 
 
 @dataclass(frozen=True)

@@ -28,11 +28,11 @@ def from_to(givers, takers):
     return RowFact(_("From → to"), f"{givers} → {takers}")
 
 
-def shortened(names):
-    """The names in one line; of many the first."""
-    names = list(names)
-    if len(names) <= MOST_NAMES:
+def shortened(names, most=MOST_NAMES):
+    """The names in one line, each once; of more than `most` the first."""
+    names = list(dict.fromkeys(names))
+    if len(names) <= most:
         return enumerated(names)
     # Never one alone: its name would take no more room.
-    rest = len(names) - MOST_NAMES + 1
+    rest = len(names) - most + 1
     return gettext("%(names)s and %(number)d more") % {"names": enumerated(names[:-rest]), "number": rest}

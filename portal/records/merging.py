@@ -23,12 +23,14 @@ def merge_organisations(*, keep, drop, by, reason) -> Organisation:
 
     What points is found through the models, so that what is added later is not forgotten. The double keeps its row, so
     that its address leads on. Raises PermissionDenied for who is no administrator; ValidationError with a sentence
-    (no reason, not two, one of them merged already, a rule of the database that both together would break).
+    (no reason, not two, one of them merged already, not shown to the same people, a rule of the database that both
+    together would break).
     """
     # In the order of their keys, so that two merges never wait for each other.
     rows = Organisation.objects.select_for_update().order_by("pk").in_bulk([keep.pk, drop.pk])
     keep, drop = rows[keep.pk], rows[drop.pk]
     _require_two(keep, drop)
+    _require_same_readers(keep, drop)
     with announced_together():
         users = [users_of(Organisation, {drop.pk}), users_of(RecordIdentity, {drop.key})]
         merge_parties(keep=keep, drop=drop, by=by, reason=reason)
@@ -59,6 +61,18 @@ def _require_two(keep, drop):
     for each in (keep, drop):
         if each.merged_into_id:
             raise ValidationError(_("“%s” was merged already.") % each.name)
+
+
+def _require_same_readers(keep, drop):
+    """What is said of each is said of the kept one afterwards: a merge, which one does alone, shows nobody more."""
+    rows = RecordIdentity.objects.select_for_update().in_bulk([keep.key, drop.key])
+    seen = {(row.listed_to, row.details_to, row.withdrawn_at is None) for row in rows.values()}
+    if len(seen) > 1:
+        sentence = _(
+            "“%(dropped)s” and “%(kept)s” are not shown to the same people. First give both the same levels, and "
+            "withdraw both or neither."
+        )
+        raise ValidationError(sentence % {"dropped": drop.name, "kept": keep.name})
 
 
 def _naming():

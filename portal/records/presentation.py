@@ -103,39 +103,53 @@ def _presented(record, user, identity):
     record.read_identity = identity
     zones = readable_zones(identity, user)
     fields = shown_fields(record, kind, zones, user)
-    info = get_language_info(record.locale.language_code)
-    listed, details = Level(identity.listed_to), Level(identity.details_to)
-    # Who reads the details is told who else does; who sees only the card is told who sees that.
-    level = details if Zone.DETAILS in zones else listed
     return Presented(
         key=record.key,
         kind=kind.key,
         kind_label=str(kind.label),
         icon=kind.icon,
         code=identity.code,
-        title=record.title,
-        summary=record.summary,
-        url=path_of_page(record),
-        lang=info["code"],
-        dir="rtl" if info["bidi"] else "ltr",
-        level=level.value,
-        level_label=str(level.label),
-        card_level_label=str(listed.label) if level is not listed else "",
-        details_readable=Zone.DETAILS in zones,
-        last_confirmed=record.reviewed_on,
-        confirm_by=record.review_due_on,
-        published_on=_day(record.first_published_at),
-        updated_on=_day(record.last_published_at),
-        is_demo=record.is_demo,
-        unconfirmed=bool(record.unconfirmed_fields),
+        # Of what this reader is shown: a mark for something else would tell that there is something else.
+        unconfirmed=any(field.unconfirmed for field in fields.values()),
         licence=licence_of(record, identity),
         citation=citation_of(record, identity),
         fields=fields,
         organisations=_parties(record, fields),
         sources=tuple(record.sources.all()) if Zone.DETAILS in zones else (),
-        translations=_translations(record),
+        **_of_page(record),
+        **_levels(identity, zones),
         **_for_who_may_edit(record, identity, user),
     )
+
+
+def _of_page(record):
+    """What the page itself says on its card: words, language, days."""
+    info = get_language_info(record.locale.language_code)
+    return {
+        "title": record.title,
+        "summary": record.summary,
+        "url": path_of_page(record),
+        "lang": info["code"],
+        "dir": "rtl" if info["bidi"] else "ltr",
+        "last_confirmed": record.reviewed_on,
+        "confirm_by": record.review_due_on,
+        "published_on": _day(record.first_published_at),
+        "updated_on": _day(record.last_published_at),
+        "is_demo": record.is_demo,
+        "translations": _translations(record),
+    }
+
+
+def _levels(identity, zones):
+    """Who reads the details is told who else does; who sees only the card is told who sees that."""
+    listed, details = Level(identity.listed_to), Level(identity.details_to)
+    level = details if Zone.DETAILS in zones else listed
+    return {
+        "level": level.value,
+        "level_label": str(level.label),
+        "card_level_label": str(listed.label) if level is not listed else "",
+        "details_readable": Zone.DETAILS in zones,
+    }
 
 
 def _day(moment):

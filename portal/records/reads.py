@@ -35,8 +35,9 @@ class Notes:
 
 
 def note_read(request, *keys):
-    """Notes that the answer shows details of the records with these keys; only those above `members` are logged."""
-    if keys and request.method == "GET":
+    """Notes that the answer shows details of the records with these keys; only those above `members` are logged, which
+    no visitor reads."""
+    if keys and request.method == "GET" and request.user.is_authenticated:
         _notes(request).reads.update(keys)
 
 

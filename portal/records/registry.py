@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from portal.access.enums import Level
-from portal.records.fields import RecordEnd, RecordField, RowFact
+from portal.access.enums import Level, Zone
+from portal.records.fields import Dates, RecordEnd, RecordField, RowFact
+from portal.records.short_forms import ShortForm
 
 
 @dataclass(frozen=True)
@@ -25,8 +26,8 @@ class Kind:
     details_to: Level = Level.MEMBERS
     not_in_table: frozenset[str] = frozenset()
     """Fields of the model that are no content (keys, positions): the check of the table leaves them out."""
-    dates: Callable[[Any], tuple[int | None, int | None]] = lambda record: (None, None)
-    """The first and last year that a record is about, for `from=` and `to=`."""
+    dates: Dates | None = None
+    """Which of its fields `from=` and `to=` ask for; None of a kind that is of no time."""
     first_order: str = "newest"
     """How its list is ordered when nothing is asked for: a key of portal.search.query.SORTS."""
     ends: tuple[RecordEnd, ...] = ()
@@ -34,6 +35,8 @@ class Kind:
     first_words: Callable[[str, Any], tuple[str, str]] | None = None
     """What is offered to a user whose words found nothing: a text, and the address where one of this kind is begun with
     these words, or looked for."""
+    short: ShortForm | None = None
+    """What members are asked when they add one outside the admin; None for kinds that they do not add."""
     schema_type: str = "Article"
     """What it is in the words of schema.org, for programs that read its page."""
 
@@ -43,6 +46,17 @@ class Kind:
             if field.name == name:
                 return field
         raise LookupError(f"{self.key} has no field {name!r}")
+
+    @property
+    def dates_zone(self):
+        """The zone that tells its years: the narrowest of those of the fields that hold them."""
+        names = (self.dates.first, self.dates.last) if self.dates else ()
+        return max((self.field(name).zone for name in names), default=Zone.CARD)
+
+    @property
+    def row_ends(self):
+        """Of its ends that stand in rows: by the name of the rows, the field of a row that names a record."""
+        return dict(end.name.split(".") for end in self.ends if "." in end.name)
 
     @property
     def is_page(self):

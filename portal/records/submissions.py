@@ -3,7 +3,7 @@
 draft → sent for review → returned with a message, or approved → published. What is public stays so meanwhile.
 The admin's review page calls `approve` and `return_with_message`. Its own form saves, sends and takes back by Wagtail's
 views; those of `ReviewTask` and `AccessFields` are the same rules. None of these asks whether `by` may write here at
-all: the admin, the forms and the API do, before they call.
+all: the admin and the forms do, before they call.
 """
 
 from django.core.exceptions import PermissionDenied, ValidationError

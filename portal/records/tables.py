@@ -11,7 +11,7 @@ NOT_IN_TABLE = frozenset({"source_id", "is_demo", "unconfirmed_fields", "links",
 
 
 def shared_fields(*, data_kinds_zone=Zone.DETAILS, owner=None, custodian=None):
-    """The RecordFields of RecordPage; the kinds of data stand on the card of holdings and needs only.
+    """The RecordFields of RecordPage; the kinds of data stand on the card of holdings, needs and flows.
 
     `owner` and `custodian` are the labels of the two, where those of a text about data differ from those of data.
     """

@@ -15,6 +15,7 @@ for model, auth_model in ((PortalDocument, "wagtaildocs.Document"), (PortalImage
     register_permission_policy(model, FilePermissionPolicy(model, auth_model), exact_class=True)
 
 hooks.register("register_admin_viewset", shared_viewsets)
+hooks.register("register_admin_viewset", organisation_views.organisations)
 hooks.register("construct_page_action_menu", guards.hide_what_is_not_offered)
 hooks.register("before_edit_page", guards.refuse_synchronised_translation, order=-10)
 hooks.register("before_edit_page", guards.show_message_of_reviewer)

@@ -26,8 +26,14 @@ UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
 TOKEN = re.compile(rf"[^\W_][^\W_{MARKS}{UNSEEN}]*(?:[{MARKS}{UNSEEN}'’ʼ＇]*[^\W_])*[{MARKS}{UNSEEN}]*")
 PART = re.compile(r"[^\W_]+")
 DROPPED = re.compile(rf"[{MARKS}{UNSEEN}]")
-# What no text of the portal may hold: controls, directions that reach beyond their line, halves of characters.
-UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
+# What no text of the portal may hold: controls, directions that reach beyond their line, halves of characters, and what
+# is no character, two of which XML cannot hold.
+NO_CHARACTERS = "\ufdd0-\ufdef" + "".join(
+    f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000)
+)
+UNWANTED = re.compile(
+    f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff{NO_CHARACTERS}]"
+)
 ARABIC_LETTERS = re.compile("[\u0620-\u064a\u066e-\u06d3]")
 ELIDED = frozenset(["l", "d", "j", "m", "n", "s", "t", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu"])
 ONE_WORD = {"aujourd'hui": "aujourdhui"}

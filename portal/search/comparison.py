@@ -9,12 +9,13 @@ from portal.access.models import RecordIdentity
 from .counts import COUNTED, RANKS
 from .enums import View
 from .models import FacetCount, RecordAudience, RecordDocument, SearchText
-from .projection import BATCH, documents_of
+from .projection import BATCH, documents_of, rebuild
 
 NAMES = {
     "version": "version",
     "listed_rank": "who may know of it",
     "details_rank": "who may read it",
+    "is_demo": "whether it is fictional",
     "digest": "content",
 }
 
@@ -27,6 +28,14 @@ def differences() -> Iterator[str]:
     yield from _of_counts()
     if connection.vendor == "sqlite":  # pragma: no branch
         yield from _of_full_text()
+
+
+def mend() -> bool:
+    """Writes all of it anew where anything differs, as after a new version of the portal; answers whether it did."""
+    differs = next(differences(), None) is not None
+    if differs:
+        rebuild()
+    return differs
 
 
 def _of_records(keys):
@@ -52,7 +61,8 @@ def _rows(row, document):
         yield "audience"
     if set(SearchText.objects.filter(document=row).values_list("view", flat=True)) != set(document.texts):
         yield "views"
-    if row.facets.count() != len(document.values):
+    stored = set(row.facets.values_list("value__facet", "value__value", "value__record"))
+    if stored != {(value.facet, value.value, value.record) for value, _ in document.values}:
         yield "facets"
 
 

@@ -70,15 +70,12 @@ def _written(value):
     return value.isoformat() if isinstance(value, date) else vars(value)
 
 
-def document_of(identity, versions) -> Document:
-    """The document of a record from its published language versions, the original first."""
+def document_of(identity, versions, openness) -> Document:
+    """The document of a record from its published language versions, the original first, and the Openness of what they
+    name."""
     kind, lead = kind_by_key(identity.kind), versions[0].record
-    texts = texts_of(kind, versions, identity.code)
-    cards = tuple(
-        card
-        for version, prose in zip(versions, texts.prose, strict=True)
-        for card in cards_of(kind, version, BETWEEN_FIELDS.join(prose))
-    )
+    texts = texts_of(kind, versions, identity, openness)
+    cards = tuple(_cards(kind, versions, texts))
     listed, details = Level(identity.listed_to).rank, Level(identity.details_to).rank
     return Document(
         kind=kind.key,
@@ -87,18 +84,26 @@ def document_of(identity, versions) -> Document:
         listed_rank=listed,
         details_rank=details,
         sort_title=cards[0].title.casefold()[:200],
-        years=kind.dates(lead),
+        years=kind.dates.years(lead) if kind.dates else (None, None),
         published_on=_day(lead, "first_published_at", "created_at"),
         updated_on=_day(lead, "last_published_at", "updated_at"),
         is_demo=getattr(lead, "is_demo", False),
         version=identity.version,
         cards=cards,
         values=tuple(values_of(kind, versions)),
-        audiences=tuple(
-            (zone, key) for zone in (Zone.CARD, Zone.DETAILS) for key in sorted(audience_of(identity, zone))
-        ),
+        audiences=tuple(_audiences(identity)),
         texts=_by_view(texts, listed, details),
     )
+
+
+def _cards(kind, versions, texts):
+    for version, prose in zip(versions, texts.prose, strict=True):
+        yield from cards_of(kind, version, BETWEEN_FIELDS.join(prose))
+
+
+def _audiences(identity):
+    for zone in (Zone.CARD, Zone.DETAILS):
+        yield from ((zone, key) for key in sorted(audience_of(identity, zone)))
 
 
 def cards_of(kind, version, prose):

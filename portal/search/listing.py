@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from portal.core.languages import reading_language
+from portal.core.paging import pages_around
 from portal.records.reads import note_read
 from portal.records.registry import kind as kind_by_key
 
@@ -15,7 +16,6 @@ from .engines import engine
 from .hits import Hit
 from .offers import Offer, beginnings_for, offers_for
 from .query import SORTS, RecordQuery, facet_labels
-from .safety_questions import asks_whether_safe
 
 MOST_SHOWN = 20
 """Values of a facet that a page offers; chosen ones always."""
@@ -81,8 +81,6 @@ def listing_for(request, kind: str | None = None, **fixed) -> Listing:
 
     `fixed` names facets: `listing_for(request, kind="case_study", organisation="unmas-7k3m")`.
     """
-    if asks_whether_safe(request.GET.get("q", "")):
-        return _unanswered(kind)
     query = RecordQuery.from_parameters(request.GET, kind=kind or "", **fixed)
     result = engine().search(query, request.user, reading_language())
     note_read(request, *(hit.key for hit in result.hits if hit.shows_details))
@@ -93,14 +91,9 @@ def listing_for(request, kind: str | None = None, **fixed) -> Listing:
     return listing
 
 
-def _unanswered(kind):
-    """In the place of a list where somebody asks whether a place is safe: whom to ask. It repeats none of the words."""
-    whom = urlencode({"organisation_type": AUTHORITIES}, doseq=True)
-    return Listing(
-        title=str(kind_by_key(kind).label_plural) if kind else _("Search"), total=0, hits=[], facets=[], notices=[],
-        query_text="", sort="", sorts=[], page=1, pages=[], previous_url="", next_url="", clear_url="", any_word=False,
-        reduced=False, whom_to_ask=f"{reverse('desk:organisation-list')}?{whom}",
-    )  # fmt: skip
+def whom_to_ask() -> str:
+    """The address of the list of authorities and centres: where somebody asks whether a place is safe."""
+    return f"{reverse('desk:organisation-list')}?{urlencode({'organisation_type': AUTHORITIES}, doseq=True)}"
 
 
 class Listed:
@@ -121,7 +114,7 @@ class Listed:
             sort=query.sort,
             sorts=self.sorts(),
             page=result.page,
-            pages=self.pages(),
+            pages=pages_around(result.page, result.pages, lambda number: self.url(page=number)),
             previous_url=self.url(page=result.page - 1) if result.page > 1 else "",
             next_url=self.url(page=result.page + 1) if result.page < result.pages else "",
             clear_url=self.clear_url(),
@@ -129,6 +122,7 @@ class Listed:
             reduced=result.reduced,
             selected=self.selected(),
             can_compare=bool(query.kind) and kind_by_key(query.kind).is_page,
+            whom_to_ask=whom_to_ask() if query.is_refused else "",
         )
 
     def title(self):
@@ -186,18 +180,6 @@ class Listed:
     def sorts(self):
         """Key, label, address and whether it is the present one, of each order."""
         return [(key, str(SORTS[key]), self.url(sort=key), key == self.query.sort) for key in self.query.sorts]
-
-    def pages(self):
-        """Number, address and whether it is the present one: the first, the last, those around; None for a gap."""
-        last, here = self.result.pages, self.result.page
-        numbers = sorted({1, last, *range(max(1, here - 2), min(last, here + 2) + 1)})
-        shown, previous = [], 0
-        for number in numbers:
-            if number > previous + 1:
-                shown.append((None, "", False))
-            shown.append((number, self.url(page=number), number == here))
-            previous = number
-        return shown
 
     def clear_url(self):
         """The whole list, or the whole of what the words find; empty when nothing narrows it."""

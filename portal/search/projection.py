@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from itertools import chain
 from uuid import UUID
 
 from django.db import connection, transaction
@@ -14,6 +15,7 @@ from portal.taxonomy.tree import held
 from . import counts
 from .documents import Document, document_of
 from .models import FacetValue, RecordAudience, RecordCard, RecordDocument, RecordFacet, SearchState, SearchText
+from .openness import keys_of_rows_that_name, openness_of
 from .reading import versions_by_key
 from .stored_values import value_ids
 from .vectors import vector_of
@@ -36,8 +38,8 @@ def project(key: UUID) -> None:
 def project_all(keys: Iterable[UUID], is_forced: bool = False) -> None:
     """Renews the documents of these records in one transaction; unchanged ones are written only when forced.
 
-    With a record also those that have it as a value of a facet: its names are among their facets, and of organisations
-    among their words.
+    With a record also those that have it as a value of a facet or name it in a row: its names are among their facets,
+    of organisations among their words, and what a row says of it is found by who may know of it.
     """
     with transaction.atomic(), held():
         _lock()
@@ -87,10 +89,11 @@ def documents_of(keys: Iterable[UUID]) -> dict[UUID, Document | None]:
     for kind in registry.kinds():
         own = by_kind.get(kind.key, [])
         published = versions_by_key(kind, own)
+        openness = openness_of(kind, chain.from_iterable(published.values()))
         with roots_held():
             for identity in own:
                 if versions := published.get(identity.key):
-                    wanted[identity.key] = document_of(identity, versions)
+                    wanted[identity.key] = document_of(identity, versions, openness)
     return wanted
 
 
@@ -101,9 +104,10 @@ def _lock():
 
 
 def _naming(keys):
-    """The keys of the records that have one of the records among `keys` as a value of a facet."""
+    """The keys of the records that have one of the records among `keys` as a value of a facet, or name it in a row."""
     values = FacetValue.objects.filter(record__in=keys)
-    return set(RecordFacet.objects.filter(value__in=values).values_list("document__identity", flat=True))
+    by_facet = RecordFacet.objects.filter(value__in=values).values_list("document__identity", flat=True)
+    return {*by_facet, *keys_of_rows_that_name(keys)} if keys else set()
 
 
 def _replace(documents, is_forced):

@@ -1,8 +1,10 @@
 """The one query object of page and count: everything that an address can ask for."""
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass, field
 
+from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -12,6 +14,7 @@ from portal.records.registry import kinds
 
 from .analysis import clean
 from .expression import SHOWN, Expression, parse
+from .safety_questions import asks_whether_safe
 
 PAGE_SIZE = 20
 LAST_PAGE = 500
@@ -45,6 +48,8 @@ class RecordQuery:
     page: int = 1
     page_size: int = PAGE_SIZE
     notices: list[str] = field(default_factory=list)
+    is_refused: bool = False
+    """Whether it asks if a place is safe: nothing is searched for, whoever answers, and its words are not here."""
     hits_are_real: bool = False
     """Leaves fictional records out of the hits; total and counts keep them, as the list behind has them."""
 
@@ -68,14 +73,21 @@ class RecordQuery:
     def from_parameters(cls, parameters, kind="", **fixed):
         """The query of a QueryDict. Unknown parameters and values are ignored, and `notices` say so."""
         query = cls(kind=kind, fixed={name: [value] for name, value in fixed.items()}, page_size=PAGE_SIZE)
-        query.text = clean(parameters.get("q", ""), 2000).strip()
-        query.expression = parse(parameters.get("q", ""))
-        query.notices += query.expression.notices
+        query._set_text(parameters.get("q", ""))
         for name in parameters:
             query._read(name, parameters.getlist(name))
         query._set_sort(parameters.get("sort", ""))
         query._set_page(parameters.get("page", ""))
         return query
+
+    def _set_text(self, typed):
+        self.is_refused = asks_whether_safe(typed)
+        if self.is_refused:
+            self.notices.append(_("This portal cannot say whether a place is safe."))
+            return
+        self.text = clean(typed, 2000).strip()
+        self.expression = parse(typed)
+        self.notices += self.expression.notices
 
     def _read(self, name, values):
         values = list(dict.fromkeys(value for each in values if (value := clean(each, 200).strip())))[:MOST_VALUES]
@@ -86,7 +98,7 @@ class RecordQuery:
             if values:
                 (self.excluded if name.endswith("!") else self.chosen)[facet] = values
         elif name not in OWN:
-            self.notices.append(_("“%s” is not something to filter by; it was ignored.") % clean(name, SHOWN))
+            self.notices.append(ignored(name))
 
     def _set_year(self, name, values):
         for value in values[:1]:
@@ -115,6 +127,22 @@ def facet_labels() -> dict[str, str]:
     """The facets of the registered kinds by the parameter that filters by them, in the order of pages."""
     used = facet_names()
     return {name: str(label) for name, label in FACETS.items() if name in used}
+
+
+def ignored(name: str) -> str:
+    """What is said of something in an address that nothing can be asked by."""
+    return _("“%s” is not something to filter by; it was ignored.") % clean(name, SHOWN)
+
+
+def one_of(parameters: QueryDict, name: str, known: Container[str]) -> tuple[str, list[str]]:
+    """The value of the one parameter that a page has, "" where none of the `known`; and what is said of all else."""
+    value, notices = "", []
+    for given, values in parameters.lists():
+        if given == name and values[0] in known:
+            value = values[0]
+        elif values[0] or given != name:
+            notices.append(ignored(given))
+    return value, notices
 
 
 def unknown_value(facet: str, value: str) -> str:

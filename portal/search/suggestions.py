@@ -11,7 +11,6 @@ from . import analysis
 from .audience import visible_to
 from .engines.statement import Statement, words
 from .engines.values import known_all, values_told
-from .safety_questions import asks_whether_safe
 from .stored_values import StoredValue
 from .texts import NAME_MARK
 
@@ -31,12 +30,7 @@ class Suggestion:
 
 
 def suggest(text: str, user, language: str) -> list[Suggestion]:
-    """At most MOST suggestions for what was typed so far: terms to filter by, then titles; the last word may go on.
-
-    None where it asks whether a place is safe.
-    """
-    if asks_whether_safe(text):
-        return []
+    """At most MOST suggestions for what was typed so far: terms to filter by, then titles; the last word may go on."""
     beginnings = analysis.plain_words(analysis.clean(text, MOST_CHARACTERS))[:MOST_WORDS]
     if not beginnings or len("".join(beginnings)) < 2:
         return []

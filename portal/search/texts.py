@@ -3,7 +3,7 @@
 import html
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from django.utils.html import strip_tags
 
@@ -54,27 +54,29 @@ class RecordTexts:
         self.full.add(weight, found)
 
 
-def texts_of(kind, versions, code) -> RecordTexts:
-    """The texts of a record in all its languages; of terms and organisations every label, once."""
+def texts_of(kind, versions, identity, openness) -> RecordTexts:
+    """The texts of a record in all its languages; of terms every label, of organisations the names, once. What it names
+    gives words as far as the Openness says."""
     texts = RecordTexts()
     for version in versions:
         texts.prose.append([])
         for each in kind.fields:
             if each.weight and each.zone is not Zone.OWNER:
-                for part in version.values[each.name]:
-                    _add_part(texts, each, part, version.language, is_first=version is versions[0])
-    texts.add(Weight.TITLE, Zone.CARD, analysis.words(code, "en"))
+                for part in openness.parts(each, version, identity):
+                    names = partial(openness.names, identity=identity, zone=each.zone)
+                    _add_part(texts, each, part, version.language, names, is_first=version is versions[0])
+    texts.add(Weight.TITLE, Zone.CARD, analysis.words(identity.code, "en"))
     return texts
 
 
-def _add_part(texts, each, part, language, is_first):
-    if labels := _labels(part):
+def _add_part(texts, each, part, language, names_of, is_first):
+    if labels := _labels(part, names_of):
         # The same in all versions.
         for label in labels if is_first else ():
             texts.add(each.weight, each.zone, label_words(label))
     elif hasattr(part, "texts"):
         for text in part.texts():
-            _add_part(texts, each, text, language, is_first)
+            _add_part(texts, each, text, language, names_of, is_first)
     else:
         text = plain(str(part))
         texts.add(each.weight, each.zone, analysis.words(text, language) if language else list(label_words(text)))
@@ -86,10 +88,10 @@ def _add_part(texts, each, part, language, is_first):
             texts.full.names += names
 
 
-def _labels(part):
+def _labels(part, names_of):
     if isinstance(part, Term):
         return part.search_labels
-    return part.names if isinstance(part, Organisation) else ()
+    return names_of(part) if isinstance(part, Organisation) else ()
 
 
 @lru_cache(maxsize=20_000)

@@ -5,6 +5,7 @@ from django.views.decorators.http import require_safe
 from portal.core.languages import reading_language
 
 from .listing import listing_for
+from .query import RecordQuery
 from .suggestions import suggest
 
 
@@ -16,6 +17,7 @@ def search(request):
 
 @require_safe
 def suggestions(request):
-    """Suggestions for what was typed so far, as JSON."""
-    found = suggest(request.GET.get("q", ""), request.user, reading_language())
+    """Suggestions for what was typed so far, as JSON; none where it asks whether a place is safe."""
+    typed = RecordQuery.from_parameters(request.GET).text
+    found = suggest(typed, request.user, reading_language())
     return JsonResponse({"suggestions": [vars(each) for each in found]})

@@ -29,12 +29,14 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [
-    # Rightmost rooms first, so that their templates and commands win over those to their left.
+    # Rightmost rooms first, so that their templates and commands win over those to their left. Among the kinds it is
+    # the order in which the portal names them (records.registry.kinds).
     "portal.transfer",
+    "portal.backup",
     "portal.home",
     "portal.desk",
-    "practices.coverage",
     "practices.exchange",
+    "practices.coverage",
     "practices.platforms",
     "practices",
     "practices.needs",
@@ -155,6 +157,8 @@ WHITENOISE_ALLOW_ALL_ORIGINS = False
 # Originals, documents and renditions are private: no MEDIA_URL is mounted, records/files.py serves them.
 MEDIA_URL = "/files/"
 MEDIA_ROOT = VAR_DIR / "private"
+# Outside database and backups, so that it survives a restore (docs/decisions/0014).
+ERASED_LIST = VAR_DIR / "erased.jsonl"
 STORAGES = {
     "default": {"BACKEND": "portal.media.storage.PrivateStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},

@@ -6,6 +6,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 
+from portal.core.open_words import OpenWords
 from portal.taxonomy.choosers import TermChoiceField
 from portal.taxonomy.columns import COLUMNS, Type
 from portal.taxonomy.files import KEY
@@ -17,7 +18,7 @@ PREFIX = "column_"
 YES_NO = [("", "—"), ("yes", _("Yes")), ("no", _("No"))]
 
 
-class TermForm(WagtailAdminModelForm):
+class TermForm(OpenWords, WagtailAdminModelForm):
     """A term with the typed columns of its file; the key stands for ever once it is given."""
 
     def __init__(self, *args, **options):
@@ -102,7 +103,7 @@ class LinesField(forms.CharField):
         return (initial or []) != self.to_python(data)
 
 
-class GlossaryForm(WagtailAdminModelForm):
+class GlossaryForm(OpenWords, WagtailAdminModelForm):
     synonyms_en = LinesField(required=False, label=_("English synonyms"), help_text=_("One a line."))
     synonyms_fr = LinesField(required=False, label=_("French synonyms"), help_text=_("One a line."))
     synonyms_ar = LinesField(required=False, label=_("Arabic synonyms"), help_text=_("One a line."))

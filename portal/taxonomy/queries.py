@@ -6,7 +6,6 @@ from portal.core.languages import LANGUAGES, in_alphabet
 from portal.taxonomy.models import GlossaryTerm
 from portal.taxonomy.models.version import VocabularyVersion
 
-_groups = {}
 _entries = {}
 
 
@@ -41,16 +40,6 @@ def glossary_entries(language: str) -> tuple[GlossaryEntry, ...]:
         entries.sort(key=lambda entry: (in_alphabet(entry.term), entry.key))
         known = _entries[language] = (version, tuple(entries))
     return known[1]
-
-
-def synonym_groups() -> tuple[tuple[str, ...], ...]:
-    """Words that mean the same, in all languages: one group a glossary term; one small query while kept. Search does
-    not widen queries by them yet."""
-    version = VocabularyVersion.current()
-    if version not in _groups:
-        _groups.clear()
-        _groups[version] = tuple(_names(term) for term in GlossaryTerm.objects.order_by("key"))
-    return _groups[version]
 
 
 def _names(term):

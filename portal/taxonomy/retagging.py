@@ -35,6 +35,7 @@ def _retag(pointer, pk, new_pk):
         # Who has both terms keeps one link.
         owner = pointer.owner.attname
         rows.filter(**{f"{owner}__in": pointer.rows([new_pk]).values(owner)}).delete()
+    _drop_older(pointer, pk, new_pk)
     try:
         with transaction.atomic():
             rows.update(**{pointer.field.attname: new_pk})
@@ -43,6 +44,19 @@ def _retag(pointer, pk, new_pk):
         sentence = _("Some %(rows)s have both, and only one of them is allowed there. Remove one of the two first.")
         raise CannotReplace(sentence % {"rows": pointer.label}) from error
     return count
+
+
+def _drop_older(pointer, pk, new_pk):
+    """Deletes the older of two rows of which one alone may stand, where their model says by which date:
+    `newest_stays = {"said_by": "said_on"}` does for what `said_by` points at."""
+    model, name = pointer.model, pointer.field.name
+    if date := getattr(model, "newest_stays", {}).get(name):
+        alone = next(each.fields for each in model._meta.total_unique_constraints if name in each.fields)
+        others = [other for other in alone if other != name]
+        for row in pointer.rows([pk]):
+            same = pointer.rows([new_pk]).filter(**{other: getattr(row, other) for other in others})
+            if kept := same.first():
+                min(row, kept, key=lambda each: getattr(each, date)).delete()
 
 
 def retag_attributes(model, key, new_key) -> int:

@@ -69,6 +69,7 @@ class ReplaceView(FormView):
         return super().get_context_data(
             term=self.term,
             page_title=_("Replace “%(label)s”") % {"label": self.term.label},
+            page_icon="repeat",
             uses=uses,
             total=sum(uses.values()),
             list_url=self._list_url(),

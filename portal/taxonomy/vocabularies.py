@@ -39,19 +39,33 @@ def _open(model, file, group, **options):
 
 
 LEVELS = frozenset({"public", "members", "named_organisations", "owner_organisation"})
-# Of whom the ladder of a holding speaks (practices/holdings/ladder.py, for_whom.py).
-AUDIENCES = LEVELS | {"affected_people", "clusters", "ngos", "un_agencies", "red_cross_red_crescent"}
-ORGANISATIONS = frozenset(
-    {"coordination_body", "international_ngo", "national_ngo", "red_cross_red_crescent", "united_nations"}
-)
+# Of whom the ladder of a holding speaks, and to whom of these an organisation belongs (practices/holdings:
+# ladder.py, audiences.py).
+AUDIENCES = LEVELS | {
+    "affected_people", "clusters", "donors", "national_authorities", "ngos", "private_sector", "red_cross_red_crescent",
+    "researchers", "un_agencies",
+}  # fmt: skip
+# The same, those who answer for the land of a country (portal/search/listing.py), and mine action (practices/exchange).
+ORGANISATIONS = frozenset({
+    "academic_research", "coordination_body", "donor", "embassy", "foundation", "government", "international_ngo",
+    "international_organisation", "local_government", "local_ngo", "mine_action_centre", "mine_action_operator",
+    "national_mine_action_authority", "national_ngo", "private_sector", "red_cross_red_crescent", "statistics_office",
+    "united_nations",
+})  # fmt: skip
 
 # What a record's text has unless its author says otherwise.
 LICENCES = frozenset({"cc_by_4_0", "cc_by_3_0_igo"})
 
-# Who gives, takes, owns and keeps in a row of a list (case_studies/row.py, practices/holdings/row.py).
-ROLES = frozenset({"data_custodian", "data_owner", "data_provider", "data_user"})
-# What the six questions count (portal/home/questions.py).
-ASKED_SECTORS = frozenset({"mine_action"})
+# Who gives, takes, owns and keeps in a row of a list (case_studies/row.py, practices/holdings/row.py), who holds in the
+# exchange, who runs a platform (practices/platforms).
+ROLES = frozenset({
+    "data_custodian", "data_manager", "data_owner", "data_provider", "data_user", "host", "partner",
+    "technical_support",
+})  # fmt: skip
+# What the six questions count (portal/home/questions.py), and what is no one's own sector (practices/needs/matching).
+ASKED_SECTORS = frozenset({"coordination", "humanitarian_general", "mine_action", "multi_sector"})
+# Ways that lead to no data, or hardly (practices/needs/matching/getting.py).
+WAYS_TO_NOTHING = frozenset({"contact_only", "not_available"})
 ASKED_BARRIERS = frozenset({"security"})
 
 # In the order of loading: regions before their countries.
@@ -65,7 +79,7 @@ VOCABULARIES = (
     _open(models.DataKind, "data_kinds", DATA, is_tree=True),
     _fixed(models.GeographyLevel, "geography_levels", DATA),
     _fixed(models.SharingRung, "sharing_rungs", DATA),
-    _open(models.AccessMethod, "access_methods", DATA),
+    _open(models.AccessMethod, "access_methods", DATA, known=WAYS_TO_NOTHING),
     _open(models.UpdateFrequency, "update_frequencies", DATA),
     _open(models.FileFormat, "formats", DATA, is_tree=True),
     _open(models.Standard, "standards", DATA, is_tree=True),

@@ -1,7 +1,11 @@
-from django.urls import re_path
+from django.urls import path, re_path
 
 from portal.transfer.formats import FORMATS
+from portal.transfer.imsma import imsma
 from portal.transfer.views import take_away
 
 app_name = "transfer"
-urlpatterns = [re_path(rf"^(?P<name>[a-z]+(?:-[a-z]+)*)\.(?P<form>{'|'.join(FORMATS)})$", take_away, name="list")]
+urlpatterns = [
+    path("imsma.csv", imsma, name="imsma"),
+    re_path(rf"^(?P<name>[a-z]+(?:-[a-z]+)*)\.(?P<form>{'|'.join(FORMATS)})$", take_away, name="list"),
+]

@@ -1,10 +1,14 @@
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Exists, OuterRef
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from portal.access.enums import Level
 from portal.access.models import RecordIdentity
 from portal.directory.models import Organisation
 from portal.taxonomy.models import Country, DataKind
+from practices.short_texts import problem_of
 
 from .enums import Degree
 
@@ -17,7 +21,11 @@ class CoverageStatementQuerySet(models.QuerySet):
 
 
 class CoverageStatement(models.Model):
-    """What one organisation says of how well a country is covered by data of a kind. Others may say otherwise."""
+    """What one organisation says of how well a country is covered by data of a kind. Others may say otherwise.
+
+    It is on the page of the country at once, for who may know of the organisation; that may become everyone, so its
+    words are such as everyone may read.
+    """
 
     country = models.ForeignKey(Country, models.PROTECT, related_name="+", verbose_name=_("country"))
     data_kind = models.ForeignKey(
@@ -49,6 +57,8 @@ class CoverageStatement(models.Model):
     )
 
     objects = CoverageStatementQuerySet.as_manager()
+    # Of an organisation and its double, both of which said something: what was said last stays.
+    newest_stays = {"said_by": "said_on"}
 
     class Meta:
         verbose_name = _("statement on coverage")
@@ -64,3 +74,10 @@ class CoverageStatement(models.Model):
 
     def __str__(self):
         return f"{self.country}: {self.data_kind}, {self.get_degree_display()}"
+
+    def clean(self):
+        fields = [self._meta.get_field(name) for name in ("source", "note")]
+        found = {field.name: problem_of(getattr(self, field.name), capfirst(field.verbose_name), Level.PUBLIC)
+                 for field in fields}  # fmt: skip
+        if problems := {name: problem for name, problem in found.items() if problem}:
+            raise ValidationError(problems)

@@ -5,10 +5,9 @@ from dataclasses import dataclass, field, replace
 from urllib.parse import quote, urlencode
 
 from django.http import QueryDict
-from django.utils.translation import gettext as _
 
 from portal.search.analysis import clean
-from portal.search.query import SHOWN, unknown_value
+from portal.search.query import ignored, unknown_value
 
 FILTERS = ("country", "data_kind", "state", "sector", "organisation")
 ROWS = ("sector", "organisation")
@@ -45,7 +44,7 @@ class Asked:
             elif name == "page" and values and re.fullmatch(r"[1-9][0-9]{0,5}", values[0], re.ASCII):
                 own["page"] = int(values[0])
             elif values or name not in (*OWN, "page"):
-                notices.append(_("“%s” is not something to filter by; it was ignored.") % _said(name, values))
+                notices.append(ignored(_said(name, values)))
         return cls(path, chosen, **own, notices=tuple(notices))
 
     def known_by(self, known):
@@ -84,5 +83,4 @@ def _several(values):
 
 
 def _said(name, values):
-    text = f"{name}={values[0]}" if name in (*OWN, "page") and values else name
-    return clean(text, SHOWN)
+    return f"{name}={values[0]}" if name in (*OWN, "page") and values else name

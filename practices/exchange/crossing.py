@@ -9,9 +9,8 @@ from django.utils.translation import gettext as _
 
 from portal.core.languages import in_alphabet
 from portal.linkage.ends import End, ends_for
-from portal.search.analysis import clean
-from portal.search.query import SHOWN
-from practices.exchange.queries.bridges import Bridge, between_known, bridges_for
+from portal.search.query import one_of
+from practices.platforms.bridges import Bridge, between_known, bridges_for
 from practices.platforms.enums import BridgeState, Direction
 
 MOST = 24
@@ -60,7 +59,7 @@ def crossing_page(path, parameters: QueryDict, user) -> CrossingPage:
     bridges = bridges_for(user)
     ends = ends_for({key for bridge in bridges for key in (bridge.source, bridge.target)} - {None}, user)
     bridges = between_known(bridges, ends)
-    state, notices = _asked(parameters, {bridge.state for bridge in bridges})
+    state, notices = one_of(parameters, "state", {bridge.state for bridge in bridges})
     shown = [bridge for bridge in bridges if state in ("", bridge.state)]
     lines, left_out = grid(shown, ends)
     return CrossingPage(
@@ -72,17 +71,6 @@ def crossing_page(path, parameters: QueryDict, user) -> CrossingPage:
         is_plain=not parameters,
         read=frozenset(bridge.source for bridge in shown),
     )
-
-
-def _asked(parameters, known):
-    """The state asked for, "" for all, and what is said of all else."""
-    state, notices = "", []
-    for name, values in parameters.lists():
-        if name == "state" and values[0] in known:
-            state = values[0]
-        elif values[0] or name != "state":
-            notices.append(_("“%s” is not something to filter by; it was ignored.") % clean(name, SHOWN))
-    return state, notices
 
 
 def _states(path, now, bridges):

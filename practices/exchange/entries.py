@@ -17,11 +17,17 @@ class Party:
     know of its own entry."""
 
     pk: int
+    key: UUID
     name: str
     short_name: str
     slug: str = ""
     url: str = ""
     sectors: frozenset[int] = NOBODY
+
+    @property
+    def unlisted(self):
+        """The same for who may not know of its own entry: the names, which the entries that name it tell."""
+        return Party(self.pk, self.key, self.name, self.short_name)
 
 
 class Entry(NamedTuple):

@@ -83,39 +83,50 @@ def words_for(what, count):
 def matrix_of(entries, asked) -> Matrix:
     """The matrix of the Entries, narrowed already, as `asked` wants it: its rows, its direction."""
     columns = columns_for(entries, asked)
-    places = _places(columns)
     by_sector = asked.rows != "organisation"
-    found, placed = defaultdict(lambda: defaultdict(set)), set()
-    for what, line, entry in facts(entries, by_sector):
-        placed.add(entry.key)
-        for place in {places[pk] for pk in entry.kinds if pk in places}:
-            found[line][place, what].add(entry.key)
+    found, placed = _counted(entries, _places(columns), by_sector)
     lines = _sectors() if by_sector else _organisations(entries, found)
     filled = [line for line in lines if _says_something(line, found[line.pk], asked.direction)]
     empty = [line.label for line in lines if line.is_expected and line not in filled]
     shown, marks = filled if by_sector else filled[:MOST_ROWS], Marks(asked)
-    unplaced = sum(flow.key not in placed for flow in entries.flows) if by_sector else 0
+    unplaced = sum(id(flow) not in placed for flow in entries.flows) if by_sector else 0
     rows = [_row(line, found[line.pk], columns, marks) for line in shown]
     return Matrix(columns, rows, empty, len(filled) - len(shown), unplaced)
+
+
+def _counted(entries, places, by_sector):
+    """`{line: {(column, mark): how many entries}}`, and the ids of the entries that stand somewhere.
+
+    The facts name no entry twice for one line and mark, so that numbers do: of thousands sets would take their time.
+    """
+    found, placed, columns_of = defaultdict(lambda: defaultdict(int)), set(), {}
+    for what, line, entry in facts(entries, by_sector):
+        placed.add(id(entry))
+        if entry.kinds not in columns_of:
+            columns_of[entry.kinds] = {places[pk] for pk in entry.kinds if pk in places}
+        for place in columns_of[entry.kinds]:
+            found[line][place, what] += 1
+    return found, placed
 
 
 def columns_for(entries, asked):
     """The top of the tree; what is below the one kind that was chosen; the kinds where several were.
 
-    A kind of the top that has none below it, which somebody added, stands here for who may know of an entry of it.
+    A kind that somebody added, for an entry perhaps, stands here for who may know of an entry of it.
     """
     tree = tree_of(DataKind)
     chosen = [tree.by_key[key] for key in asked.chosen.get("data_kind", ()) if key in tree.by_key]
-    if len(chosen) == 1 and (children := [node for node, _ in tree.in_order if node.parent_id == chosen[0].pk]):
+    if len(chosen) == 1 and (children := _told(tree, chosen[0].pk, entries)):
         general = Column(chosen[0].key, _("%s, in general") % chosen[0].label, frozenset({chosen[0].pk}), "")
         return [general, *(_column(tree, node, asked) for node in children)]
-    return [_column(tree, node, asked) for node in chosen or _top(tree, entries)]
+    return [_column(tree, node, asked) for node in chosen or _told(tree, None, entries)]
 
 
-def _top(tree, entries):
-    used = frozenset().union(*(entry.kinds for entry in entries.all))
-    nodes = [node for node, depth in tree.in_order if not depth]
-    return [node for node in nodes if node.pk in used or (node.is_current and tree.descendants(node.pk))]
+def _told(tree, parent, entries):
+    """What stands right below a kind (its primary key), None for the top: of the vocabulary's file, or of an entry."""
+    used, kinds = frozenset().union(*(entry.kinds for entry in entries.all)), kept_terms(DataKind)
+    nodes = [node for node, _ in tree.in_order if node.parent_id == parent]
+    return [node for node in nodes if used & below(tree, node) or (node.is_current and kinds[node.pk].loaded)]
 
 
 def _column(tree, node, asked):
@@ -175,7 +186,7 @@ def _organisations(entries, found):
         for pk, party in entries.parties.items()
         if pk in found
     ]
-    weight = {line.pk: sum(len(keys) for keys in found[line.pk].values()) for line in lines}
+    weight = {line.pk: sum(found[line.pk].values()) for line in lines}
     return sorted(lines, key=lambda line: (-weight[line.pk], in_alphabet(line.label), line.key))
 
 
@@ -212,7 +223,7 @@ class Marks:
     def of_cell(self, line, number, column, found):
         """The Marks of a line in a column, in the order of MARKS."""
         allowed = _allowed(line.is_mine_action, self.direction)
-        counts = ((what, len(found.get((number, what), ()))) for what in MARKS if what in allowed)
+        counts = ((what, found.get((number, what), 0)) for what in MARKS if what in allowed)
         return [
             Mark(what, count, self._said(what, count), self._url(what, line, column)) for what, count in counts if count
         ]

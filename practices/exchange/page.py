@@ -12,9 +12,9 @@ from practices.exchange.filters import Choice, choices, narrowed, selected, valu
 from practices.exchange.graph import graph_of
 from practices.exchange.matrix import Matrix, matrix_of
 from practices.exchange.meeting import Meeting, meetings_of, one_way
-from practices.exchange.queries.bridges import bridges_for
 from practices.exchange.queries.entries import entries_for
 from practices.exchange.table import Table, table_of
+from practices.platforms.bridges import bridges_for
 
 IN_FORM = FILTERS[:3]
 """The filters that one chooses from lists; the others are set by links."""
@@ -45,12 +45,8 @@ def exchange_page(asked, user) -> ExchangePage:
     values = values_of(everything)
     asked = asked.known_by(values.labels)
     entries = one_way(narrowed(everything, asked, values), asked.direction)
-    # Of no country, kind of data or side: they would stay while flows go.
-    bridges = [] if asked.chosen or asked.direction else bridges_for(user)
-    named = {key for bridge in bridges for key in (bridge.source, bridge.target)}
-    ends = ends_for((named | {flow.through for flow in entries.flows}) - {None}, user)
+    bridges, ends = _platforms(entries, asked, user)
     graph = graph_of(entries, bridges, ends, asked)
-    table = table_of(entries, ends, asked)
     return ExchangePage(
         asked=asked,
         notices=asked.notices,
@@ -63,9 +59,17 @@ def exchange_page(asked, user) -> ExchangePage:
         matrix=matrix_of(entries, asked),
         meetings=meetings_of(entries, asked),
         drawings=[drawing_of(graph, size) for size in (WIDE, NARROW)],
-        table=table,
+        table=table_of(entries, ends, asked),
         read=frozenset(flow.key for flow in entries.flows if flow.through in ends) | {each.source for each in bridges},
     )
+
+
+def _platforms(entries, asked, user):
+    """The bridges that are looked at, and the Ends of all platforms that these and the flows name."""
+    # Of no country, kind of data or side: they would stay while flows go.
+    bridges = [] if asked.chosen or asked.direction else bridges_for(user)
+    named = {key for bridge in bridges for key in (bridge.source, bridge.target)}
+    return bridges, ends_for((named | {flow.through for flow in entries.flows}) - {None}, user)
 
 
 def _carried(asked):

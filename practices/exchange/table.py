@@ -8,6 +8,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from portal.core.languages import in_alphabet, under_prefix
+from portal.core.paging import pages_around
 from portal.records.from_to import shortened
 from portal.taxonomy.kept import kept_terms
 from portal.taxonomy.models import DataKind, FlowState
@@ -81,7 +82,7 @@ def table_of(entries, ends, asked) -> Table:
         rows=[_row(flow, entries, ends) for flow in shown],
         keys=[flow.key for flow in shown],
         page=page,
-        pages=_pages(page, last, asked),
+        pages=pages_around(page, last, lambda number: asked.url(page=number, part=PART)),
         previous_url=asked.url(page=page - 1, part=PART) if page > 1 else "",
         next_url=asked.url(page=page + 1, part=PART) if page < last else "",
     )
@@ -146,14 +147,3 @@ def _heading(name, asked):
     direction = {name: "ascending", f"-{name}": "descending"}.get(sort, "")
     other = f"-{name}" if direction == "ascending" else name
     return Heading(str(HEADINGS[name]), asked.url(sort=other if other != SORTS[0] else "", part=PART), direction)
-
-
-def _pages(page, last, asked):
-    """Number, address and whether it is the present one: the first, the last, those around; None for a gap."""
-    shown, previous = [], 0
-    for number in sorted({1, last, *range(max(1, page - 2), min(last, page + 2) + 1)}):
-        if number > previous + 1:
-            shown.append((None, "", False))
-        shown.append((number, asked.url(page=number, part=PART), number == page))
-        previous = number
-    return shown

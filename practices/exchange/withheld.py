@@ -5,18 +5,16 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.http import QueryDict
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from portal.core.languages import under_prefix
-from portal.search.analysis import clean
-from portal.search.query import SHOWN
+from portal.search.query import one_of
 from portal.taxonomy.kept import kept_terms
 from portal.taxonomy.models import DataKind, SharingRung, WithholdingReason
 from portal.taxonomy.tree import tree_of
 from practices.exchange.asked import list_url
 from practices.exchange.queries.withheld import steps_for
-from practices.holdings.ladder import ASKED_FIRST, GROUPS, rank_of
+from practices.holdings.ladder import ASKED_FIRST, GROUPS, WITHHELD, rank_of
 from practices.holdings.usual import usual_ladder
 
 AUDIENCES = {
@@ -26,6 +24,7 @@ AUDIENCES = {
     )
 }
 """By what stands in addresses: words, keys of Audience, the one that the usual proposal speaks of."""
+SHOWN_FIRST = "public"
 KIND_NOT_SAID = gettext_lazy("kind of data not said")
 
 
@@ -61,7 +60,8 @@ class WithheldPage:
 
 def withheld_page(path, parameters: QueryDict, user) -> WithheldPage:
     """The page that an address asks for. Two queries."""
-    now, notices = _asked(parameters)
+    now, notices = one_of(parameters, "audience", AUDIENCES)
+    now = now or SHOWN_FIRST
     label, keys, first = AUDIENCES[now]
     steps = steps_for(user, keys)
     return WithheldPage(
@@ -78,18 +78,7 @@ def withheld_page(path, parameters: QueryDict, user) -> WithheldPage:
 
 def _way(path, key, now):
     """Words, address and whether it is on, of one audience."""
-    return str(AUDIENCES[key][0]), list_url(path, audience="" if key == "public" else key), key == now
-
-
-def _asked(parameters):
-    """The audience asked for, and what is said of all else."""
-    audience, notices = "public", []
-    for name, values in parameters.lists():
-        if name == "audience" and values[0] in AUDIENCES:
-            audience = values[0]
-        elif values[0] or name != "audience":
-            notices.append(_("“%s” is not something to filter by; it was ignored.") % clean(name, SHOWN))
-    return audience, notices
+    return str(AUDIENCES[key][0]), list_url(path, audience="" if key == SHOWN_FIRST else key), key == now
 
 
 def rows_of(steps):
@@ -112,7 +101,7 @@ def _row(kind, rung, reason, holdings):
     return WithheldRow(
         kind=kind.label if kind else str(KIND_NOT_SAID),
         form=rung.label,
-        is_nothing=rung.key == "nothing",
+        is_nothing=rung.key == WITHHELD,
         reason=reason.label if reason else "",
         next_step=reason.next_step if reason else "",
         count=len(holdings),
@@ -123,11 +112,12 @@ def _row(kind, rung, reason, holdings):
 
 def usual_for(audience):
     """Pairs of the label of a form and of the labels of the kinds of data of which usually no finer form goes to this
-    audience (a key of Audience); least first, without the form that holds nothing back. It rests on the vocabularies
-    alone."""
-    groups, kinds = [node.pk for node, depth in tree_of(DataKind).in_order if depth], kept_terms(DataKind)
+    audience (a key of Audience); least first, without the form that holds nothing back. It rests on the vocabularies'
+    files alone: a kind that somebody added, for an entry perhaps, is told to who may know of the entry."""
+    kinds = kept_terms(DataKind)
+    below = [kinds[node.pk] for node, depth in tree_of(DataKind).in_order if depth]
     found = defaultdict(list)
-    for step in usual_ladder([kinds[pk] for pk in groups if kinds[pk].is_current]):
+    for step in usual_ladder([kind for kind in below if kind.is_current and kind.loaded]):
         if step.audience.key == audience and rank_of(step.rung) > 1:
             found[step.rung].append(step.data_kind.label)
     return [(rung.label, found[rung]) for rung in sorted(found, key=rank_of, reverse=True)]

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 
+from practices.holdings.audiences import audiences_of_reader
 from practices.holdings.enums import Consent, Freshness
-from practices.holdings.for_whom import audiences_of_reader
 from practices.holdings.freshness import freshness
 from practices.holdings.ladder import drawn, finest_in_words, proposed, stated
 from practices.holdings.usual import usual_ladder

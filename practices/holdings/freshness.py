@@ -1,8 +1,12 @@
-"""Whether the data of a holding are as new as its update frequency promises, by the days of the vocabulary."""
+"""Whether data are as new as their update frequency promises, by the days of the vocabulary."""
+
+from collections.abc import Mapping
+from datetime import date
 
 from practices.holdings.enums import Freshness
 
-ALWAYS_FRESH = {"0", "-1"}
+LIVE = "0"
+ALWAYS_FRESH = {LIVE, "-1"}
 """HDX codes of what cannot be late: live data, and data that never change."""
 LIMITS = (
     ("delinquent_at_age", Freshness.DELINQUENT),
@@ -18,18 +22,30 @@ def freshness(holding, today):
     Unknown where frequency or last update is not known, and where updates come as they are needed.
     """
     frequency = holding.update_frequency
-    if frequency is None or holding.last_updated_on is None:
+    return freshness_of(frequency.attributes if frequency else {}, holding.last_updated_on, today)
+
+
+def freshness_of(frequency: Mapping[str, str], last_updated_on: date | None, today: date) -> Freshness:
+    """The same by the columns of the vocabulary of update frequencies."""
+    if not frequency or last_updated_on is None:
         return Freshness.UNKNOWN
-    if frequency.attributes.get("hdx_code") in ALWAYS_FRESH:
+    if str(frequency.get("hdx_code")) in ALWAYS_FRESH:
         return Freshness.FRESH
-    if not frequency.attributes.get("days"):
+    if not frequency.get("days"):
         return Freshness.UNKNOWN
-    age = (today - holding.last_updated_on).days
+    age = (today - last_updated_on).days
     reached = (state for column, state in LIMITS if age >= _days(frequency, column))
     return next(reached, Freshness.FRESH)
 
 
+def days_between(frequency: Mapping[str, str]) -> int | None:
+    """Days between two updates: 0 for live data; None where they come at no known rhythm."""
+    if str(frequency.get("hdx_code")) == LIVE:
+        return 0
+    return int(frequency["days"]) if frequency.get("days") else None
+
+
 def _days(frequency, column):
     """Days of a column; a term without them, added by editors, has only its due day."""
-    value = frequency.attributes.get(column)
+    value = frequency.get(column)
     return int(value) if value else float("inf")

@@ -3,81 +3,73 @@
 from django.utils.translation import gettext_lazy as _
 
 from portal.access.enums import Level, Zone
-from portal.records.fields import RecordEnd, RecordField, Weight
+from portal.records.fields import Dates, RecordEnd, Weight, card, details
 from portal.records.registry import Kind
 from portal.records.tables import NOT_IN_TABLE, shared_fields
 from practices.holdings.models import DataHoldingPage
-from practices.holdings.reading import audiences_of, choice, decisions_of, public_form, usual_public_form, yes_no
+from practices.holdings.reading import choice, decisions_of, public_form, shared_with, usual_public_form, yes_no
 from practices.holdings.row import row
-
-
-def _card(name, label, weight=Weight.NONE, facet="", read=None):
-    return RecordField(name, label, Zone.CARD, weight, facet, read)
-
-
-def _details(name, label, weight=Weight.BODY, facet="", read=None):
-    return RecordField(name, label, Zone.DETAILS, weight, facet, read)
-
+from practices.holdings.short_form import SHORT
 
 SHARED = shared_fields(data_kinds_zone=Zone.CARD, owner=_("owner of this text"), custodian=_("text kept by"))
 ON_CARD = (
-    _card("years", _("period covered")),
-    _card("from_year", _("from year")),
-    _card("to_year", _("to year")),
-    _card("public_form", _("finest form for everyone"), read=public_form),
-    _card("usual_public_form", _("usual form for everyone (proposal)"), read=usual_public_form),
-    _card("access_method", _("how to get it"), Weight.BODY, "access_method"),
-    _card("required_agreement", _("agreement needed"), Weight.BODY),
-    _card("update_frequency", _("updated")),
-    _card("last_updated_on", _("last update of the data")),
-    _card("owner_note", _("owner, in words"), Weight.BODY),
-    _card("basis", _("basis to list"), read=choice("basis")),
-    _card("owner_consent", _("consent of the owner"), read=choice("owner_consent")),
-    _card("data_sensitivity", _("sensitivity of the data")),
+    card("years", _("period covered")),
+    card("from_year", _("from year")),
+    card("to_year", _("to year")),
+    card("public_form", _("finest form for everyone"), read=public_form),
+    card("usual_public_form", _("usual form for everyone (proposal)"), read=usual_public_form),
+    card("access_method", _("how to get it"), Weight.BODY, "access_method"),
+    card("required_agreement", _("agreement needed"), Weight.BODY),
+    card("update_frequency", _("updated")),
+    card("last_updated_on", _("last update of the data")),
+    card("owner_note", _("owner, in words"), Weight.BODY),
+    card("basis", _("basis to list"), read=choice("basis")),
+    card("owner_consent", _("consent of the owner"), read=choice("owner_consent")),
+    card("data_sensitivity", _("sensitivity of the data")),
 )
 IN_DETAILS = (
-    _details("data_note", _("further data, in words")),
-    _details("finest_level", _("finest geography held")),
-    _details("level_note", _("about the geography")),
-    _details("period_note", _("about the period")),
-    _details("unit_of_record", _("unit of record")),
-    _details("record_count", _("number of units"), Weight.NONE, read=choice("record_count")),
-    _details("collection_method", _("how the data were collected")),
-    _details("frequency_note", _("about the updates")),
-    _details("platform", _("kept on"), Weight.NONE, "platform"),
-    _details("platform_note", _("kept on")),
-    _details("formats", _("formats")),
-    _details("data_languages", _("languages of the data")),
-    _details("standards", _("standards"), facet="standard"),
-    _details("standards_note", _("further standards, in words")),
-    _details("has_pcodes", _("has P-codes"), Weight.NONE, read=yes_no("has_pcodes")),
-    _details("by_sex", _("by sex"), Weight.NONE, read=yes_no("by_sex")),
-    _details("by_age", _("by age"), Weight.NONE, read=yes_no("by_age")),
-    _details("by_disability", _("by disability"), Weight.NONE, read=yes_no("by_disability")),
-    _details("known_quality", _("known quality")),
-    _details("not_to_be_used_for", _("not to be used for")),
-    _details("successor", _("replaced by"), Weight.NONE),
-    _details("owner_consent_on", _("asked or answered on"), Weight.NONE),
-    _details("owner_consent_by", _("who answered")),
-    _details("owner_consent_until", _("consent holds until"), Weight.NONE),
-    _details("assessed_by", _("assessed by")),
-    _details("assessed_on", _("assessed on"), Weight.NONE),
-    _details("assessed_why", _("why this sensitivity")),
-    _details("contains_personal_data", _("contains personal data"), Weight.NONE, read=yes_no("contains_personal_data")),
-    _details(
+    details("data_note", _("further data, in words")),
+    details("finest_level", _("finest geography held")),
+    details("level_note", _("about the geography")),
+    details("period_note", _("about the period")),
+    details("unit_of_record", _("unit of record")),
+    details("record_count", _("number of units"), Weight.NONE, read=choice("record_count")),
+    details("collection_method", _("how the data were collected")),
+    details("frequency_note", _("about the updates")),
+    details("platform", _("kept on"), Weight.NONE, "platform"),
+    details("platform_note", _("kept on")),
+    details("formats", _("formats")),
+    details("data_languages", _("languages of the data")),
+    details("standards", _("standards"), facet="standard"),
+    details("standards_note", _("further standards, in words")),
+    details("has_pcodes", _("has P-codes"), Weight.NONE, read=yes_no("has_pcodes")),
+    details("by_sex", _("by sex"), Weight.NONE, read=yes_no("by_sex")),
+    details("by_age", _("by age"), Weight.NONE, read=yes_no("by_age")),
+    details("by_disability", _("by disability"), Weight.NONE, read=yes_no("by_disability")),
+    details("known_quality", _("known quality")),
+    details("not_to_be_used_for", _("not to be used for")),
+    details("successor", _("replaced by"), Weight.NONE),
+    details("owner_consent_on", _("asked or answered on"), Weight.NONE),
+    details("owner_consent_by", _("who answered")),
+    details("owner_consent_until", _("consent holds until"), Weight.NONE),
+    details("assessed_by", _("assessed by")),
+    details("assessed_on", _("assessed on"), Weight.NONE),
+    details("assessed_why", _("why this sensitivity")),
+    details("contains_personal_data", _("contains personal data"), Weight.NONE, read=yes_no("contains_personal_data")),
+    details(
         "contains_exact_locations", _("contains exact places"), Weight.NONE, read=yes_no("contains_exact_locations")
     ),
-    _details("ladder", _("sharing ladder")),
-    _details("audiences", _("shared with"), Weight.NONE, "audience", audiences_of),
-    _details("other_access_methods", _("further ways to get it"), facet="access_method"),
-    _details("access_note", _("about access")),
-    _details("request_address", _("where to ask")),
-    _details("usual_answer_days", _("usual time of an answer, in days"), Weight.NONE),
-    _details("data_licence", _("licence of the data")),
-    _details("licence_note", _("about the licence")),
-    _details("data_url", _("address of the data"), Weight.NONE),
-    _details("uses", _("useful for")),
-    _details("decisions", _("decision"), Weight.NONE, "decision", decisions_of),
+    details("ladder", _("sharing ladder")),
+    details("audiences", _("shared with"), Weight.NONE, "audience", shared_with),
+    details("other_access_methods", _("further ways to get it"), facet="access_method"),
+    details("access_note", _("about access")),
+    details("request_address", _("where to ask")),
+    details("usual_answer_days", _("usual time of an answer, in days"), Weight.NONE),
+    details("data_licence", _("licence of the data")),
+    details("licence_note", _("about the licence")),
+    details("data_url", _("address of the data"), Weight.NONE),
+    details("uses", _("useful for")),
+    details("decisions", _("decision"), Weight.NONE, "decision", decisions_of),
 )
 HOLDING = Kind(
     key="holding",
@@ -96,5 +88,6 @@ HOLDING = Kind(
     listed_to=Level.OWNER,
     details_to=Level.OWNER,
     not_in_table=NOT_IN_TABLE,
-    dates=lambda page: (page.from_year, page.to_year),
+    short=SHORT,
+    dates=Dates("from_year", "to_year"),
 )

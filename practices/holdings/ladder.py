@@ -6,7 +6,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from portal.core.languages import enumerated
+from portal.records.from_to import shortened
 from portal.taxonomy.kept import kept_terms
 from portal.taxonomy.models import SharingRung
 
@@ -71,7 +71,8 @@ def finest_in_words(steps, audience_keys, nameable=None):
     kinds = [step.data_kind for step in here if step.data_kind and (nameable is None or step.data_kind in nameable)]
     if len(here) == len(best) or not kinds:
         return finest.rung.label
-    return gettext("%(form)s (%(kinds)s)") % {"form": finest.rung.label, "kinds": _first_of(kinds)}
+    names = [kind.label for kind in kinds]
+    return gettext("%(form)s (%(kinds)s)") % {"form": finest.rung.label, "kinds": shortened(names, MOST_KINDS)}
 
 
 def _best_of_each_part(steps, audience_keys):
@@ -80,14 +81,6 @@ def _best_of_each_part(steps, audience_keys):
     for step in steps:
         parts.setdefault((step.data_kind_id, step.part), []).append(step)
     return [best for part in parts.values() if (best := finest_form(part, audience_keys))]
-
-
-def _first_of(kinds):
-    names = list(dict.fromkeys(kind.label for kind in kinds))
-    more = len(names) - MOST_KINDS
-    if more <= 0:
-        return enumerated(names)
-    return gettext("%(names)s and %(number)d more") % {"names": enumerated(names[:MOST_KINDS]), "number": more}
 
 
 def forms():

@@ -28,10 +28,15 @@ def public_form(page):
 
 def usual_public_form(page):
     """The finest form that usually goes to everyone, where the owner stated none; "" without kinds of data."""
-    return "" if public_form(page) else finest_in_words(usual_ladder(page.data_kinds.all()), PUBLIC)
+    return "" if public_form(page) else usual_form(page)
 
 
-def audiences_of(page):
+def usual_form(page):
+    """The same whatever the owner stated."""
+    return finest_in_words(usual_ladder(page.data_kinds.all()), PUBLIC)
+
+
+def shared_with(page):
     """Those who get something, as the owner stated it."""
     return [step.audience for step in stated(page.ladder.all()) if step.rung.key != WITHHELD]
 

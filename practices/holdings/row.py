@@ -9,9 +9,11 @@ from portal.core.languages import enumerated
 from portal.records.fields import RowFact
 from practices.holdings.enums import Freshness
 from practices.holdings.freshness import freshness
-from practices.holdings.reading import public_form, usual_public_form
+from practices.holdings.reading import public_form, usual_form
 
 OWNS, KEEPS = "data_owner", "data_custodian"
+HOLDS = frozenset({OWNS, KEEPS, "data_provider", "data_manager"})
+"""Roles of an organisation by which it has the data of a holding."""
 
 
 def row(page):
@@ -44,9 +46,10 @@ def _whose(page):
 
 
 def _form(page):
-    if form := usual_public_form(page):
-        return gettext("%(form)s; usual, not stated by the owner") % {"form": form}
-    return public_form(page)
+    if form := public_form(page):
+        return form
+    usual = usual_form(page)
+    return gettext("%(form)s; usual, not stated by the owner") % {"form": usual} if usual else ""
 
 
 def _fresh(page):

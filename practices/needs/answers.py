@@ -7,15 +7,16 @@ from portal.linkage.ends import End, ends_for
 
 @dataclass(frozen=True)
 class Answer:
-    """What somebody wrote of it, and the entry that gives it where the reader may know of one."""
+    """What somebody wrote of it, and the entry that gives it where there is one."""
 
     note: str
     end: End | None
 
 
 def answers_of(need, user) -> list[Answer]:
-    """The Answers of a DataNeedPage for who may read its details; those of which nothing can be said are left out."""
+    """The Answers of a DataNeedPage for who may read its details. What is about an entry is for who may know of that
+    one, its note too (docs/decisions/0015); empty ones are left out."""
     rows = list(need.met_by.all())
     ends = ends_for([row.target_id for row in rows if row.target_id], user)
-    answers = [Answer(row.note, ends.get(row.target_id)) for row in rows]
-    return [answer for answer in answers if answer.note or answer.end]
+    known = [row for row in rows if row.target_id in ends or (row.target_id is None and row.note)]
+    return [Answer(row.note, ends.get(row.target_id)) for row in known]

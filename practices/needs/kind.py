@@ -3,16 +3,13 @@
 from django.utils.translation import gettext_lazy as _
 
 from portal.access.enums import Zone
-from portal.records.fields import RecordEnd, RecordField, Weight
+from portal.records.fields import Dates, RecordEnd, Weight, card, details
 from portal.records.registry import Kind
 from portal.records.tables import NOT_IN_TABLE, shared_fields
 from practices.needs.models import DataNeedPage
 from practices.needs.offering import first_words
 from practices.needs.row import row
-
-
-def _details(name, label, weight=Weight.BODY, facet="", read=None):
-    return RecordField(name, label, Zone.DETAILS, weight, facet, read=read)
+from practices.needs.short_form import SHORT
 
 
 def _if_set(name):
@@ -30,33 +27,34 @@ NEED = Kind(
     index_path="needs",
     fields=(
         *shared_fields(data_kinds_zone=Zone.CARD, owner=_("owner of this text"), custodian=_("text kept by")),
-        RecordField("state", _("state"), Zone.CARD, Weight.BODY, "state"),
-        _details("asked_by_types", _("asked by these kinds of organisation"), facet="organisation_type"),
-        _details("asked_by_note", _("asked by, in words")),
-        _details("decision", _("decision that it is for"), facet="decision"),
-        _details("other_decisions", _("further decisions that it is for"), facet="decision"),
-        _details("decision_note", _("the decision in a sentence"), Weight.SUMMARY),
-        _details("coarsest_level", _("coarsest form that helps"), Weight.NONE),
-        _details("coarsest_note", _("coarsest form, in words")),
-        _details("frequency", _("how often"), Weight.NONE),
-        _details("frequency_note", _("how often, in words")),
-        _details("years", _("years that the data must cover"), Weight.NONE),
-        _details("from_year", _("data from year"), Weight.NONE),
-        _details("to_year", _("data to year"), Weight.NONE),
-        _details("needed_by", _("needed by"), Weight.NONE),
-        _details("by_sex", _("by sex"), Weight.NONE, read=_if_set("by_sex")),
-        _details("by_age", _("by age"), Weight.NONE, read=_if_set("by_age")),
-        _details("by_disability", _("by disability"), Weight.NONE, read=_if_set("by_disability")),
-        _details("disaggregation", _("figures apart"), Weight.NONE),
-        _details("urgency", _("urgency"), Weight.NONE),
-        _details("refused_reason", _("why it was refused")),
-        _details("state_note", _("about the state")),
-        _details("met_by", _("what meets it")),
-        _details("what_was_tried", _("what was tried")),
+        card("state", _("state"), Weight.BODY, "state"),
+        details("asked_by_types", _("asked by these kinds of organisation"), facet="organisation_type"),
+        details("asked_by_note", _("asked by, in words")),
+        details("decision", _("decision that it is for"), facet="decision"),
+        details("other_decisions", _("further decisions that it is for"), facet="decision"),
+        details("decision_note", _("the decision in a sentence"), Weight.SUMMARY),
+        details("coarsest_level", _("coarsest form that helps"), Weight.NONE),
+        details("coarsest_note", _("coarsest form, in words")),
+        details("frequency", _("how often"), Weight.NONE),
+        details("frequency_note", _("how often, in words")),
+        details("years", _("years that the data must cover"), Weight.NONE),
+        details("from_year", _("data from year"), Weight.NONE),
+        details("to_year", _("data to year"), Weight.NONE),
+        details("needed_by", _("needed by"), Weight.NONE),
+        details("by_sex", _("by sex"), Weight.NONE, read=_if_set("by_sex")),
+        details("by_age", _("by age"), Weight.NONE, read=_if_set("by_age")),
+        details("by_disability", _("by disability"), Weight.NONE, read=_if_set("by_disability")),
+        details("disaggregation", _("figures apart"), Weight.NONE),
+        details("urgency", _("urgency"), Weight.NONE),
+        details("refused_reason", _("why it was refused")),
+        details("state_note", _("about the state")),
+        details("met_by", _("what meets it")),
+        details("what_was_tried", _("what was tried")),
     ),
     ends=(RecordEnd("met_by.target", _("is met by"), _("meets"), Zone.DETAILS),),
     row=row,
     not_in_table=NOT_IN_TABLE,
+    short=SHORT,
     first_words=first_words,
-    dates=lambda page: (page.from_year, page.to_year),
+    dates=Dates("from_year", "to_year"),
 )

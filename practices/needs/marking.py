@@ -8,7 +8,11 @@ from portal.access.enums import Action
 from portal.access.models import RecordIdentity
 from portal.access.policy import can
 from portal.access.readers import reader_of
+from portal.access.services import log
 from practices.needs.models import MatchMark
+
+MARKED = "match marked"
+"""Action of the audit log."""
 
 
 @transaction.atomic
@@ -16,20 +20,27 @@ def mark_match(*, need: RecordIdentity, holding: RecordIdentity, mark: str, reas
     """Keeps what `by` says of the two; the last word of each pair counts, and it outlives every renewal.
 
     Raises PermissionDenied for who is neither member nor editor or may not read the details of both, and
-    ValidationError for a mark that there is not, or one of “does not fit” without a reason.
+    ValidationError, by field, for a mark that there is not, one of “does not fit” without a reason, and a reason with
+    something in it that not every member may read.
     """
     if not may_mark(by, need, holding):
         raise PermissionDenied
-    row = MatchMark.objects.select_for_update().filter(need=need, holding=holding).first()
-    row = row or MatchMark(need=need, holding=holding)
-    row.mark, row.reason, row.by, row.on = mark, reason.strip(), by, timezone.now()
-    row.full_clean(validate_unique=False)
-    row.save()
+    said = MatchMark(need=need, holding=holding, mark=mark, reason=reason.strip(), by=by, on=timezone.now())
+    # That there is one of each pair already is no mistake of who speaks: the next line sees to it.
+    said.full_clean(validate_unique=False, validate_constraints=False)
+    values = {"mark": said.mark, "reason": said.reason, "by": by, "on": said.on}
+    row, _is_new = MatchMark.objects.update_or_create(need=need, holding=holding, defaults=values)
+    # A line of no record: who sees the log of the one may not know of the other.
+    log(MARKED, by=by, need=need.code, holding=holding.code, mark=said.mark, reason=said.reason)
     return row
 
 
 def may_mark(user, need, holding):
     """Whether a person may say whether the two fit: members and editors who may read the details of both."""
+    return is_one_of_us(user) and all(can(user, Action.READ, side) for side in (need, holding))
+
+
+def is_one_of_us(user):
+    """Whether a person may hear why others said so: members and editors; nobody has reviewed the words."""
     reader = reader_of(user)
-    is_one_of_us = reader.is_member or reader.is_editor
-    return is_one_of_us and all(can(user, Action.READ, side) for side in (need, holding))
+    return reader.is_member or reader.is_editor

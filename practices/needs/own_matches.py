@@ -11,11 +11,11 @@ from portal.access.readers import reader_of
 from portal.linkage.ends import End, ends_for
 from portal.records.models import RecordOrganisation
 from portal.taxonomy.tree import held
-from practices.needs.matching.facts import HOLDING, NEED
-from practices.needs.matching.reading import HOLDS
-from practices.needs.models import Mark, Match, MatchMark
-from practices.needs.queries import told
+from practices.holdings.row import HOLDS
+from practices.needs.models import Mark, MatchMark
 from practices.needs.row import ASKS
+from practices.needs.telling import closed_to, points_of, told
+from practices.needs.visible import known_matches
 from practices.needs.wording import sentence
 
 MOST_SHOWN = 20
@@ -43,26 +43,32 @@ def for_our_holdings(user) -> list[OwnMatch]:
 
 
 def _newest(user, side, roles):
-    """The same number of queries for any number of matches; none for who belongs to no organisation."""
+    """The same number of queries for any number of matches; none for who belongs to no organisation.
+
+    Of those of one day the best first, by what the user is told of each and nothing else.
+    """
     organisations = reader_of(user).organisation_ids
     if not organisations:
         return []
     rows = _seen(user).filter(Exists(_ours(side, organisations, roles)))
-    # Twice as many: a record may have no page any more when its match is still there.
-    rows = list(rows.order_by("-found_on", "-score", "need", "holding")[: 2 * MOST_SHOWN])
-    ends = ends_for({key for row in rows for key in (row.need_id, row.holding_id)}, user)
-    shown = [row for row in rows if row.need_id in ends and row.holding_id in ends]
+    shown = sorted(_of_last_days(rows), key=_place)[:MOST_SHOWN]
+    ends = ends_for({key for row in shown for key in (row.need_id, row.holding_id)}, user)
     with held():
-        return [_own(row, ends) for row in shown[:MOST_SHOWN]]
+        return [_own(row, ends) for row in shown if row.need_id in ends and row.holding_id in ends]
+
+
+def _of_last_days(rows):
+    """Those of the last days that have enough: which of a day are shown is not the database's to say."""
+    days = list(rows.order_by("-found_on").values_list("found_on", flat=True)[:MOST_SHOWN])
+    return rows.filter(found_on__gte=days[-1]) if days else []
 
 
 def _seen(user):
     """Matches of which the user may know both sides, but for those of which somebody said that they do not fit."""
-    rows = Match.objects.all()
+    rows = known_matches(user, "need") & known_matches(user, "holding")
     for side in ("need", "holding"):
-        known = RecordIdentity.objects.visible_to(user).filter(pk=OuterRef(side))
         readable = RecordIdentity.objects.visible_to(user, Zone.DETAILS).filter(pk=OuterRef(side))
-        rows = rows.filter(Exists(known)).annotate(**{f"reads_{side}": Exists(readable)})
+        rows = rows.annotate(**{f"reads_{side}": Exists(readable)})
     no = MatchMark.objects.filter(need=OuterRef("need"), holding=OuterRef("holding"), mark=Mark.DOES_NOT_FIT)
     return rows.exclude(Exists(no), reads_need=True, reads_holding=True)
 
@@ -79,13 +85,18 @@ def _ours(side, organisations, roles):
     return RecordIdentity.objects.filter(has_part, pk=OuterRef(side))
 
 
+def _place(row):
+    closed = closed_to(row.reads_need, row.reads_holding)
+    points = points_of(told(row.reasons, closed), told(row.shortfalls, closed))
+    return -row.found_on.toordinal(), -points, row.need_id, row.holding_id
+
+
 def _own(row, ends):
-    closed = ("" if row.reads_need else NEED) + ("" if row.reads_holding else HOLDING)
-    reasons = sorted(told(row.reasons, closed), key=lambda said: -said["points"])
+    reasons = told(row.reasons, closed_to(row.reads_need, row.reads_holding))
     return OwnMatch(
         need=ends[row.need_id],
         holding=ends[row.holding_id],
-        reasons=tuple(filter(None, map(sentence, reasons[:3]))),
+        reasons=tuple(filter(None, map(sentence, sorted(reasons, key=lambda said: -said["points"])[:3]))),
         found_on=row.found_on,
         is_readable=row.reads_need and row.reads_holding,
     )

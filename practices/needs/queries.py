@@ -6,15 +6,15 @@ from uuid import UUID
 
 from portal.linkage.ends import End, ends_for
 from portal.taxonomy.tree import held
-from practices.needs.matching.facts import HOLDING, NEED
+from practices.needs.marking import is_one_of_us
 from practices.needs.models import Mark, MatchMark
+from practices.needs.telling import closed_to, points_of, told
 from practices.needs.visible import visible_matches
 from practices.needs.wording import sentence
 
 MOST_SHOWN = 10
 OTHER = {"need": "holding", "holding": "need"}
 """By kind of record, the other side of its matches."""
-LETTERS = {"need": NEED, "holding": HOLDING}
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,9 @@ class Fit:
     end: End
     reasons: tuple[str, ...]
     shortfalls: tuple[str, ...]
-    mark: MatchMark | None
+    mark: str
+    reason: str
+    """Why somebody said so; "" for who is no member."""
     is_readable: bool
     """Whether the reader may read the details of both, so may say whether it fits."""
 
@@ -60,8 +62,8 @@ class _Found:
     @property
     def place(self):
         """What somebody said does not fit comes last; of two that are alike always the same first."""
-        points = sum(said["points"] for said in (*self.reasons, *self.shortfalls))
-        return bool(self.mark and self.mark.mark == Mark.DOES_NOT_FIT), -points, self.key.int
+        does_not_fit = bool(self.mark and self.mark.mark == Mark.DOES_NOT_FIT)
+        return does_not_fit, -points_of(self.reasons, self.shortfalls), self.key.int
 
 
 def fits_of(key: UUID, kind: str, user, *, is_readable: bool) -> Fits:
@@ -72,8 +74,9 @@ def fits_of(key: UUID, kind: str, user, *, is_readable: bool) -> Fits:
     """
     found = sorted(_found(key, kind, user, is_readable), key=lambda each: each.place)
     ends = ends_for([each.key for each in found[:MOST_SHOWN]], user)
+    hears_why = is_one_of_us(user)
     with held():
-        shown = tuple(_fit(each, ends[each.key]) for each in found[:MOST_SHOWN] if each.key in ends)
+        shown = tuple(_fit(each, ends[each.key], hears_why) for each in found[:MOST_SHOWN] if each.key in ends)
     return Fits(shown, len(found))
 
 
@@ -83,8 +86,8 @@ def _found(key, kind, user, is_readable):
     if is_readable:
         marks = {getattr(mark, f"{other}_id"): mark for mark in MatchMark.objects.filter(**{kind: key})}
     for row in visible_matches(user, other).filter(**{kind: key}):
-        closed = ("" if is_readable else LETTERS[kind]) + ("" if row.is_readable else LETTERS[other])
-        there = getattr(row, f"{other}_id")
+        reads = {kind: is_readable, other: row.is_readable}
+        closed, there = closed_to(reads["need"], reads["holding"]), getattr(row, f"{other}_id")
         yield _Found(
             key=there,
             reasons=told(row.reasons, closed),
@@ -94,11 +97,7 @@ def _found(key, kind, user, is_readable):
         )
 
 
-def told(said, closed):
-    """Of stored reasons or shortfalls, those that were computed from nothing that is closed (letters of sides)."""
-    return [each for each in said if not set(each["closed"]) & set(closed)]
-
-
-def _fit(found, end):
+def _fit(found, end, hears_why):
     reasons, shortfalls = (tuple(filter(None, map(sentence, said))) for said in (found.reasons, found.shortfalls))
-    return Fit(end, reasons, shortfalls, found.mark, found.is_readable)
+    mark, why = (found.mark.get_mark_display(), found.mark.reason) if found.mark else ("", "")
+    return Fit(end, reasons, shortfalls, mark, why if hears_why else "", found.is_readable)

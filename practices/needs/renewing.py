@@ -1,12 +1,16 @@
-"""Works out the matches anew: all of them, or those of records that changed."""
+"""Works out the matches anew: all of them, or those of records that changed.
+
+One renewal writes at a time, and reads what it writes about while it holds the turn: what is older never replaces what
+is newer.
+"""
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import batched
 from uuid import UUID
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
 
 from portal.access.models import RecordIdentity
@@ -16,17 +20,29 @@ from practices.needs.models import Match
 
 BATCH = 100
 """Needs whose matches are written in one transaction: on SQLite it locks out all other writers."""
-COLUMNS = ("score", "reasons", "shortfalls", "digest")
+PAIR = ("need", "holding")
+COLUMNS = ("reasons", "shortfalls", "digest")
+LOCK = 7_061_894
+"""Of PostgreSQL; on SQLite a transaction has the turn from its beginning."""
 
 
-def renew_all() -> int:
-    """Works out the matches of all needs; returns how many there are."""
+def renew_all(tell: Callable[[], None] = lambda: None) -> int:
+    """Works out the matches of all needs; returns how many there are. `tell()` is called after each batch.
+
+    It takes a while. Whatever changed meanwhile, and may have been written over by then, is worked out once more.
+    """
     with held():
-        index, needs = Index(reading.all_holdings()), reading.all_needs()
-        known = set(Match.objects.values_list("need", flat=True).distinct())
-        if gone := known - {need.key for need in needs}:
-            Match.objects.filter(need__in=gone).delete()
-        return sum(_write_needs(_ranked(some, index)) for some in batched(needs, BATCH))
+        holdings, needs = reading.all_holdings(), reading.all_needs()
+        index = Index(holdings)
+        _forget_all_but(needs)
+        for some in batched(needs, BATCH):
+            _write_needs(_ranked(some, index))
+            tell()
+    with held():
+        changed = _changed(holdings + needs)
+    for some in batched(changed, BATCH):
+        renew_for(some)
+    return Match.objects.count()
 
 
 def renew_for(keys: Iterable[UUID]) -> None:
@@ -38,14 +54,30 @@ def renew_for(keys: Iterable[UUID]) -> None:
                 renew(changed)
 
 
+def _forget_all_but(needs):
+    known = set(Match.objects.values_list("need", flat=True).distinct())
+    if gone := known - {need.key for need in needs}:
+        Match.objects.filter(need__in=gone).delete()
+
+
+def _changed(then):
+    """The keys of the records of which other facts are read now than `then`."""
+    then, now = ({each.key: each for each in facts} for facts in (then, reading.all_holdings() + reading.all_needs()))
+    return sorted(key for key in then.keys() | now.keys() if then.get(key) != now.get(key))
+
+
+@transaction.atomic
 def _renew_needs(keys):
+    _wait_for_turn()
     needs = reading.needs(keys)
     found = _ranked(needs, Index(reading.holdings_near(needs)) if needs else Index(()))
     _write_needs({key: {} for key in keys} | found)
 
 
+@transaction.atomic
 def _renew_holdings(keys):
     """The pairs of these holdings alone: that a need has more than enough others is seen to by the daily renewal."""
+    _wait_for_turn()
     holdings = reading.holdings(keys)
     found = _ranked(reading.needs_near(holdings), Index(holdings)) if holdings else {}
     _write(found, Match.objects.filter(holding__in=keys))
@@ -55,45 +87,42 @@ RENEW = {"need": _renew_needs, "holding": _renew_holdings}
 """By kind of record, how the matches of some are worked out."""
 
 
+def _wait_for_turn():
+    if connection.vendor == "postgresql":  # pragma: no cover  tests/engines run on PostgreSQL too
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
+
+
 def _ranked(needs, index):
     """By key of the need and of the holding, what is said of the two."""
     words, today = scales(), timezone.localdate()
     return {need.key: {holding.key: said for holding, said in rank(need, index, words, today)} for need in needs}
 
 
-def _write_needs(found):
-    return _write(found, Match.objects.filter(need__in=list(found)))
-
-
 @transaction.atomic
-def _write(found, stored):
-    """Makes the `stored` matches what was found; returns how many that is.
+def _write_needs(found):
+    _wait_for_turn()
+    _write(found, Match.objects.filter(need__in=list(found)))
 
-    What stays the same is not written: a write makes every kept page new.
-    """
+
+def _write(found, stored):
+    """Makes the `stored` matches what was found. What stays the same is not written: a write makes every kept page
+    new."""
     old = {(need, holding): (pk, digest) for pk, need, holding, digest in stored.values_list("pk", *PAIR, "digest")}
     new = {(need, holding): _said(said) for need, rows in found.items() for holding, said in rows.items()}
     if gone := [pk for pair, (pk, _) in old.items() if pair not in new]:
         Match.objects.filter(pk__in=gone).delete()
     changed = [_match(pair, said) for pair, said in new.items() if old.get(pair, ("", ""))[1] != said[-1]]
-    Match.objects.bulk_create(
-        changed, batch_size=500, update_conflicts=True, unique_fields=["need", "holding"], update_fields=COLUMNS
-    )
-    return len(new)
-
-
-PAIR = ("need", "holding")
+    Match.objects.bulk_create(changed, batch_size=500, update_conflicts=True, unique_fields=PAIR, update_fields=COLUMNS)
 
 
 def _said(said):
-    """What is kept of a match: points, reasons, shortfalls, and a digest of all of it."""
+    """What is kept of a match: reasons, shortfalls, and a digest of both."""
     reasons = [each.stored() for each in said if not each.is_shortfall]
     shortfalls = [each.stored() for each in said if each.is_shortfall]
     digest = hashlib.sha1(json.dumps([reasons, shortfalls]).encode()).hexdigest()
-    return sum(each.points for each in said), reasons, shortfalls, digest
+    return reasons, shortfalls, digest
 
 
 def _match(pair, said):
-    need, holding = pair
-    score, reasons, shortfalls, digest = said
-    return Match(need_id=need, holding_id=holding, score=score, reasons=reasons, shortfalls=shortfalls, digest=digest)
+    return Match(need_id=pair[0], holding_id=pair[1], **dict(zip(COLUMNS, said, strict=True)))

@@ -4,7 +4,9 @@ from django.utils.translation import gettext_lazy as _
 
 OPEN, PARTLY_MET, MET, REFUSED, WITHDRAWN = "open", "partly_met", "met", "refused", "withdrawn"
 STILL_OPEN = frozenset({"", OPEN, PARTLY_MET})
-"""States (keys) in which something is still looked for; "" is a need whose state nobody has said."""
+"""States (keys) in which somebody still asks; "" is a need whose state nobody has said."""
+LOOKING = STILL_OPEN | {REFUSED}
+"""States of a need for which something is looked for: what one holder refused another may give."""
 
 
 def key_of(state):

@@ -15,7 +15,10 @@ MANY = 50
 @task()
 def renew_matches(keys):
     """Works out the matches of the records with these keys (texts)."""
-    renew_for([UUID(key) for key in keys]) if len(keys) < MANY else renew_all()
+    if len(keys) < MANY:
+        renew_for([UUID(key) for key in keys])
+    else:
+        renew_all()
 
 
 def renew_soon(keys):

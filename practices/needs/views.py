@@ -58,6 +58,6 @@ def _marked(form, sides, user):
     try:
         mark_match(**sides, by=user, **form.cleaned_data)
     except ValidationError as error:
-        form.add_error("reason", error.messages[0])
+        form.add_error(None, error)
         return False
     return True

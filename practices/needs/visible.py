@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from portal.access.enums import Zone
 from portal.access.models import RecordIdentity
+from portal.records.models import RecordPage
 from practices.needs.models.matches import Match
 
 
@@ -19,8 +20,11 @@ def visible_matches(user, side):
 
 
 def known_matches(user, side):
-    """The same without the question what they may read."""
-    return Match.objects.filter(Exists(RecordIdentity.objects.visible_to(user).filter(pk=OuterRef(side))))
+    """The same without the question what they may read. What is published no more has no page to lead to, until its
+    matches are worked out anew."""
+    known = RecordIdentity.objects.visible_to(user).filter(pk=OuterRef(side))
+    published = RecordPage.objects.live().filter(translation_key=OuterRef(side))
+    return Match.objects.filter(Exists(known), Exists(published))
 
 
 def numbers_of_fits(needs: Iterable[UUID], user) -> dict[UUID, int]:
@@ -30,9 +34,10 @@ def numbers_of_fits(needs: Iterable[UUID], user) -> dict[UUID, int]:
 
 
 def with_numbers_of_fits(listing, user):
-    """Adds to the rows of a list of needs how many holdings may fit each, of those that `user` may know of."""
+    """The Listing with one more fact in each row of a need: how many holdings may fit it that `user` may know of."""
     numbers = numbers_of_fits([hit.key for hit in listing.hits], user)
-    listing.hits = [_with_number(hit, numbers[hit.key]) if hit.key in numbers else hit for hit in listing.hits]
+    hits = [_with_number(hit, numbers[hit.key]) if hit.key in numbers else hit for hit in listing.hits]
+    return replace(listing, hits=hits)
 
 
 def _with_number(hit, number):

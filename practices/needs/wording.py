@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from portal.core.languages import enumerated
+from portal.records.years import years_in_words
 from portal.taxonomy.models import (
     AccessMethod,
     AgreementKind,
@@ -43,16 +44,29 @@ SENTENCES = {
     "not_apart": gettext_lazy("It does not tell figures apart by %(by)s."),
     "apart_unknown": gettext_lazy("It is not known whether it tells figures apart by %(by)s."),
     "useful_for": gettext_lazy("Said to be useful for %(use)s."),
-    "form": gettext_lazy("%(audience)s: may have %(form)s%(basis)s."),
-    "form_enough": gettext_lazy("%(audience)s: may have %(form)s, which is fine enough%(basis)s."),
-    "form_coarse": gettext_lazy("%(audience)s: may have no more than %(form)s; asked for by %(asked)s%(basis)s."),
-    "form_nothing": gettext_lazy("%(audience)s: may have nothing%(basis)s."),
+    "form": gettext_lazy("%(audience)s: may have %(form)s."),
+    "form_enough": gettext_lazy("%(audience)s: may have %(form)s, which is fine enough."),
+    "form_coarse": gettext_lazy("%(audience)s: may have no more than %(form)s; asked for by %(asked)s."),
+    "form_nothing": gettext_lazy("%(audience)s: may have nothing."),
     "access_open": gettext_lazy("How to get it: %(method)s."),
     "access_asked": gettext_lazy("One must ask: %(method)s."),
+    "access_none": gettext_lazy("Not to be had at present."),
     "agreement": gettext_lazy("An agreement is needed: %(agreement)s."),
     "fresh": gettext_lazy("Last updated in %(month)s, in time for “%(frequency)s”."),
+    "due": gettext_lazy("Last updated in %(month)s; for “%(frequency)s” the next update is due."),
     "late": gettext_lazy("Last updated in %(month)s, late for “%(frequency)s”."),
 }
+USUAL = {
+    "form": gettext_lazy("%(audience)s: may usually have %(form)s; the owner has not stated it."),
+    "form_enough": gettext_lazy(
+        "%(audience)s: may usually have %(form)s, which is fine enough; the owner has not stated it."
+    ),
+    "form_coarse": gettext_lazy(
+        "%(audience)s: may usually have no more than %(form)s; asked for by %(asked)s. The owner has not stated it."
+    ),
+    "form_nothing": gettext_lazy("%(audience)s: may usually have nothing; the owner has not stated it."),
+}
+"""The same where it rests on the usual proposal, not on what the owner stated."""
 TERMS = {
     "agreement": AgreementKind,
     "asked": DataKind,
@@ -68,10 +82,7 @@ TERMS = {
 OTHERS = {
     "level_fine": GeographyLevel,
     "level_coarse": GeographyLevel,
-    "form": GeographyLevel,
-    "form_enough": GeographyLevel,
     "form_coarse": GeographyLevel,
-    "form_nothing": GeographyLevel,
     "often_enough": UpdateFrequency,
     "too_seldom": UpdateFrequency,
 }
@@ -84,11 +95,12 @@ WAYS = {
 
 def sentence(said):
     """The sentence of one stored reason or shortfall; "" for a code of an older version."""
-    if said["code"] not in SENTENCES:
+    code, sentences = said["code"], SENTENCES if said.get("is_stated", True) else USUAL
+    if code not in sentences:
         return ""
-    words = {name: _words(said["code"], name, value) for name, value in said.items()}
-    words |= {"years": _years(said), "use": _use(said), "basis": _basis(said), "month": _month(said)}
-    return SENTENCES[said["code"]] % words
+    words = {name: _words(code, name, value) for name, value in said.items()}
+    words |= {"years": years_in_words(said.get("first"), said.get("last")), "use": _use(said), "month": _month(said)}
+    return sentences[code] % words
 
 
 def _words(code, name, value):
@@ -105,11 +117,6 @@ def _label(model, key):
     return node.label if node else key
 
 
-def _years(said):
-    """“2018–2024”, “2018–” where it goes on."""
-    return f"{said.get('first') or ''}–{said.get('last') or ''}"
-
-
 def _use(said):
     decision, sector = said.get("decision"), said.get("sector")
     if not decision or not sector:
@@ -117,10 +124,6 @@ def _use(said):
     return _("%(decision)s (%(sector)s)") % {
         "decision": _label(DecisionPurpose, decision), "sector": _label(Sector, sector)
     }  # fmt: skip
-
-
-def _basis(said):
-    return "" if said.get("is_stated", True) else _(" (usual, not stated by the owner)")
 
 
 def _month(said):

@@ -1,4 +1,4 @@
-"""Bridges between platforms as one reader may see them, from both ends."""
+"""Bridges between platforms that somebody may see, each once, as the platform tells that has it in its entry."""
 
 from collections import defaultdict
 from dataclasses import dataclass
@@ -9,87 +9,73 @@ from django.db.models import Exists, F, OuterRef, Q
 from portal.access.enums import Zone
 from portal.access.models import RecordIdentity
 from portal.core.languages import reading_language
-from portal.linkage.ends import End, ends_for
+from portal.taxonomy.kept import kept_terms
+from portal.taxonomy.models import LinkageMethod
 from practices.platforms.enums import BridgeState, Direction
 from practices.platforms.models.platform_rows import PlatformBridge
+
+COLUMNS = ("platform__translation_key", "lang", "to", "to_note", "direction", "state", "how", "method")
 
 
 @dataclass(frozen=True)
 class Bridge:
-    """A bridge as it looks from one platform: `direction` is seen from there, `end` is the other platform or None where
-    `words` stand for it; `is_told_there`: the other platform's entry says so. `lang` is that of `how` and `words`."""
+    """A bridge from the platform that tells of it (its key) to another one; `target` None where `words` stand for it.
 
-    here: UUID
-    end: End | None
+    That its reader may know of the other is still to be asked (portal.linkage.ends). `lang` is that of words and how.
+    """
+
+    source: UUID
+    target: UUID | None
     words: str
     direction: Direction
     state: BridgeState
     how: str
     method: str
     lang: str
-    is_told_there: bool = False
 
     @property
-    def state_label(self):
-        return self.state.label
+    def runs(self):
+        return self.state in (BridgeState.RUNNING, BridgeState.PILOT)
 
 
-def bridges_of(keys, user, ends=None) -> dict[UUID, list[Bridge]]:
-    """By identity key, the Bridges of these platforms that `user` may see; of platforms that they may know of.
-
-    A bridge is shown to who may read the details of the platform whose entry tells of it, and may know of the other.
-    Three queries; one where `ends` has the Ends by key that the links of these platforms led to.
-    """
-    keys = set(keys)
-    rows = _rows(keys, user)
-    if ends is None:
-        ends = ends_for({row.to_id for row in rows} | {row.source for row in rows}, user)
-    found = defaultdict(list)
-    for row in rows:
-        if row.source in keys and (row.to_id in ends or (row.to_id is None and row.to_note)):
-            found[row.source].append(_seen(row, row.source, ends.get(row.to_id)))
-        if row.to_id in keys and row.source in ends:
-            found[row.to_id].append(_seen(row, row.to_id, ends[row.source], is_told_there=True))
-    return {key: sorted(set(bridges), key=_place) for key, bridges in found.items()}
+def bridges_for(user, keys=None) -> list[Bridge]:
+    """The Bridges of the platforms whose details `user` may read; with `keys` of identities those from or to one of
+    these platforms. One query."""
+    rows = _readable(user)
+    if keys is not None:
+        rows = rows.filter(Q(platform__translation_key__in=keys) | Q(to__in=keys))
+    rows = rows.annotate(lang=F("platform__locale__language_code")).order_by("platform", "sort_order", "pk")
+    found = defaultdict(lambda: defaultdict(list))
+    for key, lang, *values in rows.values_list(*COLUMNS):
+        found[key][lang].append(_bridge(key, lang, *values))
+    # Of a platform in several languages those in the reader's, else those of the original.
+    chosen = (by_lang.get(reading_language()) or next(iter(by_lang.values())) for by_lang in found.values())
+    return [bridge for bridges in chosen for bridge in bridges]
 
 
-def readable_bridges(user):
-    """The bridges that published platforms tell of whose details `user` may read; who may know of `to` is asked of
-    portal.linkage.ends."""
+def between_known(bridges, ends):
+    """Those whose two ends are among the `ends` (by key), or whose other end is told in words alone."""
+    return [
+        bridge
+        for bridge in bridges
+        if bridge.source in ends and (bridge.target in ends or (bridge.target is None and bridge.words))
+    ]
+
+
+def _readable(user):
+    """Of published platforms whose details `user` may read."""
     readable = RecordIdentity.objects.visible_to(user, Zone.DETAILS).filter(key=OuterRef("platform__translation_key"))
     return PlatformBridge.objects.filter(Exists(readable), platform__live=True)
 
 
-def _rows(keys, user):
-    """Each once: of a platform in several languages those in the reader's, else those of the original."""
-    bridges = readable_bridges(user).filter(Q(platform__translation_key__in=keys) | Q(to__in=keys))
-    bridges = (
-        bridges.select_related("method")
-        .annotate(source=F("platform__translation_key"), language=F("platform__locale__language_code"))
-        .order_by("platform", "sort_order")
-    )
-    by_source = defaultdict(lambda: defaultdict(list))
-    for row in bridges:
-        by_source[row.source][row.language].append(row)
-    chosen = (found.get(reading_language()) or next(iter(found.values())) for found in by_source.values())
-    return [row for rows in chosen for row in rows]
-
-
-def _seen(row, here, end, is_told_there=False):
-    direction = Direction(row.direction)
+def _bridge(source, lang, target, words, direction, state, how, method):
     return Bridge(
-        here=here,
-        end=end,
-        words=row.to_note,
-        direction=direction.from_other_end if is_told_there else direction,
-        state=BridgeState(row.state),
-        how=row.how,
-        method=row.method.label if row.method else "",
-        lang=row.language,
-        is_told_there=is_told_there,
+        source=source,
+        target=target,
+        words=words,
+        direction=Direction(direction),
+        state=BridgeState(state),
+        how=how,
+        method=kept_terms(LinkageMethod)[method].label if method else "",
+        lang=lang,
     )
-
-
-def _place(bridge):
-    title = bridge.end.title if bridge.end else bridge.words
-    return list(BridgeState).index(bridge.state), title, bridge.direction, bridge.how

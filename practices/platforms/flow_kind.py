@@ -6,11 +6,12 @@ from django.utils.translation import gettext_lazy as _
 
 from portal.access.enums import Zone
 from portal.core.languages import enumerated
-from portal.records.fields import RecordEnd, RecordField, RowFact, Weight
+from portal.records.fields import Dates, RecordEnd, RowFact, Weight, card, details
 from portal.records.from_to import between, from_to
 from portal.records.registry import Kind
 from portal.records.tables import NOT_IN_TABLE, shared_fields
 from practices.platforms.models import FlowPage
+from practices.platforms.short_forms import FLOW_SHORT
 
 THROUGH = RecordEnd("through", _("goes through"), _("carries"), Zone.DETAILS)
 OUT_OF = RecordEnd("holding", _("comes out of"), _("is given in"), Zone.DETAILS)
@@ -36,14 +37,6 @@ def _from_to(page):
     return between([*givers, *takers]) if page.two_way else from_to(givers, takers)
 
 
-def _card(name, label, weight=Weight.BODY, facet=""):
-    return RecordField(name, label, Zone.CARD, weight, facet)
-
-
-def _details(name, label, weight=Weight.BODY, facet="", read=None):
-    return RecordField(name, label, Zone.DETAILS, weight, facet, read)
-
-
 def _kinds_of_barriers(page):
     rows = list(page.barriers.all())
     prefetch_related_objects(rows, "kind")
@@ -60,29 +53,30 @@ FLOW = Kind(
     index_path="flows",
     fields=(
         *shared_fields(data_kinds_zone=Zone.CARD),
-        _card("giver", _("from"), facet="organisation"),
-        _card("giver_note", _("from, in words")),
-        _card("taker", _("to"), facet="organisation"),
-        _card("taker_note", _("to, in words")),
-        _card("two_way", _("both give to each other"), Weight.NONE),
-        _card("state", _("state"), facet="state"),
-        _details("state_note", _("about the state")),
-        _details("as_of", _("as of"), Weight.NONE),
-        _details("through", _("through which platform"), Weight.NONE, "platform"),
-        _details("holding", _("out of which data holding"), Weight.NONE),
-        _details("method", _("method")),
-        _details("join_keys", _("joined by")),
-        _details("standards", _("standards"), facet="standard"),
-        _details("frequency", _("how often")),
-        _details("frequency_note", _("how often, in words")),
-        _details("technical_note", _("technical side")),
-        _details("institutional_note", _("institutional side")),
-        _details("authority", _("who allows it")),
-        _details("barriers", _("barriers")),
-        _details("barrier_kinds", _("barriers"), Weight.NONE, "barrier", _kinds_of_barriers),
+        card("giver", _("from"), Weight.BODY, facet="organisation"),
+        card("giver_note", _("from, in words"), Weight.BODY),
+        card("taker", _("to"), Weight.BODY, facet="organisation"),
+        card("taker_note", _("to, in words"), Weight.BODY),
+        card("two_way", _("both give to each other"), Weight.NONE),
+        card("state", _("state"), Weight.BODY, facet="state"),
+        details("state_note", _("about the state")),
+        details("as_of", _("as of"), Weight.NONE),
+        details("through", _("through which platform"), Weight.NONE, "platform"),
+        details("holding", _("out of which data holding"), Weight.NONE),
+        details("method", _("method")),
+        details("join_keys", _("joined by")),
+        details("standards", _("standards"), facet="standard"),
+        details("frequency", _("how often")),
+        details("frequency_note", _("how often, in words")),
+        details("technical_note", _("technical side")),
+        details("institutional_note", _("institutional side")),
+        details("authority", _("who allows it")),
+        details("barriers", _("barriers")),
+        details("barrier_kinds", _("barriers"), Weight.NONE, "barrier", _kinds_of_barriers),
     ),
     ends=(THROUGH, OUT_OF),
     row=row,
     not_in_table=NOT_IN_TABLE,
-    dates=lambda page: (page.as_of, page.as_of),
+    short=FLOW_SHORT,
+    dates=Dates("as_of", "as_of"),
 )

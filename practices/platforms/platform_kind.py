@@ -8,10 +8,11 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from portal.access.enums import Zone
-from portal.records.fields import RecordEnd, RecordField, RowFact, Weight
+from portal.records.fields import RecordEnd, RowFact, Weight, details
 from portal.records.registry import Kind
 from portal.records.tables import NOT_IN_TABLE, shared_fields
 from practices.platforms.models import PlatformPage
+from practices.platforms.short_forms import PLATFORM_SHORT
 
 MOST_WORDS = 30
 """Of what it holds, in a row of a list."""
@@ -27,10 +28,6 @@ def row(page):
         RowFact(_("Limits reported"), str(len(page.limitations.all()) or ""), Zone.DETAILS),
     )
     return [fact for fact in facts if fact.text]
-
-
-def _details(name, label, weight=Weight.BODY, facet="", read=None):
-    return RecordField(name, label, Zone.DETAILS, weight, facet, read)
 
 
 def _kinds_of_limits(page):
@@ -49,22 +46,23 @@ PLATFORM = Kind(
     index_path="platforms",
     fields=(
         *shared_fields(),
-        _details("family", _("field of work")),
-        _details("holds", _("what it holds"), Weight.SUMMARY),
-        _details("owner_note", _("about the owner")),
-        _details("access_method", _("how to get in"), facet="access_method"),
-        _details("other_access_methods", _("other ways to get in"), facet="access_method"),
-        _details("access_note", _("about getting in")),
-        _details("formats", _("formats it exports")),
-        _details("formats_note", _("further formats, in words")),
-        _details("api", _("interface for programs")),
-        _details("website", _("website"), Weight.NONE),
-        _details("limitations", _("limits, as reported")),
-        _details("limitation_kinds", _("kinds of limits"), Weight.NONE, "barrier", _kinds_of_limits),
-        _details("bridges", _("bridges to other platforms")),
+        details("family", _("field of work")),
+        details("holds", _("what it holds"), Weight.SUMMARY),
+        details("owner_note", _("about the owner")),
+        details("access_method", _("how to get in"), facet="access_method"),
+        details("other_access_methods", _("other ways to get in"), facet="access_method"),
+        details("access_note", _("about getting in")),
+        details("formats", _("formats it exports")),
+        details("formats_note", _("further formats, in words")),
+        details("api", _("interface for programs")),
+        details("website", _("website"), Weight.NONE),
+        details("limitations", _("limits, as reported")),
+        details("limitation_kinds", _("kinds of limits"), Weight.NONE, "barrier", _kinds_of_limits),
+        details("bridges", _("bridges to other platforms")),
     ),
     ends=(TO,),
     row=row,
     not_in_table=NOT_IN_TABLE,
+    short=PLATFORM_SHORT,
     first_order="title",
 )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import batched
 from urllib.parse import urlencode
 
+from django.apps import apps
 from django.urls import URLPattern, get_resolver, reverse
 from django.utils import translation
 from wagtail.documents import get_document_model
@@ -16,8 +17,10 @@ from wagtail.models import Page
 from portal.core.languages import LANGUAGES
 from portal.desk.queries.comparison import MOST
 from portal.records.registry import kinds
+from portal.taxonomy.models import Term
 from portal.transfer.formats import FORMATS
 from portal.transfer.sources import EVERYTHING, LESSONS
+from tests.access.world import CLOSED_YEAR
 
 SEVERAL = 20
 """Words that count in one search; values of one filter in one address here."""
@@ -96,6 +99,24 @@ def codes(world):
     return [((code,),) for code in [*codes_, *doubles, codes_[0].lower(), "CS-ZZZZ"]]
 
 
+def contributions(*more, each=1):
+    """Entries as somebody writes at them, of all or one in so many. Who may is offered every valid term, those too that
+    a single entry of the world has."""
+
+    def row(world):
+        terms = _keys_of_terms()
+        for record in [record for record in world.records.values() if record.kind.short][::each]:
+            yield (record.kind, record.identity.code, *more), (), [*terms, record.identity.code[-4:]]
+        yield ((next(kind for kind in kinds() if kind.short), "CS-ZZZZ", *more),)
+
+    return row
+
+
+def _keys_of_terms():
+    models = [model for model in apps.get_models() if issubclass(model, Term)]
+    return [key for model in models for key in model.objects.filter(key__startswith="zq").values_list("key", flat=True)]
+
+
 def organisations(world):
     slugs = [record.made.slug for record in world.records.values() if not record.is_page]
     return [((slug,),) for slug in [*slugs, *(double.slug for double in world.doubles), "nothing-here"]]
@@ -171,6 +192,7 @@ def taken_away(world):
     for form in FORMATS:
         for name in (*(kind.index_path for kind in kinds()), LESSONS, EVERYTHING):
             yield ((name, form),)
+            yield ((name, form), [("from", str(CLOSED_YEAR)), ("to", str(CLOSED_YEAR))])
         for some in batched(sorted(token.text for token in world.tokens.values() if token.field == "title"), SEVERAL):
             yield ((EVERYTHING, form), [("q", " ".join(some))], some)
     yield (("nothing-here", "csv"),)
@@ -216,7 +238,8 @@ def suggestions(world):
 
 
 def _list_queries(world):
-    for query in ("", "page=2", "sort=title", "sort=updated&page=3", "sort=oldest", "from=1900", "kind=case_study"):
+    years = ("from=1900", "to=2100", f"from={CLOSED_YEAR}&to={CLOSED_YEAR}")
+    for query in ("", "page=2", "sort=title", "sort=updated&page=3", "sort=oldest", *years, "kind=case_study"):
         yield [tuple(pair.split("=")) for pair in query.split("&") if pair], ()
     titles = sorted(token.text for token in world.tokens.values() if token.field == "title")
     for some in batched(titles, SEVERAL):
@@ -276,6 +299,14 @@ ROWS = {
     "notices:stop": lambda world: [(("none",),)],
     "questions:six": plain,
     "desk:record-by-code": codes,
+    "contribute:home": plain,
+    # A form that one begins with offers every term, so the twin worlds differ in it: tests/desk/contribute.
+    "contribute:new": lambda world: [(("nothing-here",),)],
+    "contribute:overview": contributions(),
+    "contribute:preview": contributions(each=2),
+    "contribute:who": contributions(each=SOME),
+    "contribute:screen": contributions(1, each=SOME),
+    "contribute:more": contributions(2, each=SOME),
     "exchange:exchange": exchanges,
     "exchange:platforms": _ways("state", "idea", "pilot", "running", "broken", "stopped"),
     "exchange:withheld": _ways("audience", "public", "humanitarian", "named_organisations"),
@@ -289,6 +320,7 @@ ROWS = {
     "records:file": files,
     "search:search": searches,
     "search:suggest": suggestions,
+    "transfer:imsma": chosen_countries,
     "transfer:list": taken_away,
     "wagtail_serve": pages,
     "wagtailcore_login": plain,

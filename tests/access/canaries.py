@@ -34,7 +34,8 @@ READ_BY = dict.fromkeys(("name_en", "name_fr", "name_ar", "also_named"), "name")
 class Token:
     """A word that stands in one field of one record. `zone` None: in no zone, so for nobody to see.
 
-    With `also`, who sees it must know of that record, too: it is said of both.
+    With `also`, who sees it must know of that record, too: it is said of both. `for_members`: of both they must read
+    the zone, and be members or editors.
     """
 
     text: str
@@ -43,6 +44,7 @@ class Token:
     zone: Zone | None
     is_found: bool = False
     also: str = ""
+    for_members: bool = False
 
 
 class Canaries:
@@ -51,13 +53,13 @@ class Canaries:
     def __init__(self):
         self.tokens = {}
 
-    def token(self, record, field, zone, is_found=False, also=""):
+    def token(self, record, field, zone, is_found=False, also="", for_members=False):
         """A new token; ValueError for a second one of the same name, which would tell nothing."""
         digest = hashlib.sha256(f"{record}|{field}".encode()).digest()
         text = "zq" + "".join(LETTERS[byte % len(LETTERS)] for byte in digest[:8]) + "q"
         if text in self.tokens:
             raise ValueError(f"two tokens for {record} {field}")
-        self.tokens[text] = Token(text, record, field, zone, is_found, also)
+        self.tokens[text] = Token(text, record, field, zone, is_found, also, for_members)
         return text
 
     def values(self, kind, record, shared):

@@ -39,7 +39,7 @@ def staged(blocker, more=()):
 
 
 def _analyze():
-    """Databases plan by statistics; PostgreSQL's servant for them sees nothing of a transaction that is never committed.
+    """Databases plan by statistics; PostgreSQL gathers none of a transaction that is never committed.
 
     Our own tables only: there a bare ANALYZE locks the catalogues that all databases share until the end of the
     transaction, and the other processes of the tests would wait for that.

@@ -25,10 +25,13 @@ class Allowed:
             for record in world.records.values()
             if not record.name.endswith(NOT_PUBLISHED)
         }
+        reader = reader_of(user)
         self.tokens = {
             token.text
             for token in world.tokens.values()
-            if token.zone in zones.get(token.record, ()) and (not token.also or Zone.CARD in zones.get(token.also, ()))
+            if token.zone in zones.get(token.record, ())
+            and (not token.also or (token.zone if token.for_members else Zone.CARD) in zones.get(token.also, ()))
+            and (not token.for_members or reader.is_member or reader.is_editor)
         }
         if can_read_every_file(user):
             self.tokens |= {token.text for token in world.tokens.values() if token.field.endswith("document")}

@@ -142,13 +142,19 @@ def test_no_network_address_is_kept(client, page):
     assert "192.0.2.77" not in kept
 
 
+def by_editor(path):
+    request = RequestFactory().get(path)
+    request.user = editor()
+    return request
+
+
 def test_it_is_written_when_the_answer_is_closed_and_not_before(page):
     def view(request):
         note_read(request, page.key)
         note_refusal(request, key=page.key)
         return HttpResponse("done")
 
-    response = audit_log(view)(RequestFactory().get("/"))
+    response = audit_log(view)(by_editor("/"))
 
     assert entries() == []
     closed(response)
@@ -189,7 +195,7 @@ def test_a_cache_that_fails_loses_no_line(page, settings, caplog):
     settings.CACHES = {
         "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "no_such_table"}
     }
-    closed(audit_log(view)(RequestFactory().get("/")))
+    closed(audit_log(view)(by_editor("/")))
 
     assert [entry[0] for entry in entries()] == ["read", "refused"]
     assert [record.message for record in caplog.records] == ["refusals not counted"]

@@ -20,12 +20,13 @@ from portal.access.models import RecordIdentity
 from portal.core import codes
 from portal.core.languages import LANGUAGES
 from portal.directory.models import Organisation
+from portal.records.merging import merge_organisations
 from portal.records.models import RecordLink
 from portal.records.registry import kinds
 from portal.taxonomy.models import Audience, Country, LinkKind, SharingRung
 from practices.holdings.ladder import WITHHELD
 from practices.holdings.models import SharingStep
-from practices.needs.models import Match
+from practices.needs.models import Mark, Match, MatchMark
 from tests.access.canaries import Canaries, named_key
 from tests.access.naming import naming_fields, point
 from tests.access.stated import HERE, state
@@ -110,6 +111,10 @@ def extras(*of):
     return [Spec(kind, *HIDDEN, "ours", "extra") for kind in of or kinds()]
 
 
+CLOSED_YEAR = 1931
+"""Of which closed details of world A are; those of world B are of the year after."""
+
+
 def is_page(kind):
     return issubclass(kind.model, Page)
 
@@ -122,7 +127,7 @@ def build(more=()):
     languages = in_turn | {spec.name: "en" for spec in plan if spec.state == "translated"}
     middle = len(plan) // 2
     plan[middle:middle] = more
-    builder = Builder()
+    builder = Builder(CLOSED_YEAR + 1 if more else CLOSED_YEAR)
     with announced_together():
         builder.make_people()
         for spec in plan:
@@ -142,8 +147,8 @@ def build(more=()):
 class Builder:
     """Makes one object after the other; before each, chance is seeded with its name."""
 
-    def __init__(self):
-        self.world, self.canaries = World(), Canaries()
+    def __init__(self, closed_year):
+        self.world, self.canaries, self.closed_year = World(), Canaries(), closed_year
 
     def make_people(self):
         names = ("owning", "keeping", "named", "granted", "other", "theirs")
@@ -157,6 +162,7 @@ class Builder:
             "editor": editor(user=_account("editor")),
         }
         person = {name: self.canaries.token("author", name, None) for name in ("first_name", "last_name", "email")}
+        self.administrator = UserFactory(email="administrator@example.org", is_superuser=True, is_staff=True)
         self.author = UserFactory(**person | {"email": f"{person['email']}@example.org"})
 
     def _organisation(self, name):
@@ -170,6 +176,8 @@ class Builder:
             values["countries"].append(Country.objects.get(key=HERE))
         if spec.state == "extra" and is_page(spec.kind):
             values["reviewed_on"] = NOW.date()
+        if (spec.listed, spec.details) == PUBLIC_CARD and spec.kind.dates and spec.kind.dates_zone is Zone.DETAILS:
+            values |= dict.fromkeys((spec.kind.dates.first, spec.kind.dates.last), self.closed_year)
         record = self._page(spec, values, language) if is_page(spec.kind) else MAKERS[spec.kind.key](spec, values)
         self._decide(spec, record)
         self.world.records[spec.name] = record
@@ -249,18 +257,34 @@ class Builder:
         """Each need may be fitted by each holding: said of the cards, of the details of each, of those of both."""
         of_kind = {side: [each for each in self.world.records.values() if each.kind.key == side] for side in SIDES}
         Match.objects.bulk_create(_match(*pair) for pair in product(*of_kind.values()))
+        MatchMark.objects.bulk_create(self._marks(**of_kind))
+
+    def _marks(self, need, holding):
+        """Somebody has said why the public need and each holding fit, and each need and the public holding."""
+        public = {Spec(record.kind, *PUBLIC).name for record in (need[0], holding[0])}
+        for pair in product(need, holding):
+            shown = all(record.name.endswith(("published", "extra")) for record in pair)
+            if shown and public & {record.name for record in pair}:
+                one, other = pair
+                reason = self.canaries.token(
+                    one.name, f"mark with {other.name}", Zone.DETAILS, also=other.name, for_members=True
+                )
+                sides = {"need": one.identity, "holding": other.identity}
+                yield MatchMark(**sides, mark=Mark.FITS, reason=f"{reason} words", by=self.author)
 
     def merge(self):
-        """Doubles of organisations, merged: a hidden one into a public one, a public one into a hidden one. Their own
-        names are for nobody; whither they lead is for who may know of both."""
+        """Doubles of organisations, merged while both were shown alike; later the double, or the kept one, is hidden.
+        The double's name is one of the kept one's; whither its address leads is for who may know of both."""
         organisation = next(kind for kind in kinds() if not is_page(kind))
         for double, kept in ((HIDDEN, PUBLIC), (PUBLIC, HIDDEN)):
             name = f"double {double[0]}"
             codes.source = Random(name)
-            made = OrganisationFactory(name_en=self.canaries.token(name, "name_en", None), key=named_key(name))
+            into = self.world.records[Spec(organisation, *kept).name]
+            token = self.canaries.token(into.name, "name of its double", Zone.CARD, is_found=True)
+            made = OrganisationFactory(name_en=token, key=named_key(name))
+            decide(made, listed_to=kept[0], details_to=kept[1])
+            into.made = merge_organisations(keep=into.made, drop=made, by=self.administrator, reason="They are one.")
             decide(made, listed_to=double[0], details_to=double[1])
-            made.merged_into = self.world.records[Spec(organisation, *kept).name].made
-            made.save()
             self.world.doubles.append(made)
 
     def withhold(self):
@@ -297,7 +321,6 @@ def _match(need, holding):
     return Match(
         need=need.identity,
         holding=holding.identity,
-        score=len(need.name) + len(holding.name),
         reasons=[
             {"code": "kind_same", "points": 10, "closed": "", **kinds},
             {"code": "useful_for", "points": len(holding.name), "closed": "h", **uses},

@@ -1,10 +1,11 @@
 """How well the first content is found: nDCG@10 over judged questions, in a database of its own.
 
-`python -m tests.bench.judged`; relevance is graded 3 (answers it), 2 (helps), 1 (touches it).
+`python -m tests.bench.judged`, which fails below TARGET; relevance is graded 3 (answers it), 2 (helps), 1 (touches it).
 """
 
 import csv
 import math
+import sys
 from pathlib import Path
 
 from tests.bench.database import choose, create
@@ -64,6 +65,7 @@ def main():
         print(f"{score:.2f}  {text}  ->  {', '.join(found)}")
     mean = sum(score for score, _, _ in scores) / len(scores)
     print(f"{connection.vendor}: nDCG@10 {mean:.3f} over {len(scores)} questions (target {TARGET})")
+    sys.exit(mean < TARGET)
 
 
 if __name__ == "__main__":

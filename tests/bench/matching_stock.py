@@ -1,17 +1,14 @@
-"""Ten thousand holdings and a thousand needs of chance, written to the tables directly."""
+"""Ten thousand holdings and a thousand needs of chance."""
 
 import random
 from datetime import date, timedelta
 from uuid import uuid4
 
-from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
-from wagtail.models import Page
 
-from portal.access.models import RecordIdentity
-from portal.core.codes import CROCKFORD
 from portal.directory.models import Organisation
-from portal.records.models import RecordOrganisation, RecordPage
+from portal.records.models import RecordPage
+from portal.records.registry import kind as kind_by_key
 from portal.taxonomy.models import (
     AccessMethod,
     Audience,
@@ -20,14 +17,14 @@ from portal.taxonomy.models import (
     DecisionPurpose,
     GeographyLevel,
     OrganisationType,
-    ParticipantRole,
     Sector,
     SharingRung,
     UpdateFrequency,
 )
 from practices.holdings.models import DataHoldingIndexPage, DataHoldingPage, HoldingUse, SharingStep
 from practices.needs.models import DataNeedIndexPage, DataNeedPage
-from tests.bench.seeding import LEVELS, _write
+from tests.bench.bulk import give_parts, identify, make_pages, relate
+from tests.bench.seeding import levels_of
 
 HOLDINGS, NEEDS, ORGANISATIONS = 10_000, 1_000, 400
 GLOBAL = 0.15
@@ -40,13 +37,12 @@ def seed():
     if DataHoldingPage.objects.count() >= HOLDINGS:
         return
     stock = Stock(random.Random(11))
-    holdings = stock.pages(DataHoldingPage, DataHoldingIndexPage, HOLDINGS, stock.holding)
-    needs = stock.pages(DataNeedPage, DataNeedIndexPage, NEEDS, stock.need)
-    for pages, prefix, kind in ((holdings, "DH", "holding"), (needs, "DN", "need")):
+    holdings = make_pages(DataHoldingPage, DataHoldingIndexPage, HOLDINGS, stock.holding)
+    needs = make_pages(DataNeedPage, DataNeedIndexPage, NEEDS, stock.need)
+    for pages, kind, role in ((holdings, "holding", "data_owner"), (needs, "need", "data_user")):
         stock.relations(pages)
-        stock.identities(pages, prefix, kind)
-    stock.parties(holdings, "data_owner")
-    stock.parties(needs, "data_user")
+        identify(pages, kind_by_key(kind), stock.access)
+        give_parts(pages, role, stock.organisation)
     stock.rows_of(holdings)
 
 
@@ -70,8 +66,19 @@ class Stock:
     def some(self, model, most):
         return self.chance.sample(self.terms[model], self.chance.randint(1, most))
 
-    def holding(self):
+    def organisation(self):
+        return self.chance.choice(self.organisations)
+
+    def access(self, number):
+        return {**levels_of(self.chance), "owner": self.organisation()}
+
+    def titled(self, number):
+        coverage = self.world if self.chance.random() < GLOBAL else None
+        return {"title": f"Of chance {number}", "coverage_id": coverage}
+
+    def holding(self, number):
         return {
+            **self.titled(number),
             "finest_level_id": self.one(GeographyLevel),
             "update_frequency_id": self.one(UpdateFrequency),
             "access_method_id": self.one(AccessMethod),
@@ -79,72 +86,18 @@ class Stock:
             "from_year": self.chance.randint(1990, 2026),
         }
 
-    def need(self):
+    def need(self, number):
         return {
+            **self.titled(number),
             "coarsest_level_id": self.one(GeographyLevel),
             "frequency_id": self.one(UpdateFrequency),
             "decision_id": self.one(DecisionPurpose),
         }
 
-    def pages(self, model, index_model, count, values):
-        """Pages of a model below its index, their places in the tree too."""
-        index = index_model.objects.get(locale__language_code="en")
-        first = Page.objects.order_by("-pk").values_list("pk", flat=True).first() + 1
-        content_type = ContentType.objects.get_for_model(model)
-        pages = []
-        for number in range(count):
-            pk, slug = first + number, f"chance-{number}"
-            page = model(
-                id=pk, page_ptr_id=pk, recordpage_ptr_id=pk, title=f"Of chance {number}", slug=slug,
-                url_path=f"{index.url_path}{slug}/", depth=index.depth + 1, numchild=0, live=True,
-                path=model._get_path(index.path, index.depth + 1, number + 1), content_type=content_type,
-                locale=index.locale, translation_key=uuid4(), **values(),
-            )  # fmt: skip
-            page.is_anywhere = self.chance.random() < GLOBAL
-            page.coverage_id = self.world if page.is_anywhere else None
-            pages.append(page)
-        for each in (Page, RecordPage, model):
-            _write(each, pages)
-        return pages
-
     def relations(self, pages):
         for name, model, most in (("data_kinds", DataKind, 4), ("countries", Country, 3), ("sectors", Sector, 2)):
-            through = getattr(RecordPage, name).through
-            other = f"{model._meta.model_name}_id"
-            pairs = [
-                (page.pk, pk)
-                for page in pages
-                if not (name == "countries" and page.is_anywhere)
-                for pk in self.some(model, most)
-            ]
-            through.objects.bulk_create(
-                [through(**{"recordpage_id": page, other: pk}) for page, pk in pairs], batch_size=1000
-            )
-
-    def identities(self, pages, prefix, kind):
-        rows = []
-        for number, page in enumerate(pages):
-            listed, details = sorted((self.chance.choice(LEVELS), self.chance.choice(LEVELS)), key=LEVELS.index)
-            code = "".join(CROCKFORD[number // 32**place % 32] for place in range(4))
-            owner = self.chance.choice(self.organisations)
-            rows.append(
-                RecordIdentity(
-                    key=page.translation_key,
-                    kind=kind,
-                    code=f"{prefix}-{code}",
-                    listed_to=listed,
-                    details_to=details,
-                    text_sensitivity="low",
-                    owner=owner,
-                )
-            )
-        RecordIdentity.objects.bulk_create(rows, batch_size=500)
-
-    def parties(self, pages, role):
-        role = ParticipantRole.objects.get(key=role)
-        rows = [RecordOrganisation(record_id=page.pk, organisation=self.chance.choice(self.organisations), role=role)
-                for page in pages]  # fmt: skip
-        RecordOrganisation.objects.bulk_create(rows, batch_size=1000)
+            placed = [page for page in pages if not (name == "countries" and page.coverage_id)]
+            relate(RecordPage, name, placed, lambda page, model=model, most=most: self.some(model, most))
 
     def rows_of(self, holdings):
         """Two steps and a use of each holding."""

@@ -1,20 +1,17 @@
-"""Ten thousand case studies of made-up words, written to the tables directly: saving them as pages takes an hour."""
+"""Ten thousand case studies of made-up words."""
 
 import random
 from datetime import UTC, datetime, timedelta
-from uuid import uuid4
 
-from django.contrib.contenttypes.models import ContentType
-from django.core.management.color import no_style
-from django.db import connection, transaction
-from wagtail.models import Page
+from django.db import transaction
 
 from case_studies.models import CaseStudyIndexPage, CaseStudyPage
 from portal.access.models import RecordIdentity
-from portal.core.codes import CROCKFORD
 from portal.directory.models import Organisation
 from portal.records.models import RecordPage
+from portal.records.registry import kind as kind_by_key
 from portal.taxonomy.models import Country, DataKind, OrganisationType, Sector, Standard
+from tests.bench.bulk import identify, make_pages, relate
 
 COUNT = 10_000
 ORGANISATIONS = 40
@@ -51,13 +48,11 @@ def seed():
         values = {"name_en": words.text(3), "kind": kind}
         Organisation.objects.get_or_create(source_id=f"bench-{number}", defaults=values)
     owners = list(Organisation.objects.filter(source_id__startswith="bench-"))
-    pages = _pages(words, chance)
-    _write(Page, pages)
-    _write(RecordPage, pages)
-    _write(CaseStudyPage, pages)
-    _relations(pages, chance)
-    identities = [_identity(page, chance, owners) for page in pages]
-    RecordIdentity.objects.bulk_create(identities, batch_size=500)
+    pages = make_pages(CaseStudyPage, CaseStudyIndexPage, COUNT, lambda number: _fields(words, chance))
+    for model, name, terms, most in RELATIONS:
+        ids = list(terms.objects.values_list("pk", flat=True))
+        relate(model, name, pages, lambda page, ids=ids, most=most: chance.sample(ids, chance.randint(0, most)))
+    identities = identify(pages, kind_by_key("case_study"), lambda number: _access(chance, owners))
     through = RecordIdentity.named_organisations.through
     named = [
         through(recordidentity_id=identity.pk, organisation_id=chance.choice(owners).pk)
@@ -66,58 +61,23 @@ def seed():
     through.objects.bulk_create(named, batch_size=500)
 
 
-def _pages(words, chance):
-    index = CaseStudyIndexPage.objects.filter(locale__language_code="en").get()
-    first = Page.objects.order_by("-pk").values_list("pk", flat=True).first() + 1
-    content_type = ContentType.objects.get_for_model(CaseStudyPage)
-    now = datetime(2026, 1, 1, tzinfo=UTC)
-    pages = []
-    for number in range(COUNT):
-        at = now - timedelta(days=chance.randint(0, 3000))
-        year = chance.randint(2005, 2025)
-        page = CaseStudyPage(
-            id=first + number, page_ptr_id=first + number, recordpage_ptr_id=first + number,
-            title=words.text(6).capitalize(), slug=f"bench-{number}", url_path=f"{index.url_path}bench-{number}/",
-            depth=index.depth + 1, path=CaseStudyPage._get_path(index.path, index.depth + 1, number + 1), numchild=0,
-            content_type=content_type, locale=index.locale, live=True, translation_key=uuid4(),
-            summary=words.text(25)[:300],
-            question=words.text(20), challenge=f"<p>{words.text(60)}</p>", what_was_done=f"<p>{words.text(120)}</p>",
-            results=f"<p>{words.text(60)}</p>", would_it_transfer=f"<p>{words.text(30)}</p>",
-            from_year=year, to_year=year + 1, first_published_at=at, last_published_at=at,
-        )  # fmt: skip
-        pages.append(page)
-    index.numchild = COUNT
-    index.save(update_fields=["numchild"])
-    return pages
+def _fields(words, chance):
+    at = datetime(2026, 1, 1, tzinfo=UTC) - timedelta(days=chance.randint(0, 3000))
+    year = chance.randint(2005, 2025)
+    return {
+        "title": words.text(6).capitalize(), "summary": words.text(25)[:300],
+        "question": words.text(20), "challenge": f"<p>{words.text(60)}</p>",
+        "what_was_done": f"<p>{words.text(120)}</p>", "results": f"<p>{words.text(60)}</p>",
+        "would_it_transfer": f"<p>{words.text(30)}</p>", "from_year": year, "to_year": year + 1,
+        "first_published_at": at, "last_published_at": at,
+    }  # fmt: skip
 
 
-def _write(model, pages):
-    fields = list(model._meta.local_concrete_fields)
-    columns = ", ".join(connection.ops.quote_name(field.column) for field in fields)
-    sql = f"INSERT INTO {model._meta.db_table} ({columns}) VALUES ({', '.join(['%s'] * len(fields))})"
-    rows = [[field.get_db_prep_save(getattr(page, field.attname), connection) for field in fields] for page in pages]
-    with connection.cursor() as cursor:
-        cursor.executemany(sql, rows)
-        for reset in connection.ops.sequence_reset_sql(no_style(), [model]):
-            cursor.execute(reset)
+def _access(chance, owners):
+    return {**levels_of(chance), "owner": chance.choice(owners), "custodian": chance.choice(owners)}
 
 
-def _relations(pages, chance):
-    for model, name, terms, most in RELATIONS:
-        through = getattr(model, name).through
-        own = next(field.attname for field in through._meta.fields if field.name in ("recordpage", "casestudypage"))
-        other = next(field.attname for field in through._meta.fields if field.attname not in (own, "id"))
-        ids = list(terms.objects.values_list("pk", flat=True))
-        chosen = ((page.pk, pk) for page in pages for pk in chance.sample(ids, chance.randint(0, most)))
-        rows = [through(**{own: page, other: pk}) for page, pk in chosen]
-        through.objects.bulk_create(rows, batch_size=1000)
-
-
-def _identity(page, chance, owners):
-    number = int(page.slug.removeprefix("bench-"))
-    letters = "".join(CROCKFORD[number // 32**place % 32] for place in range(4))
+def levels_of(chance):
+    """Two levels, the details never wider than the card."""
     listed, details = sorted((chance.choice(LEVELS), chance.choice(LEVELS)), key=LEVELS.index)
-    return RecordIdentity(
-        key=page.translation_key, kind="case_study", code=f"CS-{letters}", listed_to=listed, details_to=details,
-        text_sensitivity="low", owner=chance.choice(owners), custodian=chance.choice(owners),
-    )  # fmt: skip
+    return {"listed_to": listed, "details_to": details}

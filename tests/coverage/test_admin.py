@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from portal.access.models import AuditEntry
 from portal.taxonomy.models import Country, DataKind
 from practices.coverage.models import CoverageStatement
 from tests.factories.coverage import say
@@ -11,10 +12,9 @@ from tests.factories.people import OrganisationFactory, editor, member_of
 pytestmark = pytest.mark.django_db
 
 
-def test_an_editor_adds_changes_and_removes_a_statement(client):
-    client.force_login(editor())
-    organisation = OrganisationFactory()
-    values = {
+def sent(organisation, **fields):
+    """What the form sends."""
+    return {
         "country": Country.objects.get(key="irq").pk,
         "data_kind": DataKind.objects.get(key="hazards").pk,
         "degree": "partly",
@@ -22,7 +22,13 @@ def test_an_editor_adds_changes_and_removes_a_statement(client):
         "said_on": "2026-03-01",
         "source": "Minutes",
         "note": "",
-    }
+    } | fields
+
+
+def test_an_editor_adds_changes_and_removes_a_statement(client):
+    client.force_login(editor())
+    organisation = OrganisationFactory()
+    values = sent(organisation)
 
     client.post(reverse("coverage:add"), values)
     statement = CoverageStatement.objects.get()
@@ -48,3 +54,37 @@ def test_members_find_nothing(client):
     client.force_login(member_of())
 
     assert client.get(reverse("coverage:index")).status_code == 404
+
+
+@pytest.mark.parametrize("name", ["source", "note"])
+@pytest.mark.parametrize("words", ["Nothing at 36.34512, 43.13021", "Ask Sami on +964 750 123 4567"])
+def test_words_that_not_everyone_may_read_are_sent_back_with_a_sentence(client, name, words):
+    client.force_login(editor())
+
+    answer = client.post(reverse("coverage:add"), sent(OrganisationFactory(), **{name: words}))
+
+    assert not CoverageStatement.objects.exists()
+    assert [list(answer.context["form"].errors), answer.context["form"][name].value()] == [[name], words]
+    assert "More people would read this than may." in answer.text
+
+
+def test_each_change_stays_in_the_log_of_the_organisation_that_it_is_said_for(client):
+    by, first, second = editor(), OrganisationFactory(), OrganisationFactory()
+    client.force_login(by)
+    client.post(reverse("coverage:add"), sent(first, note="Not the north"))
+    edit = reverse("coverage:edit", args=[CoverageStatement.objects.get().pk])
+    for values in (sent(first, note="All of it"), sent(first, note="All of it"), sent(second, note="All of it")):
+        client.post(edit, values)
+    client.post(reverse("coverage:delete", args=[CoverageStatement.objects.get().pk]))
+
+    def lines(organisation):
+        entries = AuditEntry.objects.filter(identity=organisation.key, by=by).order_by("pk")
+        said = entries.filter(action__startswith="coverage").values_list("action", "detail")
+        return [(action, detail["note"], detail.get("before", {}).get("note")) for action, detail in said]
+
+    assert lines(first) == [
+        ("coverage stated", "Not the north", None),
+        ("coverage changed", "All of it", "Not the north"),
+        ("coverage taken back", "All of it", None),
+    ]
+    assert lines(second) == [("coverage stated", "All of it", None), ("coverage taken back", "All of it", None)]

@@ -161,3 +161,9 @@ def test_any_number_of_holdings_takes_the_same_queries(django_assert_max_num_que
 
     with django_assert_max_num_queries(15):
         page()
+
+
+@pytest.mark.parametrize("path", ["/imsma/", "/countries/", "/countries/irq/"])
+def test_what_an_address_cannot_ask_is_said(path):
+    assert "“foo” is not something to filter by; it was ignored." in Client().get(f"{path}?foo=1").text
+    assert "it was ignored" not in Client().get(path).text

@@ -5,6 +5,7 @@ from django.http import QueryDict
 
 from portal.search.engines import engine
 from portal.search.query import RecordQuery
+from tests.factories.records import make_record
 
 pytestmark = [pytest.mark.django_db, pytest.mark.engines]
 
@@ -17,3 +18,12 @@ def test_no_hit_on_pages_of_any_size(size):
     result = engine().search(query, None, "en")
 
     assert (result.total, result.hits, result.page) == (0, [], 1)
+
+
+def test_what_is_not_answered_finds_nothing_and_says_so():
+    make_record(title="Is Mosul safe")
+
+    result = engine().search(RecordQuery.from_parameters(QueryDict("q=is+Mosul+safe?")), None, "en")
+
+    assert (result.total, result.hits, result.facets) == (0, [], {})
+    assert result.notices == ["This portal cannot say whether a place is safe."]

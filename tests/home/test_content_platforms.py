@@ -9,7 +9,7 @@ from portal.home.content import load_content
 from portal.linkage.queries import links_of
 from portal.records.models import RecordLink, RecordPage
 from portal.records.presentation import present
-from practices.platforms.bridges import bridges_of
+from practices.platforms.bridge_sides import sides_of
 from practices.platforms.models import FlowPage, PlatformBridge, PlatformPage
 from tests.home.content import entries, taken_back
 
@@ -73,7 +73,7 @@ def test_bridges_lead_to_the_platforms_that_the_file_names(content):
 def test_a_bridge_is_told_at_its_other_end(content):
     hdx = PlatformPage.objects.get(source_id="pl-hdx")
 
-    told = {bridge.end.title: bridge.direction.value for bridge in bridges_of([hdx.key], VISITOR)[hdx.key]}
+    told = {bridge.end.title: bridge.direction.value for bridge in sides_of([hdx.key], VISITOR)[hdx.key]}
 
     assert told["IMSMA Core"] == "in"
 

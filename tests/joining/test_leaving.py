@@ -7,9 +7,10 @@ from allauth.usersessions.models import UserSession
 from django.test import Client
 
 from portal.access.models import AuditEntry
+from portal.directory.erasing import erase_account
 from portal.directory.inviting import InvitationOver, accept
-from portal.directory.leaving import erase, erase_again, leave
-from portal.directory.models import Erasure, Invitation, JoinRequest, Member
+from portal.directory.leaving import leave
+from portal.directory.models import ErasedAccount, Invitation, JoinRequest, Member
 from portal.users.models import User
 from tests.factories.access import IdentityFactory
 from tests.factories.joining import asked, invited
@@ -102,24 +103,15 @@ def test_who_is_forgotten_leaves_a_number(person):
 
     person.refresh_from_db()
     assert not any(name in everything(person) for name in NAMES)
-    assert Erasure.objects.get().number == person.pk
+    assert ErasedAccount.objects.get().number == person.pk
     assert AuditEntry.objects.filter(by=person, action="erased").exists()
     assert [each.code for each in person.contributed_identities.all()] == ["CS-ABCD"]
-
-
-def test_a_restored_backup_forgets_them_again(person):
-    number = person.pk
-    erase(user=person)
-    User.objects.filter(pk=number).update(email="nour@example.org", first_name="Nour", is_active=True)
-
-    assert [erase_again(), erase_again()] == [1, 0]
-    assert not any(name in everything(person) for name in NAMES)
 
 
 def test_an_editor_who_is_forgotten_is_none_any_more():
     user = editor(member_of(OrganisationFactory()))
 
-    erase(user=user)
+    erase_account(user=user, by=user)
 
     user = User.objects.get(pk=user.pk)
     assert not user.groups.exists()

@@ -128,7 +128,9 @@ def test_a_case_study_from_the_first_draft_to_its_readers(client, sign_in, autho
         assert text in answer.text
     assert (page.identity.listed_to, page.identity.details_to) == (Level.PUBLIC, Level.PUBLIC)
     assert page.identity.text_sensitivity == TextSensitivity.LOW
-    assert mail.outbox == []
+    steps = ("Received", "Returned with a message", "Received", "Published")
+    assert [(each.to, each.subject.partition(":")[0]) for each in mail.outbox] == [([author.email], s) for s in steps]
+    assert not any(MESSAGE in each.message().as_string() for each in mail.outbox)
 
 
 @pytest.mark.parametrize(

@@ -171,9 +171,26 @@ INNOCENT = {
         ),
         way(
             "organisation",
+            _choice("im.iraq@un.org", "info.burkina@example.org", "data.sharing@un.org", "kirkuk.office@example.org"),
+            is_fixed=True,
+        ),
+        way(
+            "organisation",
             _choice("hdx@hdx.org", "unmas@un.org", "nmac.office@example.gov", "ochaiims@un.org", "unmas-iraq@un.org"),
             is_fixed=True,
         ),
+    ],
+    "signs": [
+        way("letters with a plus", _choice("WFPX+RR", "CXCW+CR", "HRGF+MPX"), is_fixed=True),
+        way("constants", _choice("3.141#, 2.718#", "1.414#; 1.732#"), is_fixed=True),
+        way("times of a day", _choice("1#:3#:4#.#, 1#:5#:0#.#", "0~:1#:3#, 2~:5#:5#"), is_fixed=True),
+        way(
+            "numbers of things",
+            _choice("hazard ID 199#########", "https://un.org/?id=199#########"),
+            is_fixed=True,
+        ),
+        way("addresses with escapes", _choice("https://un.org/a%20report%20202#.pdf?q=mine+action"), is_fixed=True),
+        way("links to channels", _choice("https://t.me/s/unmas", "https://t.me/unmas/1###"), is_fixed=True),
     ],
     "words": [
         way(

@@ -85,6 +85,10 @@ def _document(words):
     return make
 
 
+def _called_id(random):
+    return f"{random.choice(('NID', 'her ID', 'ID no.'))} 19{figures(random, 10)}"
+
+
 def iban(random):
     country, bank = random.choice((("GB", "NWBK"), ("FR", "2004"), ("IQ", "NBIQ"), ("LB", "0999"), ("JO", "CBJO")))
     rest = bank + figures(random, 14)
@@ -126,6 +130,7 @@ PEOPLE = {
         way("told", _told(("Tél. : ", "téléphone ", "WhatsApp : ", "portable : ", "appeler le ")), ["fr"]),
         way("told", _told(("هاتف: ", "رقم الهاتف ", "واتساب: ", "جوال ", "اتصل على الرقم ")), ["ar"]),
         way("link", lambda random: f"https://wa.me/964770{figures(random, 7)}", is_fixed=True),
+        way("messenger", lambda random: f"t.me/{random.choice(NAMES)}{random.choice(SURNAMES)}", is_fixed=True),
     ],
     "identifier": [
         way(
@@ -135,10 +140,19 @@ PEOPLE = {
         ),
         way("document", _document(("passeport n° ", "carte d'identité n° ", "CNI ", "permis de conduire n° ")), ["fr"]),
         way("document", _document(("جواز السفر رقم ", "رقم الهوية: ", "بطاقة الهوية رقم ", "الرقم الوطني ")), ["ar"]),
+        way("called ID", _called_id, ["en"]),
         way("IBAN", iban, is_fixed=True),
         way("birth", _born(("born on ", "DOB: ", "date of birth: ")), ["en"]),
         way("birth", _born(("né le ", "date de naissance : ", "née le ")), ["fr"]),
         way("birth", _born(("تاريخ الميلاد: ", "تاريخ الولادة ", "مواليد ")), ["ar"]),
     ],
-    "email": [way("person", _mailbox, is_fixed=True)],
+    "email": [
+        way("person", _mailbox, is_fixed=True),
+        way(
+            "behind a role",
+            lambda random: f"{random.choice(('info', 'im'))}.{_mailbox(random)}",
+            is_fixed=True,
+        ),
+        way("spoken", lambda random: f"{random.choice(NAMES)}.{random.choice(SURNAMES)} at gmail.com", is_fixed=True),
+    ],
 }

@@ -1,5 +1,7 @@
 """The ways in which people write a place."""
 
+from urllib.parse import quote
+
 from tests.linter.ways import figures, way
 
 PLUS = "23456789CFGHJMPQRVWX"
@@ -128,7 +130,7 @@ def _utm(random):
 
 
 def _plus_code(random):
-    code = "".join(random.choices(PLUS, k=7)) + random.choice("CFGHJMPQRVWX")
+    code = "".join(random.choices(PLUS, k=6)) + random.choice("23456789") + random.choice("CFGHJMPQRVWX")
     end = "".join(random.choices(PLUS, k=random.choice((2, 3))))
     return f"{code}+{end}" if random.random() < 0.6 else f"{code[-4:]}+{end}"
 
@@ -151,6 +153,38 @@ def _link(random):
         )
     )
     return shape.format(lat=place.number(place.latitude), lon=place.number(place.longitude))
+
+
+def _escaped(random):
+    place = Place(random)
+    sides = place.sides(lambda value: dms(value), " ")
+    query = random.choice((place.both(","), place.both(", "), sides))
+    quoted = "".join(random.choice((sign, f"%{ord(sign):02X}")) if sign.isdigit() else quote(sign) for sign in query)
+    return f"https://www.google.com/maps/place/{quoted}"
+
+
+def _glued(random):
+    place = Place(random)
+    return random.choice((place.sides(lambda value: compact(value, 2), ""), place.both("_")))
+
+
+def _grouped(random):
+    place = Place(random, 5)
+    return ", ".join(f"{number[:-2]} {number[-2:]}" for number in map(place.number, (place.latitude, place.longitude)))
+
+
+def _colons(random):
+    place = Place(random)
+    place.latitude = 25 + abs(place.latitude) / 2
+    return ", ".join(dms(abs(value), "{}:{:02}:{:04.1f}") for value in (abs(place.latitude), place.longitude))
+
+
+def _announced_grid(random):
+    square = f"38S{random.choice('KLMN')}{random.choice('ABCD')}"
+    figure = figures(random, 5), figures(random, 5)
+    grid = random.choice((f"MGRS: {square} {figure[0]}, {figure[1]}", f"mgrs {square.lower()} {figure[0]} {figure[1]}"))
+    metres = f"{random.randint(160000, 833000)} {random.randint(1000000, 9900000)}"
+    return random.choice((grid, f"UTM coordinates: {metres}", f"{metres} (UTM)"))
 
 
 def _snippet(random):
@@ -228,4 +262,9 @@ PLACES = [
     way("plus code", _plus_code, is_fixed=True),
     way("link", _link, is_fixed=True),
     way("geodata", _snippet, is_fixed=True),
+    way("link with escapes", _escaped, is_fixed=True),
+    way("glued", _glued, is_fixed=True),
+    way("figures in threes", _grouped),
+    way("colons", _colons),
+    way("announced grid without a zone", _announced_grid, is_fixed=True),
 ]

@@ -6,6 +6,7 @@ import re
 from io import StringIO
 from itertools import pairwise
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 import yaml
@@ -16,12 +17,15 @@ from portal.access.enums import Level
 from portal.home import content
 from portal.records.linter import FAMILIES, FindingKind, find
 from portal.records.linter.digits import normalise
+from portal.taxonomy import vocabularies
 from tests.linter.generated import snippets
 
 BY_HAND = list(csv.DictReader(StringIO((Path(__file__).parent / "data" / "snippets.csv").read_text(encoding="utf-8"))))
 CONTENT = Path(content.__file__).parent
+VOCABULARIES = Path(vocabularies.__file__).parent / "data"
 COUNT = int(os.environ.get("LINTER_SNIPPETS", "2000"))
 SIGNS = "0123456789٣٣٤۴３.,٫،;°º'\"′″NSEWnseO+-−/ \n\u00a0\u200f@:()ﷺ㎞½é\u0301شقعرضlatongGPStelID"
+UNSEEN = ["\u200e", "\u00ad", "\u2066", "\u200b", "\u0640", "\0", "\x7f", "\ufe0f\u20e3", "\u3164", "\U000e0100"]
 some_text = st.one_of(st.text(), st.text(SIGNS, max_size=60))
 
 
@@ -71,6 +75,21 @@ def test_first_content_holds_nothing(path):
     assert {text: find(text) for text in texts if find(text)} == {}
 
 
+@pytest.mark.parametrize("path", sorted(VOCABULARIES.glob("*.csv")), ids=lambda path: path.stem)
+def test_vocabularies_hold_nothing(path):
+    cells = [cell for row in csv.reader(StringIO(path.read_text(encoding="utf-8"))) for cell in row]
+
+    assert cells
+    assert {cell: find(cell) for cell in cells if find(cell)} == {}
+
+
+def test_what_is_hidden_in_an_address_is_the_address():
+    address = "https://example.org/?at=33%2E31523%2C44%2E36611"
+
+    assert [each.what for each in find(f"See {address} there.")] == [address]
+    assert [each.what for each in find(f"<a href='{quote(address)}'>")] != []
+
+
 def test_a_finding_says_where_it_stands_in_the_text_as_written():
     text = "Le puits\u200f se trouve à ٣٣٫٣١٥٢،\u202f٤٤٫٣٦٦١ ; appelez le +964 770 123 4567."
 
@@ -102,9 +121,9 @@ def test_each_normalised_character_comes_from_one_of_the_text(text):
 
 
 @given(
-    st.integers(2, 59),
-    st.integers(2, 139),
-    st.sampled_from(["\u200e", "\u00ad", "\u2066", "\u200b", "\u0640"]),
+    st.integers(5, 59),
+    st.integers(5, 139),
+    st.sampled_from(UNSEEN),
     st.data(),
 )
 def test_what_no_reader_sees_hides_nothing(latitude, longitude, unseen, data):

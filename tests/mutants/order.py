@@ -5,9 +5,16 @@ from pathlib import Path
 ORACLE = "oracle"
 
 
+KINDS = "records"
+"""Where a kind that has no folder of its own is tried with all others: practices/kind.py and its like."""
+
+
 def room_of(path):
-    """The package of a module of the portal, whose tests are in a folder of the same name."""
-    return str(path).removeprefix("portal/").partition("/")[0]
+    """The folder that tests a module: that of its package in the portal, of its app among the practices."""
+    first, *inner = Path(path).parts
+    if first in ("portal", "practices"):
+        return inner[0] if len(inner) > 1 else KINDS
+    return first
 
 
 def distance(tests, places):

@@ -97,11 +97,13 @@ def test_the_order_follows_from_what_the_reader_may_read():
     use = HoldingUse(
         sector=Sector.objects.get(key="mine_action"), decision=DecisionPurpose.objects.get(key="risk_education")
     )
-    make_holding(title="Good in details", data_kinds=kinds("education_statistics"), uses=[use], details_to="members")
+    good = make_holding(
+        title="Good in details", data_kinds=kinds("education_statistics"), uses=[use], details_to="members"
+    )
     renew_all()
 
     assert titles(need, VISITOR) == ["Poor", "Good in details"]
-    match = Match.objects.order_by("-score").last()
+    match = Match.objects.get(holding=good.key)
     match.reasons = [{**said, "points": 90} if said["code"] == "useful_for" else said for said in match.reasons]
     match.save()
     assert titles(need, VISITOR) == ["Poor", "Good in details"]
@@ -119,11 +121,11 @@ def test_what_somebody_said_does_not_fit_goes_last_for_who_may_read_both():
     renew_all()
 
     shown = fitting(need, member).shown
-    assert [(fit.end.title, str(fit.mark or "")) for fit in shown] == [
-        ("Other", ""), ("Best", "Does not fit (Only until 2015)"),
+    assert [(fit.end.title, fit.mark, fit.reason) for fit in shown] == [
+        ("Other", "", ""), ("Best", "Does not fit", "Only until 2015"),
     ]  # fmt: skip
     closed = fitting(need, VISITOR, is_readable=False).shown
-    assert [(fit.end.title, fit.mark) for fit in closed] == [("Best", None), ("Other", None)]
+    assert [(fit.end.title, fit.mark) for fit in closed] == [("Best", ""), ("Other", "")]
 
 
 def test_a_read_of_details_above_members_is_in_the_log(client):
@@ -168,3 +170,16 @@ def test_a_list_counts_what_may_fit_of_what_the_reader_may_know_of(client):
     assert number() == "3"
     client.force_login(editor())
     assert number() == "4"
+
+
+def test_what_is_published_no_more_is_not_counted_until_its_matches_are_worked_out_anew(client):
+    need, kept, gone = make_need(), make_holding(title="Kept"), make_holding(title="Gone")
+    renew_all()
+    gone.unpublish()
+
+    (hit,) = client.get("/needs/").context["listing"].hits
+    found = fitting(need, VISITOR)
+
+    assert Match.objects.count() == 2
+    assert dict(hit.facts)["May fit"] == "1"
+    assert (found.total, found.more, titles(need, VISITOR)) == (1, 0, [kept.title])

@@ -8,8 +8,10 @@ import pytest
 
 from portal.home.content import load_content
 from portal.records.models import RecordPage
-from practices.needs.models import Match
+from practices.needs.models import DataNeedPage
+from practices.needs.queries import fits_of
 from practices.needs.renewing import renew_all
+from tests.factories.people import member_of
 from tests.home.content import taken_back
 
 JUDGED = Path(__file__).parent / "data" / "judged_matches.csv"
@@ -18,15 +20,15 @@ FIRST = 3
 
 @pytest.fixture(scope="module")
 def first_three(django_db_setup, django_db_blocker):
-    """By source id of a need, those of its three best holdings."""
+    """By source id of a need, those of its three best holdings as a member is shown them."""
     with django_db_blocker.unblock(), taken_back():
         load_content()
         renew_all()
         ids = dict(RecordPage.objects.exclude(source_id="").values_list("translation_key", "source_id"))
-        found = defaultdict(list)
-        for match in Match.objects.order_by("-score", "holding"):
-            found[ids[match.need_id]].append(ids[match.holding_id])
-    return {need: holdings[:FIRST] for need, holdings in found.items()}
+        needs = DataNeedPage.objects.live().exclude(source_id="").values_list("translation_key", "source_id")
+        member = member_of()
+        found = {need: fits_of(key, "need", member, is_readable=True).shown[:FIRST] for key, need in needs}
+    return {need: [ids[fit.end.key] for fit in fits] for need, fits in found.items()}
 
 
 def judged(verdict):

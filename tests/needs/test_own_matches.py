@@ -1,13 +1,18 @@
 """New matches for one's own organisations."""
 
+from datetime import date
+
 import pytest
 
 from portal.records.models import RecordOrganisation
-from portal.taxonomy.models import ParticipantRole
+from portal.taxonomy.models import AccessMethod, DecisionPurpose, ParticipantRole, Sector
+from practices.holdings.models import HoldingUse
+from practices.needs import own_matches
 from practices.needs.marking import mark_match
+from practices.needs.models import Match
 from practices.needs.own_matches import for_our_holdings, for_our_needs
 from practices.needs.renewing import renew_all
-from tests.factories.needs import make_holding, make_need
+from tests.factories.needs import kinds, make_holding, make_need
 from tests.factories.people import OrganisationFactory, member_of
 from tests.factories.records import decide
 
@@ -78,5 +83,47 @@ def test_three_matches_take_as_many_queries_as_one(ours, django_assert_num_queri
             make_holding()
         renew_all()
         for_our_needs(member)
-        with django_assert_num_queries(4):
+        with django_assert_num_queries(5):
             assert len(for_our_needs(member)) in (1, 3)
+
+
+def test_which_are_shown_and_in_which_order_follows_from_what_is_told(ours, monkeypatch):
+    monkeypatch.setattr(own_matches, "MOST_SHOWN", 2)
+    make_need(
+        organisations=taking_part(ours, "data_user"),
+        decision=DecisionPurpose.objects.get(key="risk_education"),
+        sectors=[Sector.objects.get(key="mine_action")],
+    )
+    make_holding(title="Best card", access_method=AccessMethod.objects.get(key="open_download"))
+    make_holding(title="Middling card", access_method=AccessMethod.objects.get(key="aggregated_only"))
+    use = HoldingUse(
+        sector=Sector.objects.get(key="mine_action"), decision=DecisionPurpose.objects.get(key="risk_education")
+    )
+    closed = make_holding(
+        title="Good in closed details",
+        data_kinds=kinds("education_statistics"),
+        uses=[use],
+        details_to="named_organisations",
+    )
+    renew_all()
+    match = Match.objects.get(holding=closed.key)
+    match.reasons = [{**said, "points": 90} if said["code"] == "useful_for" else said for said in match.reasons]
+    match.save()
+
+    def shown(user):
+        return [match.holding.title for match in for_our_needs(user)]
+
+    assert shown(member_of(ours)) == ["Best card", "Middling card"]
+    closed.identity.named_organisations.add(ours)
+    assert shown(member_of(ours))[0] == "Good in closed details"
+    Match.objects.filter(holding=closed.key).update(found_on=date(2026, 1, 1))
+    assert shown(member_of(ours)) == ["Best card", "Middling card"]
+
+
+def test_nobody_is_offered_what_they_manage_for_others(ours):
+    make_need(organisations=taking_part(ours, "data_user"))
+    make_holding(title="Managed by us", organisations=taking_part(ours, "data_manager"))
+    make_holding(title="Of others")
+    renew_all()
+
+    assert {match.holding.title for match in for_our_needs(member_of(ours))} == {"Of others"}

@@ -7,7 +7,7 @@ import pytest
 from django.utils.translation import override
 
 from practices import needs
-from practices.needs.wording import SENTENCES, sentence
+from practices.needs.wording import SENTENCES, USUAL, sentence
 
 pytestmark = pytest.mark.django_db
 
@@ -28,8 +28,10 @@ def codes_said():
 
 def test_each_code_has_a_sentence_and_each_sentence_a_code():
     looked_up = {"kind_same", "kind_within", "kind_broader", "kind_close", "apart", "not_apart", "apart_unknown"}
+    looked_up |= {"fresh", "due", "late"}
 
     assert codes_said() | looked_up == SENTENCES.keys()
+    assert {code for code in SENTENCES if code.startswith("form")} == USUAL.keys()
 
 
 @pytest.mark.parametrize(
@@ -38,12 +40,12 @@ def test_each_code_has_a_sentence_and_each_sentence_a_code():
         ({"code": "kind_same", "asked": ["schools", "water_points"]}, "Schools and learning places, Water"),
         ({"code": "level_coarse", "has": "adm1", "asked": "adm2"}, "held by Admin 1, asked for by Admin 2"),
         ({"code": "too_seldom", "has": "yearly", "asked": "monthly"}, "Every year; asked for: Every month"),
-        ({"code": "years_short", "first": 2018, "last": None}, "2018–"),
+        ({"code": "years_short", "first": 2018, "last": None}, "from 2018"),
         ({"code": "late", "on": "2026-03-04", "frequency": "monthly"}, "in March 2026, late for “Every month”"),
         ({"code": "not_apart", "by": ["age", "sex"]}, "by age, sex"),
         (
             {"code": "form_coarse", "form": "adm1_count", "audience": "ngos", "is_stated": False, "asked": "adm2"},
-            "may have no more than Counts by admin 1; asked for by Admin 2 (usual, not stated by the owner)",
+            "may usually have no more than Counts by admin 1; asked for by Admin 2. The owner has not stated it.",
         ),
         ({"code": "useful_for", "sector": "health", "decision": "risk_education"}, "Risk education (Health)"),
         ({"code": "useful_for", "sector": "health", "decision": ""}, "useful for Health"),

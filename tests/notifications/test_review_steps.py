@@ -111,6 +111,7 @@ def test_somebody_else_hears_nothing(page, author, mails):
 
 def test_a_page_that_is_no_record_tells_nobody(author):
     page = StandardPage.objects.first()
+    page.save_revision()
     page.get_workflow().start(page, editor())
 
     assert not Notice.objects.exists()

@@ -57,6 +57,15 @@ def test_a_restricted_record_is_named_by_its_code_even_to_who_may_read_it(mailou
     assert f"Case study {page.identity.code}" in mailoutbox[0].body
 
 
+def test_of_a_draft_nobody_hears_but_editors(mailoutbox):
+    """Before anything is published its levels are only what they will be."""
+    page = make_record(title="A title", listed_to=Level.PUBLIC, publish=False)
+
+    assert told("try_record", member_of(), record=page.key) == State.WITHDRAWN
+    assert told("try_record", editor(), record=page.key) == State.SENT
+    assert "A title" not in mailoutbox[0].message().as_string()
+
+
 def test_a_record_that_is_gone_or_an_account_that_ended_gets_nothing(mailoutbox):
     assert told("try_record", editor(), record="00000000-0000-4000-8000-000000000000") == State.WITHDRAWN
     assert told("try_always", UserFactory(is_active=False)) == State.WITHDRAWN

@@ -9,7 +9,7 @@ from wagtail.models import Locale
 
 from portal.access.enums import Level
 from portal.taxonomy.models import AccessMethod, BarrierKind, Country
-from practices.platforms.bridges import bridges_of
+from practices.platforms.bridge_sides import sides_of
 from practices.platforms.models import PlatformLimitation, PlatformPage
 from tests.factories.people import editor, member_of
 from tests.factories.platforms import bridge, make_platform
@@ -28,8 +28,11 @@ def text_of(path, user=None):
 
 def seen(page, user=VISITOR):
     """Where each bridge leads or comes from, its direction and state."""
-    found = bridges_of([page.key], user).get(page.key, [])
-    return [(each.end.title if each.end else each.words, each.direction.value, each.state.value) for each in found]
+    found = sides_of([page.key], user).get(page.key, [])
+    return [
+        (each.end.title if each.end else each.bridge.words, each.direction.value, each.bridge.state.value)
+        for each in found
+    ]
 
 
 def test_the_page_prints_limits_with_who_says_so():
@@ -138,7 +141,7 @@ def test_the_list_asks_as_much_for_many_as_for_few(django_assert_num_queries):
     pages = [make_platform(f"Platform {number}", bridges=[bridge(other)]) for number in range(8)]
 
     with django_assert_num_queries(3):
-        assert len(bridges_of([page.key for page in pages], VISITOR)) == 8
+        assert len(sides_of([page.key for page in pages], VISITOR)) == 8
 
 
 def test_limits_are_found_by_their_kind():

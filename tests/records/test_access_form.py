@@ -1,13 +1,16 @@
 """The step “Who may see this?” of a record's form."""
 
+from html import unescape
+
 import pytest
 from django.urls import reverse
 from wagtail.models import Page, WorkflowState
 
 from case_studies.models import CaseStudyIndexPage, CaseStudyPage
-from portal.access.enums import Level, TextSensitivity
+from portal.access.enums import Level, TextSensitivity, Zone
 from portal.access.models import AccessWish, AuditEntry, RecordIdentity
 from portal.access.services import withdraw_record
+from portal.records.access_fields import said_of_card
 from portal.records.registry import kinds
 from tests.factories.people import OrganisationFactory, editor
 from tests.factories.records import make_record
@@ -202,3 +205,21 @@ def test_organisations_are_given_a_part_in_sharing_not_one_at_an_event(page, edi
 
     assert "Data provider</option>" in text
     assert "Panellist</option>" not in text
+
+
+@pytest.mark.parametrize("kind", [kind for kind in kinds() if kind.is_page], ids=lambda kind: kind.key)
+def test_the_form_names_what_a_card_shows(kind, editing):
+    index = Page.objects.get(locale__language_code="en", url_path__endswith=f"/{kind.index_path}/")
+    on_card = dict.fromkeys(str(field.label) for field in kind.fields if field.zone is Zone.CARD)
+
+    text = unescape(editing.get(add_url(kind.model, index)).text)
+
+    assert f"They see its card and nothing else: {', '.join(on_card)}." in text
+
+
+def test_cards_differ_by_kind():
+    said = {kind.key: said_of_card(kind) for kind in kinds()}
+
+    assert {key for key, sentence in said.items() if "kinds of data" in sentence} == {"holding", "need", "flow"}
+    assert {key for key, sentence in said.items() if "consent of the owner" in sentence} == {"holding"}
+    assert {key for key, sentence in said.items() if "state" in sentence} == {"need", "flow"}

@@ -6,8 +6,8 @@ import pytest
 
 from portal.access.enums import Zone
 from portal.records import registry
-from portal.records.checks import named_records_are_ends
-from portal.records.fields import RecordEnd
+from portal.records.checks import named_records_are_ends, years_are_in_the_table
+from portal.records.fields import Dates, RecordEnd
 
 
 def check(monkeypatch, **changes):
@@ -34,3 +34,12 @@ def test_an_end_that_is_no_field(monkeypatch):
     ends = (*registry.kind("flow").ends, RecordEnd("giver", "from", "gives", Zone.CARD))
 
     assert check(monkeypatch, ends=ends) == [("records.E004", "flow: the end 'giver' is no field that names records")]
+
+
+def test_a_year_that_is_no_field(monkeypatch):
+    assert years_are_in_the_table(None) == []
+    monkeypatch.setitem(registry._kinds, "flow", replace(registry.kind("flow"), dates=Dates("as_of", "until")))
+
+    found = [(error.id, error.msg) for error in years_are_in_the_table(None)]
+
+    assert found == [("records.E005", "flow: the year 'until' is no field of the table")]

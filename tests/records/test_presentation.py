@@ -155,6 +155,16 @@ def test_fields_from_general_knowledge_are_marked_at_the_field():
     assert "In part unconfirmed" in text_of(page.url)
 
 
+def test_the_strip_tells_nothing_of_fields_that_are_closed():
+    page = make_record(results="<p>It worked.</p>", details_to=Level.OWNER)
+    before = text_of(page.url)
+    page.unconfirmed_fields = ["results"]
+    page.save_revision().publish()
+
+    assert text_of(page.url) == before
+    assert "In part unconfirmed" in text_of(page.url, editor())
+
+
 def marks(text):
     return len(re.findall(r'class="unconfirmed"', text))
 

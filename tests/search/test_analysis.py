@@ -29,6 +29,19 @@ def test_words(text, language, words):
     assert analysis.words(text, language) == words
 
 
+@pytest.mark.parametrize(
+    "sign", ["\x00", "\x85", "\u202e", "\ufdd0", "\ufdef", "\ufffe", "\uffff", "\U0001fffe", "\U0010ffff"]
+)
+def test_what_no_text_may_hold_is_taken_out(sign):
+    assert analysis.clean(f"wa{sign}ter") == "water"
+
+
+def test_what_people_write_stays():
+    text = "\tL’eau\nماء\u200d 水 🙂 \ufffd \ufdf2 \ufffc"
+
+    assert analysis.clean(text) == text
+
+
 def test_plain_words_are_folded_but_not_stemmed():
     assert analysis.plain_words("Données déplacées") == ["donnees", "deplacees"]
 

@@ -5,8 +5,9 @@ from django.core.management import call_command
 from django.db import connection
 
 from portal.access.models import RecordIdentity
-from portal.search.comparison import differences
-from portal.search.models import FacetCount, RecordAudience, RecordDocument, RecordFacet, SearchText
+from portal.search.comparison import differences, mend
+from portal.search.models import FacetCount, FacetValue, RecordAudience, RecordDocument, RecordFacet, SearchText
+from tests.factories.people import OrganisationFactory
 from tests.factories.records import decide, make_record
 
 pytestmark = pytest.mark.django_db
@@ -37,6 +38,21 @@ def test_each_kind_of_difference_is_said(page):
     RecordFacet.objects.first().delete()
     RecordAudience.objects.create(document=document, zone=0, key="org:1")
     assert f"{code}: differs in audience, facets" in list(differences())
+
+
+def test_what_a_newer_version_keeps_of_each_record_is_looked_at(page):
+    code = page.identity.code
+    organisation = OrganisationFactory()
+    decide(page, listed_to="public", owner=organisation)
+    assert list(differences()) == []
+
+    RecordDocument.objects.filter(code=code).update(is_demo=True)
+    assert list(differences()) == [f"{code}: differs in whether it is fictional"]
+    RecordDocument.objects.update(is_demo=False)
+    FacetValue.objects.exclude(record=None).update(record=None)
+    assert f"{code}: differs in facets" in list(differences())
+
+    assert (mend(), list(differences()), mend()) == (True, [], False)
 
 
 def test_records_that_are_too_much_or_missing(page):

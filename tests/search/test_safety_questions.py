@@ -5,7 +5,6 @@ import logging
 import pytest
 
 from portal.search.safety_questions import asks_whether_safe
-from portal.search.suggestions import suggest
 from tests.factories.records import make_record
 
 ASKING = [
@@ -180,4 +179,5 @@ def test_the_standing_line_stands_beside_it(client):
 def test_nothing_is_suggested_for_it(client):
     make_record(title="Is it safe")
 
-    assert suggest("is it safe", None, "en") == []
+    assert [each["text"] for each in client.get("/search/suggest?q=safe").json()["suggestions"]] == ["Is it safe"]
+    assert client.get("/search/suggest?q=is+it+safe").json() == {"suggestions": []}

@@ -30,6 +30,33 @@ def test_a_new_label_is_saved_and_told(admin):
     assert told == [(frozenset(["education"]), User.objects.get(email=response.wsgi_request.user.email))]
 
 
+PLACE = "Hill 33.31523, 44.36611"
+
+
+@pytest.mark.parametrize("name", ["label_fr", "description", "source"])
+def test_a_term_says_nothing_that_must_not_be_read(admin, name):
+    data = posted(OrganisationType(key="regional_body", label_en="Regional body"), **{name: PLACE})
+
+    response = admin.post(address(OrganisationType, "add"), data)
+
+    assert {name: [text[:15] for text in texts] for name, texts in response.context["form"].errors.items()} == {
+        name: ["Take this out: "]
+    }
+    assert not OrganisationType.objects.filter(key="regional_body").exists()
+
+
+@pytest.mark.parametrize("name", ["definition_en", "synonyms_ar"])
+def test_nor_does_a_word_of_the_glossary(admin, name):
+    data = {"key": "hill", "term_en": "hill", "definition_en": "High ground.", "confidence": "high", "is_shown": "on"}
+    lists = {"synonyms_en": "", "synonyms_fr": "", "synonyms_ar": ""}
+
+    response = admin.post(address(GlossaryTerm, "add"), {**lists, **data, name: PLACE})
+
+    assert response.context["form"].errors.keys() == {name}
+    assert not GlossaryTerm.objects.filter(key="hill").exists()
+    assert admin.post(address(GlossaryTerm, "add"), lists | data).status_code == 302
+
+
 def test_a_new_term_is_added_with_its_columns(admin):
     data = posted(OrganisationType(key="regional_body", label_en="Regional body"))
 

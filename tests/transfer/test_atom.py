@@ -1,6 +1,7 @@
 """Any list as a feed: the newest, as their cards say it."""
 
 import re
+from urllib.parse import quote
 
 import pytest
 from django.test import Client
@@ -41,6 +42,16 @@ def test_an_entry_says_what_the_card_says():
     assert entry.find("a:category", ATOM).attrib["term"] == "Case study"
     assert said(entry, "rights")[0]
     assert "Closed" not in ask("/case-studies.atom", member_of()).text
+
+
+@pytest.mark.parametrize("sign", ["\ufffe", "\uffff", "\ufdd0", "\U0001ffff", "\x0b"])
+def test_what_is_no_character_leaves_the_feed_well_formed(sign):
+    make_record(title=f"Ho{sign}le", summary=f"What{sign} was.", lessons=[CaseStudyLesson(text=f"As{sign}k")])
+
+    roots = [feed(f"/{name}.atom?q={quote(sign)}&from={quote(sign)}") for name in ("case-studies", "lessons")]
+
+    assert [titles(root) for root in roots] == [["Hole"], ["Ask"]]
+    assert [title for root in roots for title in said(root, "subtitle") if sign in title] == []
 
 
 @pytest.mark.parametrize("path", LISTS)

@@ -3,6 +3,7 @@
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils.translation import gettext as _
 
+from portal.access.drafts import may_write
 from portal.access.enums import Action
 from portal.access.models import RecordIdentity
 from portal.access.policy import can
@@ -21,6 +22,13 @@ def require(by, action, identity):
     """Raises PermissionDenied unless `by` may do `action`."""
     if not can(by, action, identity):
         raise PermissionDenied
+
+
+def require_asking(by, identity, is_draft):
+    """Raises PermissionDenied unless `by` may ask for another access: of a draft also who wrote it, whom its level may
+    not name."""
+    if not (is_draft and may_write(by, identity, is_draft=True)):
+        require(by, Action.ASK, identity)
 
 
 def require_administrator(by):

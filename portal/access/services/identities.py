@@ -1,5 +1,7 @@
 """The writers of identity rows. Each change is audited, counted in `version` and announced."""
 
+from copy import copy
+
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
@@ -85,6 +87,23 @@ def change(identity, what, by, listed_to, details_to, **detail):
     log(what, identity=identity, by=by, listed_to=identity.listed_to, details_to=identity.details_to, **detail)
     announce(identity.key)
     return identity
+
+
+@transaction.atomic
+def add_contributor(*, identity, by):
+    """Notes that `by` wrote a draft of the record, which gives them what who wrote it may. That they may write one is
+    asked before (portal.access.drafts)."""
+    if not identity.contributors.filter(pk=by.pk).exists():
+        identity.contributors.add(by)
+        log("contributor added", identity=identity, by=by)
+
+
+def with_levels(identity, listed_to, details_to, sensitivity):
+    """A copy of the row with these levels, never saved."""
+    shown = copy(identity)
+    shown.text_sensitivity = sensitivity
+    _set_levels(shown, listed_to, details_to)
+    return shown
 
 
 def drop_access_wish(identity):

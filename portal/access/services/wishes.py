@@ -2,17 +2,17 @@
 
 from django.db import transaction
 
-from portal.access.enums import Action, Level, TextSensitivity
+from portal.access.enums import Level, TextSensitivity
 from portal.access.models import AccessWish
 
-from .deciding import ChangedMeanwhile, locked, require, require_second, require_uncontested
-from .identities import change
+from .deciding import ChangedMeanwhile, locked, require_asking, require_second, require_uncontested
+from .identities import change, with_levels
 
 
 @transaction.atomic
 def ask_access(
     *, identity, by, listed_to, details_to, names_person, names_place, tells_unpublished, named=(), reason="",
-    starts_at=TextSensitivity.LOW, version=None,
+    starts_at=TextSensitivity.LOW, version=None, is_draft=False,
 ):  # fmt: skip
     """Keeps what the author asks for until a reviewer approves; returns the AccessWish. Changes nothing by itself.
 
@@ -20,10 +20,10 @@ def ask_access(
     for what is already so is dropped: then it returns None.
     `version` is that of the identity which `by` saw when they asked: raises ChangedMeanwhile when it is another now, so
     that nothing is asked for past a narrowing. Raises PermissionDenied for who neither wrote the record nor stands in
-    its chain.
+    its chain. `is_draft`: nothing of the record is published.
     """
     identity = locked(identity)
-    require(by, Action.ASK, identity)
+    require_asking(by, identity, is_draft)
     if version not in (None, identity.version):
         raise ChangedMeanwhile
     values = {
@@ -42,6 +42,14 @@ def ask_access(
         wish.delete()
         return None
     return wish
+
+
+def if_granted(identity):
+    """The row as it would be with what is asked for it, for a preview: a copy that is never saved."""
+    wish = AccessWish.objects.filter(identity=identity).first()
+    if wish is None:
+        return identity
+    return with_levels(identity, wish.listed_to, wish.details_to, sensitivity_of(wish))
 
 
 def is_granted(wish, identity):

@@ -8,10 +8,11 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from portal.desk.joining.forms import PasswordForm
-from portal.directory.leaving import erase, leave
+from portal.directory.erasing import erase_account
+from portal.directory.leaving import leave
 from portal.directory.own_data import own_data
 
-WAYS = {"leave": leave, "erase": erase}
+WAYS = {"leave": leave, "erase": lambda *, user: erase_account(user=user, by=user)}
 
 
 @login_required

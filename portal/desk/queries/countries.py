@@ -10,7 +10,8 @@ from portal.core.languages import in_alphabet, under_prefix
 from portal.records.models import RecordPage
 from portal.records.registry import kind as kind_by_key
 from portal.records.registry import kinds
-from portal.search.figures import Figures, Newest
+from portal.search.figures import Newest
+from portal.search.query import ignored, unknown_value
 from portal.taxonomy.kept import kept_terms
 from portal.taxonomy.models import Country
 from practices.coverage.grid import Line, covered_countries, grid_of
@@ -65,9 +66,10 @@ class CountryPage:
     parts: list[Part] = field(default_factory=list)
 
 
-def country_rows(user) -> tuple[list[CountryRow], list[CountryRow]]:
-    """The countries of which the reader may know something, and the others; each in the reader's alphabet."""
-    figures, covered = Figures(user), covered_countries(user)
+def country_rows(user, figures) -> tuple[list[CountryRow], list[CountryRow]]:
+    """The countries of which the reader may know something, and the others; each in the reader's alphabet. `figures`
+    are those of this reader."""
+    covered = covered_countries(user)
     known, unknown = [], []
     for term in sorted(kept_terms(Country).values(), key=lambda term: (in_alphabet(term.label), term.key)):
         url = country_url(term.key)
@@ -79,9 +81,8 @@ def country_rows(user) -> tuple[list[CountryRow], list[CountryRow]]:
     return known, unknown
 
 
-def country_page(term, user) -> CountryPage:
+def country_page(term, user, figures) -> CountryPage:
     """What the reader may know of a country."""
-    figures = Figures(user)
     newest = figures.newest({kind: Newest(kind, "country", term.key) for kind in KINDS}, SHOWN)
     return CountryPage(
         key=term.key,
@@ -94,7 +95,7 @@ def country_page(term, user) -> CountryPage:
     )
 
 
-def country_named(key, user):
+def country_named(key, user, figures):
     """The Country of this key, in whatever case; None when there is none of which the reader may know.
 
     One that editors added is told by what is said of it: it is known to who may know of some of that.
@@ -102,7 +103,16 @@ def country_named(key, user):
     term = next((term for term in kept_terms(Country).values() if term.key == key.lower()), None)
     if term is None or _is_of_the_world(term):
         return term
-    return term if _is_named(Figures(user), term) or term.pk in covered_countries(user) else None
+    return term if _is_named(figures, term) or term.pk in covered_countries(user) else None
+
+
+def country_asked(parameters, user, figures):
+    """The Country of `?country=`, None where the reader may know of none such; and what is said of all that was ignored
+    in an address that may have this one parameter."""
+    asked = parameters.get("country", "")
+    chosen = country_named(asked, user, figures)
+    unknown = [unknown_value("country", asked)] if asked and not chosen else []
+    return chosen, [*unknown, *(ignored(name) for name in parameters if name != "country")]
 
 
 def _is_of_the_world(term):

@@ -8,10 +8,9 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from portal.core.languages import reading_language
-from portal.search.analysis import clean
 from portal.search.engines import engine
 from portal.search.engines.result import Result
-from portal.search.query import SHOWN, RecordQuery, unknown_value
+from portal.search.query import RecordQuery, ignored, unknown_value
 from portal.search.stored_values import stored_values
 
 from .lesson_facets import FACETS, KIND, countries_of, facet_hits, known_values
@@ -31,8 +30,7 @@ def lesson_query(parameters: QueryDict) -> RecordQuery:
     for name in parameters.keys() & PARAMETERS:
         known.setlist(name, parameters.getlist(name))
     query = RecordQuery.from_parameters(known, kind=KIND)
-    ignored = [clean(name, SHOWN) for name in parameters if name not in PARAMETERS]
-    query.notices += [_("“%s” is not something to filter by; it was ignored.") % name for name in ignored]
+    query.notices += [ignored(name) for name in parameters if name not in PARAMETERS]
     return query
 
 
@@ -47,6 +45,8 @@ class LessonSearch:
 
     def result(self) -> Result:
         """One page of LessonRows, with counts of lessons by sector and country; a constant number of queries."""
+        if self.query.is_refused:
+            return Result.of_refused(self.query)
         query, stored = self.query, stored_values()
         source = self._matches() if query.expression else AllLessons(self._readable())
         chosen, excluded = self._known(stored)

@@ -77,18 +77,18 @@ def _value(field, record):
 
 
 class Writer:
-    """Writes values out, for one reader: what names another record names it to who may know of that one."""
+    """Writes values out, for one reader: what names another record is written for who may know of that one."""
 
     def __init__(self, kind, values, user):
         self.kind = kind
         every = [value for each in values for value in each.values()]
-        self.ends = ends_for({part.pk for value in every for part in as_list(value) if _is_record(part)}, user)
+        self.ends = ends_for(set(self._named(values)), user)
         # Who names an organisation has published its name; that one belongs to another is for who may know of both.
         self.known = known_organisations(every, user) if kind is ORGANISATION else None
 
     def written(self, record, values, details_readable):
         """The Written of a record, of its values by field."""
-        parts = {field.name: self._parts(value) for field, value in values.items()}
+        parts = {field.name: self._parts(self._told(field, value)) for field, value in values.items()}
         fields = {name: texts for name, texts in parts.items() if texts}
         return Written(
             key=record.key,
@@ -98,6 +98,21 @@ class Writer:
             fields=fields,
             unconfirmed=tuple(name for name in record.unconfirmed_fields if name in fields),
         )
+
+    def _named(self, values):
+        """The keys of the records that these values name, themselves or by their rows."""
+        for each in values:
+            for field, value in each.items():
+                inner = self.kind.row_ends.get(field.name)
+                for part in as_list(value):
+                    if key := part.pk if _is_record(part) else inner and getattr(part, f"{inner}_id"):
+                        yield key
+
+    def _told(self, field, value):
+        """The value without rows about an entry of which the reader may not know: their words tell of it."""
+        if not (inner := self.kind.row_ends.get(field.name)):
+            return value
+        return [row for row in as_list(value) if (key := getattr(row, f"{inner}_id")) is None or key in self.ends]
 
     def _parts(self, value):
         return tuple(text for part in as_list(value) if (text := self._text(part)))

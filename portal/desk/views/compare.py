@@ -1,14 +1,13 @@
 from django.shortcuts import render
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from portal.core.languages import reading_language, under_prefix
 from portal.desk.queries.comparison import comparison_of
 from portal.records.reads import note_read, note_refusal
 from portal.records.registry import kinds
-from portal.search.analysis import clean
 from portal.search.engines import engine
-from portal.search.query import SHOWN, RecordQuery
+from portal.search.listing import whom_to_ask
+from portal.search.query import RecordQuery, ignored
 
 OWN = ("r", "q")
 MORE = 10
@@ -22,12 +21,13 @@ def compare(request):
     note_read(request, *comparison.details_read)
     for code in comparison.refused:
         note_refusal(request, code=code)
-    for name in request.GET.keys() - set(OWN):
-        sentence = _("“%s” is not something to filter by; it was ignored.")
-        comparison.notices.append(sentence % clean(name, SHOWN))
-    context = {"comparison": comparison, "lists": _lists(), "query_text": clean(request.GET.get("q", ""), 2000).strip()}
-    if comparison.kind and not comparison.is_full:
-        context["others"] = _others(request, comparison)
+    comparison.notices += [ignored(name) for name in request.GET if name not in OWN]
+    query = _query(request, comparison)
+    context = {"comparison": comparison, "lists": _lists(), "query_text": query.text}
+    if query.is_refused:
+        context["ask_url"] = whom_to_ask()
+    elif comparison.kind and not comparison.is_full:
+        context["others"] = _others(request, comparison, query)
     return render(request, "desk/compare.html", context)
 
 
@@ -36,13 +36,18 @@ def _lists():
     return [(kind.label_plural, under_prefix(f"/{kind.index_path}/")) for kind in kinds() if kind.is_page]
 
 
-def _others(request, comparison):
-    """Pairs of an entry of the same kind and the address that adds it: what the words find, else the usual first."""
+def _query(request, comparison):
+    """What is asked of the entries of the same kind, of one's words alone."""
     asked = request.GET.copy()
     for name in asked.keys() - {"q"}:
         del asked[name]
-    query = RecordQuery.from_parameters(asked, kind=comparison.kind.key)
+    query = RecordQuery.from_parameters(asked, kind=comparison.kind.key if comparison.kind else "")
     query.page_size = MORE + len(comparison.ends)
+    return query
+
+
+def _others(request, comparison, query):
+    """Pairs of an entry of the same kind and the address that adds it: what the words find, else the usual first."""
     there = {end.key for end in comparison.ends}
     hits = [hit for hit in engine().search(query, request.user, reading_language()).hits if hit.key not in there]
     return [(hit, comparison.url(hit.code)) for hit in hits[:MORE]]

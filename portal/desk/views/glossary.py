@@ -4,7 +4,7 @@ from django.views.decorators.http import require_safe
 
 from portal.core.languages import reading_language
 from portal.search.analysis import clean, plain_words
-from portal.search.query import SHOWN
+from portal.search.query import SHOWN, ignored
 from portal.taxonomy.queries import glossary_entries
 
 MOST_CHARACTERS = 100
@@ -27,9 +27,7 @@ def _notices(parameters, wordless):
     """What was ignored: parameters that are none, and a text without words."""
     if wordless:
         yield _("No words to search for in “%s”.") % wordless[:SHOWN]
-    for name in parameters:
-        if name != "q":
-            yield _("“%s” is not something to filter by; it was ignored.") % clean(name, SHOWN)
+    yield from (ignored(name) for name in parameters if name != "q")
 
 
 def _has(entry, beginnings):

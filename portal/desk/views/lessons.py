@@ -14,8 +14,7 @@ def lessons(request):
     """What people say they learned, each lesson found on its own, by words, sector and country."""
     query = lesson_query(request.GET)
     result = LessonSearch(query, request.user).result()
-    if request.user.is_authenticated:
-        note_read(request, *(lesson.key for lesson in result.hits))
+    note_read(request, *(lesson.key for lesson in result.hits))
     # Newest first, or best first where there are words: there is no order to choose.
     listing = replace(Listed(request.path, query, result).listing(), title=_("Lessons"), sorts=[], can_compare=False)
     return render(request, "desk/lessons.html", {"listing": listing})

@@ -15,17 +15,6 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name="Erasure",
-            fields=[
-                ("number", models.BigIntegerField(primary_key=True, serialize=False)),
-                ("erased_at", models.DateTimeField(default=django.utils.timezone.now)),
-            ],
-            options={
-                "verbose_name": "erased account",
-                "verbose_name_plural": "erased accounts",
-            },
-        ),
         migrations.AddField(
             model_name="membership",
             name="began_at",

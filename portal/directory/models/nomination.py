@@ -61,17 +61,3 @@ class HandOver(models.Model):
 
     def __str__(self):
         return f"{self.member} – {self.organisation}"
-
-
-class Erasure(models.Model):
-    """The number of an account whose person asked to be forgotten: a restored backup forgets them again."""
-
-    number = models.BigIntegerField(primary_key=True)
-    erased_at = models.DateTimeField(default=timezone.now)
-
-    class Meta:
-        verbose_name = _("erased account")
-        verbose_name_plural = _("erased accounts")
-
-    def __str__(self):
-        return str(self.number)

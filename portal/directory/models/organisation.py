@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from portal.core.codes import new_code
 from portal.core.languages import reading_language
+from portal.core.open_words import refusal
 from portal.taxonomy.models import Country, OrganisationType, Sector
 
 CODE_PREFIX = "ORG"
@@ -68,8 +69,10 @@ class Organisation(models.Model):
         if not self.code:
             self.code = new_code(CODE_PREFIX, lambda code: Organisation.objects.filter(code=code).exists())
         if not self.slug:
-            words = slugify(self.acronym or self.name_en)[:100] or "organisation"
-            self.slug = f"{words}-{self.code[-4:].lower()}"
+            # The address stays for ever, when what must not be read is long out of the name.
+            called = self.acronym or self.name_en
+            words = "" if refusal(called) else slugify(called)[:100]
+            self.slug = f"{words or 'organisation'}-{self.code[-4:].lower()}"
         super().save(**options)
 
     def get_absolute_url(self):
@@ -98,5 +101,9 @@ class Organisation(models.Model):
     @property
     def names(self):
         """Every name it is known by."""
-        names = (self.name_en, self.name_fr, self.name_ar, self.acronym, *self.also_named)
-        return tuple(dict.fromkeys(filter(None, names)))
+        return tuple(dict.fromkeys(filter(None, (*self.printed_names, *self.also_named))))
+
+    @property
+    def printed_names(self):
+        """The names that stand where something names it: in one language or another, or short."""
+        return tuple(dict.fromkeys(filter(None, (self.name_en, self.name_fr, self.name_ar, self.acronym))))

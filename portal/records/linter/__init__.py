@@ -5,6 +5,7 @@ normalised text (digits.py), so that they know one kind of digit, degree, minus 
 """
 
 from . import angles, grids, labels, mailboxes, map_links, pairs, persons, phones
+from .addresses import written_out
 from .digits import normalise
 from .findings import Finding, FindingKind, without_overlaps
 
@@ -15,11 +16,15 @@ __all__ = ["Finding", "FindingKind", "find"]
 
 def find(text: str) -> list[Finding]:
     """The Findings in a text, in their order and without overlaps; their places are those of `text` as given."""
+    found = [Finding(each.kind, *place, text[slice(*place)], each.rule) for each, place in _matches(text)]
+    for start, end, address in written_out(text):
+        # What is hidden in an address by its escapes stands somewhere in it.
+        found += [Finding(each.kind, start, end, text[start:end], each.rule) for each, _place in _matches(address)]
+    return without_overlaps(found)
+
+
+def _matches(text):
+    """Each Match in a text with its place in it."""
     normalised = normalise(text)
     found = (match for family in FAMILIES for match in family.matches(normalised.text))
-    return [_finding(text, normalised, match) for match in without_overlaps(found)]
-
-
-def _finding(text, normalised, match):
-    start, end = normalised.span(match.start, match.end)
-    return Finding(match.kind, start, end, text[start:end], match.rule)
+    return [(match, normalised.span(match.start, match.end)) for match in without_overlaps(found)]

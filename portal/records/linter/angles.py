@@ -40,6 +40,11 @@ BEFORE = re.compile(rf"(?<![^\W\d_]){SIDE}(?![^\W\d_])[.,]?[ :=(]{{0,3}}[+-]?{AN
 WITHOUT_SIDE = re.compile(
     r"(?<![\d.])\d{1,3} ?° ?\d{1,2}(?:[.,]\d{1,8})? ?'(?!') ?(?P<seconds>\d{1,2}(?:[.,]\d{1,8})? ?(?:\"|''|'))?"
 )
+COLONS = re.compile(
+    r"(?<![\d.:])[+-]?(?P<a>\d{1,3}):[0-5]?\d:[0-5]?\d(?P<fine>[.,]\d{1,6})?[ ,;/|]{1,3}"
+    r"[+-]?(?P<b>\d{1,3}):[0-5]?\d:[0-5]?\d(?(fine)[.,]\d{1,6})(?![\d:])"
+)
+HOURS = 24
 SIGN = re.compile(r"[°'\"*&]|deg|درج|min|\dm\d", re.IGNORECASE)
 FARTHEST = 30
 """Characters between the two halves of a place."""
@@ -134,3 +139,8 @@ def _without_side(text):
             yield Match(FindingKind.COORDINATES, one.start(), following.end(), "degrees and minutes")
         elif one["seconds"]:
             yield Match(FindingKind.COORDINATES, one.start(), one.end(), "degrees, minutes and seconds")
+    for found in COLONS.finditer(text):
+        low, high = sorted((int(found["a"]), int(found["b"])))
+        # Below, it is a time of the day.
+        if in_range(low, high) and (high if found["fine"] else low) >= HOURS:
+            yield Match(FindingKind.COORDINATES, found.start(), found.end(), "degrees with colons")

@@ -1,11 +1,12 @@
 """A text as the rules read it: one kind of digit, decimal point, minus, degree, prime and space, nothing invisible."""
 
-import re
 import unicodedata
 from dataclasses import dataclass
 
-INVISIBLE = re.compile(r"[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]")
-"""Marks on letters, vowel signs and the stroke that stretches Arabic words."""
+UNSEEN = frozenset(["Cc", "Cf", "Co", "Cs", "Me", "Mn"])
+"""Categories of signs without a width, and of marks on others: accents, vowel signs, the frame of a key."""
+FILLERS = "\u0640\u115f\u1160\u2800\u3164\uffa0"
+"""The stroke that stretches Arabic words, and letters that are empty."""
 ONE_SIGN = {
     "-": "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u207b\u208b\ufe58\ufe63\uff0d\u02d7\u06d4",
     "°": "°º˚⁰∘ᵒ◦\u1d3c",
@@ -61,17 +62,19 @@ def _plain(sign):
     """What stands for one character: nothing for an invisible one, up to a few for one like "㎞"."""
     if sign in SIGNS:
         return SIGNS[sign]
-    if sign.isascii():
+    if sign.isascii() and (sign.isprintable() or sign.isspace()):
         return sign
-    digit = unicodedata.decimal(sign, None)
+    digit = unicodedata.digit(sign, None)
     if digit is not None:
         return str(digit)
-    if unicodedata.category(sign) in ("Cf", "Cc", "Co", "Cs") and not sign.isspace():
-        return ""
-    if INVISIBLE.match(sign):
+    if _is_unseen(sign):
         return ""
     if "\u0600" <= sign <= "\u06ff":
         return sign.translate(LETTERS)
     # Letters without accents, wide letters, superscript figures, presentation forms of Arabic.
-    parts = INVISIBLE.sub("", unicodedata.normalize("NFKD", sign)).translate(LETTERS)
-    return "".join(SIGNS.get(part, part) for part in parts)
+    parts = unicodedata.normalize("NFKD", sign).translate(LETTERS)
+    return "".join(SIGNS.get(part, part) for part in parts if not _is_unseen(part))
+
+
+def _is_unseen(sign):
+    return sign in FILLERS or (unicodedata.category(sign) in UNSEEN and not sign.isspace())

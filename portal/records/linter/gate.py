@@ -13,6 +13,8 @@ from .passages import passages_of
 
 MOST_WORDS = 60
 """Characters of what was found that a sentence repeats."""
+MOST_NAMED = 5
+"""Findings that a sentence names."""
 UNCERTAIN = "address that names no role"
 
 
@@ -60,6 +62,18 @@ def refusal(told, levels):
         return ""
     ask = _("Take it out, or show the entry to fewer people.")
     return " ".join([_("More people would read this than may."), *map(str, found), ask])
+
+
+def refusal_of_open_words(text, is_mailbox=False):
+    """The sentence that refuses a text which everybody will read at once; "" if nothing in it speaks against that."""
+    found = [each for each in find(text) if not (is_mailbox and each.rule == UNCERTAIN)]
+    return _("Take this out: %s.") % named(found) if found else ""
+
+
+def named(found):
+    """What was found, in words: the first few of it."""
+    said = dict.fromkeys(f"“{' '.join(each.what.split())[:MOST_WORDS]}” ({each.kind.label})" for each in found)
+    return ", ".join(list(said)[:MOST_NAMED])
 
 
 def require_within(record, levels):

@@ -9,6 +9,7 @@ BAND = "[C-HJ-NP-X]"
 SQUARE = "[A-HJ-NP-Z][A-HJ-NP-V]"
 NO_MONTH = r"(?!\d{1,2} ?(?:JAN|FEB|FEV|MAR|JUN|JUL|SEP|DEC|USD|GBP|XAF|HRS|SEC))"
 CODE = "[23456789CFGHJMPQRVWX]"
+HAS_DIGIT = f"(?=[{CODE[1:-1]}+]{{0,9}}[2-9])"
 HAS_LETTER = "(?i:(?=[2-9]{0,7}[CFGHJMPQRVWX]))"
 FIGURES = r"\d(?:[ '.,]?\d){4,6}(?:[.,]\d{1,3})?"
 METRES = "(?:[.,]\\d{1,3})? ?(?:m ?)?"
@@ -30,13 +31,17 @@ RULES = {
     "MGRS with a space": (
         rf"(?<![\w.,]){NO_MONTH}{NUMBER_OF_ZONE} {BAND}{SQUARE} (?P<figures>\d{{3,5}} \d{{3,5}})(?!\w)"
     ),
+    "announced MGRS": (
+        rf"(?i:\bMGRS\b[^\w\n]{{0,3}}(?:is |est |no\.? )?{NUMBER_OF_ZONE} ?{BAND}[ ,;/:-]{{0,3}}{SQUARE})"
+        r"[ ,;/:-]{0,3}(?P<figures>\d{2,5}[ ,;/:-]{0,3}\d{2,5})(?!\w)"
+    ),
     "MGRS in small letters": (
         rf"(?<![\w.,/-])(?!\d{{1,2}}[a-fA-F]{{3}})(?i:{NO_MONTH}{NUMBER_OF_ZONE}{BAND}{SQUARE})(?P<figures>\d{{4,10}})(?![\w-])"
     ),
     "UTM": (
         rf"(?<![\w.,])(?:{NUMBER_OF_ZONE} ?{BAND}|(?i:zone|UTM|fuseau|النطاق|المنطقه)[ :]{{1,2}}\d{{1,2}}"
         r" ?[A-Za-z]{0,5})"
-        rf"[ ,:;=(-]{{0,3}}(?:{EASTING}[ :=]{{0,3}})?0?\d{{6}}{METRES}[Ee]?{BETWEEN}"
+        rf"[ ,:;=()-]{{0,3}}(?:{EASTING}[ :=]{{0,3}})?0?\d{{6}}{METRES}[Ee]?{BETWEEN}"
         rf"(?:{NORTHING}[ :=]{{0,3}})?\d{{6,7}}{METRES}[Nn]?(?!\d)"
     ),
     "UTM with letters": rf"(?<![\w.,])0?\d{{6}}{METRES}[Ee]{BETWEEN}\d{{6,7}}{METRES}[Nn](?!\w)",
@@ -46,11 +51,24 @@ RULES = {
         ANNOUNCED + rf"(?:{SQUARE} ?\d{{2,5}} ?\d{{2,5}}|\d{{6,7}}{METRES}{BETWEEN}\d{{7}}|\d{{3,5}} \d{{3,5}})"
         r"(?!\w)(?![ ,.]\d)"
     ),
-    "UTM behind": rf"(?<![\w.,])\d{{6}}{METRES}{BETWEEN}\d{{6,7}}{METRES}[ ,(]{{0,3}}UTM",
+    "UTM behind": rf"(?<![\w.,])0?\d{{6}}{METRES}{BETWEEN}\d{{6,7}}{METRES}[^\d\n]{{0,20}}\b(?i:UTM|easting|northing)",
+    "metres beside their name": (
+        rf"(?i:(?<![a-z])(?:utm|eastings?|northings?|mgrs|co-?ord\w{{0,8}}|gps)(?![a-z])|احداثي\w{{0,4}}|شرقيات|شماليات)"
+        rf"[^\d\n]{{0,40}}(?:0?\d{{6}}{METRES}{BETWEEN}\d{{7}}|\d{{7}}{METRES}{BETWEEN}0?\d{{6}}){METRES}(?![\d.,]\d)(?!\d)"
+    ),
     "reference on a map": r"(?:(?i:grid ref(?:erence)?)|\bGR)[^\w\n]{0,3}(?i:no\.? )?(?:\d{6}|\d{8}|\d{10})(?!\w)",
     "plus code": (
         rf"(?<![\w+]){HAS_LETTER}(?:(?i:{CODE}{{8}}(?:\+|%2B){CODE}{{0,3}})|"
-        rf"{CODE}{{4}}(?:{CODE}{{2}})?\+{CODE}{{2,3}})(?!\w)"
+        rf"{HAS_DIGIT}{CODE}{{4}}(?:{CODE}{{2}})?\+{CODE}{{2,3}})(?!\w)"
+    ),
+    "announced plus code": (
+        r"(?i:\bplus[ -]?codes?|open location code|\bolc)[^\w\n]{1,4}(?i:is |est )?"
+        rf"(?i:{CODE}{{4,6}}\+{CODE}{{2,3}})(?!\w)"
+    ),
+    "compact degrees": (
+        r"(?<![\w.])(?i:\d{4,6}(?:\.\d{1,4})?[NS][ ,/]?\d{5,7}(?:\.\d{1,4})?[EWO]|"
+        r"[NS]\d{4,6}(?:\.\d{1,4})?[ ,/]?[EWO]\d{5,7}(?:\.\d{1,4})?|"
+        r"\d{1,2}\.\d{2,8}°?[NS][,/]?\d{1,3}\.\d{2,8}°?[EWO])(?!\w)"
     ),
     "ISO 6709": (
         r"(?<![\d.])[+-]\d{2}(?:\d{2}){0,2}(?:\.\d{1,8})?[+-][01]\d{2}(?:\d{2}){0,2}(?:\.\d{1,8})?"

@@ -5,11 +5,16 @@ import re
 from .findings import FindingKind, Match
 
 NUMBER = r"[+-]?\d{1,3}[.,]\d{1,15}"
-BETWEEN = r"(?:[^\w%$€£.+-]{1,6}|[ ,;]{0,2}(?:and|et|by|x|و|%2c|%20)[ ,;]{0,2}| ?- )"
+BETWEEN = r"(?:(?:[^\w%$€£.+-]|_){1,6}|[ ,;]{0,2}(?:and|et|by|x|و|%2c|%20)[ ,;]{0,2}| ?- )"
 PAIR = re.compile(
     rf"(?<![\d.])(?P<a>{NUMBER})(?=(?P<between>{BETWEEN}|,?(?=[+-]))(?P<b>{NUMBER})(?![\d%])(?!\.\d))",
     re.IGNORECASE,
 )
+GROUPED = re.compile(
+    r"(?<![\d.,])(?P<a>[+-]?\d{1,3}(?P<sign>[.,])\d{3}(?: \d{3}){0,2} \d{1,3})(?P<between> ?; ?|, ?)"
+    r"(?P<b>[+-]?\d{1,3}(?P=sign)\d{3}(?: \d{3}){0,2} \d{1,3})(?![\d%])(?![.,]\d)"
+)
+"""Figures behind the decimal sign in threes."""
 UNIT = re.compile(
     r"[°)\] ]{0,2}(?:%|per ?cent|pour ?cent|usd|eur|chf|gbp|[$€£]|dollars?|euros?|millions?|milliards?|billions?|cfa|"
     r"k?m2?\b|cm|mm|ha\b|hectares?|kg|tonnes?|[cf]\b|points?|"
@@ -29,7 +34,9 @@ WEAK_CUE = re.compile(
     re.IGNORECASE,
 )
 LOOK_BACK = 80
-TIGHT = (",", ";", "/", "|", "~", ", ", " ,", "; ", " ;", " ; ", " , ", " / ", " | ")
+NO_LAND = 4.3
+"""Below it a place would lie in the Gulf of Guinea: coefficients, rates of exchange, π and e do."""
+TIGHT = ("_", ",", ";", "/", "|", "~", ", ", " ,", "; ", " ;", " ; ", " , ", " / ", " | ")
 
 
 def matches(text):
@@ -37,6 +44,16 @@ def matches(text):
     for found in PAIR.finditer(text):
         if _is_place(text, found):
             yield Match(FindingKind.COORDINATES, found.start(), found.end("b"), "decimal degrees")
+    for found in GROUPED.finditer(text):
+        if _is_place_in_groups(text, found):
+            yield Match(FindingKind.COORDINATES, found.start(), found.end("b"), "decimal degrees in groups")
+
+
+def _is_place_in_groups(text, found):
+    if (found["sign"] == "," and ";" not in found["between"]) or UNIT.match(text, found.end("b")):
+        return False
+    a, b = (degrees(found[each].replace(" ", "")) for each in "ab")
+    return in_range(a, b) and max(abs(a), abs(b)) >= NO_LAND
 
 
 def degrees(number):
@@ -71,8 +88,7 @@ def _is_within_a_number(text, start, number):
 
 def _is_fine(a, b, between, decimals):
     """Whether the numbers are written finer than amounts and shares are."""
-    if max(abs(degrees(a)), abs(degrees(b))) < 2:
-        # Coefficients, rates of exchange: such a place would lie in the Gulf of Guinea.
+    if max(abs(degrees(a)), abs(degrees(b))) < NO_LAND:
         return False
     least, most = decimals
     if least >= 4:

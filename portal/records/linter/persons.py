@@ -3,6 +3,7 @@
 import re
 
 from .findings import FindingKind, Match
+from .phones import LOOK_BACK, NO_PHONE
 from .wording import one_of
 
 NUMBER_WORDS = one_of("""
@@ -63,6 +64,26 @@ NO_COUNT = (
     r"(?! (?:people|persons?|individuals|civilians|refugees|households|children|women|men|holders?|cards|applicants|"
     r"personnes|habitants|enfants|femmes|menages|شخصا?|اشخاص|لاجئ|طفل))"
 )
+NUMBERED = re.compile(
+    r"(?<![\w/?&=-])(?P<word>n?id)(?: (?:no|number|nr|card)\.?| ?n°)?[ .:#=]{1,3}"
+    r"(?P<token>\d(?:[ -]?\d){8,13})(?!\w)(?!-\d)",
+    re.IGNORECASE,
+)
+OF_A_PERSON = re.compile(
+    r"(?:^|(?<!doc)(?<!ref)(?<!no)[^\w\s/-] ?|\n|(?<![^\W_])(?:his|her|their|whose|with|and|has|holds?|person|"
+    r"man|woman|child|victim|survivor|beneficiary|patient|guard|driver|deminer|son|sa|leur|avec|et|dont|personne)"
+    r"(?:'s)? )$",
+    re.IGNORECASE,
+)
+"""What stands before “ID” when it is not that of a hazard, a project, a file."""
+OF_A_THING = re.compile(
+    r"(?:imsma|datasets?|records?|forms?|incidents?|accidents?|sites?|areas?|objects?|users?|devices?|sessions?|"
+    r"transactions?|nodes?|posts?|status|activity|rows?|assets?|messages?|events?) $",
+    re.IGNORECASE,
+)
+WITH_A_YEAR = re.compile(r"(?:19|20)\d{10}")
+"""The numbers of several countries begin with the year of birth."""
+SHORTEST_ID = 10
 YEARS = re.compile(r"(?:19|20)\d{2}[ /-](?:19|20)\d{2}")
 RULES = {
     "number of an identity document": rf"(?<![^\W_]){DOCUMENT}(?![^\W_]){GAP}(?P<token>{TOKEN})(?!\w)(?!-\d){NO_COUNT}",
@@ -90,6 +111,9 @@ def matches(text):
         for found in pattern.finditer(text):
             if rule == "date of birth" or _is_number(found["token"]):
                 yield Match(FindingKind.IDENTIFIER, found.start(), found.end(), rule)
+    for found in NUMBERED.finditer(text):
+        if _is_of_a_person(found):
+            yield Match(FindingKind.IDENTIFIER, found.start(), found.end(), "number called ID")
     for rule, pattern, is_right in CHECKED:
         for found in pattern.finditer(text):
             if is_right(found[0]):
@@ -98,6 +122,16 @@ def matches(text):
 
 def _is_number(token):
     return sum(map(str.isdigit, token)) >= 5 and not YEARS.fullmatch(token.strip())
+
+
+def _is_of_a_person(found):
+    if found["word"].lower() == "nid":
+        return True
+    before = found.string[max(0, found.start() - LOOK_BACK) : found.start()]
+    figures = re.sub("[ -]", "", found["token"])
+    if WITH_A_YEAR.fullmatch(figures) and not (NO_PHONE.search(before) or OF_A_THING.search(before)):
+        return True
+    return len(figures) >= SHORTEST_ID and bool(OF_A_PERSON.search(before))
 
 
 def is_iban(written):

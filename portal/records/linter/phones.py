@@ -46,7 +46,9 @@ BEHIND = re.compile(
 LINK = re.compile(
     r"(?:wa\.me/|whatsapp\.com/send/?\?phone=|whatsapp://send\?phone=|\b(?:tel|callto|sms|smsto|facetime):(?://)?|"
     r"viber://(?:chat|add)\?number=|t\.me/|signal\.me/#p/)(?:\+|%2b|00)?\d(?:[ .()-]?\d){6,14}|"
-    r"chat\.whatsapp\.com/\w{10,30}",
+    r"chat\.whatsapp\.com/\w{10,30}|wa\.me/(?:message|qr)/\w{6,20}|"
+    r"\b(?:t|telegram)\.me/(?:(?:joinchat/|\+)[\w-]{8,30}|(?!(?:joinchat|share|addstickers|proxy)\b|\w{0,40}bot\b|\w{1,40}/\d)"
+    r"[a-z]\w{4,31}(?!\w))",
     re.IGNORECASE,
 )
 OTHER_NUMBERS = one_of(r"""

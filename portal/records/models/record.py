@@ -101,6 +101,8 @@ class RecordPage(Page):
     copy_form_class = WithoutAlias
     asked_access = None
     """What the form asks of who may see it (arguments of `ask_access`); the next draft that is saved keeps it."""
+    begins_with = {}
+    """The organisations that own and keep a new record, as arguments of `register_record`; by default none."""
     text_starts_at = TextSensitivity.LOW
     """What the text is when the three questions are answered no; kinds that need more say so."""
     _copied_from = None
@@ -141,6 +143,12 @@ class RecordPage(Page):
     def has_workflow(self):
         return self._workflow is not None
 
+    @property
+    def is_unpublished(self):
+        """Whether nobody but its writers and editors has ever seen any of it, in no language."""
+        pages = type(self).objects.filter(translation_key=self.translation_key)
+        return not pages.exclude(first_published_at=None).exists()
+
     def zone_of(self, field):
         """The zone of one of its fields, by its kind's table; LookupError for an unknown field."""
         return kind_of(self).field(field).zone
@@ -174,6 +182,7 @@ class RecordPage(Page):
                 listed_to=kind.listed_to,
                 details_to=kind.details_to,
                 within=self._copied_from,
+                **self.begins_with,
             )
         elif not DRAFT_ONLY.issuperset(options.get("update_fields") or {"all"}):
             # Here and not by a signal of Wagtail's, which comes after the change is committed.
@@ -197,7 +206,7 @@ class RecordPage(Page):
         revision = super().save_revision(user=user, **options)
         if self.asked_access:
             asked = {"starts_at": self.text_starts_at, **self.asked_access}
-            ask_access(identity=self.identity, by=user, **asked)
+            ask_access(identity=self.identity, by=user, is_draft=self.is_unpublished, **asked)
             self.asked_access = None
         return revision
 

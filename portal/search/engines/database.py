@@ -24,6 +24,8 @@ class DatabaseEngine:
 
     def search(self, query, user, language) -> Result:
         """One page of what `user` may find, with counts. Each hit is shown in `language` where it is translated."""
+        if query.is_refused:
+            return Result.of_refused(query)
         scope = visible_to(user)
         values = values_told(Statement(scope))
         filters, notices = filters_of(query, Statement(scope), values)

@@ -49,7 +49,7 @@ def _conditions(statement, query, filters):
     for name, column, sign in (("first_year", "last_year", ">="), ("last_year", "first_year", "<=")):
         if (year := getattr(query, name)) is not None:
             statement.parameters[name] = year
-            conditions.append(f"d.{column} {sign} %({name})s")
+            conditions.append(f"d.{column} {sign} %({name})s AND {statement.dated()}")
     for facet, values in filters.excluded.items():
         conditions.append(f"NOT {_has(statement, f'not_{facet}', values, 'd.id')}")
     for facet, values in filters.fixed.items():

@@ -34,3 +34,8 @@ class Result:
     chosen: dict[str, list[Any]] = field(default_factory=dict)
     """The StoredValues that the query filters by, by facet, as far as the reader may know of them."""
     excluded: dict[str, list[Any]] = field(default_factory=dict)
+
+    @classmethod
+    def of_refused(cls, query):
+        """The answer to a query that nobody answers here (RecordQuery.is_refused)."""
+        return cls(hits=[], total=0, page=1, pages=1, facets={}, notices=list(query.notices))

@@ -5,6 +5,8 @@ Access is inside: what the reader may not know of is in no row that is counted, 
 
 from django.db import connection
 
+from portal.access.enums import Zone
+from portal.records.registry import kinds
 from portal.search.audience import Scope
 from portal.search.enums import EVERYTHING_RANK, MEMBERS_RANK, PUBLIC_RANK, View
 
@@ -65,6 +67,15 @@ class Statement:
             return "true"
         own = f" OR {table}.document_id IN (SELECT document FROM own_details)" if self.scope.has_own else ""
         return f"({table}.zone = 0 OR {table}.level <= {self.scope.rank}{own})"
+
+    def dated(self, table="d") -> str:
+        """The condition that the reader may see the years of a row of RecordDocument of which they may know."""
+        closed = [kind.key for kind in kinds() if kind.dates_zone is not Zone.CARD]
+        if self.scope.rank >= EVERYTHING_RANK or not closed:
+            return "true"
+        own = f" OR {table}.id IN (SELECT document FROM own_details)" if self.scope.has_own else ""
+        names = self.names("dated", closed)
+        return f"({table}.kind NOT IN ({names}) OR {table}.details_rank <= {self.scope.rank}{own})"
 
     def texts(self, select) -> str:
         """One SELECT over the views that the reader may search: each record in the fullest text they may read."""

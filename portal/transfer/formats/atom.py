@@ -48,7 +48,7 @@ def _item(entry):
         "unique_id": f"tag:{urlsplit(settings.SITE_URL).hostname},{SINCE}:{entry.code}",
         "updateddate": datetime.combine(entry.updated, time(), UTC),
         "categories": [entry.kind_label, *fictional],
-        "item_copyright": entry.licence or None,
+        "item_copyright": clean(entry.licence) or None,
         "lang": entry.lang,
     }
 

@@ -1,9 +1,9 @@
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from portal.access.enums import TextSensitivity
 from portal.records.models import RecordPage
+from portal.records.years import require_in_order, years_in_words
 from portal.search.index_pages import ListedIndexPage
 from practices.holdings.beside import ladders_of, states_of
 from practices.holdings.panels import HOLDING_FORM
@@ -56,8 +56,7 @@ class DataHoldingPage(WhatIsHeld, ListedWithConsent, HowToGetIt, RecordPage):
 
     def clean(self):
         super().clean()
-        if self.from_year and self.to_year and self.from_year > self.to_year:
-            raise ValidationError({"to_year": _("The last year is before the first, %d.") % self.from_year})
+        require_in_order(self.from_year, self.to_year)
 
     @property
     def text_starts_at(self):
@@ -74,7 +73,5 @@ class DataHoldingPage(WhatIsHeld, ListedWithConsent, HowToGetIt, RecordPage):
 
     @property
     def years(self):
-        """The years it covers, for people: “2021–2023”, “2021–” where it goes on."""
-        if self.from_year == self.to_year:
-            return str(self.from_year or "")
-        return f"{self.from_year or ''}–{self.to_year or ''}"
+        """The years it covers, for people; “from 2021” where it goes on."""
+        return years_in_words(self.from_year, self.to_year)

@@ -1,7 +1,7 @@
 """What the details say: how fine, which years, how often, told apart by what, useful for what, in which form."""
 
+from .allowed import form
 from .facts import HOLDING, NEED, HoldingFacts, NeedFacts, Said
-from .forms import form
 from .scales import Scales
 
 BOTH = NEED + HOLDING

@@ -2,11 +2,20 @@
 
 from datetime import date
 
+from practices.holdings.enums import Freshness
+from practices.holdings.freshness import freshness_of
+
 from .facts import HoldingFacts, Said
 from .scales import Scales
 
 UNAVAILABLE = frozenset({"not_available"})
 BARELY = frozenset({"contact_only"})
+SAID_OF_AGE = {
+    Freshness.FRESH: ("fresh", 2),
+    Freshness.DUE: ("due", 0),
+    Freshness.OVERDUE: ("late", -2),
+    Freshness.DELINQUENT: ("late", -4),
+}
 
 
 def getting(holding: HoldingFacts, scales: Scales, today: date) -> list[Said]:
@@ -16,13 +25,13 @@ def getting(holding: HoldingFacts, scales: Scales, today: date) -> list[Said]:
 
 def _method(holding, scales):
     method = holding.access_method
-    if method not in scales.asks:
-        return
-    if not scales.asks[method]:
-        yield Said("access_open", 5, params={"method": method})
-    else:
-        points = -10 if method in UNAVAILABLE else -3 if method in BARELY else 0
-        yield Said("access_asked", points, params={"method": method}, is_shortfall=True)
+    params = {"method": method}
+    if method in UNAVAILABLE:
+        yield Said("access_none", -10, params=params, is_shortfall=True)
+    elif scales.asks.get(method) is False:
+        yield Said("access_open", 5, params=params)
+    elif method in scales.asks:
+        yield Said("access_asked", -3 if method in BARELY else 0, params=params, is_shortfall=True)
 
 
 def _agreement(holding):
@@ -32,12 +41,10 @@ def _agreement(holding):
 
 def _age(holding, scales, today):
     """How long ago the last update was, where the rhythm of updates says when one is late."""
-    if not holding.last_updated_on or holding.frequency not in scales.late:
+    # What is live or never changes cannot be late, so that it is not says nothing.
+    if not holding.last_updated_on or not scales.days.get(holding.frequency):
         return
-    age = (today - holding.last_updated_on).days
-    overdue, delinquent = scales.late[holding.frequency]
+    state = freshness_of(scales.frequencies[holding.frequency], holding.last_updated_on, today)
+    code, points = SAID_OF_AGE[state]
     params = {"on": holding.last_updated_on.isoformat(), "frequency": holding.frequency}
-    if age < overdue:
-        yield Said("fresh", 2, params=params)
-    else:
-        yield Said("late", -4 if age >= delinquent else -2, params=params, is_shortfall=True)
+    yield Said(code, points, params=params, is_shortfall=state is not Freshness.FRESH)

@@ -8,6 +8,9 @@ from portal.records.models import RecordOrganisation, RecordPage
 from portal.taxonomy.kept import kept_terms
 from portal.taxonomy.models import Term
 
+MOST_NAMED = 5_000
+"""Pages that are asked for one by one in other tables."""
+
 
 class Published:
     """Those of `pages` (a queryset of one kind) that are published and not withdrawn, each record once.
@@ -17,9 +20,12 @@ class Published:
     """
 
     def __init__(self, pages, *columns, is_all=False):
-        self.model, self._pages, self._is_all = pages.model, pages.filter(live=True), is_all
-        self.identities = self._identities()
-        self._rows = self._read(("pk", "translation_key", "coverage", *columns))
+        found = _first_of_each(pages.filter(live=True), ("pk", "translation_key", "coverage", *columns))
+        # A list of keys is quicker than the question again that found them, and slower than all when it is long.
+        self._is_all = is_all or len(found) > MOST_NAMED
+        self.identities = self._identities(list(found))
+        self._rows = [page for key, page in found.items() if key in self.identities]
+        self._pks = [page.pk for page in self._rows]
         self.kinds, self.sectors = self.terms(RecordPage, "data_kinds"), self.terms(RecordPage, "sectors")
         self.countries = self.terms(RecordPage, "countries")
         self._roles = self.rows(RecordOrganisation, "record", "organisation_id", "role")
@@ -53,7 +59,7 @@ class Published:
         """By key of the record, its named organisations."""
         rows = RecordIdentity.named_organisations.through.objects.all()
         if not self._is_all:
-            rows = rows.filter(recordidentity__in=self._pages.values("translation_key"))
+            rows = rows.filter(recordidentity__in=list(self.identities))
         found = defaultdict(set)
         for key, pk in rows.values_list("recordidentity_id", "organisation_id"):
             found[key].add(pk)
@@ -68,23 +74,23 @@ class Published:
         return identity.listed_to, *parties
 
     def _of_these(self, rows, column):
-        return rows if self._is_all else rows.filter(**{f"{column}__in": self._pages.values("pk")})
+        return rows if self._is_all else rows.filter(**{f"{column}__in": self._pks})
 
-    def _identities(self):
+    def _identities(self, keys):
         rows = RecordIdentity.objects.filter(withdrawn_at=None)
         if not self._is_all:
-            rows = rows.filter(pk__in=self._pages.values("translation_key"))
+            rows = rows.filter(pk__in=keys)
         columns = ("key", "listed_to", "owner_id", "custodian_id")
         return {row.key: row for row in rows.values_list(*columns, named=True)}
 
-    def _read(self, columns):
-        row = namedtuple("Row", columns)
-        # What counts is the same in all translations: the first stands for them.
-        found = {}
-        for values in _with_keys(self._pages.order_by("-pk"), columns):
-            page = row(*values)
-            found[page.translation_key] = page
-        return [page for key, page in found.items() if key in self.identities]
+
+def _first_of_each(pages, columns):
+    """By key of the record, the row of its first page: what counts is the same in all translations."""
+    row, found = namedtuple("Row", columns), {}
+    for values in _with_keys(pages.order_by("-pk"), columns):
+        page = row(*values)
+        found[page.translation_key] = page
+    return found
 
 
 def _with_keys(rows, columns):

@@ -5,22 +5,25 @@ from uuid import UUID
 
 from portal.directory.models import Organisation
 from practices.holdings.models import DataHoldingPage, HoldingUse, SharingStep
+from practices.holdings.row import HOLDS
 from practices.needs.models import DataNeedPage
 from practices.needs.row import ASKS
-from practices.needs.states import REFUSED, STILL_OPEN
+from practices.needs.states import LOOKING
 
 from .facts import HoldingFacts, NeedFacts, Step
 from .near import holdings_that_may_fit, needs_that_may_be_fitted
 from .published import Published
 
-HOLDS = frozenset({"data_owner", "data_provider", "data_custodian"})
-LOOKING = STILL_OPEN | {REFUSED}
-"""States of a need for which something is looked for: what one holder refused another may give."""
 APART = ("sex", "age", "disability")
 OF_BOTH = ("from_year", "to_year", "by_sex", "by_age", "by_disability")
-OF_HOLDING = (
-    *OF_BOTH, "update_frequency", "last_updated_on", "access_method", "required_agreement", "finest_level",
-)  # fmt: skip
+CARD_OF_HOLDING = {
+    "frequency": "update_frequency",
+    "last_updated_on": "last_updated_on",
+    "access_method": "access_method",
+    "agreement": "required_agreement",
+}
+"""Fact of a holding → column of its page."""
+OF_HOLDING = (*OF_BOTH, *CARD_OF_HOLDING.values(), "finest_level")
 OF_NEED = (*OF_BOTH, "state", "coarsest_level", "frequency", "decision")
 """The columns of their pages that are read."""
 
@@ -60,27 +63,31 @@ def _holdings(pages):
     uses = pages.rows(HoldingUse, "holding", "sector", "decision")
     named = pages.named_organisations()
     for page in pages:
-        identity = pages.identities[page.translation_key]
-        parties = {identity.owner_id, identity.custodian_id} - {None}
         yield HoldingFacts(
             key=page.translation_key,
+            **_of_both(pages, page),
             kinds=frozenset(pages.kinds[page.pk]),
-            countries=frozenset(pages.countries[page.pk]),
-            coverage=page.coverage,
             sectors=frozenset(pages.sectors[page.pk]),
-            holders=frozenset(parties | pages.organisations(page, HOLDS)),
+            holders=_holders(pages, page),
             seen_by=pages.seen_by(page, named),
-            from_year=page.from_year,
-            to_year=page.to_year,
-            frequency=page.update_frequency,
-            last_updated_on=page.last_updated_on,
-            access_method=page.access_method,
-            agreement=page.required_agreement,
+            **{to: getattr(page, column) for to, column in CARD_OF_HOLDING.items()},
             level=page.finest_level,
             apart={way: getattr(page, f"by_{way}") for way in APART},
             steps=tuple(Step(*step) for step in sorted(steps[page.pk])),
             uses=tuple(sorted(uses[page.pk])),
         )
+
+
+def _of_both(pages, page):
+    """The facts that a holding and a need have in common, by their names."""
+    places = {"countries": frozenset(pages.countries[page.pk]), "coverage": page.coverage}
+    return {**places, "from_year": page.from_year, "to_year": page.to_year}
+
+
+def _holders(pages, page):
+    """Who has the data, and who owns and keeps the text about them."""
+    identity = pages.identities[page.translation_key]
+    return frozenset({identity.owner_id, identity.custodian_id} - {None} | pages.organisations(page, HOLDS))
 
 
 def _needs(pages):
@@ -92,16 +99,13 @@ def _needs(pages):
         identity, askers = pages.identities[page.translation_key], asking[page.pk]
         yield NeedFacts(
             key=page.translation_key,
+            **_of_both(pages, page),
             kinds=pages.kinds[page.pk],
-            countries=frozenset(pages.countries[page.pk]),
-            coverage=page.coverage,
             sectors=_sectors(frozenset(pages.sectors[page.pk]), [about[pk][1] for pk in askers]),
             askers=frozenset(askers | _asking_parties(identity, askers)),
             asker_types=frozenset(types[page.pk]) | {about[pk][0] for pk in askers},
             level=page.coarsest_level,
             frequency=page.frequency,
-            from_year=page.from_year,
-            to_year=page.to_year,
             apart=frozenset(way for way in APART if getattr(page, f"by_{way}")),
             decisions=frozenset({page.decision, *others[page.pk]} - {""}),
         )

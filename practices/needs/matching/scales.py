@@ -1,12 +1,17 @@
 """The orders that the vocabularies put things in: finer and coarser, more and less often, more and less open."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from portal.taxonomy.kept import kept_terms
 from portal.taxonomy.models import AccessMethod, DataKind, GeographyLevel, SharingRung, UpdateFrequency
+from practices.holdings.audiences import kinds_above
+from practices.holdings.freshness import days_between
 
 from .kinds import Relation, relations_of
 
+ASKS = {"yes": True, "no": False}
+"""What stands in the vocabulary of ways to get data; of a way that an editor added perhaps nothing."""
 _made = (None, None)
 
 
@@ -14,15 +19,17 @@ _made = (None, None)
 class Scales:
     """All by key. `related`: of each kind of data asked for the kinds that answer it, and how. `levels`, `rungs`: the
     higher the finer. `rung_levels`: the level that a form gives, "" for none. `days`: between two updates, only where
-    regular. `late`: days after which an update is overdue, and delinquent. `asks`: whether one must ask for data."""
+    regular. `frequencies`: their columns of the vocabulary. `asks`: whether one must ask for data, where that is known.
+    `above`: of a kind of organisation the keys from itself to the broadest."""
 
     related: dict[str, dict[str, Relation]]
     levels: dict[str, int] = field(default_factory=dict)
     rungs: dict[str, int] = field(default_factory=dict)
     rung_levels: dict[str, str] = field(default_factory=dict)
     days: dict[str, int] = field(default_factory=dict)
-    late: dict[str, tuple[int, int]] = field(default_factory=dict)
+    frequencies: dict[str, Mapping[str, str]] = field(default_factory=dict)
     asks: dict[str, bool] = field(default_factory=dict)
+    above: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def scales() -> Scales:
@@ -36,16 +43,16 @@ def scales() -> Scales:
 
 
 def _read(kinds):
-    rungs, frequencies = _attributes(SharingRung), _attributes(UpdateFrequency)
+    rungs, frequencies, methods = map(_attributes, (SharingRung, UpdateFrequency, AccessMethod))
     return Scales(
         related=relations_of(kinds),
         levels=_numbers(_attributes(GeographyLevel), "rank"),
         rungs={key: -rank for key, rank in _numbers(rungs, "rank").items()},
         rung_levels={key: values.get("finest_geography", "") for key, values in rungs.items()},
-        # Of irregular updates the code is negative or missing.
-        days=_numbers(frequencies, "hdx_code"),
-        late=_pairs(_numbers(frequencies, "overdue_at_age"), _numbers(frequencies, "delinquent_at_age")),
-        asks={key: values.get("needs_request") == "yes" for key, values in _attributes(AccessMethod).items()},
+        days={key: days for key, values in frequencies.items() if (days := days_between(values)) is not None},
+        frequencies=frequencies,
+        asks={key: ASKS[said] for key, values in methods.items() if (said := values.get("needs_request")) in ASKS},
+        above=kinds_above(),
     )
 
 
@@ -56,7 +63,3 @@ def _attributes(model):
 def _numbers(attributes, name):
     """The whole numbers of one column, where there is one."""
     return {key: int(values[name]) for key, values in attributes.items() if str(values.get(name, "")).isdigit()}
-
-
-def _pairs(one, other):
-    return {key: (one[key], other[key]) for key in one.keys() & other.keys()}

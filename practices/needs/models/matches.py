@@ -1,24 +1,26 @@
 """What may fit a need, worked out in the background, and what people said of it."""
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from portal.access.enums import Level
 from portal.access.models import RecordIdentity
+from practices.short_texts import problem_of
 
 
 class Match(models.Model):
     """A holding that may fit a need. All of it is worked out again when either side changes; nobody writes it by hand.
 
     `reasons` and `shortfalls` are codes with parameters (practices.needs.matching.facts.Said), worded for each reader.
+    How well the two fit is counted for each reader of what they are told (practices.needs.telling): nothing is kept.
     `found_on` stays for as long as the two fit.
     """
 
     need = models.ForeignKey(RecordIdentity, models.CASCADE, related_name="+")
     holding = models.ForeignKey(RecordIdentity, models.CASCADE, related_name="+")
-    score = models.SmallIntegerField()
-    """Of all that is said; a reader's order counts only what they may read (practices.needs.queries)."""
     reasons = models.JSONField(default=list)
     shortfalls = models.JSONField(default=list)
     digest = models.CharField(max_length=40, blank=True, editable=False)
@@ -43,7 +45,11 @@ class Mark(models.TextChoices):
 
 
 class MatchMark(models.Model):
-    """What people said of a need and a holding, the last word of each pair; it outlives the match itself."""
+    """What people said of a need and a holding, the last word of each pair; it outlives the match itself.
+
+    Members read the reason unreviewed, so nothing is in it that not all of them may read; whoever may read the two now,
+    it may become more.
+    """
 
     need = models.ForeignKey(RecordIdentity, models.CASCADE, related_name="+")
     holding = models.ForeignKey(RecordIdentity, models.CASCADE, related_name="+")
@@ -62,9 +68,14 @@ class MatchMark(models.Model):
             models.CheckConstraint(
                 condition=~models.Q(mark=Mark.DOES_NOT_FIT, reason=""),
                 name="what_does_not_fit_says_why",
-                violation_error_message=_("Say why it does not fit: others will look for the same."),
             ),
         ]
 
     def __str__(self):
         return f"{self.get_mark_display()} ({self.reason})" if self.reason else self.get_mark_display()
+
+    def clean(self):
+        if self.mark == Mark.DOES_NOT_FIT and not self.reason:
+            raise ValidationError({"reason": _("Say why it does not fit: others will look for the same.")})
+        if problem := problem_of(self.reason, _("Why"), Level.MEMBERS):
+            raise ValidationError({"reason": problem})

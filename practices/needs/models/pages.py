@@ -6,6 +6,7 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from portal.records.models import RecordPage
 from portal.records.story import prose
+from portal.records.years import require_in_order, years_in_words
 from portal.search.index_pages import ListedIndexPage
 from portal.taxonomy.models import (
     DecisionPurpose,
@@ -32,8 +33,7 @@ class DataNeedIndexPage(ListedIndexPage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        with_numbers_of_fits(context["listing"], request.user)
-        return context
+        return {**context, "listing": with_numbers_of_fits(context["listing"], request.user)}
 
 
 class DataNeedPage(RecordPage):
@@ -161,8 +161,7 @@ class DataNeedPage(RecordPage):
 
     def clean(self):
         super().clean()
-        if self.from_year and self.to_year and self.from_year > self.to_year:
-            raise ValidationError({"to_year": _("The last year is before the first, %d.") % self.from_year})
+        require_in_order(self.from_year, self.to_year)
         if problem := problem_of(self.state, self.refused_reason):
             raise ValidationError(problem)
 
@@ -181,7 +180,5 @@ class DataNeedPage(RecordPage):
 
     @property
     def years(self):
-        """The years that the data must cover, for people: “2021”, “2021–2023” or “from 2021”."""
-        if self.from_year and not self.to_year:
-            return _("from %d") % self.from_year
-        return "–".join(map(str, dict.fromkeys(filter(None, (self.from_year, self.to_year)))))
+        """The years that the data must cover, for people."""
+        return years_in_words(self.from_year, self.to_year)

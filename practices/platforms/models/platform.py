@@ -8,7 +8,7 @@ from portal.records.models import RecordPage
 from portal.records.story import prose
 from portal.search.index_pages import ListedIndexPage
 from portal.taxonomy.models import AccessMethod, FileFormat
-from practices.platforms.bridges import bridges_of
+from practices.platforms.bridge_sides import sides_of
 from practices.platforms.connections import with_connections
 from practices.platforms.platform_panels import PLATFORM_FORM
 
@@ -83,7 +83,7 @@ class PlatformPage(RecordPage):
         links = links_of(self.key, request.user)
         ends = {link.end.key: link.end for link in links if link.kind == BRIDGES}
         links = [link for link in links if link.kind != BRIDGES]
-        bridges = bridges_of([self.key], request.user, ends).get(self.key, [])
+        bridges = sides_of([self.key], request.user, ends).get(self.key, [])
         return {**context, "linked": links, "bridges": bridges, "bridges_unconfirmed": self._is_unconfirmed}
 
     @property

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from portal.taxonomy.models import AccessMethod, UpdateFrequency
 from practices.needs.matching import Step, judge, scales
 from tests.factories.matching import holding_facts, need_facts
 
@@ -111,8 +112,10 @@ def test_worldwide_data_cover_the_country_and_a_country_is_part_of_the_world():
         ({"sectors": frozenset({"health"})}, {"uses": (("health", ""),)}, "useful_for"),
         ({}, {"access_method": "open_download"}, "access_open"),
         ({}, {"access_method": "by_request"}, "access_asked"),
+        ({}, {"access_method": "not_available"}, "access_none"),
         ({}, {"agreement": "data_sharing_agreement"}, "agreement"),
         ({}, {"frequency": "monthly", "last_updated_on": date(2026, 11, 1)}, "fresh"),
+        ({}, {"frequency": "monthly", "last_updated_on": date(2026, 10, 20)}, "due"),
         ({}, {"frequency": "monthly", "last_updated_on": date(2025, 9, 1)}, "late"),
     ],
 )
@@ -124,6 +127,22 @@ def test_of_what_is_unknown_nothing_is_said():
     need = need_facts(level="adm2", frequency="monthly", from_year=2020, decisions=frozenset({"risk_education"}))
 
     assert codes(need, holding_facts(frequency="unknown", access_method="")) == {"kind_same", "place_same"}
+
+
+def test_what_editors_added_to_the_vocabularies_is_read_as_far_as_it_goes():
+    AccessMethod.objects.create(key="by_pigeon", label_en="By pigeon")
+    UpdateFrequency.objects.create(key="fortnights", label_en="Every three fortnights", attributes={"days": "42"})
+    need = need_facts(frequency="half_yearly")
+    late = holding_facts(frequency="fortnights", last_updated_on=date(2026, 10, 1), access_method="by_pigeon")
+
+    assert codes(need, late) == {"kind_same", "place_same", "often_enough", "due"}
+
+
+@pytest.mark.parametrize("frequency", ["live", "never", "as_needed", "unknown"])
+def test_what_cannot_be_late_is_not_praised_for_it(frequency):
+    assert codes(need_facts(), holding_facts(frequency=frequency, last_updated_on=date(2016, 3, 1))) == {
+        "kind_same", "place_same",
+    }  # fmt: skip
 
 
 LADDER = (

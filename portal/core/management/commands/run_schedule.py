@@ -4,7 +4,7 @@ from portal.core.schedule import run_for_ever
 
 
 class Command(BaseCommand):
-    help = "Runs what is due: scheduled publishing, removal of old sessions and finished tasks. One process is enough."
+    help = "Runs what is due: scheduled publishing, what is made anew daily, retention times. One process is enough."
 
     def handle(self, **options):
         run_for_ever()

@@ -9,6 +9,7 @@ from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 
 from portal.core.models import Preparation
+from portal.search.comparison import mend
 
 CODE = ("portal", "practices", "case_studies")
 SUFFIXES = {".py", ".csv", ".yaml", ".json", ".html"}
@@ -17,19 +18,20 @@ SUFFIXES = {".py", ".csv", ".yaml", ".json", ".html"}
 class Command(BaseCommand):
     help = (
         "Brings the database up to this version of the portal: tables, cache table, vocabularies, index pages, groups, "
-        "first content. Safe to run again; it does nothing when the same code did it last."
+        "first content; and what can be found, where an older version wrote something else. Safe to run again; it does "
+        "nothing when the same code did it last."
     )
 
     def add_arguments(self, parser):
         parser.add_argument("--demo", action="store_true", help="also the fictional country with its demo sign-ins")
 
     def handle(self, *, demo, verbosity, **options):
-        fingerprint = fingerprint_of_code(demo)
+        fingerprint, before = fingerprint_of_code(demo), prepared_with()
         if unapplied_migrations():
             self._say("Preparing the database ...")
             with built_aside():
                 call_command("migrate", interactive=False, verbosity=max(verbosity - 1, 0))
-        elif prepared_with() == fingerprint:
+        elif before == fingerprint:
             return
         call_command("createcachetable", verbosity=0)
         self._say("Setting up vocabularies, pages and groups ...")
@@ -39,6 +41,8 @@ class Command(BaseCommand):
         if demo:
             self._say("Loading the fictional country ...")
             call_command("load_demo", stdout=self.stderr)
+        if before and mend():
+            self._say("Everything that can be found was written anew.")
         Preparation.objects.update_or_create(id=1, defaults={"fingerprint": fingerprint})
 
     def _say(self, sentence):

@@ -1,0 +1,128 @@
+"""An entry that one writes at: who may see it, what is missing, what is like it, and on to the review."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import Http404, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from portal.access.services import ChangedMeanwhile, add_contributor
+from portal.desk.contribute.access_form import AccessForm
+from portal.desk.contribute.authors import authors_only
+from portal.desk.contribute.drafts import WAITING, message_of, state_of, working
+from portal.desk.contribute.places import Place
+from portal.desk.contribute.preview import preview_of
+from portal.desk.contribute.sections import sections_of
+from portal.desk.contribute.sending import missing_of, send, similar_to
+from portal.records import submissions
+from portal.records.access_fields import waiting_wish
+from portal.records.linter.gate import told_of
+from portal.records.panels import state_of as access_of
+
+
+@authors_only
+def overview(request, kind, code, author):
+    """The state of an entry and what is next; a POST sends it for review or takes it back."""
+    work = working(request, kind, code, author)
+    place = Place(kind, work.identity.code)
+    if request.method == "POST":
+        return _acted(request, work, place, author)
+    stored = kind.model.objects.get(pk=work.page.pk)
+    current = stored.current_workflow_state
+    state = state_of(stored, current)
+    context = {
+        "place": place,
+        "page": work.page,
+        "state": state,
+        "message": message_of(current),
+        "missing": missing_of(work.page, kind, author.organisation(work.identity)),
+        "told": told_of(work.page),
+        "similar": similar_to(work.page, kind, work.identity, request.user) if state != WAITING else [],
+        "access": access_of(work.page, work.identity, waiting_wish(work.identity)),
+        "sections": sections_of(kind),
+        "screens": range(1, len(kind.short.screens) + 1),
+        "may_take_back": current is not None and current.user_can_cancel(request.user),
+    }
+    return render(request, "desk/contribute/overview.html", context)
+
+
+def _acted(request, work, place, author):
+    act = _send if "send" in request.POST else _take_back
+    try:
+        act(request, work, place, author)
+    except ValidationError as refused:
+        messages.error(request, " ".join(refused.messages))
+    except PermissionDenied as refused:
+        raise Http404 from refused
+    return HttpResponseRedirect(place.overview_url)
+
+
+def _send(request, work, place, author):
+    """Sends what the person wrote; a draft of others is theirs to send."""
+    if not work.identity.contributors.filter(pk=request.user.pk).exists():
+        raise PermissionDenied
+    if missing := missing_of(work.page, place.kind, author.organisation(work.identity)):
+        labels = ", ".join(each.label for each in missing)
+        raise ValidationError(_("Answer these questions before you send it for review: %s.") % labels)
+    send(key=work.identity.key, kind=place.kind, by=request.user)
+    messages.success(request, _("Sent for review. An editor looks at it; you are told what comes of it."))
+
+
+def _take_back(request, work, place, author):
+    stored = place.kind.model.objects.get(pk=work.page.pk)
+    if stored.workflow_in_progress:
+        submissions.take_back(page=stored, by=request.user)
+        messages.success(request, _("Taken back. You can change it now, and send it again."))
+
+
+@authors_only
+def who(request, kind, code, author):
+    """The last step: who may see this."""
+    work = working(request, kind, code, author)
+    place = Place(kind, work.identity.code)
+    form = AccessForm(_data(request), instance=work.page, user=request.user)
+    if request.method == "POST" and form.is_valid() and _kept(request, form, work):
+        if "later" in request.POST:
+            messages.success(request, _("Saved. You find it here when you come back."))
+            return HttpResponseRedirect(reverse("contribute:home"))
+        return HttpResponseRedirect(place.overview_url)
+    context = {"form": form, "place": place, "page": work.page, "before_url": _before(place)}
+    return render(request, "desk/contribute/who.html", context, status=400 if form.errors else 200)
+
+
+def _data(request):
+    """What was sent; that it goes on counts as sending for the questions, which then must be answered."""
+    if request.method != "POST":
+        return None
+    data = request.POST.copy()
+    if "continue" in data:
+        data["action-submit"] = "yes"
+    return data
+
+
+def _kept(request, form, work):
+    """Whether what was asked for is kept; what is wrong with it stands in the form."""
+    asked = form.asked_access()
+    if asked is None:
+        return True
+    latest = type(work.page).objects.get(pk=work.page.pk).get_latest_revision_as_object()
+    try:
+        add_contributor(identity=work.identity, by=request.user)
+        submissions.save_draft(page=latest, by=request.user, access=asked)
+    except ChangedMeanwhile:
+        form.add_error(None, _("Somebody changed who may see this meanwhile. Look at it again, then save."))
+    except ValidationError as refused:
+        form.add_error(None, refused)
+    return not form.errors
+
+
+def _before(place):
+    return reverse("contribute:screen", args=[place.kind, place.code, len(place.kind.short.screens)])
+
+
+@authors_only
+def preview(request, kind, code, author):
+    """The draft as its readers would see it."""
+    work = working(request, kind, code, author)
+    return preview_of(request, work.page, work.identity, kind)

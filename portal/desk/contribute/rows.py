@@ -1,0 +1,122 @@
+"""Rows of an entry on a member's page: as many lines as there are, and an empty one; an emptied line goes."""
+
+from functools import partial
+
+from django import forms
+from django.forms.models import modelform_factory
+
+from portal.desk.contribute.form_fields import drop_what_is_hidden, field_for_member
+from portal.desk.contribute.words import offered_in
+from portal.records.term_fields import TermFields
+
+MOST = 30
+OF_PLACE = {"id", "sort_order", "translation_key", "locale"}
+"""Fields of a row that are no content of it."""
+
+
+class RowForm(TermFields, forms.ModelForm):
+    """One line. Nothing in it need be filled as long as the whole line is empty."""
+
+    def __init__(self, *args, **options):
+        super().__init__(*args, use_required_attribute=False, **options)
+        self.has_hidden = drop_what_is_hidden(self)
+
+    def is_empty(self):
+        """Whether nothing is left in any of its fields, as it was sent."""
+        if self.has_hidden:
+            return False
+        values = (self[name].data for name in self.fields)
+        return not any(value and (isinstance(value, list) or str(value).strip()) for value in values)
+
+
+class RowsOf:
+    """The lines of one relation of a page, for one person; bound where there is `data`."""
+
+    def __init__(self, rows, page, user, data=None, *, label, help_text="", more=False):
+        self.name, self.page = rows.name, page
+        self.label, self.help_text = label, help_text
+        self.stored = list(getattr(page, rows.name).all())
+        self.form_class = _form_class(rows, type(page), user)
+        self.counter = f"{self.name}-rows"
+        self.has_moved = False
+        """Whether a line was emptied before others, which stand at another place since."""
+        self.forms = [self._form(number, data) for number in range(self._number(data) + bool(more))]
+
+    def _number(self, data):
+        if data is None:
+            return max(len(self.stored), 1)
+        sent = str(data.get(self.counter, ""))
+        number = int(sent) if sent.isascii() and sent.isdigit() and len(sent) < 4 else 0
+        return min(max(number, len(self.stored)), MOST)
+
+    def _form(self, number, data):
+        is_stored = number < len(self.stored)
+        instance = self.stored[number] if is_stored else None
+        is_sent = data is not None and any(key.startswith(f"{self.name}-{number}-") for key in data)
+        return self.form_class(data if is_sent else None, prefix=f"{self.name}-{number}", instance=instance)
+
+    def is_valid(self):
+        # Each is asked, so that each says what is wrong in it.
+        wrong = [form for form in self.forms if form.is_bound and not form.is_empty() and not form.is_valid()]
+        return not wrong
+
+    def apply(self):
+        """Puts the lines into the page: those that hold something, in their order; what was not sent stays."""
+        is_kept = [self._is_kept(form) for form in self.forms]
+        self.has_moved = is_kept != sorted(is_kept, reverse=True)
+        kept = [form.instance for form, kept in zip(self.forms, is_kept, strict=True) if kept]
+        getattr(self.page, self.name).set(kept)
+        for number, row in enumerate(kept):
+            row.sort_order = number
+
+    def _is_kept(self, form):
+        if not form.is_bound:
+            return form.instance in self.stored
+        return not form.is_empty()
+
+    @property
+    def errors(self):
+        """Pairs of field and sentence, of the lines that hold something."""
+        sent = [form for form in self.forms if form.is_bound and not form.is_empty()]
+        return [
+            (form[name], error)
+            for form in sent
+            for name in form.errors
+            if name in form.fields
+            for error in form.errors[name]
+        ]
+
+    @property
+    def can_have_more(self):
+        return len(self.forms) < MOST
+
+
+def content_of(rows):
+    """What rows say, comparable: of each its fields, without what only places it."""
+    return [tuple(_value(row, field) for field in fields_of(type(row))) for row in rows]
+
+
+def _value(row, field):
+    return str(getattr(row, field.attname) or "")
+
+
+def fields_of(model):
+    """The fields of a row that hold its content."""
+    return [field for field in model._meta.concrete_fields if field.name not in OF_PLACE and not _is_parent(field)]
+
+
+def _is_parent(field):
+    return type(field).__name__ == "ParentalKey"
+
+
+def _form_class(rows, model, user):
+    row_model = getattr(model, rows.name).rel.related_model
+    form = modelform_factory(
+        row_model, form=RowForm, fields=rows.fields, formfield_callback=partial(_field_for, user=user)
+    )
+    form.offered = {name: terms for name, terms in offered_in(model, rows.name).items() if name in rows.fields}
+    return form
+
+
+def _field_for(db_field, user, **options):
+    return field_for_member(db_field, user)

@@ -1,0 +1,131 @@
+"""One screen of a member's form: fields of the page, rows of it and questions of the kind's own, as one form."""
+
+from functools import partial
+
+from django import forms
+from django.forms.models import modelform_factory
+from django.utils.text import capfirst
+
+from portal.desk.contribute.form_fields import ProseField, drop_what_is_hidden, field_for_member
+from portal.desk.contribute.meeting import said
+from portal.desk.contribute.rows import RowsOf
+from portal.desk.contribute.words import explained, guidance_for, panels_of
+from portal.records.related import read_related
+from portal.records.short_forms import Rows
+from portal.records.term_fields import TermFields
+from portal.taxonomy.tree import held
+
+
+class FieldsForm(TermFields, forms.ModelForm):
+    """The fields of one screen. Of a draft only the title is `needed`: it may have holes."""
+
+    def __init__(self, *args, title=None, needed=("title",), **options):
+        super().__init__(*args, use_required_attribute=False, **options)
+        self.make_title = title
+        drop_what_is_hidden(self)
+        for name, field in self.fields.items():
+            field.required = name in needed
+            if isinstance(field, ProseField):
+                field.before = self.initial.get(name) or ""
+
+    def clean(self):
+        data = super().clean()
+        if self.make_title and self.instance._state.adding:
+            self.instance.title = self.make_title(data)
+        return data
+
+
+class Screen:
+    """`questions` of a kind for one person, about one page; bound where there is `data`."""
+
+    def __init__(self, kind, questions, page, author, data=None, *, initial=None, more="", is_draft=False):
+        self.kind, self.page, self.author = kind, page, author
+        self.organisation = author.organisation(page.identity if page.pk else None)
+        self.parts = [part for question in questions for part in question]
+        self.needed = ("title",) if is_draft else kind.short.needed
+        self.before = said(page, self)
+        """What the page said in these parts; validating already changes it."""
+        guidance = guidance_for(kind)
+        with held():
+            if page.pk:
+                read_related(page)
+            self.fields_form = self._fields_form(data, initial)
+            self._add_own(data)
+            self._explain(guidance)
+            self.rows = {
+                part.name: self._rows(part, data, guidance, more) for part in self.parts if isinstance(part, Rows)
+            }
+
+    def _fields_form(self, data, initial):
+        own = self.kind.short.own
+        names = [part for part in self.parts if isinstance(part, str) and part not in own]
+        callback = partial(_field_for, user=self.author.user)
+        form = modelform_factory(self.kind.model, form=FieldsForm, fields=names, formfield_callback=callback)
+        return form(data, instance=self.page, initial=initial, title=self.kind.short.title, needed=self.needed)
+
+    def _add_own(self, data):
+        """The kind's own questions, before the field that they are asked with."""
+        fields = self.fields_form.fields
+        for part in self.parts:
+            if question := isinstance(part, str) and self.kind.short.own.get(part):
+                fields[part] = question.make()
+                fields[part].required = part in self.needed
+                self.fields_form.initial[part] = question.read(self.page, self.organisation)
+        self.fields_form.order_fields([part for part in self.parts if isinstance(part, str)])
+
+    def _explain(self, guidance):
+        for name, field in self.fields_form.fields.items():
+            field.help_text = explained(self.kind.model, name, guidance, field.help_text)
+
+    def _rows(self, part, data, guidance, more):
+        label = getattr(panels_of(self.kind.model).get(part.name), "heading", "")
+        label = label or getattr(self.kind.model, part.name).rel.related_model._meta.verbose_name_plural
+        help_text = explained(self.kind.model, part.name, guidance)
+        options = {"label": capfirst(label), "help_text": help_text, "more": more == part.name}
+        return RowsOf(part, self.page, self.author.user, data, **options)
+
+    def __iter__(self):
+        """What the template prints, in the order of the questions: bound fields and rows."""
+        for part in self.parts:
+            if isinstance(part, Rows):
+                yield self.rows[part.name]
+            elif part in self.fields_form.fields:
+                yield self.fields_form[part]
+
+    @property
+    def names(self):
+        return [part.name if isinstance(part, Rows) else part for part in self.parts]
+
+    def is_valid(self):
+        rows = [rows.is_valid() for rows in self.rows.values()]
+        return self.fields_form.is_valid() and all(rows)
+
+    def apply(self):
+        """Puts what was answered into the page, which is not saved."""
+        self.fields_form._save_m2m()
+        for rows in self.rows.values():
+            rows.apply()
+        for name, question in self.kind.short.own.items():
+            if name in self.fields_form.fields:
+                question.write(self.page, self.fields_form.cleaned_data.get(name), self.organisation)
+
+    @property
+    def has_moved(self):
+        return any(rows.has_moved for rows in self.rows.values())
+
+    @property
+    def answers(self):
+        return self.fields_form.cleaned_data
+
+    @property
+    def errors(self):
+        """Pairs of field and sentence, in order; the field is None for what concerns the whole."""
+        form = self.fields_form
+        of_fields = [
+            (form[name] if name in form.fields else None, error) for name in form.errors for error in form.errors[name]
+        ]
+        return [*of_fields, *(pair for rows in self.rows.values() for pair in rows.errors)]
+
+
+def _field_for(db_field, user, **options):
+    return field_for_member(db_field, user)

@@ -1,0 +1,57 @@
+"""The full form of a kind, one section a page: those of the editors' form, in its order."""
+
+from dataclasses import dataclass
+
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail.documents import get_document_model
+
+from portal.desk.contribute.rows import fields_of
+from portal.records.short_forms import Rows
+
+
+@dataclass(frozen=True)
+class Section:
+    """`questions` as of a screen of a short form."""
+
+    number: int
+    heading: str
+    questions: tuple
+
+
+def sections_of(kind):
+    """The Sections of a kind, without what only the admin can do: choosing files."""
+    story = kind.model.edit_handler.children[0]
+    found, alone = [], []
+    for panel in story.children:
+        if isinstance(panel, FieldPanel):
+            alone.append(panel.field_name)
+        elif question := _question(panel, kind.model):
+            found.append((str(panel.heading), question))
+    if alone:
+        found.insert(0, (_("Title and summary") if "summary" in alone else _("Beginning"), tuple(alone)))
+    return [Section(number, capfirst(heading), (question,)) for number, (heading, question) in enumerate(found, 1)]
+
+
+def _question(panel, model):
+    """The parts of a panel; empty for one that asks for nothing."""
+    if isinstance(panel, InlinePanel):
+        rows = getattr(model, panel.relation_name).rel.related_model
+        fields = tuple(field.name for field in fields_of(rows) if _can_be_asked(field))
+        return (Rows(panel.relation_name, fields),) if fields else ()
+    if isinstance(panel, MultiFieldPanel):
+        return tuple(_names(panel))
+    return ()
+
+
+def _names(panel):
+    for child in panel.children:
+        if isinstance(child, FieldPanel):
+            yield child.field_name
+        else:
+            yield from _names(child)
+
+
+def _can_be_asked(field):
+    return field.editable and field.related_model is not get_document_model()

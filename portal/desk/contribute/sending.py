@@ -1,0 +1,82 @@
+"""Sends a draft for review, and says what stands in the way and what is like it already."""
+
+from dataclasses import dataclass
+
+from django.db import transaction
+from wagtail.models import WorkflowState
+
+from portal.access.models import RecordIdentity
+from portal.core.languages import reading_language
+from portal.desk.contribute.filling import finish
+from portal.records.short_forms import Rows
+from portal.records.submissions import save_draft, submit_for_review
+from portal.search.engines import engine
+from portal.search.expression import parse
+from portal.search.query import RecordQuery
+
+MOST_SIMILAR = 5
+
+
+@dataclass(frozen=True)
+class Missing:
+    """What must be answered first: the label and the number of its screen."""
+
+    label: str
+    screen: int
+
+
+def missing_of(page, kind, organisation):
+    """The Missing of a draft, in the order of its screens."""
+    found = []
+    for number, screen in enumerate(kind.short.screens, 1):
+        parts = [part for question in screen for part in question]
+        names = [part.name if isinstance(part, Rows) else part for part in parts]
+        wanted = [name for name in names if name in kind.short.needed]
+        empty = [name for name in wanted if not _is_filled(name, page, kind, organisation)]
+        found += [Missing(_label(name, kind), number) for name in empty]
+    return found
+
+
+def _is_filled(name, page, kind, organisation):
+    if own := kind.short.own.get(name):
+        return bool(own.read(page, organisation))
+    value = getattr(page, name)
+    return bool(value.all()) if hasattr(value, "all") else bool(value)
+
+
+def _label(name, kind):
+    if own := kind.short.own.get(name):
+        return str(own.make().label)
+    field = kind.model._meta.get_field(name)
+    return str(field.related_model._meta.verbose_name_plural if field.one_to_many else field.verbose_name)
+
+
+@transaction.atomic
+def send(*, key, kind, by):
+    """Fills in what is left and sends the latest draft; what waits already stays as it was sent.
+
+    Raises ValidationError when nobody has answered who may see it.
+    """
+    RecordIdentity.objects.select_for_update().get(pk=key)
+    stored = kind.model.objects.filter(translation_key=key).order_by("pk").first()
+    state = stored.current_workflow_state
+    if state and state.status == WorkflowState.STATUS_IN_PROGRESS:
+        return
+    draft = stored.get_latest_revision_as_object()
+    before = (draft.summary, draft.review_due_on)
+    finish(draft, kind)
+    if (draft.summary, draft.review_due_on) != before:
+        save_draft(page=draft, by=by)
+        stored = kind.model.objects.get(pk=stored.pk)
+    submit_for_review(page=stored, by=by)
+
+
+def similar_to(page, kind, identity, user):
+    """Hits of the same kind with the words of the title, for this user, without the entry itself."""
+    expression = parse(page.title)
+    if not expression:
+        return []
+    shown = {"sort": "relevance", "page_size": MOST_SIMILAR + 1}
+    query = RecordQuery(text=page.title, expression=expression, kind=kind.key, **shown)
+    hits = engine().search(query, user, reading_language()).hits
+    return [hit for hit in hits if hit.code != identity.code][:MOST_SIMILAR]

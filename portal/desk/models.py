@@ -1,0 +1,44 @@
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from portal.core.languages import reading_language
+from portal.records.registry import kind, kinds
+
+
+def kinds_with_short_form():
+    """Choices: the kinds that members add."""
+    return [(each.key, each.label) for each in kinds() if each.short]
+
+
+class FieldGuidance(models.Model):
+    """What stands beside a field of a kind where members are asked for it, in the words of the editors."""
+
+    kind = models.CharField(_("kind"), max_length=30, choices=kinds_with_short_form)
+    field = models.CharField(
+        _("field"), max_length=60, help_text=_("The name that the portal gives it, for example “countries”.")
+    )
+    text_en = models.TextField(
+        _("English text"), blank=True, help_text=_("For example “The country where the data were used.”")
+    )
+    text_fr = models.TextField(_("French text"), blank=True)
+    text_ar = models.TextField(_("Arabic text"), blank=True)
+
+    class Meta:
+        verbose_name = _("guidance beside a field")
+        verbose_name_plural = _("guidance beside fields")
+        ordering = ["kind", "field"]
+        constraints = [models.UniqueConstraint(fields=["kind", "field"], name="one_guidance_a_field")]
+
+    def __str__(self):
+        return f"{self.get_kind_display()}: {self.field}"
+
+    def clean(self):
+        names = [field.name for field in kind(self.kind).fields] if self.kind else []
+        if self.kind and self.field not in names:
+            raise ValidationError({"field": _("There is no such field. It may be: %s.") % ", ".join(sorted(names))})
+
+    @property
+    def text(self):
+        """The text in the reader's language, in English where that is missing."""
+        return getattr(self, f"text_{reading_language()}", "") or self.text_en

@@ -1,0 +1,78 @@
+"""The short form of a kind: at most eight questions on two screens of four, for who has ten minutes."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+MOST_QUESTIONS = 4
+"""On one screen."""
+SCREENS = 2
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Rows of a page as part of a question: of each row only these fields are asked."""
+
+    name: str
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class OwnQuestion:
+    """A question that no field of the page answers as it stands, such as “whose data are they?”.
+
+    `make()` gives a form field, `read(page, organisation)` its value, `write(page, value, organisation)` puts it into
+    the page; `organisation` is that of the person who writes, or None.
+    """
+
+    make: Callable[[], Any]
+    read: Callable[[Any, Any], Any]
+    write: Callable[[Any, Any, Any], None]
+
+
+Question = tuple[str | Rows, ...]
+"""Fields and rows that are asked together."""
+
+
+@dataclass(frozen=True)
+class ShortForm:
+    """`screens` are the questions; `needed` the names without which it cannot be sent for review (a draft may)."""
+
+    screens: tuple[tuple[Question, ...], ...]
+    needed: tuple[str, ...] = ()
+    own: Mapping[str, OwnQuestion] = field(default_factory=dict)
+    is_for_all: bool = False
+    """Whether its text is meant for everybody: while there is no line, a draft may be kept on its writer's device."""
+    title: Callable[[dict], str] | None = None
+    """Makes the title of the answers to the first screen, where none is asked for."""
+    fill: Callable[[Any, Any], None] = lambda page, organisation: None
+    """Fills what follows from the answers, whenever a draft is saved."""
+    is_owner: Callable[[dict], bool] = lambda answers: False
+    """Whether who writes says by the first screen that their organisation owns what the entry is about."""
+
+    def names(self):
+        """The fields, rows and own questions that it asks for."""
+        parts = [part for screen in self.screens for question in screen for part in question]
+        return [part.name if isinstance(part, Rows) else part for part in parts]
+
+    def problems(self, model):
+        """What is wrong with it, as texts for developers: too long, or asking for what `model` has not."""
+        known = {each.name: each for each in model._meta.get_fields()}
+        if len(self.screens) != SCREENS or any(len(screen) > MOST_QUESTIONS for screen in self.screens):
+            yield f"has not {SCREENS} screens of at most {MOST_QUESTIONS} questions"
+        for part in (part for screen in self.screens for question in screen for part in question):
+            yield from _unknown(part, known, self.own)
+        if "title" not in self.names() and self.title is None:
+            yield "neither asks for a title nor makes one"
+        for name in set(self.needed) - {*self.names()}:
+            yield f"needs {name!r} and does not ask for it"
+
+
+def _unknown(part, known, own):
+    name = part.name if isinstance(part, Rows) else part
+    if name not in known and name not in own:
+        yield f"asks for {name!r}, which is no field"
+    elif isinstance(part, Rows):
+        inner = {each.name for each in known[name].related_model._meta.get_fields()}
+        for missing in sorted(set(part.fields) - inner):
+            yield f"asks for {name}.{missing}, which is no field"

@@ -1,0 +1,73 @@
+"""The short form of a holding. Its title is made of its data, its country and who holds them."""
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from portal.core.languages import enumerated
+from portal.records.models import RecordOrganisation
+from portal.records.short_forms import OwnQuestion, Rows, ShortForm
+from portal.taxonomy.models import ParticipantRole
+from practices.holdings.usual import usual_ladder
+
+OWNER = "data_owner"
+US, OTHER = "us", "other"
+MOST_KINDS, LONGEST = 3, 255
+
+
+def _choice():
+    return forms.ChoiceField(
+        choices=[(US, gettext_lazy("My organisation")), (OTHER, gettext_lazy("Somebody else"))],
+        widget=forms.RadioSelect,
+        label=gettext_lazy("Who owns the data?"),
+        help_text=gettext_lazy("Who has the right to release them: often not who keeps them."),
+    )
+
+
+def _owner_of(page, organisation):
+    owners = [row.organisation_id for row in page.organisations.all() if row.role.key == OWNER]
+    if organisation and organisation.pk in owners:
+        return US
+    return OTHER if owners or page.owner_note else ""
+
+
+def _write_owner(page, value, organisation):
+    """Notes that one's own organisation owns the data, or no longer; other owners stay as they are."""
+    rows = list(page.organisations.all())
+    own = [row for row in rows if organisation and (row.organisation_id, row.role.key) == (organisation.pk, OWNER)]
+    if value == US and not own and organisation:
+        role = ParticipantRole.objects.get(key=OWNER)
+        page.organisations.set([*rows, RecordOrganisation(organisation=organisation, role=role)])
+    elif value == OTHER and own:
+        page.organisations.set([row for row in rows if row not in own])
+
+
+def title(answers):
+    """“Casualties, Hazards – Exampleland”; the kind alone until something was answered."""
+    kinds = enumerated(kind.label for kind in list(answers.get("data_kinds") or ())[:MOST_KINDS])
+    countries = enumerated(country.label for country in list(answers.get("countries") or ())[:MOST_KINDS])
+    return " – ".join(filter(None, (kinds, countries)))[:LONGEST] or _("Data holding")
+
+
+def fill(page, organisation):
+    """A ladder that nobody wrote begins with the usual proposal, as in the admin."""
+    if not page.ladder.count():
+        page.ladder.set(usual_ladder(page.data_kinds.all()))
+
+
+SHORT = ShortForm(
+    screens=(
+        (("data_kinds",), ("countries",), ("owner_is", "owner_note"), ("finest_level",)),
+        (
+            ("update_frequency", "last_updated_on"),
+            ("access_method", "access_note"),
+            ("request_address",),
+            (Rows("uses", ("sector", "decision", "note")),),
+        ),
+    ),
+    needed=("data_kinds", "countries", "owner_is", "access_method"),
+    own={"owner_is": OwnQuestion(_choice, _owner_of, _write_owner)},
+    title=title,
+    fill=fill,
+    is_owner=lambda answers: answers.get("owner_is") == US,
+)

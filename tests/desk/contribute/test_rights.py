@@ -1,0 +1,183 @@
+"""Who may contribute, and who may write at what: for everybody else it is not there."""
+
+import pytest
+from django.urls import reverse
+
+from case_studies.models import CaseStudyPage
+from portal.access.enums import Level
+from portal.access.models import AccessWish, RecordIdentity
+from portal.access.services import withdraw_record
+from portal.records.registry import kind
+from practices.holdings.models import DataHoldingPage
+from tests.desk.contribute.filling import NO, answers, fields, path_of, type_in
+from tests.factories.people import OrganisationFactory, clerk, editor, member_of
+from tests.factories.records import decide, make_record
+
+pytestmark = pytest.mark.django_db
+NAMES = (("overview", ()), ("who", ()), ("preview", ()), ("screen", (1,)), ("more", (1,)))
+
+
+def addresses(page):
+    of_kind = kind("case_study" if isinstance(page, CaseStudyPage) else "holding")
+    return [reverse(f"contribute:{name}", args=[of_kind, page.identity.code, *more]) for name, more in NAMES]
+
+
+def statuses(client, user, urls):
+    client.logout()
+    if user:
+        client.force_login(user)
+    return {client.get(url).status_code for url in urls}
+
+
+@pytest.fixture
+def people(author, organisation):
+    other = OrganisationFactory()
+    return {
+        "visitor": None,
+        "author": author,
+        "colleague": member_of(organisation),
+        "focal point": member_of(organisation, focal_point=True),
+        "other focal point": member_of(other, focal_point=True),
+        "stranger": member_of(other),
+        "former member": member_of(organisation, is_active=False),
+        "member of nothing": member_of(),
+        "editor": editor(),
+        "clerk": clerk(),
+    }
+
+
+def who_gets(client, people, urls):
+    return {name for name, user in people.items() if statuses(client, user, urls) == {200}}
+
+
+def who_gets_nothing(client, people, urls):
+    return {name for name, user in people.items() if statuses(client, user, urls) == {404}}
+
+
+def test_members_of_an_organisation_may_begin(client, people):
+    urls = [reverse("contribute:new", args=[kind("need")])]
+
+    assert who_gets(client, people, urls) == {
+        "author", "colleague", "focal point", "other focal point", "stranger",
+    }  # fmt: skip
+    assert statuses(client, None, urls) == {302}
+    assert who_gets_nothing(client, people, urls) == {"former member", "member of nothing", "editor", "clerk"}
+
+
+def test_everybody_who_is_signed_in_learns_what_contributing_is(client, people):
+    assert who_gets(client, people, ["/contribute/"]) == people.keys() - {"visitor"}
+
+
+def draft_of_holding(writing):
+    one, _ = answers("holding")
+    type_in(writing, "/contribute/holdings/", **one)
+    return DataHoldingPage.objects.get()
+
+
+def test_a_draft_is_for_who_wrote_it_whatever_its_level(client, writing, people):
+    """A holding begins for focal points only, which its author need not be."""
+    page = draft_of_holding(writing)
+
+    assert (page.identity.listed_to, page.identity.details_to) == (Level.OWNER, Level.OWNER)
+    assert who_gets(client, people, addresses(page)) == {"author"}
+    assert who_gets_nothing(client, people, addresses(page)) == people.keys() - {"author", "visitor"}
+
+
+def test_nothing_begins_public_unless_somebody_asks_for_it(writing, organisation):
+    page = draft_of_holding(writing)
+    who = reverse("contribute:who", args=[kind("holding"), page.identity.code])
+    shown = fields(writing.get(who))
+    type_in(writing, who, **NO)
+
+    assert (shown["listed_to"], shown["details_to"]) == (["owner_organisation"], ["owner_organisation"])
+    wish = AccessWish.objects.get()
+    assert (wish.listed_to, wish.details_to) == (Level.OWNER, Level.OWNER)
+    assert (page.identity.owner, page.identity.custodian) == (organisation, organisation)
+
+
+@pytest.fixture
+def published(author, organisation):
+    page = make_record(owner=author, listed_to=Level.MEMBERS)
+    decide(page, listed_to=Level.MEMBERS, custodian=organisation)
+    return page
+
+
+def test_what_is_published_is_changed_by_its_writer_and_the_focal_points(client, people, published):
+    assert who_gets(client, people, addresses(published)) == {"author", "focal point"}
+    decide(published, listed_to=Level.PUBLIC, owner=people["other focal point"].member.memberships.get().organisation)
+    assert who_gets(client, people, addresses(published)) == {"author", "focal point", "other focal point"}
+
+
+def test_who_may_no_longer_read_it_no_longer_writes_at_it(client, people, published):
+    decide(published, listed_to=Level.OWNER)
+
+    assert who_gets(client, people, addresses(published)) == {"focal point"}
+    client.force_login(people["author"])
+    assert published.title not in client.get("/contribute/").text
+
+
+def test_nobody_writes_at_what_is_withdrawn(client, people, published):
+    withdraw_record(identity=published.identity, by=editor())
+
+    assert who_gets(client, people, addresses(published)) == set()
+    client.force_login(people["author"])
+    assert published.identity.code not in client.get("/contribute/").text
+
+
+def test_drafts_of_others_stay_theirs_until_they_meet(client, people, published):
+    published.title = "Words of a draft"
+    published.save_revision(user=people["author"])
+    first = addresses(published)[3]
+
+    client.force_login(people["focal point"])
+    seen = "".join(client.get(url).text for url in [*addresses(published), "/contribute/"])
+
+    assert "Words of a draft" not in seen
+    assert fields(client.get(first))["title"] == ["A case of sharing"]
+    client.force_login(people["author"])
+    assert fields(client.get(first))["title"] == ["Words of a draft"]
+
+
+def test_what_one_may_not_know_of_is_no_choice(client, people, author):
+    hidden, known = OrganisationFactory(name_en="Hidden body"), OrganisationFactory(name_en="Known body")
+    RecordIdentity.objects.filter(pk=hidden.key).update(listed_to=Level.OWNER, details_to=Level.OWNER)
+    secret = make_record(DataHoldingPage, title="Secret holding", listed_to=Level.OWNER)
+    client.force_login(author)
+
+    text = client.get("/contribute/case-studies/").text + client.get("/contribute/flows/").text
+
+    assert "Known body" in text
+    assert "Hidden body" not in text
+    page = make_record(kind("flow").model, owner=author, publish=False)
+    who = reverse("contribute:who", args=[kind("flow"), page.identity.code])
+    for answer in (client.get(who), client.post(who, {"listed_to": "members", "continue": "yes"})):
+        assert "Known body" in answer.text
+        assert "Hidden body" not in answer.text
+    client.post(who, {"listed_to": "named_organisations", "named_organisations": [hidden.pk], "later": "yes"})
+    assert not AccessWish.objects.exists()
+    sections = "".join(
+        client.get(reverse("contribute:more", args=[kind("flow"), page.identity.code, number])).text
+        for number in range(1, 10)
+    )
+    assert "through which platform" in sections.casefold()
+    assert secret.title not in sections
+    assert known.name in text
+
+
+def test_the_token_of_a_form_makes_no_version_of_what_is_somebody_elses(client, people, published):
+    """A form sent with the key of another entry would put its words under that one's access."""
+    from django.core import signing
+
+    from portal.desk.contribute.saving import SALT
+
+    stranger = people["stranger"]
+    client.force_login(stranger)
+    token = signing.dumps([str(published.translation_key), stranger.pk], salt=SALT)
+
+    answer = client.post("/contribute/case-studies/", {"title": "Mine", "token": token})
+
+    assert answer.status_code == 404
+    assert CaseStudyPage.objects.count() == 1
+    foreign = signing.dumps([str(published.translation_key), people["author"].pk], salt=SALT)
+    assert path_of(client.post("/contribute/case-studies/", {"title": "Mine", "token": foreign}))
+    assert CaseStudyPage.objects.exclude(pk=published.pk).get().translation_key != published.translation_key

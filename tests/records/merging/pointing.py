@@ -1,0 +1,74 @@
+"""Things that point at an organisation, one of each foreign key there is."""
+
+from datetime import date
+
+from django.db import models
+from wagtail.models import Page
+
+from portal.access.enums import Level
+from portal.access.models import AccessWish, Grant, PartiesWish, RecordIdentity
+from portal.directory.models import Organisation
+from portal.records.models import RecordPage
+from portal.taxonomy.models import Term
+from portal.taxonomy.relations import parental_key
+from practices.coverage.models import CoverageStatement
+from tests.factories.access import GrantFactory
+from tests.factories.people import MemberFactory, OrganisationFactory, editor
+from tests.factories.records import decide, make_record
+
+
+def filled(model, **given):
+    """An unsaved row in which everything that must be said is."""
+    for field in model._meta.concrete_fields:
+        if field.name in given or field.has_default() or field.null or field.blank or field.primary_key:
+            continue
+        if isinstance(field, models.ForeignKey) and issubclass(field.related_model, Term):
+            given[field.name] = field.related_model.objects.first()
+        elif isinstance(field, models.CharField | models.TextField):
+            given[field.name] = "words"
+    return model(**given)
+
+
+def make_pointing(pointer, organisation):
+    """Something that points at an organisation by this foreign key; new models join by themselves."""
+    model, name = pointer.model, pointer.field.name
+    if pointer.is_link_table:
+        end = pointer.owner.related_model
+        other = end.objects.first() if issubclass(end, Term) else make_record().identity
+        if end is AccessWish:
+            other = AccessWish.objects.create(identity=other, asked_by=editor(), **dict.fromkeys(LEVELS, Level.OWNER))
+        model._base_manager.create(**{name: organisation, pointer.owner.name: other})
+    elif key := parental_key(model):
+        if issubclass(key.related_model, Page):
+            owner = key.related_model if key.related_model is not RecordPage else None
+            page = make_record(owner) if owner else make_record()
+            row = filled(model, **{name: organisation, key.name: page})
+            if hasattr(row, "locale_id"):
+                row.locale = page.locale
+            row.save()
+        else:
+            model._base_manager.create(**{name: organisation, key.name: MemberFactory()})
+    elif issubclass(model, Page):
+        make_record(model, **{name: organisation})
+    elif model is RecordIdentity:
+        decide(make_record(), listed_to=Level.PUBLIC, **{name: organisation})
+    elif model is Grant:
+        GrantFactory(organisation=organisation, identity=make_record().identity)
+    elif model is PartiesWish:
+        PartiesWish.objects.create(
+            identity=make_record().identity, asked_by=editor(), reason="Why", **{name: organisation}
+        )
+    else:
+        make_plain(model, name, organisation)
+
+
+def make_plain(model, name, organisation):
+    """Something that is neither page nor row nor of the rooms of access."""
+    if model is CoverageStatement:
+        filled(model, **{name: organisation, "said_on": date(2026, 1, 1)}).save()
+    else:
+        assert model is Organisation, f"{model.__name__}: say here how one is made"
+        OrganisationFactory(**{name: organisation})
+
+
+LEVELS = ("listed_to", "details_to")
