@@ -4,7 +4,7 @@ from allauth.account.models import EmailAddress
 from django.contrib.auth import get_user_model
 from django.db import transaction
 
-from portal.directory.models import HandOver, Invitation, JoinRequest, Membership, Nomination
+from portal.directory.models import HandOver, Membership
 
 FILLED = ("name_fr", "name_ar", "acronym", "website", "mailbox")
 """What an organisation takes of its double where it has none itself."""
@@ -42,8 +42,10 @@ def take_over(*, keep, drop):
     if drop.is_frozen and not keep.is_frozen:
         # What is contested of one is contested of both.
         keep.frozen_at, keep.frozen_because = drop.frozen_at, drop.frozen_because
-    for waiting in (Invitation, JoinRequest, Nomination, HandOver):
-        waiting.objects.filter(organisation=drop).update(organisation=keep)
+    # One that waits about the same person is enough.
+    waiting = HandOver.objects.filter(decided_at=None)
+    known = list(waiting.filter(organisation=keep).values_list("member", flat=True))
+    waiting.filter(organisation=drop, member__in=known).delete()
     keep.save()
     drop.merged_into, drop.part_of = keep, None
     drop.save()

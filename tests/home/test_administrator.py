@@ -5,7 +5,7 @@ from django.contrib.auth import get_user_model
 from django.core.management import CommandError, call_command
 from django.urls import reverse
 
-from tests.factories.people import UserFactory
+from tests.factories.people import UserFactory, with_factor
 
 pytestmark = pytest.mark.django_db
 EMAIL = "first@example.org"
@@ -28,6 +28,8 @@ def test_chooses_a_password_and_signs_in(client, capsys):
     client.logout()
     client.post(reverse("account_login"), {"login": EMAIL, "password": PASSWORD})
 
+    assert client.get("/admin/").headers["Location"] == "/accounts/2fa/"
+    with_factor(get_user_model().objects.get(email=EMAIL))
     assert client.get("/admin/").status_code == 200
 
 

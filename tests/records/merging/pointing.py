@@ -7,7 +7,8 @@ from wagtail.models import Page
 
 from portal.access.enums import Level
 from portal.access.models import AccessWish, Grant, PartiesWish, RecordIdentity
-from portal.directory.models import Organisation
+from portal.directory.inviting import invite
+from portal.directory.models import HandOver, Invitation, JoinRequest, Nomination, Organisation
 from portal.records.models import RecordPage
 from portal.taxonomy.models import Term
 from portal.taxonomy.relations import parental_key
@@ -66,6 +67,11 @@ def make_plain(model, name, organisation):
     """Something that is neither page nor row nor of the rooms of access."""
     if model is CoverageStatement:
         filled(model, **{name: organisation, "said_on": date(2026, 1, 1)}).save()
+    elif model is Invitation:
+        invite(email="new@example.org", by=editor(), **{name: organisation})
+    elif model in (HandOver, JoinRequest, Nomination):
+        people = {"member": MemberFactory()} if model is not JoinRequest else {}
+        filled(model, **{name: organisation}, **people).save()
     else:
         assert model is Organisation, f"{model.__name__}: say here how one is made"
         OrganisationFactory(**{name: organisation})
