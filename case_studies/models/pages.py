@@ -99,5 +99,5 @@ class CaseStudyPage(RecordPage):
 
     @property
     def years(self):
-        """The years it covers, for people."""
-        return years_in_words(self.from_year, self.to_year)
+        """The years it covers, for people; one that is said alone is the only one."""
+        return years_in_words(self.from_year or self.to_year, self.to_year or self.from_year)

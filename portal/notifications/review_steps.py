@@ -16,6 +16,8 @@ SENT, RETURNED, APPROVED, TAKEN_BACK, WITHDRAWN = (
 )  # fmt: skip
 OWN_ACTS = (TAKEN_BACK,)
 """Steps of which nobody is told who took them; who sent something gets a receipt."""
+WAY = {"path": "/contribute/"}
+"""Where authors find their entries, and what was said of them."""
 
 
 def wrote(user, identity):
@@ -37,14 +39,20 @@ def tell_authors(kind, state, by, of):
     authors = _authors(page.key) | {state.requested_by}
     if kind in OWN_ACTS:
         authors -= {by}
-    tell(kind=kind, event=f"{kind}:{of}", people=authors - {None}, record=page.key, facts={"path": "/contribute/"})
+    tell(kind=kind, event=f"{kind}:{of}", people=authors - {None}, record=page.key, facts=WAY)
 
 
 def tell_of_withdrawals(keys):
     """Tells who wrote the records with these keys when they have been withdrawn; for `portal.access.changes`."""
     for identity in RecordIdentity.objects.filter(pk__in=keys, withdrawn_at__isnull=False):
         event = f"{WITHDRAWN}:{identity.key}:{identity.withdrawn_at:%Y%m%dT%H%M%S%f}"
-        tell(kind=WITHDRAWN, event=event, people=_authors(identity.pk), record=identity.pk, facts={"path": "/contribute/"})
+        tell(
+            kind=WITHDRAWN,
+            event=event,
+            people=_authors(identity.pk),
+            record=identity.pk,
+            facts=WAY,
+        )
 
 
 def _authors(key):

@@ -42,4 +42,4 @@ def test_a_year_that_is_no_field(monkeypatch):
 
     found = [(error.id, error.msg) for error in years_are_in_the_table(None)]
 
-    assert found == [("records.E005", "flow: the year 'until' is no field of the table")]
+    assert found == [("records.E006", "flow: the year 'until' is no field of the table")]
