@@ -29,7 +29,8 @@ def returned(page, by):
     submissions.return_with_message(page=page, by=editor(), message="Say more.")
 
 
-# One asks whether the editor has a second factor. Wagtail, its translation and our log ask 46, 73, 91 and 86 for a page of three fields that is in the same state.
+# One asks whether the editor has a second factor.
+# Wagtail, its translation and our log ask 46, 73, 91 and 86 for a page of three fields that is in the same state.
 MOST = {published: 62, draft: 69, waiting: 88, returned: 83}
 
 
