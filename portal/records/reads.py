@@ -13,6 +13,7 @@ from wagtail.models import Page
 
 from portal.access.enums import Level
 from portal.access.models import RecordIdentity
+from portal.access.readers import reader_of
 from portal.access.services import READ, REFUSED, log
 
 REFUSALS_A_DAY = 50
@@ -37,7 +38,7 @@ class Notes:
 def note_read(request, *keys):
     """Notes that the answer shows details of the records with these keys; only those above `members` are logged, which
     no visitor reads."""
-    if keys and request.method == "GET" and request.user.is_authenticated:
+    if keys and request.method == "GET" and reader_of(request.user).user_id:
         _notes(request).reads.update(keys)
 
 

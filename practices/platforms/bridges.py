@@ -30,8 +30,13 @@ class Bridge:
     direction: Direction
     state: BridgeState
     how: str
-    method: str
+    method_id: int | None
     lang: str
+
+    @property
+    def method(self):
+        """The method in the reader's language, or "": asked for where it is shown."""
+        return kept_terms(LinkageMethod)[self.method_id].label if self.method_id else ""
 
     @property
     def runs(self):
@@ -76,6 +81,6 @@ def _bridge(source, lang, target, words, direction, state, how, method):
         direction=Direction(direction),
         state=BridgeState(state),
         how=how,
-        method=kept_terms(LinkageMethod)[method].label if method else "",
+        method_id=method,
         lang=lang,
     )

@@ -4,8 +4,8 @@ from portal.access.enums import Action
 from portal.access.policy import can
 from tests.access.addresses import everything
 from tests.access.asking import Asker
+from tests.access.planned import extras
 from tests.access.stage import staged
-from tests.access.world import extras
 
 PEOPLE = ("visitor", "stranger")
 """A visitor, and a member without grants: for them the order of hits must be the same, too."""

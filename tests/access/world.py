@@ -6,7 +6,6 @@ kind, made in the middle, so that whatever counts up is different in it.
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from itertools import cycle, product
 from random import Random
 from typing import Any
 from uuid import uuid4
@@ -15,7 +14,7 @@ from wagtail.fields import RichTextField
 from wagtail.models import Locale, Page
 
 from portal.access.changes import announced_together
-from portal.access.enums import Level, Zone
+from portal.access.enums import Zone
 from portal.access.models import RecordIdentity
 from portal.core import codes
 from portal.core.languages import LANGUAGES
@@ -26,9 +25,10 @@ from portal.records.registry import kinds
 from portal.taxonomy.models import Audience, Country, LinkKind, SharingRung
 from practices.holdings.ladder import WITHHELD
 from practices.holdings.models import SharingStep
-from practices.needs.models import Mark, Match, MatchMark
 from tests.access.canaries import Canaries, named_key
+from tests.access.matched import match
 from tests.access.naming import naming_fields, point
+from tests.access.planned import HIDDEN, MEMBERS, PUBLIC, PUBLIC_CARD, Spec, extras, is_page, specs
 from tests.access.stated import HERE, state
 from tests.factories.access import GrantFactory
 from tests.factories.media import DocumentFactory
@@ -36,29 +36,6 @@ from tests.factories.people import OrganisationFactory, UserFactory, editor, mem
 from tests.factories.records import decide, make_record
 
 NOW = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
-PAIRS = [(listed, details) for listed in Level for details in Level if details.rank >= listed.rank]
-PUBLIC = (Level.PUBLIC, Level.PUBLIC)
-MEMBERS = (Level.MEMBERS, Level.MEMBERS)
-HIDDEN = (Level.OWNER, Level.OWNER)
-SIDES = ("need", "holding")
-"""The kinds on the two sides of a match."""
-PUBLIC_CARD = (Level.PUBLIC, Level.NAMED)
-EVERY_KIND = {*((level, level) for level in Level), PUBLIC_CARD}
-
-
-@dataclass(frozen=True)
-class Spec:
-    """What one record is to be: `parties` are ours, kept (by us, owned by others) or theirs."""
-
-    kind: Any
-    listed: Level
-    details: Level
-    parties: str = "ours"
-    state: str = "published"
-
-    @property
-    def name(self):
-        return f"{self.kind.key} {self.listed} {self.details} {self.parties} {self.state}"
 
 
 @dataclass
@@ -87,36 +64,8 @@ class World:
     doubles: list = field(default_factory=list)
 
 
-def specs():
-    """Each kind at each level, with a public card that has narrower details, and one withdrawn. What else differs by
-    levels, parties or state goes round among the kinds, once each: the decision knows no kind, and both oracles have
-    five minutes.
-    """
-    found = []
-    for kind in kinds():
-        found += [Spec(kind, *pair) for pair in PAIRS if pair in EVERY_KIND]
-        found.append(Spec(kind, *PUBLIC, "ours", "withdrawn"))
-    restricted = [pair for pair in PAIRS if pair != PUBLIC]
-    others = [(*pair, "ours") for pair in PAIRS if pair not in EVERY_KIND]
-    others += [(*pair, "theirs") for pair in restricted]
-    others += [(listed, Level.OWNER, "kept") for listed in Level]
-    others += [(*PUBLIC, "ours", state) for state in ("draft", "waiting")]
-    others.append((Level.MEMBERS, Level.NAMED, "ours", "translated"))
-    pages = cycle(kind for kind in kinds() if is_page(kind))
-    return found + [Spec(kind, *other) for kind, other in zip(pages, others, strict=False)]
-
-
-def extras(*of):
-    """For each kind (of those given) the record that world B has and world A has not."""
-    return [Spec(kind, *HIDDEN, "ours", "extra") for kind in of or kinds()]
-
-
 CLOSED_YEAR = 1931
 """Of which closed details of world A are; those of world B are of the year after."""
-
-
-def is_page(kind):
-    return issubclass(kind.model, Page)
 
 
 def build(more=()):
@@ -136,7 +85,7 @@ def build(more=()):
         builder.join()
         builder.name()
         state(builder.world, builder.canaries, NOW.date())
-        builder.match()
+        match(builder.world, builder.canaries, builder.author, NOW.date())
         builder.merge()
         builder.withhold()
         builder.grant()
@@ -253,25 +202,6 @@ class Builder:
                 if target := self.world.records.get(named.get(record.name, public.name)):
                     point(record, end.name, target.identity)
 
-    def match(self):
-        """Each need may be fitted by each holding: said of the cards, of the details of each, of those of both."""
-        of_kind = {side: [each for each in self.world.records.values() if each.kind.key == side] for side in SIDES}
-        Match.objects.bulk_create(_match(*pair) for pair in product(*of_kind.values()))
-        MatchMark.objects.bulk_create(self._marks(**of_kind))
-
-    def _marks(self, need, holding):
-        """Somebody has said why the public need and each holding fit, and each need and the public holding."""
-        public = {Spec(record.kind, *PUBLIC).name for record in (need[0], holding[0])}
-        for pair in product(need, holding):
-            shown = all(record.name.endswith(("published", "extra")) for record in pair)
-            if shown and public & {record.name for record in pair}:
-                one, other = pair
-                reason = self.canaries.token(
-                    one.name, f"mark with {other.name}", Zone.DETAILS, also=other.name, for_members=True
-                )
-                sides = {"need": one.identity, "holding": other.identity}
-                yield MatchMark(**sides, mark=Mark.FITS, reason=f"{reason} words", by=self.author)
-
     def merge(self):
         """Doubles of organisations, merged while both were shown alike; later the double, or the kept one, is hidden.
         The double's name is one of the kept one's; whither its address leads is for who may know of both."""
@@ -310,27 +240,6 @@ class Builder:
             GrantFactory(identity=record.identity, given_by=self.author, **past, **holder)
             over = [{"until": NOW - timedelta(days=1)}, {"ended_at": NOW, "ended_by": self.author}][number % 2]
             GrantFactory(identity=record.identity, given_by=self.author, user=people["former grantee"], **past, **over)
-
-
-def _match(need, holding):
-    """A Match whose reasons hold the canaries of the terms of both."""
-    levels = {"has": holding.made.finest_level.key, "asked": need.made.coarsest_level.key}
-    often = {"has": holding.made.update_frequency.key, "asked": need.made.frequency.key}
-    kinds = {"asked": [kind.key for kind in need.made.data_kinds.all()]}
-    uses = {"sector": holding.made.uses.get().sector.key, "decision": holding.made.uses.get().decision.key}
-    return Match(
-        need=need.identity,
-        holding=holding.identity,
-        reasons=[
-            {"code": "kind_same", "points": 10, "closed": "", **kinds},
-            {"code": "useful_for", "points": len(holding.name), "closed": "h", **uses},
-        ],
-        shortfalls=[
-            {"code": "level_coarse", "points": -len(need.name), "closed": "nh", **levels},
-            {"code": "too_seldom", "points": -1, "closed": "n", **often},
-        ],
-        found_on=NOW.date(),
-    )
 
 
 def _account(name):

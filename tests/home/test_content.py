@@ -283,7 +283,8 @@ def test_organisation_keeps_what_the_file_says(content):
     organisation = Organisation.objects.get(source_id="org-unosat")
 
     assert organisation.part_of.source_id == "org-unitar"
-    assert organisation.unconfirmed_fields == ["kind"]
+    assert [each.key for each in organisation.sectors.all()] == ["information_management"]
+    assert organisation.unconfirmed_fields == ["kind", "sectors"]
     assert not organisation.is_demo
 
 

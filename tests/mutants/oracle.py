@@ -5,9 +5,9 @@ import pytest
 from portal.records.registry import kinds
 from tests.access.addresses import ROWS, addresses_of
 from tests.access.asking import Asker
+from tests.access.planned import PUBLIC, Spec
 from tests.access.stage import staged
 from tests.access.sweep import Allowed, leaks
-from tests.access.world import PUBLIC, Spec
 
 PEOPLE = ("visitor", "stranger")
 MOST = 24

@@ -8,7 +8,7 @@ from portal.taxonomy.files import DATA
 from portal.taxonomy.permissions import editor_permissions
 from portal.taxonomy.signals import terms_changed
 from portal.users.models import User
-from tests.factories.people import editor
+from tests.factories.people import editor, with_factor
 
 
 @pytest.fixture
@@ -22,7 +22,7 @@ def admin(client):
 
 @pytest.fixture
 def superuser(client):
-    client.force_login(User.objects.create_superuser("administrator@example.org"))
+    client.force_login(with_factor(User.objects.create_superuser("administrator@example.org")))
     return client
 
 
