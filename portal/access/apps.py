@@ -8,4 +8,4 @@ class AccessConfig(AppConfig):
     label = "access"
 
     def ready(self):
-        from portal.access import kept, signal_handlers  # noqa: F401  registered by being imported
+        from portal.access import retained, signal_handlers  # noqa: F401  registered by being imported

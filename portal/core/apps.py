@@ -8,4 +8,4 @@ class CoreConfig(AppConfig):
     label = "core"
 
     def ready(self):
-        from portal.core import kept, signal_handlers  # noqa: F401  registered by being imported
+        from portal.core import retained, signal_handlers  # noqa: F401  registered by being imported

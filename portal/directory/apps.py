@@ -8,4 +8,4 @@ class DirectoryConfig(AppConfig):
     label = "directory"
 
     def ready(self):
-        from portal.directory import kept  # noqa: F401  registered by being imported
+        from portal.directory import retained  # noqa: F401  registered by being imported

@@ -35,8 +35,7 @@ class OrganisationsField(_Live, forms.ModelMultipleChoiceField):
         super().__init__(required=False, **options)
 
     def label_from_instance(self, organisation):
-        name, acronym = organisation.name, organisation.acronym
-        return f"{name} ({acronym})" if acronym and acronym != name else name
+        return organisation.name_in_full
 
 
 class OrganisationForm(OpenWords, WagtailAdminModelForm):

@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
@@ -13,6 +12,7 @@ from django.utils.translation import gettext as _
 from portal.directory.events import tell_event
 from portal.directory.models import Invitation, Member, Membership
 from portal.directory.rights import is_editor, manages, require
+from portal.directory.services import open_account
 from portal.directory.tokens import digest_of, new_token
 
 VALID_FOR = timedelta(days=14)
@@ -79,7 +79,7 @@ def accept(*, token, first_name, last_name, password, languages, is_listed):
     invitation = _used(token)
     if account_of(invitation) is not None:
         raise InvitationOver(_("There is an account with this address: sign in and open the link again."))
-    user = _reopened(invitation) or _opened(invitation)
+    user = _reopened(invitation) or open_account(email=invitation.email)
     user.first_name, user.last_name = first_name, last_name
     user.set_password(password)
     user.save()
@@ -102,12 +102,6 @@ def join_with(*, token, user):
         member.is_active = True
         member.save(update_fields=["is_active"])
     _belong(member, invitation)
-    return user
-
-
-def _opened(invitation):
-    user = get_user_model().objects.create_user(invitation.email)
-    EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
     return user
 
 

@@ -44,9 +44,7 @@ def confirm(*, token):
 
     Raises LinkOver.
     """
-    request = request_of(token)
-    request.confirmed_at = timezone.now()
-    request.state = JoinState.WAITING
+    request = _confirmed(request_of(token))
     matched = organisation_by_domain(request.email)
     request.organisation = matched or organisation_by_name(request.organisation_name)
     request.save()
@@ -60,8 +58,16 @@ def request_of(token):
     """The JoinRequest that a link still confirms. Raises LinkOver."""
     since = timezone.now() - CONFIRMED_WITHIN
     found = JoinRequest.objects.filter(digest=digest_of(token), state=JoinState.UNCONFIRMED, asked_at__gt=since)
-    request = found.select_for_update().first() if transaction.get_connection().in_atomic_block else found.first()
-    if request is None:
+    if (request := found.first()) is None:
+        raise LinkOver(_("This link is no longer valid."))
+    return request
+
+
+def _confirmed(request):
+    request.state, request.confirmed_at = JoinState.WAITING, timezone.now()
+    unconfirmed = JoinRequest.objects.filter(pk=request.pk, state=JoinState.UNCONFIRMED)
+    # Asked and marked in one statement: of two at once, one finds it confirmed.
+    if not unconfirmed.update(state=request.state, confirmed_at=request.confirmed_at):
         raise LinkOver(_("This link is no longer valid."))
     return request
 

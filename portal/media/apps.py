@@ -9,4 +9,4 @@ class MediaConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
-        from portal.media import kept  # noqa: F401  registered by being imported
+        from portal.media import retained  # noqa: F401  registered by being imported

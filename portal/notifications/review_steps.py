@@ -46,13 +46,7 @@ def tell_of_withdrawals(keys):
     """Tells who wrote the records with these keys when they have been withdrawn; for `portal.access.changes`."""
     for identity in RecordIdentity.objects.filter(pk__in=keys, withdrawn_at__isnull=False):
         event = f"{WITHDRAWN}:{identity.key}:{identity.withdrawn_at:%Y%m%dT%H%M%S%f}"
-        tell(
-            kind=WITHDRAWN,
-            event=event,
-            people=_authors(identity.pk),
-            record=identity.pk,
-            facts=WAY,
-        )
+        tell(kind=WITHDRAWN, event=event, people=_authors(identity.pk), record=identity.pk, facts=WAY)
 
 
 def _authors(key):

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from portal.notifications.enums import Mails
 from portal.notifications.forms import PreferenceForm
-from portal.notifications.queries import is_bouncing
+from portal.notifications.queries import is_bouncing, shown_mails
 from portal.notifications.stop_links import notice_of
 from portal.notifications.wanted import choose_mails, preference_of, stop_mails, stopped_to
 
@@ -18,13 +18,13 @@ from portal.notifications.wanted import choose_mails, preference_of, stop_mails,
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def preferences(request):
-    """Which mails one wants, and whether those that were sent come back."""
+    """Which mails one wants, whether those that were sent come back, and where mails are files, what is in them."""
     form = PreferenceForm(request.POST or None, instance=preference_of(request.user))
     if request.method == "POST" and form.is_valid():
         choose_mails(user=request.user, **form.cleaned_data)
         messages.success(request, _("Kept."))
         return HttpResponseRedirect(reverse("notices:preferences"))
-    context = {"form": form, "is_bouncing": is_bouncing(request.user)}
+    context = {"form": form, "is_bouncing": is_bouncing(request.user), "mails": shown_mails(request.user)}
     return render(request, "notifications/preferences.html", context, status=400 if form.errors else 200)
 
 

@@ -34,6 +34,11 @@ Question = tuple[str | Rows, ...]
 """Fields and rows that are asked together."""
 
 
+def name_of(part: str | Rows) -> str:
+    """The name of a part of a question: of a field, of rows, or of a question of the kind's own."""
+    return part.name if isinstance(part, Rows) else part
+
+
 @dataclass(frozen=True)
 class ShortForm:
     """`screens` are the questions; `needed` the names without which it cannot be sent for review (a draft may)."""
@@ -52,15 +57,17 @@ class ShortForm:
 
     def names(self):
         """The fields, rows and own questions that it asks for."""
-        parts = [part for screen in self.screens for question in screen for part in question]
-        return [part.name if isinstance(part, Rows) else part for part in parts]
+        return [name_of(part) for part in self._parts()]
+
+    def _parts(self):
+        return [part for screen in self.screens for question in screen for part in question]
 
     def problems(self, model):
         """What is wrong with it, as texts for developers: too long, or asking for what `model` has not."""
         known = {each.name: each for each in model._meta.get_fields()}
         if len(self.screens) != SCREENS or any(len(screen) > MOST_QUESTIONS for screen in self.screens):
             yield f"has not {SCREENS} screens of at most {MOST_QUESTIONS} questions"
-        for part in (part for screen in self.screens for question in screen for part in question):
+        for part in self._parts():
             yield from _unknown(part, known, self.own)
         if "title" not in self.names() and self.title is None:
             yield "neither asks for a title nor makes one"
@@ -69,7 +76,7 @@ class ShortForm:
 
 
 def _unknown(part, known, own):
-    name = part.name if isinstance(part, Rows) else part
+    name = name_of(part)
     if name not in known and name not in own:
         yield f"asks for {name!r}, which is no field"
     elif isinstance(part, Rows):

@@ -68,17 +68,13 @@ def _in_each_language(text):
     return tuple(labels)
 
 
-def _with_acronym(name, acronym):
-    return f"{name} ({acronym})" if acronym and acronym != name else name
-
-
 def _values(facet, part):
     if isinstance(part, Term):
         for node in tree_of(type(part)).ancestors(part.pk):
             yield Value(facet, node.key, tuple(label or node.labels[0] for label in node.labels))
     elif isinstance(part, Organisation):
         names = (part.name_en, part.name_fr or part.name_en, part.name_ar or part.name_en)
-        yield Value(facet, part.slug, tuple(_with_acronym(name, part.acronym) for name in names), part.key)
+        yield Value(facet, part.slug, tuple(map(part.with_acronym, names)), part.key)
     elif isinstance(part, RecordIdentity):
         yield from _record_values(facet, part)
     elif isinstance(part, TagBase):

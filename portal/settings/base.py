@@ -166,7 +166,7 @@ STORAGES = {
 
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="portal@localhost")
 MAILERS = {"default": {"BACKEND": "django.core.mail.backends.console.EmailBackend"}}
-# Where mails are files that /my/ shows to whom they are for: on a developer's machine only.
+# Where mails are files, which /my/notices/ shows to whom they are for: on a developer's machine only.
 MAIL_FOLDER = None
 
 LOGGING = logging(env.str("LOG_LEVEL", default="INFO"))

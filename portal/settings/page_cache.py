@@ -19,7 +19,7 @@ TABLES_NO_PAGE_SHOWS = (
     "account_",
     "core_preparation",
     "core_workerbeat",
-    "directory_erasure",
+    "directory_erasedaccount",
     "directory_handover",
     "directory_invitation",
     "directory_joinrequest",

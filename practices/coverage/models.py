@@ -7,8 +7,8 @@ from django.utils.translation import gettext_lazy as _
 from portal.access.enums import Level
 from portal.access.models import RecordIdentity
 from portal.directory.models import Organisation
+from portal.records.linter.gate import refusal_of_short_text
 from portal.taxonomy.models import Country, DataKind
-from practices.short_texts import problem_of
 
 from .enums import Degree
 
@@ -76,8 +76,10 @@ class CoverageStatement(models.Model):
         return f"{self.country}: {self.data_kind}, {self.get_degree_display()}"
 
     def clean(self):
-        fields = [self._meta.get_field(name) for name in ("source", "note")]
-        found = {field.name: problem_of(getattr(self, field.name), capfirst(field.verbose_name), Level.PUBLIC)
-                 for field in fields}  # fmt: skip
-        if problems := {name: problem for name, problem in found.items() if problem}:
+        problems = {name: problem for name in ("source", "note") if (problem := self._problem_of(name))}
+        if problems:
             raise ValidationError(problems)
+
+    def _problem_of(self, name):
+        label = capfirst(self._meta.get_field(name).verbose_name)
+        return refusal_of_short_text(getattr(self, name), label, Level.PUBLIC)

@@ -50,8 +50,7 @@ class OrganisationChoice(forms.ModelChoiceField):
     widget = LongSelect
 
     def label_from_instance(self, organisation):
-        name, acronym = organisation.name, organisation.acronym
-        return f"{name} ({acronym})" if acronym and acronym != name else name
+        return organisation.name_in_full
 
 
 class RecordChoice(forms.ModelChoiceField):

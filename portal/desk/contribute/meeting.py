@@ -10,7 +10,7 @@ from portal.access.policy import can
 from portal.desk.contribute.rows import content_of
 from portal.directory.models import Organisation
 from portal.records.plain_prose import as_plain
-from portal.records.short_forms import Rows
+from portal.records.short_forms import Rows, name_of
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ class Clash:
 
 def said(page, screen):
     """What a page says in the parts of a screen, comparable, by name."""
-    return {_name(part): _said(page, part, screen) for part in screen.parts}
+    return {name_of(part): _said(page, part, screen) for part in screen.parts}
 
 
 def copy_parts(source, target, names, screen):
@@ -48,12 +48,8 @@ def clashes(screen, before, mine, theirs):
     ]
 
 
-def _name(part):
-    return part.name if isinstance(part, Rows) else part
-
-
 def _said(page, part, screen):
-    name = _name(part)
+    name = name_of(part)
     if own := screen.kind.short.own.get(name):
         return own.read(page, screen.organisation)
     if isinstance(part, Rows):
@@ -67,7 +63,7 @@ def _said(page, part, screen):
 
 def worded(page, part, screen):
     """The same for people, as text."""
-    name = _name(part)
+    name = name_of(part)
     if own := screen.kind.short.own.get(name):
         return str(dict(own.make().choices).get(own.read(page, screen.organisation), ""))
     if isinstance(part, Rows):

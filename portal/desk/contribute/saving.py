@@ -13,7 +13,7 @@ from portal.access.services import add_contributor
 from portal.core.languages import reading_language
 from portal.desk.contribute.filling import begin
 from portal.desk.contribute.meeting import Clash, clashes, copy_parts, said, worded
-from portal.records.short_forms import Rows
+from portal.records.short_forms import name_of
 from portal.records.submissions import save_draft
 
 SALT = "contribute"
@@ -134,6 +134,6 @@ def _to_keep(screen, target, texts, choices, now):
 
 
 def _clash(name, screen, target):
-    part = next(part for part in screen.parts if name == (part.name if isinstance(part, Rows) else part))
+    part = next(part for part in screen.parts if name_of(part) == name)
     label = screen.rows[name].label if name in screen.rows else screen.fields_form.fields[name].label
     return Clash(name, str(label), worded(screen.page, part, screen), worded(target, part, screen))

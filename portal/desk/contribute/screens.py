@@ -11,7 +11,7 @@ from portal.desk.contribute.meeting import said
 from portal.desk.contribute.rows import RowsOf
 from portal.desk.contribute.words import explained, guidance_for, panels_of
 from portal.records.related import read_related
-from portal.records.short_forms import Rows
+from portal.records.short_forms import Rows, name_of
 from portal.records.term_fields import TermFields
 from portal.taxonomy.tree import held
 
@@ -94,7 +94,7 @@ class Screen:
 
     @property
     def names(self):
-        return [part.name if isinstance(part, Rows) else part for part in self.parts]
+        return [name_of(part) for part in self.parts]
 
     def is_valid(self):
         rows = [rows.is_valid() for rows in self.rows.values()]

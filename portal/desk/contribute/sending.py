@@ -8,7 +8,7 @@ from wagtail.models import WorkflowState
 from portal.access.models import RecordIdentity
 from portal.core.languages import reading_language
 from portal.desk.contribute.filling import finish
-from portal.records.short_forms import Rows
+from portal.records.short_forms import name_of
 from portal.records.submissions import save_draft, submit_for_review
 from portal.search.engines import engine
 from portal.search.expression import parse
@@ -29,8 +29,7 @@ def missing_of(page, kind, organisation):
     """The Missing of a draft, in the order of its screens."""
     found = []
     for number, screen in enumerate(kind.short.screens, 1):
-        parts = [part for question in screen for part in question]
-        names = [part.name if isinstance(part, Rows) else part for part in parts]
+        names = [name_of(part) for question in screen for part in question]
         wanted = [name for name in names if name in kind.short.needed]
         empty = [name for name in wanted if not _is_filled(name, page, kind, organisation)]
         found += [Missing(_label(name, kind), number) for name in empty]

@@ -84,6 +84,15 @@ class Organisation(models.Model):
         return getattr(self, f"name_{reading_language()}", "") or self.name_en
 
     @property
+    def name_in_full(self):
+        """The name in the reader's language with the acronym: many share one."""
+        return self.with_acronym(self.name)
+
+    def with_acronym(self, name):
+        """One of its names, with the acronym behind it unless that is the name."""
+        return f"{name} ({self.acronym})" if self.acronym and self.acronym != name else name
+
+    @property
     def is_frozen(self):
         """Whether it is contested who speaks for it: until two editors settle that, nobody decides for it."""
         return self.frozen_at is not None

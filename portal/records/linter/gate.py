@@ -58,10 +58,18 @@ def told_of(record, rows=None):
 def refusal(told, levels):
     """The sentences that stop a publication to `levels` (what has `listed_to` and `details_to`); "" if nothing does."""
     found = [each for each in told if each.is_too_open(levels.listed_to, levels.details_to)]
-    if not found:
-        return ""
-    ask = _("Take it out, or show the entry to fewer people.")
-    return " ".join([_("More people would read this than may."), *map(str, found), ask])
+    return _sentences(found, _("Take it out, or show the entry to fewer people."))
+
+
+def refusal_of_short_text(text, where, level):
+    """The sentences that refuse a text beside the entries, which passes no review and is for who has `level`; "" if
+    nothing in it speaks against that. `where` names its field."""
+    told = [Told(str(where), Zone.CARD, finding) for finding in find(text)]
+    return _sentences([each for each in told if each.is_too_open(level, level)], _("Take it out."))
+
+
+def _sentences(found, ask):
+    return " ".join([_("More people would read this than may."), *map(str, found), ask]) if found else ""
 
 
 def refusal_of_open_words(text, is_mailbox=False):

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from portal.access.enums import Level
 from portal.access.models import RecordIdentity
-from practices.short_texts import problem_of
+from portal.records.linter.gate import refusal_of_short_text
 
 
 class Match(models.Model):
@@ -77,5 +77,5 @@ class MatchMark(models.Model):
     def clean(self):
         if self.mark == Mark.DOES_NOT_FIT and not self.reason:
             raise ValidationError({"reason": _("Say why it does not fit: others will look for the same.")})
-        if problem := problem_of(self.reason, _("Why"), Level.MEMBERS):
+        if problem := refusal_of_short_text(self.reason, _("Why"), Level.MEMBERS):
             raise ValidationError({"reason": problem})

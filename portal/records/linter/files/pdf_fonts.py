@@ -2,7 +2,7 @@
 
 import re
 
-from .pdf_strings import as_letters
+from .pdf_strings import as_letters, from_hex
 from .unreadable import too_large
 
 TO_LETTERS = re.compile(rb"/ToUnicode\s+(\d{1,10})\s+\d{1,5}\s+R\b")
@@ -57,29 +57,24 @@ def _table(body):
     """How many bytes a code has, and the letters that each means."""
     letters = {}
     for block in SINGLE.findall(body):
-        letters.update((_bytes(code), _letters(_bytes(meant))) for code, meant in PAIR.findall(block))
+        letters.update((from_hex(code), _letters(from_hex(meant))) for code, meant in PAIR.findall(block))
     for block in RANGES.findall(body):
         for low, high, first, each in RANGE.findall(block):
-            letters.update(_in_range(_bytes(low), _bytes(high), first, each))
+            letters.update(_in_range(from_hex(low), from_hex(high), first, each))
             if len(letters) > MOST_CODES:
                 raise too_large()
     return max(map(len, letters), default=1), letters
 
 
 def _in_range(low, high, first, each):
-    begin, width = int.from_bytes(low), len(low)
-    count = min(int.from_bytes(high) - begin + 1, 0x10000)
+    begin, width = int.fromfrom_hex(low), len(low)
+    count = min(int.fromfrom_hex(high) - begin + 1, 0x10000)
     if each:
-        meant = [_letters(_bytes(one)) for one in ONE.findall(each)][: max(count, 0)]
+        meant = [_letters(from_hex(one)) for one in ONE.findall(each)][: max(count, 0)]
     else:
-        start = _letters(_bytes(first))
+        start = _letters(from_hex(first))
         meant = [start[:-1] + chr(min(ord(start[-1]) + step, 0x10FFFF)) for step in range(count)] if start else []
     return [((begin + step).to_bytes(max(width, 3))[-width:], letter) for step, letter in enumerate(meant)]
-
-
-def _bytes(written):
-    digits = b"".join(written.split())
-    return bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode("ascii"))
 
 
 def _letters(meant):

@@ -5,6 +5,7 @@ import re
 import zlib
 from dataclasses import dataclass, replace
 
+from .pdf_strings import from_hex
 from .unreadable import Room, damaged, too_large
 
 BEGIN = re.compile(rb">>\s{0,20}stream(?:\r\n|\n|\r)")
@@ -89,8 +90,7 @@ def _undone(name, body, room):
         if name in (b"FlateDecode", b"Fl"):
             return _inflated(body, room)
         if name in (b"ASCIIHexDecode", b"AHx"):
-            digits = b"".join(body.partition(b">")[0].split())
-            return bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode("ascii"))
+            return from_hex(body.partition(b">")[0])
         if name in (b"ASCII85Decode", b"A85"):
             return base64.a85decode(body.partition(b"~>")[0].strip().removeprefix(b"<~"))
     except (zlib.error, ValueError) as error:

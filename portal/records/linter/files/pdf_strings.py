@@ -26,7 +26,7 @@ def lines_in(part):
         elif token["literal"] is not None:
             line.append((font, _unescaped(token["literal"])))
         elif token["hex"] is not None:
-            line.append((font, _from_hex(token["hex"])))
+            line.append((font, from_hex(token["hex"])))
         elif token["space"]:
             if line and int(token["space"]) <= -WIDEST_GAP:
                 line.append((b"", b" "))
@@ -56,6 +56,7 @@ def _meant(escape):
     return SIGNS.get(written, written)
 
 
-def _from_hex(written):
+def from_hex(written):
+    """The bytes that hexadecimal digits in a PDF mean; a last one that stands alone has a 0 behind it."""
     digits = b"".join(written.split())
     return bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode("ascii"))
