@@ -67,8 +67,8 @@ def _table(body):
 
 
 def _in_range(low, high, first, each):
-    begin, width = int.fromfrom_hex(low), len(low)
-    count = min(int.fromfrom_hex(high) - begin + 1, 0x10000)
+    begin, width = int.from_bytes(low), len(low)
+    count = min(int.from_bytes(high) - begin + 1, 0x10000)
     if each:
         meant = [_letters(from_hex(one)) for one in ONE.findall(each)][: max(count, 0)]
     else:
