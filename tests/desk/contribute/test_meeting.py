@@ -4,12 +4,12 @@ import pytest
 from django.urls import reverse
 from wagtail.models import WorkflowState
 
-from case_studies.models import CaseStudyPage
+from case_studies.models import CaseStudyExchange, CaseStudyPage
 from portal.access.enums import Level
 from portal.access.models import RecordIdentity
 from portal.records.registry import kind
 from tests.desk.contribute.filling import answers, fields, fill_in, path_of, type_in
-from tests.factories.people import member_of
+from tests.factories.people import OrganisationFactory, member_of
 from tests.factories.records import decide, make_record
 
 pytestmark = pytest.mark.django_db
@@ -99,6 +99,21 @@ def test_rows_that_both_changed_are_one_text(writing, other, page):
     assert [(each.name, each.mine, each.theirs) for each in answer.context["clashes"]] == [
         ("lessons", "– Ask often.", "– Ask early.")
     ]
+
+
+def test_of_the_other_text_a_name_that_one_may_not_know_of_is_left_out(other, page):
+    url = screen(page)
+    mine = fields(other.get(url))
+    hidden, known = OrganisationFactory(name_en="Hidden body"), OrganisationFactory(name_en="Known body")
+    RecordIdentity.objects.filter(pk=hidden.key).update(listed_to=Level.OWNER, details_to=Level.OWNER)
+    theirs = draft(page)
+    theirs.exchanges.set([CaseStudyExchange(what="Maps", provider=hidden, receiver=known, receiver_note="Theirs")])
+    theirs.save_revision()
+
+    answer = other.post(url, mine | {"exchanges-0-receiver_note": "Mine", "later": "yes"})
+
+    assert [(each.name, each.theirs) for each in answer.context["clashes"]] == [("exchanges", "– Known body · Theirs")]
+    assert "Hidden body" not in answer.text
 
 
 def test_a_form_that_is_sent_twice_makes_one_entry(writing):

@@ -120,8 +120,9 @@ def test_nobody_writes_at_what_is_withdrawn(client, people, published):
     withdraw_record(identity=published.identity, by=editor())
 
     assert who_gets(client, people, addresses(published)) == set()
-    client.force_login(people["author"])
-    assert published.identity.code not in client.get("/contribute/").text
+    for name in ("author", "focal point"):
+        client.force_login(people[name])
+        assert published.identity.code not in client.get("/contribute/").text
 
 
 def test_drafts_of_others_stay_theirs_until_they_meet(client, people, published):
