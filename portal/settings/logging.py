@@ -7,6 +7,8 @@ LOGGERS = {
     "django": {"handlers": [], "propagate": True, "level": "INFO"},
     # Its lines name the titles of pages, also of those that few may know of.
     "wagtail": {"level": "WARNING"},
+    # It quotes from files that are broken.
+    "pypdf": {"level": "CRITICAL"},
     # Two lines for each task that went well say nothing; a failed one is an error.
     "django.tasks": {"level": "WARNING"},
     "django_tasks": {"level": "WARNING"},

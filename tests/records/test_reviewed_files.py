@@ -17,6 +17,7 @@ from practices.models.rows import PracticeTemplate
 from tests.factories.media import DocumentFactory, ImageFactory
 from tests.factories.people import UserFactory, editor
 from tests.factories.records import make_record
+from tests.linter.files.making import pdf
 
 pytestmark = pytest.mark.django_db
 
@@ -72,7 +73,7 @@ def waiting_for_its_day(document):
 
 def replace(client, document):
     url = reverse("wagtaildocs:edit", args=[document.pk])
-    new = SimpleUploadedFile("other.pdf", b"%PDF-1.4 other")
+    new = SimpleUploadedFile("other.pdf", pdf())
     return client.post(url, {"title": "Other", "file": new, "tags": "", "collection": document.collection_id})
 
 

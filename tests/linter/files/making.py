@@ -22,13 +22,37 @@ def words(text):
     return f'<w:document xmlns:w="x"><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:document>'
 
 
-def pdf(*streams, around=b""):
-    """The bytes of a PDF with streams of (dictionary, body), numbered from 1, and what stands around them."""
-    objects = b"".join(
-        b"%d 0 obj\n<<%s>>\nstream\n%s\nendstream\nendobj\n" % (number, head, body)
-        for number, (head, body) in enumerate(streams, 1)
+def pdf(*streams, page=b"", more=(), trailer=b""):
+    """The bytes of a PDF of one page that shows the first of these streams of (dictionary, body), numbered from 4.
+
+    `page` stands in the dictionary of the page, `more` are further objects behind the streams, `trailer` at the end.
+    """
+    page += b"" if b"/Resources" in page else b"/Resources <</Font <</F1 <</Type /Font /Subtype /Type1>>>>>>"
+    page += b"/Contents 4 0 R" if streams else b""
+    objects = [
+        b"<</Type /Catalog /Pages 2 0 R>>",
+        b"<</Type /Pages /Kids [3 0 R] /Count 1>>",
+        b"<</Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] %s>>" % page,
+        *(b"<</Length %d %s>>\nstream\n%s\nendstream" % (len(body), head, body) for head, body in streams),
+        *more,
+    ]
+    return _file(objects, trailer)
+
+
+def _file(objects, trailer):
+    made, places = b"%PDF-1.7\n", []
+    for number, each in enumerate(objects, 1):
+        places.append(b"%010d 00000 n \n" % len(made))
+        made += b"%d 0 obj\n%s\nendobj\n" % (number, each)
+    count = len(objects) + 1
+    table = b"xref\n0 %d\n0000000000 65535 f \n%s" % (count, b"".join(places))
+    return b"%s%strailer\n<</Size %d /Root 1 0 R %s>>\nstartxref\n%d\n%%%%EOF\n" % (
+        made,
+        table,
+        count,
+        trailer,
+        len(made),
     )
-    return b"%PDF-1.4\n" + objects + around + b"\n%%EOF"
 
 
 def flate(body, head=b""):

@@ -1,81 +1,89 @@
-"""PDF files: what their strings show, what they say about themselves, the pictures and files within them."""
+"""PDF files, as pypdf reads them: what their pages show, and what else they hold."""
 
 import io
 import re
 
-from django.utils.translation import gettext as _
+from pypdf import PdfReader
+from pypdf.errors import LimitReachedError
+from pypdf.generic import ArrayObject, StreamObject
 
-from portal.records.linter.findings import Finding, FindingKind
+from .pdf_objects import is_place, words_in
+from .pdf_streams import PLACE, findings_in_stream
+from .pictures import says_place
+from .unreadable import Room, Unreadable, damaged, too_large
 
-from .markup import words_of
-from .office_files import findings_in_office_file
-from .pdf_fonts import Fonts
-from .pdf_objects import objects_in
-from .pdf_streams import rooms, unpacked, without_streams
-from .pdf_strings import lines_in
-from .pictures import TAG, findings_in_picture, says_place
-from .plain_texts import decoded
-from .unreadable import Unreadable, damaged, holds_unknown
-
-PLACE = re.compile(rb"/Type\s?/Measure[^>]{0,200}/Subtype\s?/GEO|/Subtype\s?/GEO\b|/GPTS\s?\[|/LGIDict")
-PROTECTED = re.compile(rb"/Encrypt\b")
-SHOWN = re.compile(rb"[)>\]]\s*T[jJ]\b|\)\s*['\"]\s")
-ARCHIVE = b"PK\x03\x04"
-PICTURES = (b"\xff\xd8\xff", b"\x89PNG", b"\0\0\0\x0cjP")
-MARKUP = (b"<?", b"<x:", b"<rdf:", b"<xdp:", b"<html", b"<kml", b"<gpx", b"<!")
+END = re.compile(rb"%%EOF\b")
+ARABIC_NUMBER = re.compile("[٠-٩۰-۹][٠-٩۰-۹٫٬.]+")
+MOST_REVISIONS = 20
 
 
 def findings_in_pdf(data):
-    """The Findings in a PDF; raises Unreadable for what is protected, broken, too large or packed in a rare way.
+    """The Findings in a PDF and in what it was before it was last saved.
 
-    Not read are letters that are drawn as pictures, or by codes of which the file does not say the letters.
+    Raises Unreadable for what is protected, broken or too large. Not read are letters that are drawn as pictures,
+    scripts, and what no object of the file names.
     """
-    around, packed = without_streams(data)
-    room, for_pictures = rooms()
-    found, streams = [], []
-    for stream in (unpacked(each, room, for_pictures) for each in packed):
-        found += _beside_the_text(stream, room)
-        if SHOWN.search(stream.body) or not (stream.is_picture or stream.is_font):
-            streams.append(stream)
-    if PROTECTED.search(around) or any(PROTECTED.search(each.head) for each in streams):
-        raise damaged()
-    texts = [around, *(each.body for each in streams)]
-    if any(PLACE.search(each) or says_place(each) for each in texts):
-        found.append(Finding(FindingKind.COORDINATES, 0, 0, "GPS", "place in a PDF"))
-    return [*found, *(each for text in _readings(around, streams) for each in room.read(text))]
+    room = Room()
+    return list(dict.fromkeys(found for revision in _revisions(data) for found in _in_revision(revision, room)))
 
 
-def _readings(around, streams):
-    """What is shown, in each way in which it can be read."""
-    fonts = Fonts(objects_in(around, streams), streams)
-    texts = [each.body for each in streams if SHOWN.search(each.body) or b"beginbf" not in each.body]
-    return fonts.readings([line for text in (around, *texts) for line in lines_in(text)])
+def _revisions(data):
+    """The file as it is, and as it was: who saves a PDF again mostly adds to its end, and takes nothing away."""
+    ends = [each.end() for each in END.finditer(data)]
+    if len(ends) > MOST_REVISIONS:
+        raise too_large()
+    # One that can be shown while it is still loading has its first end behind its first page.
+    earlier = ends[1:-1] if b"/Linearized" in data[:2048] else ends[:-1]
+    return [data, *(data[:end] for end in earlier)]
 
 
-def _beside_the_text(stream, room):
-    """The Findings in a picture, a file or notes that a stream holds."""
-    body = stream.body
-    if body.startswith(PICTURES):
-        return findings_in_picture(io.BytesIO(body))
-    if body.startswith(ARCHIVE):
-        return findings_in_office_file(body, room, depth=1)
-    if body[:64].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \r\n\t").startswith(MARKUP):
-        return room.read(_words(body))
-    if b"/EmbeddedFile" in stream.head:
-        return _in_attachment(body, room)
-    return []
-
-
-def _words(body):
+def _in_revision(data, room):
     try:
-        return words_of(body.strip(b"\0 \r\n\t") if b"\0" not in body else body)
+        reader = PdfReader(io.BytesIO(data), strict=False)
+        if reader.is_encrypted or not reader.pages:
+            raise damaged()
+        found = [PLACE] if says_place(data) else []
+        return [*found, *_on_pages(reader, room), *_in_objects(reader, room)]
     except Unreadable:
-        return TAG.sub("\n", body.replace(b"\0", b"").decode("utf-8", "replace"))
+        raise
+    except LimitReachedError as error:
+        raise too_large() from error
+    # Broken files come from anywhere, and break the reading in any way: nothing of them is accepted.
+    except Exception as error:
+        raise damaged() from error
 
 
-def _in_attachment(body, room):
-    try:
-        text = decoded(body)
-    except Unreadable as error:
-        raise holds_unknown(_("attachment")) from error
-    return room.read(text)
+def _on_pages(reader, room):
+    return [found for page in reader.pages for found in room.read(_shown(page))]
+
+
+def _shown(page):
+    """The words on a page, and again the lines with Arabic numbers, these the other way round.
+
+    Their figures stand from left to right among letters that run the other way, and pypdf turns them with these.
+    """
+    text = page.extract_text()
+    turned = [ARABIC_NUMBER.sub(lambda number: number[0][::-1], line) for line in text.splitlines()]
+    return "\n".join([text, "", *(line for line in turned if line not in text)])
+
+
+def _in_objects(reader, room):
+    found, words = [], []
+    on_pages = set(_contents(reader))
+    for number in sorted({*reader.xref_objStm, *(each for numbers in reader.xref.values() for each in numbers)}):
+        each = reader.get_object(number)
+        words += words_in(each)
+        found += [PLACE] if is_place(each) else []
+        if isinstance(each, StreamObject) and number not in on_pages:
+            found += findings_in_stream(each, room)
+    return [*found, *room.read("\n".join(words))]
+
+
+def _contents(reader):
+    """The numbers of the streams that pages show."""
+    for page in reader.pages:
+        contents = page.get("/Contents")
+        if isinstance(contents, ArrayObject):
+            yield from (each.idnum for each in contents)
+        elif contents is not None:
+            yield getattr(page.raw_get("/Contents"), "idnum", None)

@@ -1,24 +1,30 @@
-"""The objects of a PDF by their numbers: those that stand in it, and those packed together in streams."""
+"""The objects of a PDF: the words in them, and whether they are places."""
 
-import re
+from pypdf.generic import ArrayObject, ByteStringObject, DictionaryObject, TextStringObject
 
-OBJECT = re.compile(rb"\b(\d{1,10})\s+\d{1,5}\s+obj\b(.*?)(?=\bendobj\b|\b\d{1,10}\s+\d{1,5}\s+obj\b|\Z)", re.DOTALL)
-PACKED = re.compile(rb"/Type\s*/ObjStm\b")
-FIRST = re.compile(rb"/First\s+(\d{1,9})\b")
+from .endings import is_geodata
 
-
-def objects_in(around, streams):
-    """A list of (number, bytes of its dictionary) of all objects; `streams` are unpacked, `around` is the rest."""
-    found = [(int(each[1]), each[2]) for each in OBJECT.finditer(around)]
-    for stream in streams:
-        first = FIRST.search(stream.head)
-        if first and PACKED.search(stream.head):
-            found += _unpacked(stream.body, int(first[1]))
-    return found
+OF_PLACES = {"/GPTS", "/LGIDict"}
+"""The corners of a map, and the same in an older way."""
 
 
-def _unpacked(body, first):
-    figures = [int(each) for each in body[:first].split() if each.isdigit()]
-    numbers, begins = figures[::2], [first + each for each in figures[1::2]]
-    ends = [*begins[1:], len(body)]
-    return [(number, body[begin:end]) for number, begin, end in zip(numbers, begins, ends, strict=False)]
+def words_in(value):
+    """The list of the strings in an object, not in those that it only names."""
+    if isinstance(value, TextStringObject):
+        return [str(value)]
+    if isinstance(value, ByteStringObject):
+        return [value.replace(b"\0", b"").decode("cp1252", "replace")]
+    if isinstance(value, DictionaryObject):
+        return [found for each in value.values() for found in words_in(each)]
+    return [found for each in value for found in words_in(each)] if isinstance(value, ArrayObject) else []
+
+
+def is_place(value):
+    """Whether an object, or one in it, ties the file to places on the ground, or attaches geographic data."""
+    if isinstance(value, ArrayObject):
+        return any(map(is_place, value))
+    if not isinstance(value, DictionaryObject):
+        return False
+    is_map = value.get("/Subtype") == "/GEO" or OF_PLACES & value.keys()
+    is_attached = "/EF" in value and any(is_geodata(str(value.get(name, ""))) for name in ("/UF", "/F"))
+    return bool(is_map or is_attached) or any(map(is_place, value.values()))

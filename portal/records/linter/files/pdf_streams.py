@@ -1,120 +1,74 @@
-"""The streams of a PDF, unpacked."""
+"""The streams of a PDF that no page shows by itself: pictures, attached files, notes, forms, pages taken out."""
 
-import base64
-import re
-import zlib
-from dataclasses import dataclass, replace
+import io
 
-from .pdf_strings import from_hex
-from .unreadable import Room, damaged, too_large
+from django.utils.translation import gettext as _
+from pypdf import PageObject
+from pypdf.generic import ArrayObject, DictionaryObject, NameObject
 
-BEGIN = re.compile(rb">>\s{0,20}stream(?:\r\n|\n|\r)")
-OBJECT = re.compile(rb"\b(\d{1,10})\s+\d{1,5}\s+obj\b")
-END = b"endstream"
-NAME = re.compile(rb"#([0-9A-Fa-f]{2})")
-FILTER = re.compile(
-    rb"/(ASCIIHexDecode|AHx|ASCII85Decode|A85|FlateDecode|Fl|LZWDecode|LZW|RunLengthDecode|RL|CCITTFaxDecode|CCF|"
-    rb"JBIG2Decode|DCTDecode|DCT|JPXDecode|Crypt)(?![A-Za-z0-9])"
-)
-ELSEWHERE = re.compile(rb"/Filter\s*\d+\s+\d+\s+R\b")
-PREDICTED = re.compile(rb"/Predictor\s*(?:[2-9]|1[0-5])\b")
-OF_PICTURES = frozenset([b"CCITTFaxDecode", b"CCF", b"JBIG2Decode", b"DCTDecode", b"DCT", b"JPXDecode"])
-ROOM_FOR_PICTURES = 100 * 1024 * 1024
+from portal.records.linter.findings import Finding, FindingKind
 
+from .markup import words_of
+from .office_files import findings_in_office_file
+from .pictures import TAG, findings_in_picture, says_place
+from .plain_texts import decoded
+from .unreadable import Unreadable, holds_unknown
 
-@dataclass(frozen=True)
-class Stream:
-    """`head` is its dictionary, `body` what it holds; a picture in a format of its own is left in it."""
+PLACE = Finding(FindingKind.COORDINATES, 0, 0, "GPS", "place in a PDF")
+ARCHIVE = b"PK\x03\x04"
+MARKUP = (b"<?", b"<x:", b"<rdf:", b"<xdp:", b"<html", b"<kml", b"<gpx", b"<!")
+IN_PARTS = {"/XRef", "/ObjStm"}
+"""Types of streams that hold other objects, which are read one by one."""
+OF_FONTS = {"/Type1C", "/CIDFontType0C", "/OpenType"}
+OF_PICTURES = {"/DCTDecode", "/JPXDecode"}
+"""Filters of pictures that say something about themselves; the others are points of colour only."""
 
-    number: int
-    head: bytes
-    body: bytes
-
-    @property
-    def is_picture(self):
-        """Whether it calls itself a picture."""
-        return bool(re.search(rb"/Subtype\s*/Image\b", self.head))
-
-    @property
-    def is_font(self):
-        """Whether it calls itself the letters of a font."""
-        return bool(re.search(rb"/Length1\b|/Subtype\s*/(?:Type1C|CIDFontType0C|OpenType)\b", self.head))
+PLAIN = DictionaryObject({NameObject("/Type"): NameObject("/Font"), NameObject("/Subtype"): NameObject("/Type1")})
+PLAIN_LETTERS = DictionaryObject({NameObject("/Font"): DictionaryObject({NameObject("/F1"): PLAIN})})
 
 
-def without_streams(data):
-    """What stands around the streams, and each stream with its dictionary, still packed.
-
-    Raises Unreadable when it is not clear where one begins or ends.
-    """
-    around, streams, at = [], [], 0
-    while begin := BEGIN.search(data, at):
-        end = data.find(END, begin.end())
-        if end < 0 or BEGIN.search(data, begin.end(), end):
-            raise damaged()
-        streams.append(_packed(data[at : begin.start() + 2], data[begin.end() : end]))
-        around.append(data[at : begin.start() + 2])
-        at = end + len(END)
-    around.append(data[at:])
-    if any(END in each for each in around):
-        raise damaged()
-    return b"\n".join(around), streams
-
-
-def _packed(before, body):
-    objects = list(OBJECT.finditer(before))
-    number, head = (int(objects[-1][1]), before[objects[-1].end() :]) if objects else (0, before)
-    return Stream(number, NAME.sub(lambda sign: bytes([int(sign[1], 16)]), head), body)
+def findings_in_stream(stream, room):
+    """The Findings in a stream, by what it is; raises Unreadable for an attached file that cannot be read."""
+    subtype = stream.get("/Subtype")
+    if stream.get("/Type") in IN_PARTS or subtype in OF_FONTS or "/Length1" in stream:
+        return []
+    if subtype == "/Image":
+        return findings_in_picture(io.BytesIO(stream.get_data())) if OF_PICTURES & _filters(stream) else []
+    body = stream.get_data()
+    room.take(len(body))
+    if body.startswith(ARCHIVE):
+        return findings_in_office_file(body, room, depth=1)
+    if body[:64].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \r\n\t").startswith(MARKUP):
+        return _in_markup(body, room)
+    if stream.get("/Type") == "/EmbeddedFile":
+        return room.read(_attached(body))
+    return [] if b"beginbf" in body else room.read(_drawn(stream))
 
 
-def unpacked(stream, room, room_for_pictures):
-    """The Stream with its filters undone; raises Unreadable when one is not known or there is no room."""
-    names = FILTER.findall(stream.head)
-    if ELSEWHERE.search(stream.head):
-        raise damaged()
-    if not stream.is_picture and PREDICTED.search(stream.head) and not re.search(rb"/Type\s*/XRef\b", stream.head):
-        raise damaged()
-    place = room_for_pictures if stream.is_picture else room
-    body = stream.body
-    for name in names:
-        if name in OF_PICTURES:
-            break
-        body = _undone(name, body, place)
-    if not names:
-        body = _perhaps_inflated(body, place)
-    place.take(len(body))
-    return replace(stream, body=body)
+def _filters(stream):
+    filters = stream.get("/Filter", ())
+    return {str(each) for each in (filters if isinstance(filters, ArrayObject) else [filters])}
 
 
-def _undone(name, body, room):
+def _in_markup(body, room):
+    place = [PLACE] if says_place(body) else []
     try:
-        if name in (b"FlateDecode", b"Fl"):
-            return _inflated(body, room)
-        if name in (b"ASCIIHexDecode", b"AHx"):
-            return from_hex(body.partition(b">")[0])
-        if name in (b"ASCII85Decode", b"A85"):
-            return base64.a85decode(body.partition(b"~>")[0].strip().removeprefix(b"<~"))
-    except (zlib.error, ValueError) as error:
-        if body.strip():
-            raise damaged() from error
-        return b""
-    raise damaged()
+        words = words_of(body.strip(b"\0 \r\n\t") if b"\0" not in body else body)
+    except Unreadable:
+        words = TAG.sub("\n", body.replace(b"\0", b"").decode("utf-8", "replace"))
+    return [*place, *room.read(words)]
 
 
-def _inflated(body, room):
-    unpacking = zlib.decompressobj()
-    data = unpacking.decompress(body, room.left + 1)
-    if len(data) > room.left:
-        raise too_large()
-    return data
-
-
-def _perhaps_inflated(body, room):
+def _attached(body):
     try:
-        return _inflated(body, room)
-    except zlib.error:
-        return body
+        return decoded(body)
+    except Unreadable as error:
+        raise holds_unknown(_("attachment")) from error
 
 
-def rooms():
-    """The Room for what is read, and that for pictures, which are only looked through."""
-    return Room(), Room(ROOM_FOR_PICTURES)
+def _drawn(stream):
+    """The words that a stream shows, as if it were a page; one that names no fonts is read as plain letters."""
+    page = PageObject.create_blank_page(width=1, height=1)
+    page[NameObject("/Contents")] = stream
+    page[NameObject("/Resources")] = stream.get("/Resources", PLAIN_LETTERS)
+    return page.extract_text()
