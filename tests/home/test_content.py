@@ -20,6 +20,8 @@ from tests.home.content import entries, rows, taken_back, versions
 
 VISITOR = AnonymousUser()
 
+pytestmark = pytest.mark.django_db
+
 
 @pytest.fixture(scope="module")
 def loaded(django_db_setup, django_db_blocker):
