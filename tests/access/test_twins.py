@@ -1,5 +1,7 @@
 """Twin worlds: one has a record more of each kind, and nobody who may not know of it can tell by a single byte."""
 
+import pytest
+
 from portal.access.enums import Action
 from portal.access.policy import can
 from tests.access.addresses import everything
@@ -16,6 +18,7 @@ SOME = 8
 only one world has are all asked."""
 
 
+@pytest.mark.django_db(transaction=True)
 def test_records_too_many_change_no_byte(django_db_setup, django_db_blocker):
     with staged(django_db_blocker, extras()) as world:
         hidden = [world.records[extra.name].identity for extra in extras()]
