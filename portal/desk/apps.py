@@ -9,7 +9,9 @@ class DeskConfig(AppConfig):
 
     def ready(self):
         from portal.desk.joining import mails
+        from portal.desk.my.lines import register_lines
         from portal.directory.events import on_event
 
         mails.register_kinds()
         on_event(mails.post)
+        register_lines()
