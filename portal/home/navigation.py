@@ -213,16 +213,15 @@ class Navigation:
         return links
 
     def _links(self, entries):
-        links = [self._link(entry) for entry in entries if entry.exists and self._is_for_reader(entry)]
+        links = [self._link(entry) for entry in entries if entry.exists and (self.is_member or not entry.for_members)]
         nearest = max((link.url for link in links if link.is_current), key=len, default="")
         return [replace(link, is_current=link.url == nearest) for link in links]
 
-    def _is_for_reader(self, entry):
-        if not entry.for_members:
-            return True
-        # Asked of who signed in alone: a page of visitors reads nothing for its menu.
+    @cached_property
+    def is_member(self):
+        """Whether a member or an editor reads. Asked of who signed in alone: visitors' pages read nothing for it."""
         user = getattr(self.request, "user", None)
-        return user is not None and user.is_authenticated and (reader_of(user).is_member or reader_of(user).is_editor)
+        return bool(user and user.is_authenticated) and (reader_of(user).is_member or reader_of(user).is_editor)
 
     def _only(self, entry):
         return self._link(entry) if entry.exists else None

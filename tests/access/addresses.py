@@ -160,6 +160,8 @@ ROWS = {
     "my:confirm": own_codes,
     "my:restrict": own_codes,
     "my:withdraw": own_codes,
+    "my:used": own_codes,
+    "my:outcome": lambda world: [((code, 1), query, echo) for (code,), query, echo in own_codes(world)],
     "my:hand-over": people_of_organisations,
     "matches:mark": match_marks,
     "records:file": files,

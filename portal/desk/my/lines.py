@@ -4,12 +4,15 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.models import TaskState
 
+from case_studies.replicating import due_for
 from portal.access.models import RecordIdentity
 from portal.desk.my.editing import LISTS
 from portal.directory.joining import waiting_for
 from portal.directory.models import HandOver, Nomination
 from portal.directory.rights import is_editor
 from portal.directory.waiting import Line, Place, add_lines
+from portal.linkage.ends import ends_for
+from practices.needs.own_matches import for_our_holdings, for_our_needs
 
 
 def register_lines():
@@ -18,6 +21,8 @@ def register_lines():
     add_lines("reviews", reviews)
     add_lines("speakers", speakers)
     add_lines("editing", editing)
+    add_lines("uses", uses)
+    add_lines("matches", matches)
 
 
 def requests_to_join(user):
@@ -49,3 +54,19 @@ def editing(user):
     for name, each in LISTS.items():
         if count := each.keys(known).count():
             yield Line(each.title, reverse("my:editing", args=[name]), place=Place.EDITORS, count=count)
+
+
+def uses(user):
+    """What this person used and is now asked about."""
+    due = list(due_for(user))
+    ends = ends_for({each.case_id for each in due}, user)
+    for each in due:
+        if (end := ends.get(each.case_id)) is not None:
+            text = _("You used “%(title)s”: what came of it?") % {"title": end.title}
+            yield Line(text, reverse("my:outcome", args=[end.code, each.pk]), since=each.due_on)
+
+
+def matches(user):
+    """New matches of the organisations of this person."""
+    if count := len(for_our_needs(user)) + len(for_our_holdings(user)):
+        yield Line(_("Matches for your organisation"), reverse("matches:list"), place=Place.ORGANISATION, count=count)
