@@ -52,6 +52,17 @@ def own_codes(world):
         yield (code,), (), [code[-4:].upper()]
 
 
+def profile(world):
+    """A form that offers every term."""
+    return [((), (), _keys_of_terms())]
+
+
+def used(world):
+    """The same, of entries by their codes."""
+    terms = _keys_of_terms()
+    return [(args, query, [*echo, *terms]) for args, query, echo in own_codes(world)]
+
+
 def members_to_write_to(world):
     """Members by their contact keys, listed or not, and a key of nobody."""
     keys = Member.objects.order_by("pk").values_list("contact_key", flat=True)

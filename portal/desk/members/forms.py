@@ -8,7 +8,7 @@ from portal.taxonomy.models import Country, Expertise
 
 
 class MembersForm(forms.Form):
-    """What the list of members is narrowed by."""
+    """What the list of members is narrowed by: what some listed member has, so that each choice finds somebody."""
 
     q = forms.CharField(label=_("Name or role"), required=False, max_length=100)
     expertise = TermChoiceField(
@@ -26,9 +26,11 @@ class MembersForm(forms.Form):
         empty_label=_("Any"),
     )
 
-    def __init__(self, *args, organisations, **options):
+    def __init__(self, *args, organisations, expertise, countries, **options):
         super().__init__(*args, **options)
         self.fields["organisation"].queryset = organisations
+        self.fields["expertise"].queryset = expertise
+        self.fields["country"].queryset = countries
         self.fields["organisation"].label_from_instance = lambda organisation: organisation.name_in_full
 
 

@@ -5,6 +5,7 @@ from django.db.models import Exists, OuterRef, Prefetch, Q
 from portal.access.queries import visible_to
 from portal.directory.models import Membership, Organisation
 from portal.directory.profiles import listed_members
+from portal.taxonomy.models import Country, Expertise
 
 
 def members_found(user, asked):
@@ -24,10 +25,15 @@ def members_found(user, asked):
     return found.order_by("user__last_name", "user__first_name", "pk").prefetch_related(*_beside(user))
 
 
-def organisations_offered(user):
-    """The organisations to which listed members belong, of which `user` may know."""
+def offered(user):
+    """What the list can be narrowed by, as arguments of MembersForm: the organisations of listed members of which
+    `user` may know, and what these members can be asked about."""
     of_listed = _active().filter(member__in=listed_members()).values("organisation")
-    return visible_to(Organisation.objects.live().filter(pk__in=of_listed), user)
+    return {
+        "organisations": visible_to(Organisation.objects.live().filter(pk__in=of_listed), user),
+        "expertise": Expertise.objects.filter(pk__in=listed_members().values("expertise")),
+        "countries": Country.objects.filter(pk__in=listed_members().values("countries")),
+    }
 
 
 def _active():

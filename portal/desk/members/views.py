@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from portal.desk.joining.limits import limited, too_often
 from portal.desk.members import relay
 from portal.desk.members.forms import MembersForm, MessageForm, VisitorMessageForm
-from portal.desk.members.queries import members_found, organisations_offered
+from portal.desk.members.queries import members_found, offered
 from portal.directory.rights import is_editor, is_member
 
 ON_A_PAGE = 30
@@ -24,7 +24,7 @@ def members(request):
     """The members who agreed to be listed, for members; absent for everybody else."""
     if not _is_one_of_us(request.user):
         raise Http404
-    form = MembersForm(request.GET, organisations=organisations_offered(request.user))
+    form = MembersForm(request.GET, **offered(request.user))
     found = members_found(request.user, form.cleaned_data) if form.is_valid() else []
     page = Paginator(found, ON_A_PAGE).get_page(request.GET.get("page"))
     query = request.GET.copy()

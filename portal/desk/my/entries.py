@@ -62,7 +62,7 @@ def entry_of(request, code):
 def _entry(page, shown, identity, kind):
     is_holding = isinstance(page, DataHoldingPage)
     return OwnEntry(
-        title=shown.draft_title if shown is not page else page.title,
+        title=shown.title,
         code=identity.code,
         kind=kind,
         url=under_prefix(path_of(page)) if page.live else "",

@@ -100,6 +100,17 @@ def test_organisations_of_the_unlisted_are_not_offered(reading):
     assert "Organisation of the unlisted" not in reading.get(URL).text
 
 
+def test_what_nobody_listed_has_is_not_offered(reading, listed):
+    one, other = Expertise.objects.all()[:2]
+    listed().member.expertise.add(one)
+    member_of().member.expertise.add(other)
+
+    offered = reading.get(URL).context["form"].fields
+
+    assert list(offered["expertise"].queryset) == [one]
+    assert list(offered["country"].queryset) == []
+
+
 def test_the_number_of_queries_is_the_same_for_any_number_of_rows(reading, listed, django_assert_max_num_queries):
     numbers = []
     for _more in range(2):

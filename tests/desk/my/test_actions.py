@@ -116,3 +116,13 @@ def test_a_draft_is_for_who_wrote_it(who_gets, people):
     draft.identity.contributors.add(people["staff"])
 
     assert who_gets("entry", draft.identity.code) == {"staff"}
+
+
+def test_drafts_of_others_are_not_told(page_of, people, page):
+    page.title = "What the editors are writing"
+    page.save_revision()
+
+    answer = page_of(people["focal point"], "entry", page.identity.code)
+
+    assert "What we hold" in answer.text
+    assert "What the editors are writing" not in answer.text
