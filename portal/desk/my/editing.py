@@ -8,11 +8,12 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from portal.access.models import RecordIdentity
 from portal.linkage.ends import ends_for
 from portal.records.models import RecordLink, RecordPage
 from portal.records.registry import kinds
 from practices.holdings.enums import Freshness
-from practices.holdings.freshness import freshness
+from practices.holdings.freshness import freshness_of
 from practices.holdings.models import DataHoldingPage
 from practices.needs.models import DataNeedPage, NeedAnswer
 from practices.needs.states import STILL_OPEN
@@ -59,9 +60,12 @@ def unlinked(identities):
 
 def overdue(identities):
     """Data that are older than their holder says they are kept."""
-    holdings = DataHoldingPage.objects.live().select_related("update_frequency")
+    # Three columns of each: whole pages are heavy, and it is asked whenever an editor comes.
+    columns = ("translation_key", "last_updated_on", "update_frequency__attributes")
+    rows = DataHoldingPage.objects.live().values_list(*columns)
     today = timezone.localdate()
-    return identities.filter(pk__in={each.key for each in holdings if freshness(each, today) in LATE})
+    late = {key for key, updated_on, frequency in rows if freshness_of(frequency or {}, updated_on, today) in LATE}
+    return identities.filter(pk__in=late)
 
 
 LISTS = {
@@ -72,8 +76,13 @@ LISTS = {
 }
 
 
-def entries_of(name, identities, user):
-    """The Ends of the entries in the list of that name, the oldest codes first; KeyError when there is none."""
-    keys = list(LISTS[name].keys(identities).order_by("created_at", "code").values_list("pk", flat=True)[:MOST])
+def looked_after(user):
+    """The identities that `user`, an editor, looks after: what is withdrawn waits for nothing."""
+    return RecordIdentity.objects.visible_to(user).filter(withdrawn_at=None)
+
+
+def entries_of(name, user):
+    """The Ends of the entries in the list of that name, the oldest first; KeyError when there is none."""
+    keys = list(LISTS[name].keys(looked_after(user)).order_by("created_at", "code").values_list("pk", flat=True)[:MOST])
     ends = ends_for(keys, user)
     return [ends[key] for key in keys if key in ends]

@@ -5,8 +5,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import TaskState
 
 from case_studies.replicating import due_for
-from portal.access.models import RecordIdentity
-from portal.desk.my.editing import LISTS
+from portal.desk.my.editing import LISTS, looked_after
 from portal.directory.joining import waiting_for
 from portal.directory.models import HandOver, Nomination
 from portal.directory.rights import is_editor
@@ -50,7 +49,7 @@ def editing(user):
     """What is old or stands alone, for editors: each count leads to its list."""
     if not is_editor(user):
         return
-    known = RecordIdentity.objects.visible_to(user)
+    known = looked_after(user)
     for name, each in LISTS.items():
         if count := each.keys(known).count():
             yield Line(each.title, reverse("my:editing", args=[name]), place=Place.EDITORS, count=count)

@@ -54,7 +54,9 @@ def naming(organisation, user):
         record__translation_key=OuterRef("pk"), record__live=True, organisation=organisation
     )
     has_part = Q(owner=organisation) | Q(custodian=organisation) | Exists(named)
-    return RecordIdentity.objects.visible_to(user).filter(has_part, Exists(live)).order_by("-created_at", "code")
+    # Editors know of what is withdrawn, too: nobody else sees it, so the portal says it to nobody.
+    known = RecordIdentity.objects.visible_to(user).filter(withdrawn_at=None)
+    return known.filter(has_part, Exists(live)).order_by("-created_at", "code")
 
 
 def entries(identities, organisation, user, seen_by=None):

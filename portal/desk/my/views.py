@@ -6,7 +6,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from portal.access.models import RecordIdentity
 from portal.desk.my.editing import LISTS, entries_of
 from portal.desk.my.entries import entry_of
 from portal.desk.my.overview import overview_of
@@ -28,8 +27,8 @@ def editing(request, name):
     """One of the lists that editors look after; absent for everybody else."""
     if name not in LISTS or not is_editor(request.user):
         raise Http404
-    entries = entries_of(name, RecordIdentity.objects.visible_to(request.user), request.user)
-    return render(request, "my/editing.html", {"title": LISTS[name].title, "entries": entries})
+    context = {"title": LISTS[name].title, "entries": entries_of(name, request.user)}
+    return render(request, "my/editing.html", context)
 
 
 @login_required

@@ -8,7 +8,7 @@ import pytest
 
 from portal.access.enums import Level
 from portal.access.models import AuditEntry, RecordIdentity
-from portal.access.services import READ, log
+from portal.access.services import READ, log, withdraw_record
 from portal.desk.my.seen_by import MEMBER, reader_to_look_through
 from portal.records.models import RecordOrganisation
 from portal.taxonomy.models import ParticipantRole
@@ -63,6 +63,16 @@ def test_what_one_may_not_know_of_is_not_there(page_of, people, organisation, na
     assert shown(page_of(people["focal point"], "our-data")) == {}
     seen = shown(page_of(people["editor"], "our-data", organisation=organisation.code))
     assert seen.keys() == {"Kept among editors"}
+
+
+def test_what_is_withdrawn_is_said_to_nobody(page_of, people, organisation):
+    page = make_holding(title="Ours")
+    decide(page, listed_to=Level.PUBLIC, owner=organisation)
+
+    withdraw_record(identity=page.identity, by=people["focal point"])
+
+    for who in ("focal point", "editor"):
+        assert shown(page_of(people[who], "our-data", organisation=organisation.code)) == {}
 
 
 def test_who_wrote_it_is_told_without_names(page_of, people, organisation):
