@@ -44,7 +44,7 @@ def test_stale():
 def test_unanswered():
     make_need(title="Open", state=NeedState.objects.get(key="open"))
     make_need(title="Nothing said")
-    make_need(title="Refused", state=NeedState.objects.get(key="refused"))
+    make_need(title="Withdrawn", state=NeedState.objects.get(key="withdrawn"))
     page = make_need(title="Answered in part", state=NeedState.objects.get(key="partly_met"))
     NeedAnswer.objects.create(need=page, note="Counts by district.", locale=page.locale)
 
