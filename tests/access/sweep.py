@@ -56,7 +56,7 @@ def leaks(address, answer, allowed):
 
 def _is_turn_of(who, address):
     turn = crc32(f"{who} {address.path}".encode())
-    is_one_of_two = address.language == "en" or turn % 2 == 0
+    is_one_of_two = who == "editor" or address.language == "en" or turn % 2 == 0
     return is_one_of_two and (connection.vendor == "sqlite" or turn // 2 % 3 == 0)
 
 
@@ -79,8 +79,8 @@ class Sweep:
     def of(self, who, name):
         """Asks the addresses of one named URL as one person; returns the leaks by path, explained.
 
-        In English all of them, in the two other languages half of them each: who asks decides which, so that each is
-        asked by about half of the people. On PostgreSQL one in three of all, likewise: the same is told by the same
+        In English all of them, in the two other languages editors all and the others half of them: who asks decides
+        which, so that each is asked by about half of the people. On PostgreSQL one in three of all, likewise: the same is told by the same
         code there, and what may differ is how a query answers.
         """
         asker, allowed = self.askers[who], self.allowed[who]
