@@ -27,6 +27,9 @@ ACCOUNT_RATE_LIMITS = {
     "join": "10/h/ip,3/d/key",
     "join_confirm": "20/m/ip",
     "join_organisation": "10/h/user",
+    "follow": "60/h/user",
+    "discuss": "30/h/user",
+    "report": "30/h/user",
 }
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 # Demo accounts need no second factor where PORTAL_DEMO_ALLOWED: their password is known to everybody anyway.

@@ -11,6 +11,7 @@ from django.urls import URLPattern, get_resolver, reverse
 from django.utils import translation
 
 from portal.core.languages import LANGUAGES
+from tests.access.canaries import named_key
 from tests.access.filled import (
     SOME,
     chosen_countries,
@@ -126,6 +127,10 @@ ROWS = {
     "notices:stop": lambda world: [(("none",),)],
     "questions:six": plain,
     "desk:record-by-code": codes,
+    "community:follows": plain,
+    "community:follow": codes,
+    "community:save-search": plain,
+    "community:change-search": lambda world: [((named_key("no search"),),)],
     "contribute:home": plain,
     # A form that one begins with offers every term, so the twin worlds differ in it: tests/desk/contribute.
     "contribute:new": lambda world: [(("nothing-here",),)],
@@ -147,6 +152,8 @@ ROWS = {
     "records:file": files,
     "search:search": searches,
     "search:suggest": suggestions,
+    # A feed's address is its person's: what it shows to whom is asked in tests/community/test_follow_pages.py.
+    "transfer:feed": lambda world: [(("none",),)],
     "transfer:imsma": chosen_countries,
     "transfer:list": taken_away,
     "wagtail_serve": pages,
