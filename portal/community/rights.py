@@ -27,8 +27,12 @@ def may_close(user, question, identity):
     """Whether this person may close a question as answered: who asked it, the entry's focal points, editors."""
     if not may_discuss(user, identity):
         return False
-    asked = question.posts.filter(is_question=True, author=user.pk).exists()
-    return asked or stands_in(reader_of(user), identity, {Relation.OWNER, Relation.KEEPER, Relation.EDITOR})
+    return speaks_of(user, identity) or question.posts.filter(is_question=True, author=user.pk).exists()
+
+
+def speaks_of(user, identity):
+    """Whether this person answers for an entry: a focal point of its owner or keeper, or an editor."""
+    return stands_in(reader_of(user), identity, {Relation.OWNER, Relation.KEEPER, Relation.EDITOR})
 
 
 def _stands(user, action, identity):
