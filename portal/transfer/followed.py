@@ -4,8 +4,9 @@ from django.http import Http404, QueryDict
 from django.views.decorators.http import require_safe
 
 from portal.community.feeds import feed_reader, search_of
+from portal.community.saved import path_of
 from portal.records.registry import kind
-from portal.transfer.formats import FORMATS
+from portal.transfer.formats import atom
 from portal.transfer.sources import EVERYTHING, source_of
 
 
@@ -17,7 +18,7 @@ def feed(request, token):
         raise Http404
     name = kind(search.kind).index_path if search.kind else EVERYTHING
     source = source_of(name, QueryDict(search.parameters), feed_reader(search.user))
-    response = FORMATS["atom"].answer(request, source)
+    response = atom.answer(request, source, page=path_of(search))
     response["X-Robots-Tag"] = "noindex"
     # Nobody is signed in, but it is not for everybody.
     response["Cache-Control"] = "private, no-store"

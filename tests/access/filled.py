@@ -64,7 +64,13 @@ def _keys_of_terms():
 
 
 def posts(world):
-    return [((named_key("post", name),),) for name in [*world.records, "nothing here"]]
+    """What was asked about each record; named, so that it is asked whole in one language alone."""
+    keys = [named_key("post", name) for name in [*world.records, "nothing here"]]
+    return [((key,), (), [str(key)]) for key in keys]
+
+
+def discussions(world):
+    return [((code,), (), [code[-4:]]) for ((code,),) in codes(world)]
 
 
 def organisations(world):

@@ -45,7 +45,7 @@ def _ask(world, record, canaries, today):
     question = Question.objects.create(
         key=named_key("question", record.name), identity=record.identity, asked_at=moment
     )
-    text = f"{canaries.token(record.name, 'question', Zone.DETAILS, for_members=True)} words?"
+    text = f"{canaries.token(record.name, 'question asked', Zone.DETAILS, for_members=True)} words?"
     post = Post.objects.create(
         key=named_key("post", record.name), question=question, author=world.people["stranger"], text=text,
         language="en", is_question=True, written_at=moment,

@@ -77,8 +77,9 @@ def test_who_reads_the_details_sees_the_discussion(client, entry, people, levels
 
 
 def test_whoever_does_not_see_it_cannot_write_in_it(entry, people):
-    question = ask(user=people["other"], identity=entry.identity, text="Which year?")
+    ask(user=people["other"], identity=entry.identity, text="Which year?")
     decide(entry, listed_to=Level.MEMBERS, details_to=Level.OWNER, owner=entry.ours)
+    question = Question.objects.get()
     for act in (
         lambda: ask(user=people["other"], identity=entry.identity, text="Again?"),
         lambda: answer(user=people["other"], question=question, text="2019"),

@@ -122,6 +122,7 @@ def test_a_feed_shows_what_its_person_may_know_as_a_member(client, level, shown)
     assert (page.identity.code in answer.text) == shown
     assert answer["Cache-Control"] == "private, no-store"
     assert not answer.cookies
+    assert '/search/?q=minefields" rel="alternate"' in answer.text
 
 
 def test_a_feed_is_for_its_person(client):

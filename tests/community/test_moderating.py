@@ -91,6 +91,7 @@ def test_only_readers_report_and_only_editors_decide(entry, post, reader):
         with pytest.raises(PermissionDenied):
             rule(by=user, post=post, verdict=Verdict.HIDE, reason="No")
     decide(entry, listed_to=Level.OWNER)
+    post = Post.objects.get()
     with pytest.raises(PermissionDenied):
         report(user=reader, post=post, complaint=Complaint.OTHER)
 
