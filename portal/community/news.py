@@ -12,21 +12,23 @@ RECENT = timedelta(days=2)
 COLUMNS = ("updated_on", "listed_rank", "details_rank")
 
 
-def noticed(keys):
-    """The RecordDocuments, of the records with these keys, that are news now; asked again, they are none any more.
-
-    What is made known of a record many times a day is news once. Call it in the transaction that tells of them.
-    """
+def changed(keys):
+    """The RecordDocuments, of the records with these keys, of which something else was told or nothing; and of these
+    those that are news. Nothing is written: see `remember`."""
     documents = RecordDocument.objects.filter(identity__in=keys).order_by("code")
     told = RecordNews.objects.in_bulk(keys)
-    changed = [each for each in documents if _values(each) != _values(told.get(each.identity_id))]
+    others = [each for each in documents if _values(each) != _values(told.get(each.identity_id))]
+    return others, [each for each in others if _is_news(each, told.get(each.identity_id))]
+
+
+def remember(documents):
+    """From now on these are no news as they are here, whatever became of them since."""
     RecordNews.objects.bulk_create(
-        [RecordNews(identity_id=each.identity_id, **_values(each)) for each in changed],
+        [RecordNews(identity_id=each.identity_id, **_values(each)) for each in documents],
         update_conflicts=True,
         unique_fields=["identity"],
         update_fields=COLUMNS,
     )
-    return [each for each in changed if _is_news(each, told.get(each.identity_id))]
 
 
 def _values(row):

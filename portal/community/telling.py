@@ -4,9 +4,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from portal.access.enums import Action
-from portal.access.models import RecordIdentity
 from portal.community.matching import followers_of
-from portal.community.news import noticed
+from portal.community.news import changed, remember
 from portal.directory.models import Membership
 from portal.notifications.enums import Urgency
 from portal.notifications.kinds import MessageKind
@@ -24,25 +23,23 @@ KINDS = (
 )
 
 
-@transaction.atomic
 def tell_of_changes(keys):
     """Tells who follows one of the records with these keys that it is new or changed, once a day; returns how many are
-    told. Who wrote it knows already."""
-    keys = [document.identity_id for document in noticed(keys)]
-    if not keys:
-        return 0
-    wrote = _writers(keys)
-    day, told = timezone.localdate(), 0
-    for (user, key), names in followers_of(keys).items():
-        if (user.pk, key) not in wrote:
-            facts = {"searches": names}
-            told += tell(kind=NEWS, event=f"news:{key.hex}:{day}", people=[user], record=key, facts=facts)
-    return told
+    told. Who wrote it knows already.
+
+    All searches are asked before the first row is written, so that nobody waits for a lock meanwhile; whoever does the
+    same at once tells nobody twice.
+    """
+    documents, news = changed(keys)
+    found = followers_of([document.identity_id for document in news])
+    with transaction.atomic():
+        remember(documents)
+        return sum(_tell_news(user, key, names) for (user, key), names in found.items())
 
 
-def _writers(keys):
-    rows = RecordIdentity.contributors.through.objects.filter(recordidentity__in=keys)
-    return set(rows.values_list("user", "recordidentity"))
+def _tell_news(user, key, names):
+    event = f"news:{key.hex}:{timezone.localdate()}"
+    return tell(kind=NEWS, event=event, people=[user], record=key, facts={"searches": names})
 
 
 def tell_of_post(post):

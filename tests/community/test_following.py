@@ -192,7 +192,7 @@ def test_many_searches_of_a_change_that_is_no_news_cost_nothing(reader, django_a
     page = make_record(title="Sharing minefields")
     told(page)
 
-    # Begin, what is found, what was told, end.
+    # What is found, what was told; begin, end.
     with django_assert_num_queries(4):
         tell_of_changes([page.key])
 
