@@ -21,6 +21,12 @@ def changed(keys):
     return others, [each for each in others if _is_news(each, told.get(each.identity_id))]
 
 
+def recent_keys():
+    """The keys of the records that were changed so lately that it may be news."""
+    recent = RecordDocument.objects.filter(updated_on__gte=timezone.localdate() - RECENT)
+    return list(recent.values_list("identity", flat=True))
+
+
 def remember(documents):
     """From now on these are no news as they are here, whatever became of them since."""
     RecordNews.objects.bulk_create(

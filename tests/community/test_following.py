@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.management import call_command
 from django.utils import timezone
 
 from portal.access.enums import Level
@@ -184,6 +185,17 @@ def test_publishing_tells_by_itself(reader, django_capture_on_commit_callbacks):
         page = make_record(title="Sharing minefields")
 
     assert set(Notice.objects.values_list("user", "record")) == {(reader.pk, page.key)}
+
+
+def test_what_a_lost_task_did_not_tell_is_told_by_the_daily_job(reader):
+    kept_search(reader, "q=minefields")
+    page, old = make_record(title="Sharing minefields"), make_record(title="Old minefields")
+    RecordDocument.objects.filter(identity=old.key).update(updated_on=timezone.localdate() - timedelta(days=9))
+
+    for _again in range(2):
+        call_command("tell_followers", verbosity=0)
+
+    assert list(Notice.objects.values_list("user", "record")) == [(reader.pk, page.key)]
 
 
 def test_many_searches_of_a_change_that_is_no_news_cost_nothing(reader, django_assert_num_queries):
