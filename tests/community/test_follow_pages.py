@@ -170,3 +170,18 @@ def test_follows_of_what_was_narrowed_are_not_shown(client, reader):
     decide(page, listed_to=Level.OWNER)
 
     assert "Zebra" not in client.get(FOLLOWS).text
+
+
+def test_ones_own_page_leads_to_what_one_follows_as_far_as_one_may_know_of_it(client, reader):
+    page, hidden = make_record(title="Zebra crossing"), make_record(title="Giraffe crossing")
+    for each in (page, hidden):
+        follow(user=reader, identity=each.identity)
+    kept_search(reader, "q=mines", name="Mines here")
+    decide(hidden, listed_to=Level.OWNER)
+
+    text = client.get("/my/").text
+
+    assert "Zebra crossing" in text
+    assert "/search/?q=mines" in text
+    assert FOLLOWS in text
+    assert "Giraffe" not in text
