@@ -57,6 +57,7 @@ urlpatterns = [
         path("", include("portal.home.page_urls")),
         path("matches/", include("practices.needs.urls")),
         path("", include("portal.desk.joining.urls")),
+        path("", include("portal.desk.community.urls")),
         path("contribute/", include("portal.desk.contribute.urls")),
         path("", include("portal.desk.urls")),
         path("exchange/", include("practices.exchange.urls")),

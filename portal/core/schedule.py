@@ -40,6 +40,7 @@ def jobs():
         Job("renew_freshness", DAY),
         Job("start_hand_overs", DAY),
         Job("renew_matches", DAY),
+        Job("tell_followers", DAY),
         Job("keep_retention", DAY),
     ]
 

@@ -8,6 +8,7 @@ class DeskConfig(AppConfig):
     label = "desk"
 
     def ready(self):
+        from portal.desk.community import lines as community_lines
         from portal.desk.joining import mails
         from portal.desk.members import mails as members_mails
         from portal.desk.members import retained  # noqa: F401  registered by being imported
@@ -17,4 +18,5 @@ class DeskConfig(AppConfig):
         mails.register_kinds()
         on_event(mails.post)
         register_lines()
+        community_lines.register_lines()
         members_mails.register_kinds()

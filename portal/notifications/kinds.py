@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from portal.access.enums import Action
 from portal.access.policy import can
+from portal.access.readers import reader_of
 from portal.notifications.enums import Urgency
 
 
@@ -23,11 +24,16 @@ class MessageKind:
     """`concerns(user, identity)`: whether the mail may go to this person although they may not do `action`, for example
     to who wrote the record. Its words then say nothing of the record but kind and code."""
 
+    members_only: bool = False
+    """Whether it is for people of the community alone, active members and editors, whoever may see the record."""
+
     def may_go_to(self, user, identity, is_published):
         """Whether `user` may get a message of this kind about a record; a missing record (None) is a refusal.
 
         Of what was never published only editors know, and those whom it concerns, whatever its levels will be.
         """
+        if self.members_only and not (reader_of(user).is_member or reader_of(user).is_editor):
+            return False
         if self.action is None:
             return True
         if identity is None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Container
 from dataclasses import dataclass, field
+from uuid import UUID
 
 from django.http import QueryDict
 from django.utils.translation import gettext as _
@@ -48,6 +49,8 @@ class RecordQuery:
     page: int = 1
     page_size: int = PAGE_SIZE
     notices: list[str] = field(default_factory=list)
+    only: tuple[UUID, ...] | None = None
+    """Limits it to the records with these keys; None asks among all."""
     is_refused: bool = False
     """Whether it asks if a place is safe: nothing is searched for, whoever answers, and its words are not here."""
     hits_are_real: bool = False

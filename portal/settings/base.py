@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "practices.needs",
     "practices.holdings",
     "case_studies",
+    "portal.community",
     "portal.notifications",
     "portal.linkage",
     "portal.search",

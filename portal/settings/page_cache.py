@@ -17,6 +17,7 @@ ADDRESSES_NEVER_KEPT = ("/healthz", "/readyz", "/files/", "/admin/", "/django-ad
 TABLES_NO_PAGE_SHOWS = (
     "access_auditentry",
     "account_",
+    "community_",
     "core_preparation",
     "core_workerbeat",
     "directory_erasedaccount",

@@ -1,11 +1,13 @@
 from django.urls import path, re_path
 
+from portal.transfer.followed import feed
 from portal.transfer.formats import FORMATS
 from portal.transfer.imsma import imsma
 from portal.transfer.views import take_away
 
 app_name = "transfer"
 urlpatterns = [
+    path("feeds/<str:token>.atom", feed, name="feed"),
     path("imsma.csv", imsma, name="imsma"),
     re_path(rf"^(?P<name>[a-z]+(?:-[a-z]+)*)\.(?P<form>{'|'.join(FORMATS)})$", take_away, name="list"),
 ]

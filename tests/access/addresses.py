@@ -12,6 +12,7 @@ from django.utils import translation
 
 from portal.core.languages import LANGUAGES
 from portal.desk.my.editing import LISTS
+from tests.access.canaries import named_key
 from tests.access.filled import (
     SOME,
     chosen_countries,
@@ -19,6 +20,7 @@ from tests.access.filled import (
     comparisons,
     contributions,
     countries,
+    discussions,
     exchanges,
     files,
     joined,
@@ -30,6 +32,7 @@ from tests.access.filled import (
     pages,
     people_of_organisations,
     plain,
+    posts,
     profile,
     searches,
     suggestions,
@@ -131,6 +134,13 @@ ROWS = {
     "notices:stop": lambda world: [(("none",),)],
     "questions:six": plain,
     "desk:record-by-code": codes,
+    "community:discussion": discussions,
+    "community:post": posts,
+    "community:reported": plain,
+    "community:follows": plain,
+    "community:follow": lambda world: codes(world)[:3],
+    "community:save-search": plain,
+    "community:change-search": lambda world: [((named_key("no search"),),)],
     "contribute:home": plain,
     # A form that one begins with offers every term, so the twin worlds differ in it: tests/desk/contribute.
     "contribute:new": lambda world: [(("nothing-here",),)],
@@ -169,6 +179,8 @@ ROWS = {
     "records:file": files,
     "search:search": searches,
     "search:suggest": suggestions,
+    # A feed's address is its person's: what it shows to whom is asked in tests/community/test_follow_pages.py.
+    "transfer:feed": lambda world: [(("none",),)],
     "transfer:imsma": chosen_countries,
     "transfer:list": taken_away,
     "wagtail_serve": pages,

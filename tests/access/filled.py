@@ -15,6 +15,7 @@ from portal.records.registry import kinds
 from portal.taxonomy.models import Term
 from portal.transfer.formats import FORMATS
 from portal.transfer.sources import EVERYTHING, LESSONS
+from tests.access.canaries import named_key
 from tests.access.world import CLOSED_YEAR
 
 SEVERAL = 20
@@ -85,6 +86,16 @@ def contributions(*more, each=1):
 def _keys_of_terms():
     models = [model for model in apps.get_models() if issubclass(model, Term)]
     return [key for model in models for key in model.objects.filter(key__startswith="zq").values_list("key", flat=True)]
+
+
+def posts(world):
+    """What was asked about each record; named, so that it is asked whole in one language alone."""
+    keys = [named_key("post", name) for name in [*world.records, "nothing here"]]
+    return [((key,), (), [str(key)]) for key in keys]
+
+
+def discussions(world):
+    return [((code,), (), [code[-4:]]) for ((code,),) in codes(world)]
 
 
 def organisations(world):

@@ -1,10 +1,15 @@
 """What organisations and owners of a world say beside the texts of records: coverage of a country, forms of sharing."""
 
+from datetime import UTC, datetime, time
+
 from portal.access.enums import Zone
+from portal.community.enums import Complaint
+from portal.community.models import Post, Question, Report
 from portal.taxonomy.models import Audience, Country, DataKind, SharingRung
 from practices.coverage.enums import Degree
 from practices.coverage.models import CoverageStatement
 from practices.holdings.models import SharingStep
+from tests.access.canaries import named_key
 
 HERE = "irq"
 """The country in which every organisation works, and every record that is one too many takes place."""
@@ -15,6 +20,7 @@ SAID = ("source", "note")
 def state(world, canaries, today):
     """Each organisation says how well HERE is covered; each holding's owner states a form for everyone."""
     for record in world.records.values():
+        _ask(world, record, canaries, today)
         if record.kind.key == "organisation":
             _cover(record, canaries, today)
         if record.kind.key == "holding":
@@ -31,6 +37,20 @@ def _cover(record, canaries, today):
         said_on=today,
         **said,
     )
+
+
+def _ask(world, record, canaries, today):
+    """Of each record a member asks something, and somebody has reported it."""
+    moment = datetime.combine(today, time(), UTC)
+    question = Question.objects.create(
+        key=named_key("question", record.name), identity=record.identity, asked_at=moment
+    )
+    text = f"{canaries.token(record.name, 'question asked', Zone.DETAILS, for_members=True)} words?"
+    post = Post.objects.create(
+        key=named_key("post", record.name), question=question, author=world.people["stranger"], text=text,
+        language="en", is_question=True, written_at=moment,
+    )  # fmt: skip
+    Report.objects.create(post=post, complaint=Complaint.OFF_TOPIC, by=world.people["stranger"], at=moment)
 
 
 def _share(record, canaries):

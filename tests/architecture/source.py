@@ -11,7 +11,8 @@ ROOT = Path(settings.BASE_DIR)
 ROOMS = ("portal", "practices", "case_studies")
 ORDER = (
     "core", "users", "media", "taxonomy", "directory", "access", "records",
-    "search linkage notifications", "case_studies practices holdings needs platforms exchange coverage",
+    "search linkage notifications", "community",
+    "case_studies practices holdings needs platforms exchange coverage",
     "home desk backup", "transfer",
 )  # fmt: skip
 """docs/architecture.md: an app knows only what stands to its left."""

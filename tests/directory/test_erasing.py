@@ -41,6 +41,8 @@ KEPT = {
     "wagtailcore.CommentReply.user": "text of a draft's discussion",
     "notifications.Notice.user": "taken away by the outbox",
     "notifications.MailPreference.user": "taken away by the outbox",
+    "community.Follow.user": "taken away by the community",
+    "community.SavedSearch.user": "taken away by the community",
     "admin.LogEntry.user": "what an administrator did, by number",
 }
 

@@ -41,6 +41,7 @@ def organisation_detail(request, slug):
         "fields": shown_fields(organisation, ORGANISATION, zones, request.user),
         "part_of": visible_to(Organisation.objects.filter(parts=organisation), request.user).first(),
         "listing": listing_for(request, organisation=organisation.slug),
+        "may_read": Zone.DETAILS in zones,
         "manages": manages(request.user, organisation),
         "may_ask_to_join": may_ask_to_join(request.user, organisation),
     }

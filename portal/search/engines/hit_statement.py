@@ -3,7 +3,7 @@
 from portal.search.enums import MEMBERS_RANK, View
 
 from .result import Found
-from .statement import COUNT, HIT, ORDERS, TOTAL, found, words
+from .statement import COUNT, HIT, ORDERS, TOTAL, found, key_of, words
 
 
 def hits_and_facets(statement, query, expression, filters) -> Found:
@@ -46,6 +46,8 @@ def _conditions(statement, query, filters):
     conditions = []
     if query.kind:
         conditions.append(f"d.kind IN ({statement.names('kind', [query.kind])})")
+    if query.only is not None:
+        conditions.append(f"d.identity_id IN ({statement.names('only', map(key_of, query.only))})")
     for name, column, sign in (("first_year", "last_year", ">="), ("last_year", "first_year", "<=")):
         if (year := getattr(query, name)) is not None:
             statement.parameters[name] = year

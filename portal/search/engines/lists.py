@@ -9,7 +9,7 @@ from .values import own_only
 
 def list_of(scope, query, filters, values) -> Found | None:
     """What the kept counts help to answer; None when words, years, or more than one filter are asked for."""
-    narrowed = query.expression or query.first_year is not None or query.last_year is not None
+    narrowed = query.only is not None or query.expression or query.first_year is not None or query.last_year is not None
     if narrowed or filters.excluded or filters.fixed or len(filters.chosen) > 1:
         return None
     if filters.chosen.keys() <= {"kind"}:

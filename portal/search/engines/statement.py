@@ -44,7 +44,7 @@ class Statement:
         self.parts: list[tuple[str, str]] = []
         self.parameters: dict = {}
         if scope.has_own:
-            keys, granted = self.names("key", scope.keys), self.names("granted", map(_uuid, scope.granted))
+            keys, granted = self.names("key", scope.keys), self.names("granted", map(key_of, scope.granted))
             self.parts.append(("own_cards", OWN_CARDS.format(keys=keys)))
             self.parts.append(("own_details", OWN_DETAILS.format(keys=keys, granted=granted, rank=scope.rank)))
 
@@ -105,7 +105,8 @@ def _only(select, how, documents):
     return f"SELECT * FROM ({select}) t WHERE document {how} ({documents})"
 
 
-def _uuid(key):
+def key_of(key):
+    """The key of an identity (a UUID) as the database in use compares it."""
     return key.hex if connection.vendor == "sqlite" else key
 
 

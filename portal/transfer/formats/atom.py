@@ -20,11 +20,12 @@ SINCE = 2026
 EMPTY = datetime(SINCE, 1, 1, tzinfo=UTC)
 
 
-def answer(request, source):
-    """The feed: for visitors kept as pages are, since it is one text and not a stream."""
+def answer(request, source, page=None):
+    """The feed: for visitors kept as pages are, since it is one text and not a stream. `page` is the path of what it
+    belongs to, by default that of its list."""
     result = source.newest(NEWEST)
     notices = notices_of(result)
-    page = _absolute(request.get_full_path().replace(f"{source.name}.atom", f"{source.name}/", 1))
+    page = _absolute(page or request.get_full_path().replace(f"{source.name}.atom", f"{source.name}/", 1))
     here = _absolute(request.get_full_path())
     feed = Feed(
         title=f"{source.title} · {_(settings.WAGTAIL_SITE_NAME)}", link=page, description=None, feed_url=here,

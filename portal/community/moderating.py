@@ -1,0 +1,55 @@
+"""What members report, and what editors decide about it."""
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from portal.access.readers import reader_of
+from portal.community.enums import HARMFUL, PostState, Verdict
+from portal.community.models import Post, Report, Ruling
+from portal.community.rights import may_discuss
+from portal.community.telling import tell_of_ruling
+
+DECIDED = {Verdict.HIDE: PostState.HIDDEN, Verdict.SHOW: PostState.SHOWN}
+
+
+@transaction.atomic
+def report(*, user, post, complaint, note=""):
+    """Notes that somebody finds a post wrong, once a person; what could harm is covered at once, unless an editor has
+    let it stand before. Raises PermissionDenied for who does not see the discussion."""
+    if not may_discuss(user, post.question.identity):
+        raise PermissionDenied
+    post = Post.objects.select_for_update().get(pk=post.pk)
+    _report, is_new = Report.objects.get_or_create(
+        post=post, by=user, defaults={"complaint": complaint, "note": note.strip()}
+    )
+    if is_new and complaint in HARMFUL and post.state == PostState.SHOWN and not post.rulings.exists():
+        _set(post, PostState.COVERED)
+
+
+@transaction.atomic
+def rule(*, by, post, verdict, reason):
+    """An editor hides a post or shows it, with a reason; its open reports end with that. What its author took back
+    stays so. Returns the Ruling; raises PermissionDenied, or ValidationError without a reason."""
+    if not reader_of(by).is_editor:
+        raise PermissionDenied
+    if not reason.strip():
+        raise ValidationError(_("Say why, for example “names an exact place”."))
+    post = Post.objects.select_for_update().get(pk=post.pk)
+    ruling = Ruling.objects.create(post=post, verdict=verdict, reason=reason.strip(), by=by)
+    Report.objects.filter(post=post, ruling=None).update(ruling=ruling)
+    if post.state not in (PostState.TAKEN_BACK, DECIDED[verdict]):
+        _set(post, DECIDED[verdict])
+        if verdict == Verdict.HIDE:
+            tell_of_ruling(ruling)
+    return ruling
+
+
+def reported():
+    """A queryset of the posts with reports that wait for an editor, the longest waiting first."""
+    waiting = Report.objects.filter(ruling=None).values("post")
+    return Post.objects.filter(pk__in=waiting).order_by("written_at", "key")
+
+
+def _set(post, state):
+    Post.objects.filter(pk=post.pk).update(state=state)

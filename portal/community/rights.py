@@ -1,0 +1,39 @@
+"""Who may follow, ask and answer: members and editors, as far as the entry itself is open to them."""
+
+from portal.access.enums import Action, Relation
+from portal.access.policy import can
+from portal.access.readers import reader_of
+from portal.access.relations import stands_in
+from portal.notifications.naming import published
+
+
+def takes_part(user):
+    """Whether somebody is of the community now: an active member, or an editor."""
+    reader = reader_of(user)
+    return reader.is_member or reader.is_editor
+
+
+def may_follow(user, identity):
+    """Whether this person may follow an entry: one that is published and of which they may know."""
+    return _stands(user, Action.KNOW, identity)
+
+
+def may_discuss(user, identity):
+    """Whether this person sees the discussion of an entry, and may ask and answer: who may read its details."""
+    return _stands(user, Action.READ, identity)
+
+
+def may_close(user, question, identity):
+    """Whether this person may close a question as answered: who asked it, the entry's focal points, editors."""
+    if not may_discuss(user, identity):
+        return False
+    return speaks_of(user, identity) or question.posts.filter(is_question=True, author=user.pk).exists()
+
+
+def speaks_of(user, identity):
+    """Whether this person answers for an entry: a focal point of its owner or keeper, or an editor."""
+    return stands_in(reader_of(user), identity, {Relation.OWNER, Relation.KEEPER, Relation.EDITOR})
+
+
+def _stands(user, action, identity):
+    return takes_part(user) and can(user, action, identity) and published(identity).exists()

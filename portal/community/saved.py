@@ -1,0 +1,76 @@
+"""Searches that people keep: what of an address is kept, and the search that it is again."""
+
+from urllib.parse import parse_qsl, quote, urlencode
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+
+from portal.community.models import SavedSearch
+from portal.community.rights import takes_part
+from portal.core.languages import under_prefix
+from portal.records.registry import kinds
+from portal.search.analysis import clean
+from portal.search.query import RecordQuery, facet_names
+
+MOST = 50
+"""Searches that one person may keep."""
+SEARCH = "search"
+"""What the list of everything is called in addresses; those of kinds are called as their index pages."""
+WORDS = ("q", "from", "to")
+
+
+def kind_of_list(name):
+    """The key of the kind whose list has that name, "" for the search over all; None where there is no such list."""
+    if name == SEARCH:
+        return ""
+    return next((kind.key for kind in kinds() if kind.index_path == name), None)
+
+
+def kept_parameters(parameters):
+    """What of a QueryDict makes the search, as the query of an address: no page, no order, nothing unknown."""
+    known = {*WORDS, *(f"{name}{end}" for name in facet_names() for end in ("", "!"))}
+    pairs = [(name, clean(value, 500)) for name, values in parameters.lists() for value in values if name in known]
+    return urlencode([pair for pair in pairs if pair[1].strip()], quote_via=quote, safe="!")
+
+
+def query_of(search, **fixed):
+    """The RecordQuery of a SavedSearch."""
+    return RecordQuery.from_parameters(QueryDict(search.parameters), kind=search.kind, **fixed)
+
+
+def path_of(search):
+    """The address of its list, under the reader's prefix."""
+    name = next((kind.index_path for kind in kinds() if kind.key == search.kind), SEARCH)
+    return under_prefix(f"/{name}/{'?' if search.parameters else ''}{search.parameters}")
+
+
+def said(parameters):
+    """What a kept search asks for, in pairs of name and value as its address has them."""
+    return parse_qsl(parameters)
+
+
+def save_search(*, user, name, kind, parameters, is_followed=True):
+    """Keeps a search (`parameters`: a QueryDict) and returns it; the same search again has the new name.
+
+    Raises PermissionDenied for who is no member, ValidationError when it asks whether a place is safe, asks for
+    nothing, or they have too many.
+    """
+    if not takes_part(user):
+        raise PermissionDenied
+    kept = kept_parameters(parameters)
+    if RecordQuery.from_parameters(QueryDict(kept), kind=kind).is_refused:
+        raise ValidationError(_("This portal cannot say whether a place is safe."))
+    if not kept and not kind:
+        raise ValidationError(_("Choose a word or a filter first, for example a country."))
+    own = SavedSearch.objects.filter(user=user)
+    if not own.filter(kind=kind, parameters=kept).exists() and own.count() >= MOST:
+        raise ValidationError(_("You keep %(most)d searches already; end one of them first.") % {"most": MOST})
+    values = {"name": name.strip(), "is_followed": is_followed}
+    search, _created = SavedSearch.objects.update_or_create(user=user, kind=kind, parameters=kept, defaults=values)
+    return search
+
+
+def saved_by(user):
+    """The searches that this person keeps, in the order of their names."""
+    return SavedSearch.objects.filter(user=user).order_by("name", "key")

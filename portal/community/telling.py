@@ -1,0 +1,78 @@
+"""What followers hear. No mail holds words of an entry or of a post, and whether they may have it is asked again."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from portal.access.enums import Action
+from portal.community.matching import followers_of
+from portal.community.news import changed, remember
+from portal.directory.models import Membership
+from portal.notifications.enums import Urgency
+from portal.notifications.kinds import MessageKind
+from portal.notifications.posting import tell
+
+NEWS, ASKED, POSTED, ANSWERED, HIDDEN = (
+    "followed_news", "question_asked", "discussion_post", "question_answered", "post_hidden",
+)  # fmt: skip
+KINDS = (
+    MessageKind(NEWS, Urgency.NEWS, Action.KNOW, members_only=True),
+    MessageKind(ASKED, Urgency.MUST, Action.READ, members_only=True),
+    MessageKind(POSTED, Urgency.NEWS, Action.READ, members_only=True),
+    MessageKind(ANSWERED, Urgency.NEWS, Action.READ, members_only=True),
+    MessageKind(HIDDEN, Urgency.MUST, Action.READ, members_only=True),
+)
+
+
+def tell_of_changes(keys):
+    """Tells who follows one of the records with these keys that it is new or changed, once a day; returns how many are
+    told. Who wrote it knows already.
+
+    All searches are asked before the first row is written, so that nobody waits for a lock meanwhile; whoever does the
+    same at once tells nobody twice.
+    """
+    documents, news = changed(keys)
+    found = followers_of([document.identity_id for document in news])
+    with transaction.atomic():
+        remember(documents)
+        return sum(_tell_news(user, key, names) for (user, key), names in found.items())
+
+
+def _tell_news(user, key, names):
+    event = f"news:{key.hex}:{timezone.localdate()}"
+    return tell(kind=NEWS, event=event, people=[user], record=key, facts={"searches": names})
+
+
+def tell_of_post(post):
+    """Tells those whom a new post concerns, each once: of a question those who speak for the entry or wrote it, of an
+    answer who asked, and of both who follows the entry."""
+    identity, event = post.question.identity, f"post:{post.key.hex}"
+    concerned = _responsible(identity) if post.is_question else _asker(post.question)
+    for kind, people in ((ASKED if post.is_question else ANSWERED, concerned), (POSTED, _followers(identity))):
+        others = people - {post.author}
+        tell(kind=kind, event=event, people=others, record=identity.pk, facts=_way(identity))
+
+
+def tell_of_ruling(ruling):
+    """Tells who wrote a post that an editor has hidden it."""
+    post = ruling.post
+    identity, people = post.question.identity, {post.author} - {None}
+    tell(kind=HIDDEN, event=f"ruling:{ruling.pk}", people=people, record=identity.pk, facts=_way(identity))
+
+
+def _way(identity):
+    return {"path": f"/discussions/{identity.code}/"}
+
+
+def _responsible(identity):
+    parties = {identity.owner_id, identity.custodian_id} - {None}
+    rows = Membership.objects.filter(organisation__in=parties, is_active=True, is_focal_point=True)
+    focal = {row.member.user for row in rows.select_related("member__user") if row.member.is_active}
+    return focal | set(identity.contributors.filter(is_active=True))
+
+
+def _asker(question):
+    return {post.author for post in question.posts.filter(is_question=True).select_related("author")} - {None}
+
+
+def _followers(identity):
+    return {row.user for row in identity.follows.select_related("user")}

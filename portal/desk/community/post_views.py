@@ -1,0 +1,91 @@
+"""One post that somebody reports or an editor decides about, and all those that wait for editors."""
+
+from django.contrib import messages
+from django.http import Http404, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from portal.access.readers import reader_of
+from portal.community.enums import Verdict
+from portal.community.models import Post
+from portal.community.moderating import report, reported, rule
+from portal.community.reading import shown_post
+from portal.community.rights import may_discuss
+from portal.core.doors import entitled_only
+from portal.desk.community.doors import for_community
+from portal.desk.community.forms import ReportForm, RulingForm
+from portal.desk.joining.limits import limited
+from portal.directory.rights import ADMIN_PERMISSION
+from portal.linkage.ends import ends_for
+from portal.records.reads import note_read
+
+editors = entitled_only(ADMIN_PERMISSION)
+
+
+@for_community
+@require_http_methods(["GET", "HEAD", "POST"])
+@limited("report")
+def one_post(request, key):
+    """Reports a post; editors hide or show it here. Absent for who does not see its discussion."""
+    found = Post.objects.select_related("question__identity", "author__member", "organisation").filter(pk=key).first()
+    if found is None or not may_discuss(request.user, found.question.identity):
+        raise Http404
+    forms = {"report": ReportForm(), "ruling": RulingForm()}
+    if request.method == "POST" and _done(request, found, forms):
+        return HttpResponseRedirect(_back(request, found))
+    identity = found.question.identity
+    note_read(request, identity.key)
+    wrong = any(form.errors for form in forms.values())
+    context = forms | {
+        "post": shown_post(found, request.user),
+        "entry": ends_for([identity.key], request.user)[identity.key],
+        "is_editor": reader_of(request.user).is_editor,
+    }
+    return render(request, "community/post.html", context, status=400 if wrong else 200)
+
+
+def _done(request, post, forms):
+    """Whether what the button says is done; what is wrong stands in its form."""
+    action = request.POST.get("action")
+    if action == "report":
+        form = forms["report"] = ReportForm(request.POST)
+        if form.is_valid():
+            report(user=request.user, post=post, **form.cleaned_data)
+            messages.success(request, _("Thank you. An editor will look at it."))
+    elif action in Verdict.values and reader_of(request.user).is_editor:
+        form = forms["ruling"] = RulingForm(request.POST)
+        if form.is_valid():
+            rule(by=request.user, post=post, verdict=action, **form.cleaned_data)
+            messages.success(request, _("Done."))
+    else:
+        raise Http404
+    return form.is_valid()
+
+
+def _back(request, post):
+    if request.POST.get("from") == "reported":
+        return reverse("community:reported")
+    return reverse("community:discussion", args=[post.question.identity.code])
+
+
+@editors
+@require_safe
+def reported_posts(request):
+    """What waits for editors, each decided by one click: the complaint is the reason, unless they write another."""
+    posts = list(
+        reported()
+        .select_related("question__identity", "author__member", "organisation")
+        .prefetch_related("reports", "rulings")
+    )
+    ends = ends_for({post.question.identity_id for post in posts}, request.user)
+    note_read(request, *ends)
+    # What is not published any more nobody sees; it waits until it is published again.
+    shown = [post for post in posts if post.question.identity_id in ends]
+    lines = [(shown_post(post, request.user), ends[post.question.identity_id], _complaints(post)) for post in shown]
+    return render(request, "community/reported.html", {"lines": lines})
+
+
+def _complaints(post):
+    return [each for each in post.reports.all() if each.ruling_id is None]

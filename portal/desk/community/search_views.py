@@ -1,0 +1,70 @@
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import Http404, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from portal.community.feeds import end_feed, open_feed
+from portal.community.models import SavedSearch
+from portal.community.saved import kind_of_list, save_search, saved_by
+from portal.desk.community.doors import for_community
+from portal.desk.community.forms import SearchForm
+from portal.desk.joining.limits import limited
+
+LIST = "list"
+"""The parameter that says in which list was searched; all others are those of that list."""
+
+
+@for_community
+@require_http_methods(["GET", "HEAD", "POST"])
+@limited("follow")
+def save(request):
+    """Keeps the search that the address holds, under a name."""
+    parameters = request.GET.copy()
+    kind = kind_of_list(parameters.pop(LIST, ["search"])[0])
+    if kind is None:
+        raise Http404
+    form = SearchForm(request.POST or None, initial={"name": parameters.get("q", "")[:120]})
+    if request.method == "POST" and form.is_valid() and _saved(request.user, form, kind, parameters):
+        messages.success(request, _("Kept."))
+        return HttpResponseRedirect(reverse("community:follows"))
+    return render(request, "community/save_search.html", {"form": form}, status=400 if form.errors else 200)
+
+
+def _saved(user, form, kind, parameters):
+    """Whether it is kept; what is wrong with it stands in the form."""
+    try:
+        save_search(user=user, kind=kind, parameters=parameters, **form.cleaned_data)
+    except ValidationError as error:
+        form.add_error(None, error)
+        return False
+    return True
+
+
+@for_community
+@require_POST
+@limited("follow")
+def change(request, key):
+    """What a button beside one's own search does: ends it, has its news told or not, opens or ends its feed."""
+    search = get_object_or_404(saved_by(request.user), key=key)
+    action = CHANGES.get(request.POST.get("action"))
+    if action is None:
+        raise Http404
+    action(search)
+    messages.success(request, _("Done."))
+    return HttpResponseRedirect(reverse("community:follows"))
+
+
+def _follow(is_followed):
+    return lambda search: SavedSearch.objects.filter(pk=search.pk).update(is_followed=is_followed)
+
+
+CHANGES = {
+    "end": lambda search: search.delete(),
+    "tell": _follow(True),
+    "silent": _follow(False),
+    "open feed": open_feed,
+    "end feed": end_feed,
+}

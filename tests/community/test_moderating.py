@@ -1,0 +1,151 @@
+"""Reports and what editors decide: whose words are seen in which state, whatever happens in whichever order."""
+
+import pytest
+from django.core.exceptions import PermissionDenied, ValidationError
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from portal.access.enums import Level
+from portal.community.discussing import ask, take_back
+from portal.community.enums import HARMFUL, Complaint, PostState, Verdict
+from portal.community.models import Post, Report
+from portal.community.moderating import report, reported, rule
+from portal.community.reading import discussion_of, shown_post
+from portal.notifications.models import Notice
+from tests.factories.people import OrganisationFactory, editor, member_of
+from tests.factories.records import decide, make_record
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def entry():
+    return make_record(title="Sharing minefields")
+
+
+@pytest.fixture
+def author():
+    return member_of(OrganisationFactory())
+
+
+@pytest.fixture
+def reader():
+    return member_of(OrganisationFactory())
+
+
+@pytest.fixture
+def post(entry, author):
+    return ask(user=author, identity=entry.identity, text="Zebra words?").posts.get()
+
+
+def state_of(post):
+    post.refresh_from_db()
+    return post.state
+
+
+@pytest.mark.parametrize("complaint", Complaint)
+def test_what_could_harm_is_covered_until_an_editor_decides(entry, post, author, reader, complaint):
+    report(user=reader, post=post, complaint=complaint)
+
+    is_covered = complaint in HARMFUL
+    assert state_of(post) == (PostState.COVERED if is_covered else PostState.SHOWN)
+    texts = {user: shown_post(post, user).text for user in (reader, author)}
+    assert set(texts.values()) == {"" if is_covered else "Zebra words?"}
+    assert shown_post(post, editor()).text == "Zebra words?"
+    assert list(reported()) == [post]
+
+
+def test_an_editor_hides_it_with_a_reason_that_its_author_reads(entry, post, author, reader):
+    report(user=reader, post=post, complaint=Complaint.INSULT)
+    with pytest.raises(ValidationError):
+        rule(by=editor(), post=post, verdict=Verdict.HIDE, reason=" ")
+
+    rule(by=editor(), post=post, verdict=Verdict.HIDE, reason="It insults somebody")
+
+    assert list(reported()) == []
+    shown = {user: discussion_of(entry.identity, user)[0].posts[0] for user in (reader, author)}
+    assert (shown[reader].text, shown[reader].reason) == ("", "")
+    assert (shown[author].text, shown[author].reason) == ("", "It insults somebody")
+    assert (author.pk, "post_hidden") in Notice.objects.values_list("user", "kind")
+
+
+def test_what_an_editor_let_stand_is_not_covered_again(post, reader):
+    report(user=reader, post=post, complaint=Complaint.PERSONAL_DATA)
+    rule(by=editor(), post=post, verdict=Verdict.SHOW, reason="It is a role")
+
+    report(user=member_of(OrganisationFactory()), post=post, complaint=Complaint.PERSONAL_DATA)
+
+    assert state_of(post) == PostState.SHOWN
+    assert list(reported()) == [post]
+
+
+def test_one_person_reports_once(post, reader):
+    for _ in range(3):
+        report(user=reader, post=post, complaint=Complaint.OTHER)
+
+    assert Report.objects.count() == 1
+
+
+def test_only_readers_report_and_only_editors_decide(entry, post, reader):
+    for user in (reader, post.author):
+        with pytest.raises(PermissionDenied):
+            rule(by=user, post=post, verdict=Verdict.HIDE, reason="No")
+    decide(entry, listed_to=Level.OWNER)
+    post = Post.objects.get()
+    with pytest.raises(PermissionDenied):
+        report(user=reader, post=post, complaint=Complaint.OTHER)
+
+
+def test_pages_report_and_decide_by_one_click(client, entry, post, reader):
+    client.force_login(reader)
+    url = f"/discussions/post/{post.key}/"
+    assert client.get("/discussions/reported/").status_code == 404
+    assert client.post(url, {"action": "report"}).status_code == 400
+    assert client.post(url, {"action": "hide", "reason": "No"}).status_code == 404
+    client.post(url, {"action": "report", "complaint": "exact_location", "note": "The second word"})
+    assert "Zebra" not in client.get(f"/discussions/{entry.identity.code}/").text
+
+    client.force_login(editor())
+    queue = client.get("/discussions/reported/").text
+    assert "Zebra words?" in queue
+    assert "The second word" in queue
+    assert 'value="It names an exact place"' in queue
+    answer = client.post(url, {"action": "hide", "reason": "It names an exact place", "from": "reported"})
+    assert answer.url == "/discussions/reported/"
+    assert "Nothing waits." in client.get(answer.url).text
+    assert state_of(post) == PostState.HIDDEN
+
+
+STEPS = st.lists(
+    st.one_of(
+        st.tuples(st.just("report"), st.sampled_from(Complaint)),
+        st.tuples(st.just("rule"), st.sampled_from(Verdict)),
+        st.tuples(st.just("take back"), st.none()),
+    ),
+    max_size=6,
+)
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(steps=STEPS)
+def test_whatever_happens_words_are_seen_as_the_last_word_says(entry, author, steps):
+    post = ask(user=author, identity=entry.identity, text="Zebra words?").posts.get()
+    one, last_ruling, taken_back = editor(), None, False
+    for step, value in steps:
+        before = state_of(post)
+        if step == "report":
+            report(user=member_of(), post=post, complaint=value)
+            assert state_of(post) in (before, PostState.COVERED)
+        elif step == "rule":
+            rule(by=one, post=post, verdict=value, reason="Because")
+            last_ruling = value
+            assert list(reported().filter(pk=post.pk)) == []
+        else:
+            take_back(user=author, post=post)
+            taken_back = taken_back or before in (PostState.SHOWN, PostState.COVERED)
+    state = state_of(post)
+    assert (state == PostState.TAKEN_BACK) == taken_back
+    if not taken_back and last_ruling is not None:
+        assert state == {Verdict.HIDE: PostState.HIDDEN, Verdict.SHOW: PostState.SHOWN}[last_ruling]
+    assert bool(shown_post(Post.objects.get(pk=post.pk), member_of()).text) == (state == PostState.SHOWN)
+    assert post.reports.filter(ruling=None).exists() == reported().filter(pk=post.pk).exists()
