@@ -58,6 +58,7 @@ urlpatterns = [
         path("matches/", include("practices.needs.urls")),
         path("", include("portal.desk.joining.urls")),
         path("contribute/", include("portal.desk.contribute.urls")),
+        path("", include("portal.desk.reviewing.urls")),
         path("", include("portal.desk.urls")),
         path("exchange/", include("practices.exchange.urls")),
         path("my/notices/", include("portal.notifications.urls")),

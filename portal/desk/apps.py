@@ -9,7 +9,9 @@ class DeskConfig(AppConfig):
 
     def ready(self):
         from portal.desk.joining import mails
+        from portal.desk.reviewing import mails as mails_of_reviewing
         from portal.directory.events import on_event
 
         mails.register_kinds()
+        mails_of_reviewing.register_kinds()
         on_event(mails.post)
