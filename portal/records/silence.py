@@ -44,7 +44,10 @@ def ask_due(today=None):
 def close_overtaken(today=None):
     """Ends open questions about entries that were confirmed, changed or taken away meanwhile by another way."""
     due = set(_due(today or timezone.localdate()))
-    gone = [each.pk for each in Question.objects.open() if (each.key, each.due_on) not in due]
+    public = set(RecordPage.objects.filter(live=True).values_list("translation_key", flat=True))
+    # What silence took out of view stays open: it says why the entry is gone.
+    left = Question.objects.open().exclude(Q(was_archived=True) & ~Q(key__in=public))
+    gone = [each.pk for each in left if (each.key, each.due_on) not in due]
     return Question.objects.open().filter(pk__in=gone).update(answered_at=timezone.now())
 
 

@@ -104,7 +104,7 @@ def look_at(*, release, by):
 
 @transaction.atomic
 def sample_last_month(now=None):
-    """Of each organisation that let something out last month, and of which nothing was chosen, chooses one; how many."""
+    """Of each organisation that let something out last month, nothing of which was chosen, chooses one; how many."""
     now = now or timezone.now()
     end = now.replace(day=1, hour=0, minute=0, second=0, microsecond=0)
     begin = (end - timedelta(days=1)).replace(day=1)

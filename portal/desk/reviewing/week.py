@@ -65,9 +65,8 @@ def _reviews(user):
     authors = authors_by_state(steps)
     mine = {step.workflow_state_id for step in steps if user.pk in authors[step.pk]}
     shown = [state for state in states[: MOST * 2] if state.pk not in mine][:MOST]
-    keys = dict(
-        RecordPage.objects.filter(pk__in=[each.object_id for each in shown]).values_list("pk", "translation_key")
-    )
+    pages = RecordPage.objects.filter(pk__in=[each.object_id for each in shown])
+    keys = dict(pages.values_list("pk", "translation_key"))
     codes = dict(RecordIdentity.objects.filter(pk__in=keys.values()).values_list("pk", "code"))
     return [Line("review", codes.get(keys.get(int(each.object_id)), ""), _review_path(each)) for each in shown]
 

@@ -71,4 +71,4 @@ class Question(models.Model):
 
 def unconfirmed_keys(now=None):
     """A queryset of the keys of the entries that nobody confirms."""
-    return Question.objects.unanswered_for(Stage.UNCONFIRMED, now).values("key")
+    return Question.objects.unanswered_for(Stage.UNCONFIRMED, now).values_list("key", flat=True)

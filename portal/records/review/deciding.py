@@ -1,4 +1,4 @@
-"""The page on which a draft is decided, and what editors do with it before: who sees to it, what they tell each other."""
+"""The page on which a draft is decided, and what editors do before: who sees to it, what they tell each other."""
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
