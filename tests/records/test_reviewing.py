@@ -135,7 +135,7 @@ def test_of_two_who_decide_at_once_the_first_counts(author, client):
 
 @pytest.mark.parametrize(("language", "words"), [("fr", "Nommez la source."), ("ar", "Name the source.")])
 def test_a_ready_answer_speaks_the_language_of_the_draft(author, client, language, words):
-    ready = CannedAnswer.objects.create(name="Source", text_en="Name the source.", text_fr="Nommez la source.")
+    ready = CannedAnswer.objects.create(name="About a source", text_en="Name the source.", text_fr="Nommez la source.")
     page = waiting(author, language=language)
     step = page.current_workflow_task_state
     client.force_login(editor())

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn, UserColumn
 from wagtail.admin.views.generic.base import BaseListingView
 from wagtail.admin.viewsets.base import ViewSet
+from wagtail.admin.widgets.button import HeaderButton
 from wagtail.models import TaskState, WorkflowState
 
 from portal.records.models import Assignment, SubmittedPart
@@ -21,6 +22,12 @@ STATES = {
     WorkflowState.STATUS_CANCELLED: _("Taken back"),
 }
 
+NEAR = {
+    "area": _("What I review first"),
+    "sampled": _("Changes to look at afterwards"),
+    "trusted": _("Trusted organisations"),
+}
+"""What else editors do about reviews, by the name of its address."""
 ANSWERED = (
     TaskState.objects.filter(status__in=[TaskState.STATUS_REJECTED, TaskState.STATUS_APPROVED])
     .exclude(comment="")
@@ -56,6 +63,10 @@ class QueueView(SubmissionList):
     index_url_name = "review_queue:index"
     index_results_url_name = "review_queue:index_results"
     default_ordering = ("first", "created_at", "pk")
+
+    @cached_property
+    def header_buttons(self):
+        return [HeaderButton(label, url=reverse(f"records_admin:{name}")) for name, label in NEAR.items()]
 
     @cached_property
     def columns(self):
