@@ -24,6 +24,9 @@ USUAL_LOOK = timedelta(days=365)
 TIME_TO_CHANGE = timedelta(days=60)
 """Who says that it has changed is asked again when nothing has come by then."""
 
+FOCAL = Q(is_focal_point=True, is_deputy=False)
+ACTIVE = Membership.objects.filter(is_active=True, member__is_active=True, member__user__is_active=True)
+
 
 def ask_due(today=None):
     """Asks of each published entry whose day has passed; returns the new Questions. Safe to run again.
@@ -36,7 +39,8 @@ def ask_due(today=None):
     asked = set(Question.objects.open().filter(key__in=due).values_list("key", flat=True))
     new = {key: day for key, day in due.items() if (key, day) not in known and key not in asked}
     identities = RecordIdentity.objects.filter(pk__in=new).select_related("owner", "custodian")
-    rows = [Question(key=each.key, due_on=new[each.key]) for each in identities if answerers(each)]
+    answerable = _answerable(identities)
+    rows = [Question(key=each.key, due_on=new[each.key]) for each in identities if each.pk in answerable]
     Question.objects.bulk_create(rows, ignore_conflicts=True)
     return rows
 
@@ -55,25 +59,41 @@ def without_answerer(today=None):
     """The identities whose day has passed and for which nobody can be asked: they wait for an editor."""
     keys = [key for key, _day in _due(today or timezone.localdate())]
     identities = RecordIdentity.objects.filter(pk__in=keys).select_related("owner", "custodian").order_by("code")
-    return [each for each in identities if not answerers(each)]
+    answerable = _answerable(identities)
+    return [each for each in identities if each.pk not in answerable]
 
 
 def answerers(identity, *, deputies=False):
     """The users who can say whether an entry is still true: focal points of its owner, else of its keeper, else who
     wrote it. With `deputies` also those, and who wrote it in any case."""
     found = set()
-    for party in (identity.owner, identity.custodian):
-        if party is not None and not party.is_frozen and (deputies or not found):
+    for party in _parties(identity):
+        if deputies or not found:
             found |= _speakers(party, deputies)
     if deputies or not found:
         found |= set(get_user_model().objects.filter(contributed_identities=identity.pk, is_active=True))
     return found
 
 
+def _parties(identity):
+    """Owner and keeper, while nobody contests who speaks for them."""
+    return [party for party in (identity.owner, identity.custodian) if party is not None and not party.is_frozen]
+
+
 def _speakers(party, deputies):
-    speaks = Q(is_focal_point=True) | Q(is_deputy=True) if deputies else Q(is_focal_point=True, is_deputy=False)
-    rows = Membership.objects.filter(speaks, organisation=party, is_active=True, member__is_active=True)
-    return {row.member.user for row in rows.filter(member__user__is_active=True).select_related("member__user")}
+    speaks = Q(is_focal_point=True) | Q(is_deputy=True) if deputies else FOCAL
+    rows = ACTIVE.filter(speaks, organisation=party).select_related("member__user")
+    return {row.member.user for row in rows}
+
+
+def _answerable(identities):
+    """The keys of those for which somebody can be asked first: `answerers` of many, in two queries."""
+    parties = {party.pk for each in identities for party in _parties(each)}
+    spoken_for = set(ACTIVE.filter(FOCAL, organisation__in=parties).values_list("organisation", flat=True))
+    writers = RecordIdentity.contributors.through.objects.filter(user__is_active=True)
+    keys = [each.pk for each in identities]
+    written = set(writers.filter(recordidentity__in=keys).values_list("recordidentity", flat=True))
+    return {each.pk for each in identities if each.pk in written or spoken_for & {p.pk for p in _parties(each)}}
 
 
 @transaction.atomic
