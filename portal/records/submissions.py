@@ -14,7 +14,7 @@ from wagtail.models import WorkflowState
 from portal.access.services import ChangedMeanwhile
 from portal.records.models import Submission, SubmittedPart
 from portal.records.models.review import APPROVE, RETURN, is_answered
-from portal.records.trust import goes_out_at_once, let_out
+from portal.records.trust import let_out
 
 
 @transaction.atomic
@@ -39,13 +39,11 @@ def submit_for_review(*, page, by):
     state = page.current_workflow_state
     if state and state.status == WorkflowState.STATUS_IN_PROGRESS:
         raise ValidationError(_("It waits for review already."))
-    identity = page.identity
-    if not is_answered(identity):
+    if not is_answered(page.identity):
         raise ValidationError(_("Answer the questions of “Who may see this?” before you send it for review."))
     if state:
         state.cancel(user=by)
-    if goes_out_at_once(page, identity, by):
-        let_out(page=page, identity=identity, by=by)
+    if let_out(page=page, by=by):
         return None
     return page.get_workflow().start(page, by)
 

@@ -14,7 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.models import Revision
 
-from portal.access.models import AccessWish, PartiesWish
+from portal.access.models import AccessWish, PartiesWish, RecordIdentity
 from portal.access.readers import reader_of
 from portal.access.services import log_people
 from portal.directory.models import Membership
@@ -67,31 +67,41 @@ def approve_end(*, organisation, by):
     trust.delete()
 
 
-def goes_out_at_once(page, identity, by):
-    """Whether the latest draft of a published entry may go out without a review, as sent by `by`."""
-    owner = identity.owner
-    if owner is None or owner.is_frozen or not page.live or identity.withdrawn_at is not None:
-        return False
-    is_trusted = Trust.objects.filter(organisation=owner, given_at__isnull=False).exists()
-    if not is_trusted or owner.pk not in reader_of(by).organisation_ids or not _written_by(owner, page):
-        return False
-    if any(model.objects.filter(identity=identity).exists() for model in (AccessWish, PartiesWish)):
-        return False
-    draft = page.get_latest_revision_as_object()
-    return draft.go_live_at is None and not refusal(told_of(draft), identity)
-
-
 @transaction.atomic
-def let_out(*, page, identity, by):
-    """Publishes the latest draft and returns its Release. Whether it may is `goes_out_at_once`'s."""
+def let_out(*, page, by):
+    """Publishes the latest draft of a published entry as sent by `by`, and returns its Release; None when it is not
+    theirs to let out, or has to wait for a review."""
+    # Locked before anything is asked of it: nobody asks for another access between the question and the publishing.
+    identity = RecordIdentity.objects.select_for_update().filter(pk=page.key).first()
+    if identity is None or not _is_trusted_with(identity, by):
+        return None
+    revision = page.get_latest_revision()
+    if not page.live or not _written_by(identity.owner, page, revision) or not _is_no_wider(revision, identity):
+        return None
     # Two at once are counted one after the other, so that one of ten is chosen.
     _locked(identity.owner, given_at__isnull=False)
-    revision = page.latest_revision
     revision.publish(user=by, skip_permission_checks=True)
     return Release.objects.create(
         organisation=identity.owner, key=identity.key, code=identity.code, revision=revision.pk, by=by,
         is_sampled=_is_chosen(identity.owner),
     )  # fmt: skip
+
+
+def _is_trusted_with(identity, by):
+    """Whether a trusted organisation owns the entry, nobody contests who speaks for it, and `by` belongs to it."""
+    owner = identity.owner
+    if owner is None or owner.is_frozen or identity.withdrawn_at is not None:
+        return False
+    is_trusted = Trust.objects.filter(organisation=owner, given_at__isnull=False).exists()
+    return is_trusted and owner.pk in reader_of(by).organisation_ids
+
+
+def _is_no_wider(revision, identity):
+    """Whether publishing it shows nothing to anybody new, and nothing that its readers may not read."""
+    if any(model.objects.filter(identity=identity).exists() for model in (AccessWish, PartiesWish)):
+        return False
+    draft = revision.as_object()
+    return draft.go_live_at is None and not refusal(told_of(draft), identity)
 
 
 @transaction.atomic
@@ -127,10 +137,10 @@ def _dice(key, what):
     return Random(f"{settings.SECRET_KEY}:{key}:{what}")
 
 
-def _written_by(owner, page):
+def _written_by(owner, page, revision):
     """Whether everybody who wrote at the draft since it was published belongs to its owner."""
     since = page.live_revision_id or 0
-    versions = Revision.page_revisions.filter(object_id=str(page.pk), pk__gt=since)
+    versions = Revision.page_revisions.filter(object_id=str(page.pk), pk__gt=since, pk__lte=revision.pk)
     writers = set(versions.values_list("user", flat=True))
     members = Membership.objects.filter(organisation=owner, is_active=True, member__is_active=True)
     return bool(writers) and writers <= set(members.values_list("member__user", flat=True))

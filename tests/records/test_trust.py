@@ -6,6 +6,7 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.urls import reverse
 from django.utils import timezone
+from wagtail.models import PageLogEntry
 
 from case_studies.models import CaseStudyPage
 from portal.access.enums import Level
@@ -171,3 +172,14 @@ def test_the_page_of_trust_asks_a_second_editor(client):
         assert str(organisation) in client.get(url).text
 
     assert Trust.objects.get().given_at is not None
+
+
+def test_editors_of_the_admin_and_others_see_what_went_out_in_the_log_of_the_page(owner):
+    """It is a publishing as any: its version, by whom, in Wagtail's history."""
+    by, page = member_of(owner), record_of(owner)
+    change(page, by)
+
+    page = CaseStudyPage.objects.get(pk=page.pk)
+    assert page.live_revision_id == page.latest_revision_id == Release.objects.get().revision
+    assert not page.workflow_in_progress
+    assert by in {line.user for line in PageLogEntry.objects.filter(page=page.pk, action="wagtail.publish")}
