@@ -41,6 +41,8 @@ KEPT = {
     "wagtailcore.CommentReply.user": "text of a draft's discussion",
     "notifications.Notice.user": "taken away by the outbox",
     "notifications.MailPreference.user": "taken away by the outbox",
+    "records.Assignment.to": "taken away by the review",
+    "records.ReviewerArea.user": "taken away by the review",
     "admin.LogEntry.user": "what an administrator did, by number",
 }
 
