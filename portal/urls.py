@@ -62,6 +62,8 @@ urlpatterns = [
         path("", include("portal.desk.urls")),
         path("exchange/", include("practices.exchange.urls")),
         path("my/notices/", include("portal.notifications.urls")),
+        path("my/", include("portal.desk.my.urls")),
+        path("members/", include("portal.desk.members.urls")),
         path("", include("portal.transfer.urls")),
         path("", include(wagtail_urls)),
         prefix_default_language=False,

@@ -1,48 +1,56 @@
-"""A copy of the prepared test database, put back after each test that empties the tables.
+"""Copies of the test database: as it was prepared, put back after each test that empties it, and as others fill it.
 
-A transactional test flushes everything: Wagtail's root page and the vocabularies too.
+A transactional test flushes everything: Wagtail's root page and the vocabularies too. What takes long to make, such
+as the first content, is made once in each process and put up again from its copy.
 """
 
 import sqlite3
 from contextlib import closing
 
 from django.contrib.contenttypes.models import ContentType
+from django.core.cache import cache
 from django.db import connection
 from wagtail.models import Site
 
-_copy = None
+PREPARED = "prepared"
+_copies = {}
 
 
-def keep_copy():
+def keep_copy(name=PREPARED):
     """Keeps the test database as it is now."""
-    global _copy
     if connection.vendor == "sqlite":
-        _copy = sqlite3.connect(":memory:", check_same_thread=False)
+        _copies[name] = sqlite3.connect(":memory:", check_same_thread=False)
         connection.ensure_connection()
-        connection.connection.backup(_copy)
+        connection.connection.backup(_copies[name])
     else:
-        _copy = f"{connection.settings_dict['NAME']}_kept"
-        _clone(connection.settings_dict["NAME"], _copy)
+        _copies[name] = f"{connection.settings_dict['NAME']}_{name}"
+        _clone(connection.settings_dict["NAME"], _copies[name])
 
 
-def restore_copy():
-    """Puts the kept database back, and forgets what Django and Wagtail remember of the emptied one."""
+def has_copy(name):
+    """Whether a copy of that name was kept."""
+    return name in _copies
+
+
+def restore_copy(name=PREPARED):
+    """Puts a kept database back, and forgets what Django and Wagtail remember of the one before it."""
     if connection.vendor == "sqlite":
         connection.ensure_connection()
-        _copy.backup(connection.connection)
+        _copies[name].backup(connection.connection)
     else:
-        _clone(_copy, connection.settings_dict["NAME"])
+        _clone(_copies[name], connection.settings_dict["NAME"])
     ContentType.objects.clear_cache()
     Site.clear_site_root_paths_cache()
+    cache.clear()
 
 
 def copy_into(target):
     """The prepared database once more: in an open SQLite file, or in a PostgreSQL database of that name."""
     if connection.vendor == "sqlite":
         with closing(target):
-            _copy.backup(target)
+            _copies[PREPARED].backup(target)
     else:
-        _clone(_copy, target)
+        _clone(_copies[PREPARED], target)
 
 
 def is_transactional(item):

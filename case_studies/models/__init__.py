@@ -1,4 +1,5 @@
 from .pages import CaseStudyIndexPage, CaseStudyPage
+from .replications import Outcome, Replication
 from .rows import (
     CaseStudyBarrier,
     CaseStudyEnablingFactor,
@@ -10,5 +11,5 @@ from .rows import (
 
 __all__ = [
     "CaseStudyBarrier", "CaseStudyEnablingFactor", "CaseStudyExchange", "CaseStudyFigure", "CaseStudyIndexPage",
-    "CaseStudyLesson", "CaseStudyPage", "CaseStudyParty",
+    "CaseStudyLesson", "CaseStudyPage", "CaseStudyParty", "Outcome", "Replication",
 ]  # fmt: skip

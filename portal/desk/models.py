@@ -1,8 +1,10 @@
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from portal.core.languages import reading_language
+from portal.directory.models import Member
 from portal.records.registry import kind, kinds
 
 
@@ -42,3 +44,25 @@ class FieldGuidance(models.Model):
     def text(self):
         """The text in the reader's language, in English where that is missing."""
         return getattr(self, f"text_{reading_language()}", "") or self.text_en
+
+
+class WaitingMessage(models.Model):
+    """What a visitor wrote to a member, until the address it came from is confirmed; then it is a mail and no row.
+
+    The link of its mail works once, for a day; the database keeps only what the token hashes to.
+    """
+
+    digest = models.CharField(max_length=64, unique=True, editable=False)
+    member = models.ForeignKey(Member, models.CASCADE, related_name="+")
+    email = models.EmailField(_("e-mail address"))
+    name = models.CharField(_("name"), max_length=150)
+    text = models.TextField(_("message"))
+    asked_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        verbose_name = _("message that waits for its address")
+        verbose_name_plural = _("messages that wait for their addresses")
+        ordering = ["asked_at", "pk"]
+
+    def __str__(self):
+        return self.name

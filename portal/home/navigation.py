@@ -24,6 +24,7 @@ class Entry:
     label: str | Promise
     path: str
     is_page: bool = False
+    for_members: bool = False
 
     @property
     def exists(self):
@@ -90,7 +91,7 @@ MENU = (
             Entry(_("About the community"), "/about/", is_page=True),
             Entry(_("Organisations"), "/organisations/"),
             Entry(_("Terms of reference"), "/terms-of-reference/", is_page=True),
-            Entry(_("Members"), "/members/"),
+            Entry(_("Members"), "/members/", for_members=True),
             Entry(_("Join"), "/join/"),
             Entry(_("Contact"), "/contact/"),
         ),
@@ -212,9 +213,15 @@ class Navigation:
         return links
 
     def _links(self, entries):
-        links = [self._link(entry) for entry in entries if entry.exists]
+        links = [self._link(entry) for entry in entries if entry.exists and (self.is_member or not entry.for_members)]
         nearest = max((link.url for link in links if link.is_current), key=len, default="")
         return [replace(link, is_current=link.url == nearest) for link in links]
+
+    @cached_property
+    def is_member(self):
+        """Whether a member or an editor reads. Asked of who signed in alone: visitors' pages read nothing for it."""
+        user = getattr(self.request, "user", None)
+        return bool(user and user.is_authenticated) and (reader_of(user).is_member or reader_of(user).is_editor)
 
     def _only(self, entry):
         return self._link(entry) if entry.exists else None

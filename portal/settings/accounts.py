@@ -27,6 +27,10 @@ ACCOUNT_RATE_LIMITS = {
     "join": "10/h/ip,3/d/key",
     "join_confirm": "20/m/ip",
     "join_organisation": "10/h/user",
+    "write_to_member": "10/d/user",
+    "write_to_member_by_mail": "10/d/ip,3/d/key",
+    "written_to": "20/d/key",
+    "message_confirm": "20/m/ip",
 }
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 # Demo accounts need no second factor where PORTAL_DEMO_ALLOWED: their password is known to everybody anyway.

@@ -11,6 +11,7 @@ from django.urls import URLPattern, get_resolver, reverse
 from django.utils import translation
 
 from portal.core.languages import LANGUAGES
+from portal.desk.my.editing import LISTS
 from tests.access.filled import (
     SOME,
     chosen_countries,
@@ -23,13 +24,17 @@ from tests.access.filled import (
     joined,
     list_queries,
     match_marks,
+    members_to_write_to,
     organisations,
+    own_codes,
     pages,
     people_of_organisations,
     plain,
+    profile,
     searches,
     suggestions,
     taken_away,
+    used,
     ways,
 )
 
@@ -143,6 +148,23 @@ ROWS = {
     "joining:organisation": joined,
     "joining:people": people_of_organisations,
     "matches:list": plain,
+    "member_directory:members": plain,
+    "member_directory:sent": plain,
+    "member_directory:passed-on": plain,
+    "member_directory:confirm": lambda world: [(("none",),)],
+    "member_directory:write": members_to_write_to,
+    "my:home": plain,
+    "my:profile": profile,
+    "my:editing": lambda world: [((name,),) for name in (*LISTS, "nothing-here")],
+    "my:entry": own_codes,
+    "my:our-data": people_of_organisations,
+    "my:reads": people_of_organisations,
+    "my:confirm": own_codes,
+    "my:restrict": own_codes,
+    "my:withdraw": own_codes,
+    "my:used": used,
+    "my:outcome": lambda world: [((code, 1), query, echo) for (code,), query, echo in own_codes(world)],
+    "my:hand-over": people_of_organisations,
     "matches:mark": match_marks,
     "records:file": files,
     "reviewing:withdraw": codes,

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from itertools import batched
+from uuid import UUID
 
 from django.apps import apps
 from wagtail.documents import get_document_model
@@ -9,6 +10,7 @@ from wagtail.models import Page
 
 from portal.core.languages import LANGUAGES
 from portal.desk.queries.comparison import MOST
+from portal.directory.models import Member
 from portal.records.registry import kinds
 from portal.taxonomy.models import Term
 from portal.transfer.formats import FORMATS
@@ -42,6 +44,29 @@ def codes(world):
     codes_ = [record.identity.code for record in world.records.values()]
     doubles = [double.code for double in world.doubles]
     return [((code,),) for code in [*codes_, *doubles, codes_[0].lower(), "CS-ZZZZ"]]
+
+
+def own_codes(world):
+    """What one does with an entry by its code, which visitors carry to the sign-in."""
+    for (code,) in (row[0] for row in codes(world)):
+        yield (code,), (), [code[-4:].upper()]
+
+
+def profile(world):
+    """A form that offers every term."""
+    return [((), (), _keys_of_terms())]
+
+
+def used(world):
+    """The same, of entries by their codes."""
+    terms = _keys_of_terms()
+    return [(args, query, [*echo, *terms]) for args, query, echo in own_codes(world)]
+
+
+def members_to_write_to(world):
+    """Members by their contact keys, listed or not, and a key of nobody."""
+    keys = Member.objects.order_by("pk").values_list("contact_key", flat=True)
+    return [((key,),) for key in [*keys[:SOME], UUID(int=0)]]
 
 
 def contributions(*more, each=1):

@@ -1,49 +1,47 @@
-"""Puts a world up for the tests of a module, and takes it down again: one transaction that is never committed."""
+"""Puts a world up for the tests of a module, and takes it down again. Each is built once in a process."""
 
 from contextlib import contextmanager
 from random import SystemRandom
-from tempfile import TemporaryDirectory
+from shutil import rmtree
 
-from django.core.cache import cache
-from django.db import connection, transaction
+from django.conf import settings
+from django.db import connection
 from django.test import override_settings
-from wagtail.models import Site
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from portal.core import codes
 from tests.access.clock import standing
 from tests.access.world import NOW, build
+from tests.database import has_copy, keep_copy, restore_copy
+
+_built = {}
 
 
 @contextmanager
 def staged(blocker, more=()):
-    """A world, with `more` (Specs) in its middle, in a transaction and a folder of its own; the clock stands."""
-    with (
-        blocker.unblock(),
-        standing(NOW),
-        TemporaryDirectory() as folder,
-        override_settings(MEDIA_ROOT=folder),
-        transaction.atomic(),
-    ):
+    """A world, with `more` (Specs) in its middle, in place of the prepared database; the clock stands."""
+    name = f"world_and_{len(more)}"
+    with blocker.unblock(), standing(NOW), override_settings(MEDIA_ROOT=settings.VAR_DIR / name):
         try:
-            # What a page shows is written down when it is published; Wagtail's own task would do so once more.
-            with disable_reference_index_auto_update():
-                world = build(more)
-            _analyze()
-            yield world
+            if has_copy(name):
+                restore_copy(name)
+            else:
+                _built[name] = _build(more)
+                keep_copy(name)
+            yield _built[name]
         finally:
-            codes.source = SystemRandom()
-            transaction.set_rollback(True)
-    cache.clear()
-    Site.clear_site_root_paths_cache()
+            restore_copy()
 
 
-def _analyze():
-    """Databases plan by statistics; PostgreSQL gathers none of a transaction that is never committed.
-
-    Our own tables only: there a bare ANALYZE locks the catalogues that all databases share until the end of the
-    transaction, and the other processes of the tests would wait for that.
-    """
+def _build(more):
+    rmtree(settings.MEDIA_ROOT, ignore_errors=True)
+    try:
+        # What a page shows is written down when it is published; Wagtail's own task would do so once more.
+        with disable_reference_index_auto_update():
+            world = build(more)
+    finally:
+        codes.source = SystemRandom()
+    # Databases plan by statistics, and nothing gathers them while the tests run.
     with connection.cursor() as cursor:
-        for name in connection.introspection.table_names(cursor):
-            cursor.execute(f"ANALYZE {connection.ops.quote_name(name)}")
+        cursor.execute("ANALYZE")
+    return world

@@ -2,6 +2,9 @@
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from zlib import crc32
+
+from django.db import connection
 
 from portal.access.enums import Action, Zone
 from portal.access.policy import can
@@ -51,6 +54,12 @@ def leaks(address, answer, allowed):
     return ((answer.tokens() - allowed.tokens) | codes) - address.echo
 
 
+def _is_turn_of(who, address):
+    turn = crc32(f"{who} {address.path}".encode())
+    is_one_of_two = who == "editor" or address.language == "en" or turn % 2 == 0
+    return is_one_of_two and (connection.vendor == "sqlite" or turn // 2 % 3 == 0)
+
+
 @dataclass
 class Sweep:
     """A world, and what its people saw of it so far: canaries by person.
@@ -68,10 +77,15 @@ class Sweep:
         self.askers = {who: Asker(user) for who, user in self.world.people.items()}
 
     def of(self, who, name):
-        """Asks all addresses of one named URL as one person; returns the leaks by path, explained."""
+        """Asks the addresses of one named URL as one person; returns the leaks by path, explained.
+
+        In English all of them, in the two other languages editors all and the others half of them: who asks decides
+        which, so that each is asked by about half of the people. On PostgreSQL one in three of all, likewise: the same is told by the same
+        code there, and what may differ is how a query answers.
+        """
         asker, allowed = self.askers[who], self.allowed[who]
         found = {}
-        for address in addresses_of(name, self.world):
+        for address in (each for each in addresses_of(name, self.world) if _is_turn_of(who, each)):
             answer = asker.ask(address.path)
             assert answer.status < 500 or name in MAY_BE_DOWN, address.path
             if told := leaks(address, answer, allowed):

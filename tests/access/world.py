@@ -105,9 +105,9 @@ class Builder:
         belongs_to = {"stranger": "other", "staff": "owning", "named": "named", "grantee": "granted"}
         self.world.people = {
             "visitor": None,
-            **{who: member_of(organisations[name], user=_account(who)) for who, name in belongs_to.items()},
-            "former grantee": member_of(user=_account("former")),
-            "focal point": member_of(organisations["owning"], user=_account("focal"), focal_point=True),
+            **{who: member_of(organisations[name], **_person(who)) for who, name in belongs_to.items()},
+            "former grantee": member_of(**_person("former")),
+            "focal point": member_of(organisations["owning"], **_person("focal"), focal_point=True),
             "editor": editor(user=_account("editor")),
         }
         person = {name: self.canaries.token("author", name, None) for name in ("first_name", "last_name", "email")}
@@ -240,6 +240,11 @@ class Builder:
             GrantFactory(identity=record.identity, given_by=self.author, **past, **holder)
             over = [{"until": NOW - timedelta(days=1)}, {"ended_at": NOW, "ended_by": self.author}][number % 2]
             GrantFactory(identity=record.identity, given_by=self.author, user=people["former grantee"], **past, **over)
+
+
+def _person(name):
+    """A member, of whom staff agree to be listed; the key of the form to write to them is the same in every world."""
+    return {"user": _account(name), "contact_key": named_key("contact", name), "is_listed": name == "staff"}
 
 
 def _account(name):

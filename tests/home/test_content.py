@@ -16,6 +16,7 @@ from portal.records.presentation import present
 from practices.holdings.models import DataHoldingPage, SharingStep
 from practices.models import PracticePage
 from tests.factories.people import editor
+from tests.first_content import first_content
 from tests.home.content import entries, rows, taken_back, versions
 
 VISITOR = AnonymousUser()
@@ -25,9 +26,8 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture(scope="module")
 def loaded(django_db_setup, django_db_blocker):
-    """Loaded once for this module: a load takes seconds."""
-    with django_db_blocker.unblock(), taken_back():
-        yield load_content()
+    with first_content(django_db_blocker) as counts:
+        yield counts
 
 
 @pytest.fixture

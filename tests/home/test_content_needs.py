@@ -2,17 +2,14 @@
 
 import pytest
 
-from portal.home.content import load_content
-from portal.home.content.demo import load_demo
 from practices.needs.models import DataNeedPage
+from tests.first_content import first_content
 from tests.home.content import entries, taken_back
 
 
 @pytest.fixture(scope="module")
 def loaded(django_db_setup, django_db_blocker):
-    with django_db_blocker.unblock(), taken_back():
-        load_content()
-        load_demo()
+    with first_content(django_db_blocker, demo=True):
         yield
 
 

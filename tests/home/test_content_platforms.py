@@ -5,12 +5,12 @@ from collections import Counter
 import pytest
 from django.contrib.auth.models import AnonymousUser
 
-from portal.home.content import load_content
 from portal.linkage.queries import links_of
 from portal.records.models import RecordLink, RecordPage
 from portal.records.presentation import present
 from practices.platforms.bridge_sides import sides_of
 from practices.platforms.models import FlowPage, PlatformBridge, PlatformPage
+from tests.first_content import first_content
 from tests.home.content import entries, taken_back
 
 VISITOR = AnonymousUser()
@@ -18,9 +18,8 @@ VISITOR = AnonymousUser()
 
 @pytest.fixture(scope="module")
 def loaded(django_db_setup, django_db_blocker):
-    """Loaded once for this module: a load takes seconds."""
-    with django_db_blocker.unblock(), taken_back():
-        yield load_content()
+    with first_content(django_db_blocker) as counts:
+        yield counts
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from html import unescape
 import pytest
 from django.test import Client
 
-from portal.home.content import load_content
+from tests.first_content import first_content
 from tests.home.content import taken_back
 
 EXAMPLE = re.compile(r'<li><a href="(/search/\?q=[^"]+)">')
@@ -14,9 +14,8 @@ EXAMPLE = re.compile(r'<li><a href="(/search/\?q=[^"]+)">')
 
 @pytest.fixture(scope="module")
 def content(django_db_setup, django_db_blocker):
-    """Loaded once for this module: a load takes seconds."""
-    with django_db_blocker.unblock(), taken_back():
-        yield load_content()
+    with first_content(django_db_blocker) as counts:
+        yield counts
 
 
 @pytest.fixture

@@ -6,12 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from portal.home.content import load_content
 from portal.records.models import RecordPage
 from practices.needs.models import DataNeedPage
 from practices.needs.queries import fits_of
-from practices.needs.renewing import renew_all
 from tests.factories.people import member_of
+from tests.first_content import first_content
 from tests.home.content import taken_back
 
 JUDGED = Path(__file__).parent / "data" / "judged_matches.csv"
@@ -21,9 +20,7 @@ FIRST = 3
 @pytest.fixture(scope="module")
 def first_three(django_db_setup, django_db_blocker):
     """By source id of a need, those of its three best holdings as a member is shown them."""
-    with django_db_blocker.unblock(), taken_back():
-        load_content()
-        renew_all()
+    with first_content(django_db_blocker), taken_back():
         ids = dict(RecordPage.objects.exclude(source_id="").values_list("translation_key", "source_id"))
         needs = DataNeedPage.objects.live().exclude(source_id="").values_list("translation_key", "source_id")
         member = member_of()

@@ -1,3 +1,5 @@
+from uuid import uuid4
+
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
@@ -23,6 +25,8 @@ class Member(ClusterableModel):
     countries = models.ManyToManyField(Country, verbose_name=_("countries"), blank=True)
     languages = models.JSONField(_("languages"), default=list, blank=True)
     joined_on = models.DateField(_("joined on"), auto_now_add=True)
+    contact_key = models.UUIDField(default=uuid4, unique=True, editable=False)
+    """What the address of the form to write to them holds: it tells neither who they are nor how many there are."""
 
     class Meta:
         verbose_name = _("member")

@@ -1,0 +1,26 @@
+"""What is kept of messages to members: until their address is confirmed, a day at most; the mails by the outbox."""
+
+from django.db.models import Q
+
+from portal.core.retention import kept_for
+from portal.desk.models import WaitingMessage
+from portal.directory.erasing import on_erase
+from portal.directory.own_data import add_part
+
+
+@kept_for("Messages to members whose address was never confirmed", days=2)
+def unconfirmed_messages(before):
+    return WaitingMessage.objects.filter(asked_at__lt=before).delete()[0]
+
+
+@on_erase
+def forget_messages(user):
+    WaitingMessage.objects.filter(Q(email__iexact=user.email) | Q(member__user=user)).delete()
+
+
+def _waiting(user):
+    rows = WaitingMessage.objects.filter(email__iexact=user.email).order_by("asked_at", "pk")
+    return list(rows.values("asked_at", "name", "text"))
+
+
+add_part("messages_not_confirmed", _waiting)

@@ -1,0 +1,119 @@
+"""What one does with an entry of one's organisation: still true, restrict now, withdraw."""
+
+from django import forms
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import Http404, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_http_methods, require_POST
+
+from portal.access.enums import Action, Level
+from portal.access.models import RecordIdentity
+from portal.access.policy import can
+from portal.access.services import restrict_access, withdraw_record
+from portal.linkage.ends import ends_for
+from portal.records.confirming import confirm as confirm_entry
+from portal.records.reads import note_refusal
+
+REASON = {
+    "label": gettext_lazy("Why?"),
+    "max_length": 500,
+    "widget": forms.Textarea(attrs={"rows": 3}),
+    "help_text": gettext_lazy("For the log, for example “The authority has not cleared these figures.”"),
+}
+
+
+class RestrictForm(forms.Form):
+    """To whom an entry is narrowed, and why."""
+
+    listed_to = forms.ChoiceField(label=gettext_lazy("Who may still know of it"), widget=forms.RadioSelect)
+    reason = forms.CharField(**REASON)
+
+    def __init__(self, *args, identity, **options):
+        super().__init__(*args, **options)
+        narrower = [level for level in Level if level.rank >= Level(identity.listed_to).rank and level != Level.PUBLIC]
+        self.fields["listed_to"].choices = [(level.value, level.label) for level in reversed(narrower)]
+        self.fields["listed_to"].initial = Level.OWNER.value
+
+    def act(self, identity, by):
+        listed_to = Level(self.cleaned_data["listed_to"])
+        details_to = Level.narrower(listed_to, identity.details_to)
+        restrict_access(
+            identity=identity, by=by, listed_to=listed_to, details_to=details_to, reason=self.cleaned_data["reason"]
+        )
+        return _("Restricted: it is so everywhere from now on.")
+
+
+class WithdrawForm(forms.Form):
+    """Why an entry is taken away."""
+
+    reason = forms.CharField(**REASON)
+
+    def __init__(self, *args, identity, **options):
+        super().__init__(*args, **options)
+
+    def act(self, identity, by):
+        withdraw_record(identity=identity, by=by, reason=self.cleaned_data["reason"])
+        return _("Withdrawn: nobody but editors sees it any more. Two of them can bring it back.")
+
+
+@login_required
+@require_POST
+def confirm(request, code):
+    """ "Still true", said with one button."""
+    identity = _identity(request, code, Action.READ)
+    try:
+        confirm_entry(identity=identity, by=request.user)
+    except PermissionDenied as refused:
+        raise Http404 from refused
+    messages.success(request, _("Thank you: confirmed today."))
+    return HttpResponseRedirect(_back(request))
+
+
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def restrict(request, code):
+    """Asks for whom an entry shall stay, and narrows it at once."""
+    return _asked(request, code, Action.RESTRICT, RestrictForm, "my/restrict.html")
+
+
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def withdraw(request, code):
+    """Asks why, and takes an entry away from everybody but editors, at once."""
+    return _asked(request, code, Action.WITHDRAW, WithdrawForm, "my/withdraw.html")
+
+
+def _asked(request, code, action, form_class, template):
+    identity = _identity(request, code, action)
+    form = form_class(request.POST or None, identity=identity)
+    if request.method == "POST" and form.is_valid():
+        try:
+            messages.success(request, form.act(identity, request.user))
+        except ValidationError as error:
+            form.add_error(None, error)
+        else:
+            return HttpResponseRedirect(reverse("my:our-data"))
+    end = ends_for([identity.pk], request.user).get(identity.pk)
+    if end is None:
+        raise Http404
+    return render(request, template, {"form": form, "end": end}, status=400 if form.errors else 200)
+
+
+def _identity(request, code, action):
+    identity = RecordIdentity.objects.filter(code=code.upper()).first()
+    if identity is None or not can(request.user, action, identity):
+        note_refusal(request, code=code.upper())
+        raise Http404
+    return identity
+
+
+def _back(request):
+    """Where the button was: only one of the two pages that have it."""
+    code = request.POST.get("organisation", "")
+    home = reverse("my:our-data")
+    return f"{home}?organisation={code}" if code.replace("-", "").isalnum() else reverse("my:home")

@@ -1,0 +1,32 @@
+"""What members say of themselves, and who of them agreed to be found."""
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+
+from portal.directory.models import Member
+from portal.directory.rights import is_member
+
+
+@transaction.atomic
+def keep_profile(*, user, first_name, last_name, expertise, countries, **said):
+    """Keeps what a member says of themselves (`said`: role, languages, is_listed); returns the Member.
+
+    Raises PermissionDenied for who is no active member.
+    """
+    if not is_member(user):
+        raise PermissionDenied
+    if (first_name, last_name) != (user.first_name, user.last_name):
+        user.first_name, user.last_name = first_name, last_name
+        user.save(update_fields=["first_name", "last_name"])
+    member = Member.objects.select_for_update().get(user=user)
+    for name, value in said.items():
+        setattr(member, name, value)
+    member.save()
+    member.expertise.set(expertise)
+    member.countries.set(countries)
+    return member
+
+
+def listed_members():
+    """The members that others may find: active, and they said so themselves."""
+    return Member.objects.filter(is_active=True, is_listed=True, user__is_active=True)

@@ -1,0 +1,128 @@
+"""Still true, restrict now, withdraw: by whom, at once, and by a button alone."""
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from portal.access.enums import Level
+from portal.access.models import AuditEntry
+from tests.factories.needs import make_holding
+from tests.factories.records import decide, make_record
+
+pytestmark = pytest.mark.django_db
+DECIDING = {"focal point", "editor", "clerk"}
+"""Whoever may enter the admin decides as editors do."""
+
+
+@pytest.fixture
+def page(organisation):
+    page = make_holding(title="What we hold")
+    decide(page, listed_to=Level.PUBLIC, owner=organisation)
+    return page
+
+
+@pytest.fixture
+def send(client):
+    def post(user, name, page, **data):
+        client.logout()
+        if user:
+            client.force_login(user)
+        return client.post(reverse(f"my:{name}", args=[page.identity.code]), data)
+
+    return post
+
+
+@pytest.mark.parametrize("name", ["restrict", "withdraw"])
+def test_the_forms_are_for_who_may_decide(who_gets, page, name):
+    before = page.identity.version
+
+    assert who_gets(name, page.identity.code) == DECIDING
+    assert who_gets(name, page.identity.code.lower()) == DECIDING
+    assert who_gets(name, "DH-ZZZZ") == set()
+    assert page.identity.version == before
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [("restrict", {"listed_to": Level.OWNER, "reason": "x"}), ("withdraw", {"reason": "x"}), ("confirm", {})],
+)
+def test_nobody_else_can_send_them(send, people, page, name, data):
+    answers = {who: send(user, name, page, **data) for who, user in people.items() if who not in DECIDING}
+
+    signs_in = answers.pop("visitor")
+    assert (signs_in.status_code, signs_in["Location"][:10]) == (302, "/accounts/")
+    assert {answer.status_code for answer in answers.values()} == {404}
+    assert (page.identity.listed_to, page.identity.withdrawn_at) == (Level.PUBLIC, None)
+    assert AuditEntry.objects.filter(action__in=("restricted", "withdrawn", "confirmed")).count() == 0
+
+
+def test_restricting_holds_at_once(send, client, people, page):
+    answer = send(people["focal point"], "restrict", page, listed_to=Level.OWNER, reason="Not cleared.")
+    client.logout()
+
+    assert answer.status_code == 302
+    assert (page.identity.listed_to, page.identity.details_to) == (Level.OWNER, Level.OWNER)
+    assert client.get(page.get_url()).status_code == 404
+    assert AuditEntry.objects.filter(action="restricted").get().detail["reason"] == "Not cleared."
+
+
+def test_restricting_never_widens(send, people, page):
+    decide(page, listed_to=Level.NAMED, details_to=Level.OWNER, owner=page.identity.owner)
+
+    wider = send(people["focal point"], "restrict", page, listed_to=Level.MEMBERS, reason="x")
+    same = send(people["focal point"], "restrict", page, listed_to=Level.NAMED, reason="x")
+
+    assert (wider.status_code, same.status_code) == (400, 302)
+    assert (page.identity.listed_to, page.identity.details_to) == (Level.NAMED, Level.OWNER)
+
+
+def test_withdrawing_takes_it_away_from_all_but_editors(send, client, people, page, who_gets):
+    assert send(people["focal point"], "withdraw", page, reason=" ").status_code == 400
+    assert page.identity.withdrawn_at is None
+
+    send(people["focal point"], "withdraw", page, reason="It was never agreed.")
+
+    assert page.identity.withdrawn_at is not None
+    client.force_login(people["focal point"])
+    assert client.get(page.get_url()).status_code == 404
+    assert who_gets("withdraw", page.identity.code) == set()
+
+
+def test_one_button_confirms(send, people, page, page_of):
+    assert page_of(people["focal point"], "confirm", page.identity.code).status_code == 405
+
+    answer = send(people["focal point"], "confirm", page, organisation=page.identity.owner.code)
+
+    page.refresh_from_db()
+    assert answer["Location"] == f"/my/our-data/?organisation={page.identity.owner.code}"
+    assert page.reviewed_on == timezone.localdate()
+
+
+def test_the_way_back_stays_in_the_portal(send, people, page):
+    assert send(people["editor"], "confirm", page, organisation="//example.org/?x=")["Location"] == "/my/"
+
+
+def test_an_entry_says_what_it_lacks_to_who_answers_for_it(who_gets, page_of, people, page):
+    page.identity.contributors.add(people["staff"])
+    answer = page_of(people["staff"], "entry", page.identity.code)
+
+    assert "countries" not in answer.context["empty"]
+    assert "agreement needed" in answer.context["empty"]
+    assert who_gets("entry", page.identity.code) == {"focal point", "staff", "editor", "clerk"}
+
+
+def test_a_draft_is_for_who_wrote_it(who_gets, people):
+    draft = make_record(publish=False)
+    draft.identity.contributors.add(people["staff"])
+
+    assert who_gets("entry", draft.identity.code) == {"staff"}
+
+
+def test_drafts_of_others_are_not_told(page_of, people, page):
+    page.title = "What the editors are writing"
+    page.save_revision()
+
+    answer = page_of(people["focal point"], "entry", page.identity.code)
+
+    assert "What we hold" in answer.text
+    assert "What the editors are writing" not in answer.text
