@@ -39,6 +39,7 @@ def jobs():
         Job("publish_scheduled", 5 * MINUTE),
         Job("renew_freshness", DAY),
         Job("start_hand_overs", DAY),
+        Job("ask_whether_true", DAY),
         Job("renew_matches", DAY),
         Job("tell_followers", DAY),
         Job("keep_retention", DAY),

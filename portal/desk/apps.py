@@ -13,9 +13,11 @@ class DeskConfig(AppConfig):
         from portal.desk.members import mails as members_mails
         from portal.desk.members import retained  # noqa: F401  registered by being imported
         from portal.desk.my.lines import register_lines
+        from portal.desk.reviewing import mails as mails_of_reviewing
         from portal.directory.events import on_event
 
         mails.register_kinds()
+        mails_of_reviewing.register_kinds()
         on_event(mails.post)
         register_lines()
         community_lines.register_lines()

@@ -68,6 +68,7 @@ class Presented:
     translations: tuple[tuple[str, str], ...] = ()
     edit_url: str = ""
     completeness: tuple[str, ...] | None = None
+    may_withdraw: bool = False
 
     @property
     def is_confirmation_due(self):
@@ -119,6 +120,7 @@ def _presented(record, user, identity):
         **_of_page(record),
         **_levels(identity, zones),
         **_for_who_may_edit(record, identity, user),
+        may_withdraw=identity.withdrawn_at is None and can(user, Action.WITHDRAW, identity),
     )
 
 

@@ -12,7 +12,9 @@ from django.utils.translation import gettext as _
 from wagtail.models import WorkflowState
 
 from portal.access.services import ChangedMeanwhile
+from portal.records.models import Submission, SubmittedPart
 from portal.records.models.review import APPROVE, RETURN, is_answered
+from portal.records.trust import let_out
 
 
 @transaction.atomic
@@ -29,7 +31,8 @@ def save_draft(*, page, by, access=None):
 
 @transaction.atomic
 def submit_for_review(*, page, by):
-    """Sends the latest draft for review, for the first time or again; returns the WorkflowState.
+    """Sends the latest draft for review, for the first time or again; returns the WorkflowState, or None when it went
+    out at once (portal.records.trust).
 
     Raises ValidationError when it waits already, or when nobody has answered who may see it.
     """
@@ -40,7 +43,19 @@ def submit_for_review(*, page, by):
         raise ValidationError(_("Answer the questions of “Who may see this?” before you send it for review."))
     if state:
         state.cancel(user=by)
+    if let_out(page=page, by=by):
+        return None
     return page.get_workflow().start(page, by)
+
+
+@transaction.atomic
+def send_together(*, pages, by, title):
+    """Sends drafts for review as one Submission, which is returned: an import is one. Raises as `submit_for_review`."""
+    submission = Submission.objects.create(title=title, by=by)
+    for page in pages:
+        if submit_for_review(page=page, by=by):
+            SubmittedPart.objects.update_or_create(object_id=str(page.pk), defaults={"submission": submission})
+    return submission
 
 
 def return_with_message(*, page, by, message, seen=None):

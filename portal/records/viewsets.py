@@ -1,9 +1,10 @@
 """The admin's lists and choosers that all records share."""
 
 from portal.records.choosers import record_chooser
+from portal.records.review.area_view import CannedAnswerViewSet
 from portal.records.review.queue import MySubmissionsViewSet, QueueViewSet
 
 
 def shared_viewsets():
-    """The queue, one's own submissions and the chooser of links."""
-    return [QueueViewSet(), MySubmissionsViewSet(), record_chooser]
+    """The queue, one's own submissions, ready answers and the chooser of links."""
+    return [QueueViewSet(), MySubmissionsViewSet(), CannedAnswerViewSet("ready_answers"), record_chooser]

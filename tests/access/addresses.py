@@ -177,6 +177,10 @@ ROWS = {
     "my:hand-over": people_of_organisations,
     "matches:mark": match_marks,
     "records:file": files,
+    "reviewing:withdraw": codes,
+    "reviewing:still-true": lambda world: [(("none",),)],
+    "reviewing:week": plain,
+    "reviewing:decide": plain,
     "search:search": searches,
     "search:suggest": suggestions,
     # A feed's address is its person's: what it shows to whom is asked in tests/community/test_follow_pages.py.

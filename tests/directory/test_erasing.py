@@ -43,6 +43,8 @@ KEPT = {
     "notifications.MailPreference.user": "taken away by the outbox",
     "community.Follow.user": "taken away by the community",
     "community.SavedSearch.user": "taken away by the community",
+    "records.Assignment.to": "taken away by the review",
+    "records.ReviewerArea.user": "taken away by the review",
     "admin.LogEntry.user": "what an administrator did, by number",
 }
 

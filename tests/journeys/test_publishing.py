@@ -9,7 +9,7 @@ from case_studies.models import CaseStudyIndexPage, CaseStudyPage
 from portal.access.enums import Level, TextSensitivity
 from portal.taxonomy.models import BarrierKind, Country, DataKind, ParticipantRole, Sector
 from tests.factories.people import OrganisationFactory, editor
-from tests.records.admin_form import add_url, edit_url, rows, send, shown
+from tests.records.admin_form import CHECKED, add_url, edit_url, rows, send, shown
 
 pytestmark = pytest.mark.django_db
 EVERYONE = {
@@ -99,7 +99,7 @@ def test_a_case_study_from_the_first_draft_to_its_readers(client, sign_in, autho
     assert page.identity.listed_to == Level.MEMBERS
 
     # The author may not decide; the reviewer returns it.
-    assert client.post(review_url(page), {"decision": "approve"}).status_code == 302
+    assert client.post(review_url(page), {"decision": "approve", **CHECKED}).status_code == 302
     page.refresh_from_db()
     assert not page.live
     sign_in(reviewer)
@@ -118,7 +118,7 @@ def test_a_case_study_from_the_first_draft_to_its_readers(client, sign_in, autho
 
     sign_in(reviewer)
     with commit():
-        client.post(review_url(page), {"decision": "approve", "message": ""})
+        client.post(review_url(page), {"decision": "approve", "message": "", **CHECKED})
 
     client.logout()
     page.refresh_from_db()
@@ -157,7 +157,7 @@ def test_the_public_version_stays_while_a_change_is_in_review(client, author, re
 
     sign_in(author)
     with commit():
-        client.post(review_url(page), {"decision": "approve"})
+        client.post(review_url(page), {"decision": "approve", **CHECKED})
     client.logout()
     address = page.get_url()
     assert "Other words" in client.get(address).text
@@ -171,7 +171,7 @@ def published(client, sign_in, author, reviewer, commit):
     page = CaseStudyPage.objects.get()
     sign_in(reviewer)
     with commit():
-        client.post(review_url(page), {"decision": "approve"})
+        client.post(review_url(page), {"decision": "approve", **CHECKED})
     client.logout()
     page.refresh_from_db()
     assert page.live

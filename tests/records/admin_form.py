@@ -4,6 +4,9 @@ from html.parser import HTMLParser
 
 from django.urls import reverse
 
+CHECKED = {"consent": "on", "sensitivity": "on", "sources": "on"}
+"""What a reviewer ticks before an entry is approved."""
+
 
 class FormReader(HTMLParser):
     """The values of all fields of a page, as they would be sent unchanged."""

@@ -13,7 +13,7 @@ from portal.records import submissions
 from portal.records.models import ReviewTask
 from tests.factories.people import UserFactory, editor, member_of
 from tests.factories.records import make_record
-from tests.records.admin_form import edit_url, send, shown
+from tests.records.admin_form import CHECKED, edit_url, send, shown
 
 pytestmark = pytest.mark.django_db
 
@@ -144,7 +144,7 @@ def test_the_review_page_shows_what_is_asked_and_refuses_with_a_sentence(page, c
     assert "Say what the author should change." in answer.text
 
     page.save_revision()
-    answer = client.post(url, {"decision": "approve"})
+    answer = client.post(url, {"decision": "approve", **CHECKED})
     assert "It was changed after it was sent" in answer.text
 
 
@@ -152,7 +152,7 @@ def test_the_review_page_shows_what_is_asked_and_refuses_with_a_sentence(page, c
 def test_what_was_sent_anew_is_not_decided_unseen(page, client, author, decision):
     url = reverse("records_admin:review", args=[page.pk])
     client.force_login(editor())
-    seen = shown(client.get(url)) | {"decision": decision, "message": "Good."}
+    seen = shown(client.get(url)) | {"decision": decision, "message": "Good.", **CHECKED}
     submissions.take_back(page=page, by=author)
     page.title = "Sent anew"
     submissions.save_draft(page=page, by=author)

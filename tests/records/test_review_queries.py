@@ -11,7 +11,7 @@ from tests.factories.records import make_record
 from tests.records.test_queries import queries_of
 
 pytestmark = pytest.mark.django_db
-MOST = {"review_queue:index": 17, "review_queue:index_results": 12, "my_submissions:index": 15, "wagtailadmin_home": 32}
+MOST = {"review_queue:index": 22, "review_queue:index_results": 15, "my_submissions:index": 15, "wagtailadmin_home": 32}
 """One of them asks whether the editor has a second factor (portal.access.second_factor)."""
 
 

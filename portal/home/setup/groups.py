@@ -21,6 +21,7 @@ OTHER_RIGHTS = (
     ("directory", "change_organisation"),
     ("directory", "view_organisation"),
     *(("coverage", f"{action}_coveragestatement") for action in ("add", "change", "delete", "view")),
+    *(("records", f"{action}_cannedanswer") for action in ("add", "change", "delete", "view")),
     *(("desk", f"{action}_fieldguidance") for action in ("add", "change", "delete", "view")),
 )
 

@@ -7,10 +7,13 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn, UserColumn
 from wagtail.admin.views.generic.base import BaseListingView
 from wagtail.admin.viewsets.base import ViewSet
+from wagtail.admin.widgets.button import HeaderButton
 from wagtail.models import TaskState, WorkflowState
 
+from portal.records.models import Assignment, SubmittedPart
 from portal.records.models.review import authors_by_state
-from portal.records.review.filters import SubmissionFilterSet
+from portal.records.review.areas import first_for
+from portal.records.review.filters import QueueFilterSet, SubmissionFilterSet
 
 STATES = {
     WorkflowState.STATUS_IN_PROGRESS: _("Waits for review"),
@@ -19,6 +22,12 @@ STATES = {
     WorkflowState.STATUS_CANCELLED: _("Taken back"),
 }
 
+NEAR = {
+    "area": _("What I review first"),
+    "sampled": _("Changes to look at afterwards"),
+    "trusted": _("Trusted organisations"),
+}
+"""What else editors do about reviews, by the name of its address."""
 ANSWERED = (
     TaskState.objects.filter(status__in=[TaskState.STATUS_REJECTED, TaskState.STATUS_APPROVED])
     .exclude(comment="")
@@ -45,13 +54,19 @@ class SubmissionList(BaseListingView):
 
 
 class QueueView(SubmissionList):
-    """What waits, the longest first."""
+    """What waits: first what is given to me or in my area, of that the longest."""
+
+    filterset_class = QueueFilterSet
 
     page_title = _("Waiting for review")
     header_icon = "clipboard-list"
     index_url_name = "review_queue:index"
     index_results_url_name = "review_queue:index_results"
-    default_ordering = "created_at"
+    default_ordering = ("first", "created_at", "pk")
+
+    @cached_property
+    def header_buttons(self):
+        return [HeaderButton(label, url=reverse(f"records_admin:{name}")) for name, label in NEAR.items()]
 
     @cached_property
     def columns(self):
@@ -61,10 +76,13 @@ class QueueView(SubmissionList):
             UserColumn("requested_by", label=_("Sent by"), blank_display_name=_("Nobody")),
             DateColumn("created_at", label=_("Since"), sort_key="created_at"),
             Column("mine", label=_("Who decides"), accessor=self._who_decides),
+            Column("assigned", label=_("Who sees to it"), accessor=self._assigned),
+            TitleColumn("sent_with", label=_("Sent with"), accessor=self._batch, get_url=self._batch_url),
         ]
 
     def get_base_queryset(self):
-        return super().get_base_queryset().filter(status=WorkflowState.STATUS_IN_PROGRESS)
+        waiting = super().get_base_queryset().filter(status=WorkflowState.STATUS_IN_PROGRESS)
+        return waiting.annotate(first=first_for(self.request.user))
 
     def _review_url(self, state):
         return reverse("records_admin:review", args=[state.object_id])
@@ -72,11 +90,26 @@ class QueueView(SubmissionList):
     def get_table(self, object_list):
         # Of the rows of this page only: all that waits may be much more.
         self._authors = authors_by_state(_task_states(object_list))
+        pages = [state.object_id for state in object_list]
+        assigned = Assignment.objects.filter(object_id__in=pages).select_related("to")
+        self._assignments = {each.object_id: each.to for each in assigned}
+        parts = SubmittedPart.objects.filter(object_id__in=pages).select_related("submission")
+        self._parts = {each.object_id: each.submission for each in parts}
         return super().get_table(object_list)
 
     def _who_decides(self, state):
         own = self.request.user.pk in self._authors[state.current_task_state_id]
         return _("Someone else: it is yours") if own else _("You, or another editor")
+
+    def _assigned(self, state):
+        return self._assignments.get(state.object_id, "—")
+
+    def _batch(self, state):
+        return self._parts.get(state.object_id, "")
+
+    def _batch_url(self, state):
+        batch = self._parts.get(state.object_id)
+        return batch and reverse("records_admin:batch", args=[batch.pk])
 
 
 class MySubmissionsView(SubmissionList):

@@ -1,4 +1,4 @@
-"""The decision on a draft, and the changes of a record's access that work at once. Each translates and delegates."""
+"""The changes of a record's access that work at once. Each view translates and delegates."""
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
@@ -22,14 +22,10 @@ from portal.access.services import (
     set_parties,
     withdraw_record,
 )
-from portal.records import submissions
 from portal.records.access_fields import waiting_wish
 from portal.records.forms import PartiesForm, RestrictForm, SeenForm, WithdrawForm
-from portal.records.linter.gate import told_of
 from portal.records.models import NotAsSubmitted, RecordPage
-from portal.records.models.review import may_review
 from portal.records.panels import state_of
-from portal.records.review.forms import DecisionForm
 
 
 class PageFormView(WagtailAdminTemplateMixin, FormView):
@@ -78,44 +74,6 @@ class PageFormView(WagtailAdminTemplateMixin, FormView):
             return None
         identity = self.page.identity
         return state_of(self.page, identity, waiting_wish(identity))
-
-
-class ReviewView(PageFormView):
-    """Approve and publish, or return with a message."""
-
-    form_class = DecisionForm
-    template_name = "records/admin/review.html"
-    page_title = _("Review")
-
-    def dispatch(self, request, *args, **kwargs):
-        if not self.page.workflow_in_progress:
-            messages.info(request, _("“%s” does not wait for review any more.") % self.page.get_admin_display_title())
-            return redirect("review_queue:index")
-        return super().dispatch(request, *args, **kwargs)
-
-    def get_context_data(self, **kwargs):
-        state = self.page.current_workflow_task_state
-        versions = [self.page.pk, "live", state.revision_id]
-        is_live = self.page.live_revision_id is not None
-        return super().get_context_data(**kwargs) | {
-            "state": state,
-            "may_review": may_review(self.request.user, state),
-            "told": told_of(state.revision.as_object()) if isinstance(self.page, RecordPage) else [],
-            "compare_url": is_live and reverse("wagtailadmin_pages:revisions_compare", args=versions),
-        }
-
-    def get_initial(self):
-        return {"seen": self.page.current_workflow_task_state.pk}
-
-    def act(self, data):
-        is_approved = data["decision"] == DecisionForm.APPROVE
-        decide = submissions.approve if is_approved else submissions.return_with_message
-        decide(page=self.page, by=self.request.user, message=data["message"], seen=data["seen"])
-
-    done = _("Decided: “%(title)s”.")
-
-    def get_success_url(self):
-        return reverse("review_queue:index")
 
 
 class AccessFormView(PageFormView):

@@ -4,7 +4,7 @@ from collections import defaultdict, namedtuple
 
 from portal.access.enums import Level
 from portal.access.models import RecordIdentity
-from portal.records.models import RecordOrganisation, RecordPage
+from portal.records.models import RecordOrganisation, RecordPage, unconfirmed_keys
 from portal.taxonomy.kept import kept_terms
 from portal.taxonomy.models import Term
 
@@ -77,7 +77,8 @@ class Published:
         return rows if self._is_all else rows.filter(**{f"{column}__in": self._pks})
 
     def _identities(self, keys):
-        rows = RecordIdentity.objects.filter(withdrawn_at=None)
+        # What nobody confirms is offered to nobody.
+        rows = RecordIdentity.objects.filter(withdrawn_at=None).exclude(pk__in=unconfirmed_keys())
         if not self._is_all:
             rows = rows.filter(pk__in=keys)
         columns = ("key", "listed_to", "owner_id", "custodian_id")

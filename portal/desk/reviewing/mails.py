@@ -1,0 +1,74 @@
+"""The mails of reviewing: the question whether an entry is still true, and the editors' Monday."""
+
+from datetime import timedelta
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils import timezone, translation
+
+from portal.access.models import RecordIdentity
+from portal.desk.reviewing.answer_links import token_for
+from portal.desk.reviewing.week import lines_for
+from portal.notifications.enums import Urgency
+from portal.notifications.kinds import MessageKind, register
+from portal.notifications.posting import tell
+from portal.records.models import Question, Stage
+from portal.records.review.assigning import editors
+from portal.records.silence import answerers, archive_silent, ask_due, close_overtaken
+from portal.records.trust import sample_last_month
+
+STILL_TRUE, MONDAY = "still_true", "editors_monday"
+
+
+def register_kinds():
+    register(MessageKind(key=STILL_TRUE, urgency=Urgency.MUST, concerns=_speaks_for))
+    register(MessageKind(key=MONDAY, urgency=Urgency.MUST, action=None))
+
+
+def _speaks_for(user, identity):
+    return user in answerers(identity, deputies=True)
+
+
+def do_the_day(now=None):
+    """All that silence leads to, and the mail of the week; returns how many mails there are new. Safe to run again."""
+    now = now or timezone.now()
+    today = timezone.localdate(now)
+    close_overtaken(today)
+    ask_due(today)
+    archive_silent(now)
+    sample_last_month(now)
+    return remind(now) + write_week(today)
+
+
+def remind(now):
+    """Tells of each open question once at each stage: the owner, from the second one on also deputies and authors."""
+    return sum(_told(question, question.stage(now)) for question in Question.objects.open())
+
+
+def _told(question, stage):
+    identity = RecordIdentity.objects.select_related("owner", "custodian").filter(pk=question.key).first()
+    people = answerers(identity, deputies=stage != Stage.ASKED) if identity else ()
+    return sum(_tell(question, stage, user) for user in people)
+
+
+def _tell(question, stage, user):
+    with translation.override(settings.LANGUAGE_CODE):
+        path = reverse("reviewing:still-true", args=[token_for(question, user)])
+    facts = {"path": path, "stage": stage.value, "due_on": question.due_on.isoformat()}
+    event = f"{STILL_TRUE}:{stage}:{question.pk}"
+    return tell(kind=STILL_TRUE, event=event, people=[user], record=question.key, facts=facts)
+
+
+def write_week(today):
+    """To each editor, once a week, what waits for them: each line leads to where it is decided. Nothing, no mail."""
+    monday = today - timedelta(days=today.weekday())
+    return sum(_write_week(user, monday) for user in editors())
+
+
+def _write_week(user, monday):
+    lines = [{"what": line.what, "code": line.code, "url": settings.SITE_URL + line.path} for line in lines_for(user)]
+    if not lines:
+        return 0
+    with translation.override(settings.LANGUAGE_CODE):
+        facts = {"path": reverse("reviewing:week"), "lines": lines}
+    return tell(kind=MONDAY, event=f"{MONDAY}:{monday:%Y-%m-%d}", people=[user], facts=facts)

@@ -1,0 +1,43 @@
+"""The editors' list of what waits, outside the admin; absent for everybody else."""
+
+from itertools import groupby
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from portal.access.models import RecordIdentity
+from portal.core.doors import entitled_only
+from portal.desk.reviewing.week import lines_for
+from portal.directory.rights import ADMIN_PERMISSION
+from portal.records.models import Answer
+from portal.records.silence import decide_stale
+
+editors = entitled_only(ADMIN_PERMISSION)
+
+
+@editors
+@require_safe
+def week(request):
+    groups = [(label, list(lines)) for label, lines in groupby(lines_for(request.user), key=lambda line: line.label)]
+    return render(request, "reviewing/week.html", {"groups": groups, "answers": Answer.choices})
+
+
+@editors
+@require_POST
+def decide(request):
+    """Answers for an entry of which nobody can be asked."""
+    identity = get_object_or_404(RecordIdentity, code=request.POST.get("code", ""))
+    if request.POST.get("says") not in Answer.values:
+        raise Http404
+    try:
+        decide_stale(identity=identity, by=request.user, says=request.POST["says"])
+    except PermissionDenied:
+        messages.error(request, _("Somebody changed this meanwhile. Look at it again."))
+    else:
+        messages.success(request, _("Decided: “%(title)s”.") % {"title": identity.code})
+    return HttpResponseRedirect(reverse("reviewing:week"))

@@ -1,0 +1,89 @@
+"""An entry is withdrawn in one step from its public page, by whom it concerns; for others the step does not exist."""
+
+import pytest
+from django.urls import reverse
+
+from portal.access.enums import Level
+from portal.access.models import AuditEntry, RecordIdentity
+from tests.factories.people import OrganisationFactory, UserFactory, editor, member_of
+from tests.factories.records import decide, make_record
+
+pytestmark = pytest.mark.django_db
+GONE = "Nobody but editors sees it from now on"
+
+
+@pytest.fixture
+def owner():
+    return OrganisationFactory()
+
+
+@pytest.fixture
+def page(owner):
+    page = make_record(title="Roads of the north")
+    decide(page, listed_to=Level.PUBLIC, owner=owner)
+    return page
+
+
+def address(page):
+    return reverse("reviewing:withdraw", args=[page.identity.code])
+
+
+def test_exactly_editors_and_focal_points_of_owner_or_keeper_find_the_step(page, owner, client):
+    keeper = OrganisationFactory()
+    RecordIdentity.objects.filter(pk=page.key).update(custodian=keeper)
+    people = {
+        "visitor": None,
+        "member": member_of(),
+        "staff": member_of(owner),
+        "focal point": member_of(owner, focal_point=True),
+        "keeper": member_of(keeper, focal_point=True),
+        "another focal point": member_of(OrganisationFactory(), focal_point=True),
+        "editor": editor(),
+        "no member": UserFactory(),
+    }
+    found, linked = set(), set()
+    for name, user in people.items():
+        client.logout()
+        if user:
+            client.force_login(user)
+        answer = client.get(address(page))
+        if answer.status_code == 200:
+            found.add(name)
+        else:
+            assert answer.status_code == 404
+            assert client.post(address(page), {"reason": "No."}).status_code == 404
+        if address(page) in client.get(page.get_url()).text:
+            linked.add(name)
+
+    assert found == linked == {"focal point", "keeper", "editor"}
+    assert page.identity.withdrawn_at is None
+
+
+def test_one_step_with_a_reason_and_it_is_gone_for_all_but_editors(page, owner, client):
+    speaker = member_of(owner, focal_point=True)
+    client.force_login(speaker)
+    answer = client.post(address(page), {"reason": " "})
+    assert answer.status_code == 400
+    assert page.identity.withdrawn_at is None
+
+    assert GONE in client.post(address(page), {"reason": "It names a street."}).text
+
+    assert client.get(page.get_url()).status_code == 404
+    assert client.get(address(page)).status_code == 404
+    client.logout()
+    assert client.get(page.get_url()).status_code == 404
+    entry = AuditEntry.objects.get(action="withdrawn")
+    assert (entry.by, entry.detail["reason"]) == (speaker, "It names a street.")
+    client.force_login(editor())
+    assert client.get(page.get_url()).status_code == 200
+
+
+def test_nobody_withdraws_for_a_contested_owner(page, owner, client):
+    from django.utils import timezone
+
+    speaker = member_of(owner, focal_point=True)
+    owner.frozen_at = timezone.now()
+    owner.save()
+    client.force_login(speaker)
+
+    assert client.get(address(page)).status_code == 404
