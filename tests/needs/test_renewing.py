@@ -12,7 +12,16 @@ from portal.access.changes import announced_together
 from portal.access.models import RecordIdentity
 from portal.core.generation import generation
 from portal.records.models import RecordOrganisation, RecordPage
-from portal.taxonomy.models import NeedState, ParticipantRole, UpdateFrequency
+from portal.taxonomy.models import (
+    Audience,
+    GeographyLevel,
+    NeedState,
+    ParticipantRole,
+    Sector,
+    SharingRung,
+    UpdateFrequency,
+)
+from practices.holdings.models import SharingStep
 from practices.needs import renewing
 from practices.needs.models import Match
 from practices.needs.renewing import renew_all, renew_for
@@ -176,6 +185,48 @@ def test_nobody_is_offered_what_is_their_own():
     renew_all()
 
     assert pairs() == {(need.key, others.key)}
+
+
+def _asked_by(organisation, **need):
+    role = ParticipantRole.objects.get(key="data_user")
+    return make_need(organisations=[RecordOrganisation(organisation=organisation, role=role)], **need)
+
+
+@pytest.mark.parametrize(("listed_to", "is_told"), [("public", True), ("members", False)])
+def test_what_a_hidden_organisation_is_decides_nothing(listed_to, is_told):
+    """Of its own sector nothing is offered for these kinds; of its kind is the audience of the ladder."""
+    ladder = [_stated("ngos", "exact"), _stated("public", "adm1_count")]
+    make_holding(sectors=list(Sector.objects.filter(key="education")), ladder=ladder)
+    asking = OrganisationFactory()
+    asking.sectors.set(Sector.objects.filter(key="education"))
+    decide(asking, listed_to=listed_to)
+    _asked_by(asking, coarsest_level=GeographyLevel.objects.get(key="adm2"))
+
+    renew_all()
+
+    (match,) = Match.objects.all()
+    said = {each["code"]: each for each in (*match.reasons, *match.shortfalls)}
+    assert ("own_sector" in said) is is_told
+    assert {each["audience"] for each in said.values() if "audience" in each} == {"ngos" if is_told else "public"}
+
+
+def _stated(audience, rung):
+    audience, rung = Audience.objects.get(key=audience), SharingRung.objects.get(key=rung)
+    return SharingStep(audience=audience, rung=rung, is_stated=True)
+
+
+def test_a_need_follows_who_asks_it(committed):
+    with committed():
+        asking = OrganisationFactory()
+        _asked_by(asking)
+        make_holding(sectors=list(Sector.objects.filter(key="education")))
+    assert "own_sector" not in str(stored())
+
+    with committed():
+        asking.sectors.set(Sector.objects.filter(key="education"))
+        asking.save()
+
+    assert "own_sector" in str(stored())
 
 
 def test_what_one_may_not_know_of_takes_nobodys_place(monkeypatch):
