@@ -32,7 +32,7 @@ def usual_public_form(page):
 
 
 def usual_form(page):
-    """The same whatever the owner stated."""
+    """The same whatever the owner stated. How fine the data are is of the details, so it bounds nothing on the card."""
     return finest_in_words(usual_ladder(page.data_kinds.all()), PUBLIC)
 
 

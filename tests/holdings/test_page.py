@@ -9,7 +9,14 @@ from portal.access.enums import Level, Zone
 from portal.records.models import RecordOrganisation
 from portal.records.presentation import present
 from portal.records.registry import kind
-from portal.taxonomy.models import AccessMethod, Country, OrganisationType, ParticipantRole, UpdateFrequency
+from portal.taxonomy.models import (
+    AccessMethod,
+    Country,
+    GeographyLevel,
+    OrganisationType,
+    ParticipantRole,
+    UpdateFrequency,
+)
 from practices.holdings.row import row
 from tests.factories.people import OrganisationFactory, member_of
 from tests.factories.records import decide
@@ -89,6 +96,18 @@ def test_without_a_ladder_the_page_shows_the_usual_one_and_says_so(client):
     assert "Usual (proposal)." in response.text
     assert "Counts by admin 2</strong> (usual, not stated by the owner)" in response.text
     assert not page.ladder.exists()
+
+
+def test_what_is_usual_is_never_finer_than_what_is_held(client):
+    adm1 = GeographyLevel.objects.get(key="adm1")
+    kinds = ["suspected_hazardous_area"]
+    unwritten = make_holding(kinds=kinds, finest_level=adm1)
+    proposed = make_holding(
+        kinds=kinds, finest_level=adm1, ladder=[step("public", "adm2_count", *kinds, is_stated=False)]
+    )
+
+    for page in (unwritten, proposed):
+        assert open_page(client, page).context_data["for_you"] == "Counts by admin 1"
 
 
 @pytest.mark.parametrize(

@@ -13,9 +13,10 @@ from practices.needs.models import DataNeedPage
 from practices.needs.row import ASKS
 from practices.needs.states import LOOKING
 
-from .facts import HoldingFacts, NeedFacts, Step
+from .facts import HoldingFacts, NeedFacts
 from .near import holdings_that_may_fit, needs_that_may_be_fitted
 from .published import Published
+from .usual_steps import Usual
 
 APART = ("sex", "age", "disability")
 OF_BOTH = ("from_year", "to_year", "by_sex", "by_age", "by_disability")
@@ -24,6 +25,7 @@ CARD_OF_HOLDING = {
     "last_updated_on": "last_updated_on",
     "access_method": "access_method",
     "agreement": "required_agreement",
+    "consent": "owner_consent",
 }
 """Fact of a holding → column of its page."""
 OF_HOLDING = (*OF_BOTH, *CARD_OF_HOLDING.values(), "finest_level")
@@ -72,7 +74,7 @@ def needs_near(facts: Iterable[HoldingFacts]) -> list[NeedFacts]:
 def _holdings(pages):
     steps = pages.rows(SharingStep, "holding", "audience", "rung", "data_kind", "is_stated")
     uses = pages.rows(HoldingUse, "holding", "sector", "decision")
-    named = pages.named_organisations()
+    named, usual = pages.named_organisations(), Usual()
     for page in pages:
         yield HoldingFacts(
             key=page.translation_key,
@@ -84,7 +86,7 @@ def _holdings(pages):
             **{to: getattr(page, column) for to, column in CARD_OF_HOLDING.items()},
             level=page.finest_level,
             apart={way: getattr(page, f"by_{way}") for way in APART},
-            steps=tuple(Step(*step) for step in sorted(steps[page.pk])),
+            steps=usual.ladder(steps[page.pk], pages.kinds[page.pk], page.finest_level),
             uses=tuple(sorted(uses[page.pk])),
         )
 
