@@ -1,4 +1,4 @@
-"""Why fewer people read an entry than its author asked for: its sensitivity cuts the level, and somebody must say so."""
+"""Why fewer people read an entry than its author asked for: its sensitivity cuts the level, and that must be said."""
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy

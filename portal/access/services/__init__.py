@@ -14,6 +14,6 @@ __all__ = [
     "READ", "REFUSED", "ChangedMeanwhile", "add_contributor", "approve_parties", "approve_restore", "approve_wish",
     "ask_access", "ask_parties", "ask_restore", "changes_party", "end_grant", "forget_log", "give_grant", "if_granted",
     "log", "log_people", "merge_parties", "named_or_party", "organisations_changed", "publish_from_sources",
-    "register_organisation", "register_record", "restore_record", "restrict_access", "sensitivity_of", "set_parties", "widen_access",
-    "with_levels", "withdraw_record",
+    "register_organisation", "register_record", "restore_record", "restrict_access", "sensitivity_of", "set_parties",
+    "widen_access", "with_levels", "withdraw_record",
 ]  # fmt: skip
