@@ -58,7 +58,7 @@ def test_on_the_exchange(readers, who, view):
     page = client.get(f"/exchange/{view}").context["page"]
     found = {(count, url) for count, url in numbers(page) if count and url}
 
-    assert found
+    assert found, (view, page.notices, page.asked, page.matrix.rows[:1]) if "view" in locals() else path
     assert [(count, url, there) for count, url in sorted(found) if (there := total(client, url)) != count] == []
 
 
@@ -71,5 +71,5 @@ def test_on_the_questions(readers, who, path):
     lines = [(line.text, line.url) for question in questions for line in question.lines if "?" in line.url]
     found = figures | {(int(re.search(r"(\d+) \D*$", text)[1]), url) for text, url in lines}
 
-    assert found
+    assert found, (view, page.notices, page.asked, page.matrix.rows[:1]) if "view" in locals() else path
     assert [(count, url, there) for count, url in sorted(found) if (there := total(client, url)) != count] == []
