@@ -7,7 +7,7 @@ from urllib.parse import quote, urlencode
 from django.http import QueryDict
 
 from portal.search.analysis import clean
-from portal.search.query import ignored, unknown_value
+from portal.search.query import LOWER, ignored, unknown_value
 
 FILTERS = ("country", "data_kind", "state", "sector", "organisation")
 ROWS = ("sector", "organisation")
@@ -40,6 +40,8 @@ class Asked:
         for name in parameters:
             values = tuple(dict.fromkeys(clean(each, 200).strip() for each in parameters.getlist(name)))
             values = tuple(filter(None, values))[:MOST_VALUES]
+            if name in LOWER:
+                values = tuple(dict.fromkeys(value.lower() for value in values))
             if name in FILTERS:
                 chosen |= {name: values} if values else {}
             elif name in OWN and values and values[0] in OWN[name]:

@@ -98,7 +98,8 @@ def test_the_page_of_nothing_says_that_nothing_is_known(client):
 
 def test_a_bridge_that_both_sides_tell_of_is_one():
     register, archive = make_platform("Register"), make_platform("Archive")
-    for page, rows in ((register, [bridge(archive, "out"), bridge(archive, "out")]), (archive, [bridge(register, "in")])):
+    out = [bridge(archive, "out"), bridge(archive, "out")]
+    for page, rows in ((register, out), (archive, [bridge(register, "in")])):
         page.bridges = rows
         page.save_revision().publish()
     assert len(crossed()) == 2

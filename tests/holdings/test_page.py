@@ -26,7 +26,7 @@ pytestmark = pytest.mark.django_db
 CARD = {
     "title", "summary", "organisations", "owner", "custodian", "sectors", "countries", "coverage", "data_kinds",
     "licence", "reviewed_on", "review_due_on", "years", "from_year", "to_year", "public_form", "usual_public_form",
-    "access_method", "required_agreement", "update_frequency", "last_updated_on", "owner_note", "basis",
+    "access_method", "required_agreement", "update_frequency", "last_updated_on", "data_owner", "owner_note", "basis",
     "owner_consent", "data_sensitivity",
 }  # fmt: skip
 
