@@ -100,7 +100,8 @@ def _broader_labels(part):
     """The labels of the terms above one, of the same vocabulary: what is asked for more broadly is found, too."""
     if not isinstance(part, Term) or not part.parent_id:
         return ()
-    return dict.fromkeys(label for node in tree_of(type(part)).ancestors(part.parent_id) for label in node.labels if label)
+    above = tree_of(type(part)).ancestors(part.parent_id)
+    return dict.fromkeys(label for node in above for label in node.labels if label)
 
 
 def _labels(part, names_of):

@@ -10,7 +10,9 @@ from portal.search.figures import Figures
 
 from .formats.notices import say
 
-COLUMNS = ("data_kind", "label", "audience", "usual_proposal", "stated", "part", "part_language", "holdings", "fictional")
+COLUMNS = (
+    "data_kind", "label", "audience", "usual_proposal", "stated", "part", "part_language", "holdings", "fictional",
+)  # fmt: skip
 """`usual_proposal` is nobody's word; `stated` is that of the owners of so many `holdings`, of a `part` of the data
 where that is filled. An audience for which nothing is stated has one row."""
 

@@ -21,8 +21,8 @@ MOST_VALUES = 50
 
 @dataclass(frozen=True)
 class Asked:
-    """`chosen` holds the keys of the filters by name; `rows`, `direction`, `side`, `sort` are as in an address, "" where not
-    said; `page` counts from 1."""
+    """`chosen` holds the keys of the filters by name; `rows`, `direction`, `side`, `sort` are as in an address, ""
+    where not said; `page` counts from 1."""
 
     path: str
     chosen: dict[str, tuple[str, ...]] = field(default_factory=dict)

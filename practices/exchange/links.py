@@ -37,16 +37,14 @@ class Links:
         self._bases = {}
 
     def of_mark(self, what, line, column, listed):
-        """Of a mark in the cell of a line and a column; `listed` is a Listed, None where the list has what it counts."""
+        """Of a mark in the cell of a line and a column; `listed` is a Listed, None where a list has just that."""
         chosen = self.asked.chosen.get(line.filter, ())
         if not line.key or column.is_general or (chosen and line.key not in chosen):
             return ""
         is_listed = what in PATHS
         if self._is_too_narrow(line, is_listed) or (is_listed and self._has_more(line, listed)):
             return ""
-        if (what, line.filter) not in self._bases:
-            self._bases[what, line.filter] = self._list(what, line.filter) if is_listed else self._flows(what, line.filter)
-        base, part = self._bases[what, line.filter], "" if is_listed else "#table"
+        base, part = self._base(what, line.filter), "" if is_listed else "#table"
         if is_listed and listed:
             part = "".join(f"&sector!={key}" for key in self._below(line.key))
         # Keys and slugs are such as need no quoting.
@@ -65,6 +63,12 @@ class Links:
     def of_flows(self, column, states):
         """Of the flows of a kind in one of these states (keys)."""
         return "" if column.is_general else self.asked.url(part="table", data_kind=column.key, state=tuple(states))
+
+    def _base(self, what, name):
+        """Put together once: there may be thousands of marks."""
+        if (what, name) not in self._bases:
+            self._bases[what, name] = self._list(what, name) if what in PATHS else self._flows(what, name)
+        return self._bases[what, name]
 
     def _has_more(self, line, listed):
         return listed and (line.filter == "organisation" or listed is Listed.MIXED)

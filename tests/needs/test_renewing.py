@@ -240,15 +240,16 @@ def test_without_a_ladder_the_usual_proposal_counts_as_far_as_it_is_held():
         given[level] = holding.key
     renew_all()
 
-    lacks = {
-        level: [each for each in Match.objects.get(holding=key).shortfalls if each["code"].startswith("form")]
-        for level, key in given.items()
-    }
+    lacks = {level: _forms(Match.objects.get(holding=key).shortfalls) for level, key in given.items()}
 
-    assert {level: [(each["code"], each["form"], each["is_stated"]) for each in said] for level, said in lacks.items()} == {
+    assert lacks == {
         "polygon": [("form_enough", "adm2_count", False)],
         "adm1": [("form_coarse", "adm1_count", False)],
     }
+
+
+def _forms(said):
+    return [(each["code"], each["form"], each["is_stated"]) for each in said if each["code"].startswith("form")]
 
 
 def test_what_one_may_not_know_of_takes_nobodys_place(monkeypatch):

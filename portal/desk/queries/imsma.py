@@ -111,7 +111,8 @@ def _stated(holdings):
         *_counted(steps.filter(data_kind=None, holding__data_kinds__isnull=False), "holding__data_kinds"),
     ]
     audiences, rungs, stated = kept_terms(Audience), kept_terms(SharingRung), defaultdict(list)
-    for kind, audience, rung, part, lang, is_demo, number in sorted(found, key=lambda row: (rank_of(rungs[row[2]]), row[3])):
+    found.sort(key=lambda row: (rank_of(rungs[row[2]]), row[3]))
+    for kind, audience, rung, part, lang, is_demo, number in found:
         group = _group(audiences[audience])
         if group is not None:
             stated[kind, group].append(Stated(rungs[rung].label, number, part, lang if part else "", is_demo))

@@ -28,6 +28,7 @@ WORDS = {"concept_note": "Concept note of the workshop of 2019", "editorial": "E
 NO_BRIDGE = "none known"
 """So begins what is said of two platforms between which there is no bridge."""
 
+
 def platform(part, names):
     """The unsaved PlatformPage of an entry."""
     holds = part.text("holds", 300)
