@@ -118,8 +118,8 @@ QUESTIONS = (
             "What are the current platforms to exchange this data and what are their limitations? "
             "Can preexisting databases be connected?"
         ),
-        "/exchange/platforms/",
-        _("Platforms and how they connect"),
+        "/platforms/",
+        _("Platforms, their limits and what they connect to"),
         (Counted("platform", ngettext_lazy("platform known", "platforms known")),),
     ),
     Asked(

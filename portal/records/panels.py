@@ -8,6 +8,7 @@ from wagtail.models import TaskState, WorkflowState
 from portal.access.enums import Level
 from portal.access.models import PartiesWish, RestoreWish
 from portal.records.completeness import empty_fields
+from portal.records.cut_levels import cut_of
 from portal.records.forms import RecordForm
 from portal.records.models.review import may_review
 from portal.records.related import read_related
@@ -157,6 +158,7 @@ def state_of(page, identity, wish):
         "named": list(identity.named_organisations.all()),
         "withdrawn_at": identity.withdrawn_at,
         "wish": wish,
+        "cut": cut_of(identity, wish, page.text_starts_at),
         "restore_wish": identity.withdrawn_at
         and RestoreWish.objects.filter(identity=identity).select_related("asked_by").first(),
         "parties_wish": PartiesWish.objects.filter(identity=identity)

@@ -1,6 +1,6 @@
 """The short form of a kind: at most eight questions on two screens of four, for who has ten minutes."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -52,6 +52,8 @@ class ShortForm:
     """Makes the title of the answers to the first screen, where none is asked for."""
     fill: Callable[[Any, Any], None] = lambda page, organisation: None
     """Fills what follows from the answers, whenever a draft is saved."""
+    also_needed: Callable[[Any], Iterable[str]] = lambda page: ()
+    """Names of questions that a draft must answer beside `needed`, by what else it says."""
     is_owner: Callable[[dict], bool] = lambda answers: False
     """Whether who writes says by the first screen that their organisation owns what the entry is about."""
 

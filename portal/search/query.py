@@ -27,6 +27,8 @@ SORTS = {
     "title": gettext_lazy("A to Z"),
 }
 YEAR = re.compile(r"(\d{4})(?:-\d{2}(?:-\d{2})?)?", re.ASCII)
+LOWER = {"country"}
+"""Facets whose keys are codes that people write in capitals, too."""
 OWN = ("q", "from", "to", "sort", "page")
 
 
@@ -98,6 +100,8 @@ class RecordQuery:
         if name in ("from", "to"):
             self._set_year(name, values)
         elif facet in facet_names() and not (facet == "kind" and self.kind):
+            if facet in LOWER:
+                values = list(dict.fromkeys(value.lower() for value in values))
             if values:
                 (self.excluded if name.endswith("!") else self.chosen)[facet] = values
         elif name not in OWN:

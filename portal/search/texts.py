@@ -11,6 +11,7 @@ from portal.access.enums import Zone
 from portal.directory.models import Organisation
 from portal.records.fields import Weight
 from portal.taxonomy.models import Term
+from portal.taxonomy.tree import tree_of
 
 from . import analysis
 
@@ -47,6 +48,11 @@ class RecordTexts:
     full: Texts = field(default_factory=Texts)
     prose: list[list[str]] = field(default_factory=list)
 
+    def add_broader(self, zone, found):
+        """Adds words by which the record is found and not ranked: no score counts the column of names."""
+        for texts in (self.card, self.full) if zone is Zone.CARD else (self.full,):
+            texts.names += [BOUNDARY, *found]
+
     def add(self, weight, zone, found):
         """Adds the words of one text: what is on the card is also found by who may read more."""
         if zone is Zone.CARD:
@@ -74,6 +80,8 @@ def _add_part(texts, each, part, language, names_of, is_first):
         # The same in all versions.
         for label in labels if is_first else ():
             texts.add(each.weight, each.zone, label_words(label))
+        for label in _broader_labels(part) if is_first else ():
+            texts.add_broader(each.zone, label_words(label))
     elif hasattr(part, "texts"):
         for text in part.texts():
             _add_part(texts, each, text, language, names_of, is_first)
@@ -86,6 +94,14 @@ def _add_part(texts, each, part, language, names_of, is_first):
             names = [NAME_MARK + word for word in analysis.plain_words(text)]
             texts.card.names += names
             texts.full.names += names
+
+
+def _broader_labels(part):
+    """The labels of the terms above one, of the same vocabulary: what is asked for more broadly is found, too."""
+    if not isinstance(part, Term) or not part.parent_id:
+        return ()
+    above = tree_of(type(part)).ancestors(part.parent_id)
+    return dict.fromkeys(label for node in above for label in node.labels if label)
 
 
 def _labels(part, names_of):

@@ -177,6 +177,8 @@ CSRF_FAILURE_VIEW = "portal.core.errors.csrf_failure"
 SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_AGE = 14 * 24 * 3600
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+# The role mailbox of the team, on the page about the community; without it that page leads to the form to join.
+SITE_CONTACT = env.str("SITE_CONTACT", default="")
 # An address or mailto: of who answers for security, in /.well-known/security.txt; without it there is no such file.
 SECURITY_CONTACT = env.str("SECURITY_CONTACT", default="")
 

@@ -10,7 +10,9 @@ from portal.search.figures import Figures
 
 from .formats.notices import say
 
-COLUMNS = ("data_kind", "label", "audience", "usual_proposal", "stated", "part", "part_language", "holdings")
+COLUMNS = (
+    "data_kind", "label", "audience", "usual_proposal", "stated", "part", "part_language", "holdings", "fictional",
+)  # fmt: skip
 """`usual_proposal` is nobody's word; `stated` is that of the owners of so many `holdings`, of a `part` of the data
 where that is filled. An audience for which nothing is stated has one row."""
 
@@ -33,6 +35,6 @@ def _rows(kinds):
         for cell in kind.audiences:
             about = (kind.key, kind.label, cell.audience, cell.usual)
             for each in cell.stated:
-                yield (*about, each.form, each.part, each.lang, each.holdings)
+                yield (*about, each.form, each.part, each.lang, each.holdings, "yes" if each.is_demo else "no")
             if not cell.stated:
-                yield (*about, None, None, None, 0)
+                yield (*about, None, None, None, 0, None)

@@ -7,25 +7,28 @@ from urllib.parse import quote, urlencode
 from django.http import QueryDict
 
 from portal.search.analysis import clean
-from portal.search.query import ignored, unknown_value
+from portal.search.query import LOWER, ignored, unknown_value
 
 FILTERS = ("country", "data_kind", "state", "sector", "organisation")
 ROWS = ("sector", "organisation")
+SIDES = ("gives", "takes", "named")
+"""The part in a flow that the chosen organisation has, or the chosen sector where none is."""
 DIRECTIONS = ("from_mine_action", "to_mine_action")
 SORTS = ("from", "to", "data", "state", "confirmed")
-OWN = {"rows": ROWS, "direction": DIRECTIONS, "sort": (*SORTS, *(f"-{name}" for name in SORTS))}
+OWN = {"rows": ROWS, "direction": DIRECTIONS, "side": SIDES, "sort": (*SORTS, *(f"-{name}" for name in SORTS))}
 MOST_VALUES = 50
 
 
 @dataclass(frozen=True)
 class Asked:
-    """`chosen` holds the keys of the filters by name; `rows`, `direction`, `sort` are as in an address, "" where not
-    said; `page` counts from 1."""
+    """`chosen` holds the keys of the filters by name; `rows`, `direction`, `side`, `sort` are as in an address, ""
+    where not said; `page` counts from 1."""
 
     path: str
     chosen: dict[str, tuple[str, ...]] = field(default_factory=dict)
     rows: str = ""
     direction: str = ""
+    side: str = ""
     sort: str = ""
     page: int = 1
     notices: tuple[str, ...] = ()
@@ -37,6 +40,8 @@ class Asked:
         for name in parameters:
             values = tuple(dict.fromkeys(clean(each, 200).strip() for each in parameters.getlist(name)))
             values = tuple(filter(None, values))[:MOST_VALUES]
+            if name in LOWER:
+                values = tuple(dict.fromkeys(value.lower() for value in values))
             if name in FILTERS:
                 chosen |= {name: values} if values else {}
             elif name in OWN and values and values[0] in OWN[name]:
@@ -59,12 +64,12 @@ class Asked:
     @property
     def is_plain(self):
         """Whether nothing was asked for beyond the page itself."""
-        return not (self.chosen or self.rows or self.direction or self.sort or self.page > 1)
+        return not (self.chosen or self.rows or self.direction or self.side or self.sort or self.page > 1)
 
     def url(self, path="", part="", **changes):
         """This address with parameters changed, "" and () for taken away, on its first page where none is given; `path`
         is another page, `part` a place in it."""
-        own = {"rows": self.rows, "direction": self.direction, "sort": self.sort}
+        own = {"rows": self.rows, "direction": self.direction, "side": self.side, "sort": self.sort}
         state = {**self.chosen, **own, **changes}
         pairs = [(name, each) for name, values in state.items() for each in _several(values) if each]
         pairs = [pair for pair in pairs if pair != ("page", 1)]
@@ -75,7 +80,7 @@ class Asked:
 def list_url(path, **filters):
     """The address of a list of one kind with filters; empty ones are left out."""
     pairs = [(name, each) for name, values in filters.items() for each in _several(values) if each]
-    return f"{path}?{urlencode(pairs, quote_via=quote)}" if pairs else path
+    return f"{path}?{urlencode(pairs, quote_via=quote, safe='!')}" if pairs else path
 
 
 def _several(values):

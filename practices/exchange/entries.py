@@ -31,13 +31,15 @@ class Party:
 
 
 class Entry(NamedTuple):
-    """A holding or a need. `parties` are those who hold or ask (primary keys of organisations)."""
+    """A holding or a need. `parties` are those who hold or ask (primary keys of organisations), `partners` those that
+    have only another part in it."""
 
     key: UUID
     kinds: frozenset[int] = NOBODY
     sectors: frozenset[int] = NOBODY
     countries: frozenset[int] = NOBODY
     parties: frozenset[int] = NOBODY
+    partners: frozenset[int] = NOBODY
 
 
 class Flow(NamedTuple):
@@ -81,6 +83,8 @@ class Entries:
     holdings: list[Entry] = field(default_factory=list)
     needs: list[Entry] = field(default_factory=list)
     flows: list[Flow] = field(default_factory=list)
+    closed: list[tuple[UUID, str]] = field(default_factory=list)
+    """Key and state (its key) of each need for which nobody looks any more."""
     parties: dict[int, Party] = field(default_factory=dict)
 
     @property

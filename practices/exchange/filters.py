@@ -8,6 +8,7 @@ from portal.core.languages import in_alphabet
 from portal.taxonomy.kept import kept_terms
 from portal.taxonomy.models import Country, DataKind, FlowState, Sector
 from portal.taxonomy.tree import tree_of
+from practices.exchange.entries import NOBODY
 
 LABELS = {
     "country": _("Country"),
@@ -16,6 +17,7 @@ LABELS = {
     "sector": _("Sector"),
     "organisation": _("Organisation"),
 }
+SIDE_LABELS = {"gives": _("gives"), "takes": _("takes"), "named": _("named in a flow")}
 
 
 @dataclass(frozen=True)
@@ -76,12 +78,24 @@ def touched(entries, entry):
 def narrowed(entries, asked, values):
     """The Entries that fit all filters of `asked`; any value of one is enough. A state is that of flows alone."""
     wanted = {name: frozenset().union(*(values.pks[name][key] for key in keys)) for name, keys in asked.chosen.items()}
+    flows = [each for each in entries.flows if _fits(entries, each, wanted)]
     return replace(
         entries,
         holdings=[each for each in entries.holdings if _fits(entries, each, wanted)],
         needs=[each for each in entries.needs if _fits(entries, each, wanted)],
-        flows=[each for each in entries.flows if _fits(entries, each, wanted)],
+        flows=[each for each in flows if not asked.side or _stands(entries, each, asked.side, wanted)],
     )
+
+
+def _stands(entries, flow, side, wanted):
+    """Whether the chosen organisation, or the chosen sector where none is, has this part in the flow."""
+    if "organisation" in wanted:
+        gives, takes, named = flow.givers, flow.takers, NOBODY
+    else:
+        gives, takes = entries.sectors_of(flow.givers), entries.sectors_of(flow.takers)
+        named = flow.sectors - gives - takes
+    chosen = wanted.get("organisation") or wanted.get("sector")
+    return not chosen or not chosen.isdisjoint({"gives": gives, "takes": takes, "named": named}[side])
 
 
 def _fits(entries, entry, wanted):
@@ -113,4 +127,8 @@ def selected(asked, values, part=""):
         (values.labels[name][key], asked.url(part=part, **{name: tuple(each for each in keys if each != key)}))
         for name, keys in asked.chosen.items()
         for key in keys
-    ]
+    ] + _selected_side(asked, part)
+
+
+def _selected_side(asked, part):
+    return [(str(SIDE_LABELS[asked.side]), asked.url(part=part, side=""))] if asked.side else []

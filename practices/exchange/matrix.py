@@ -6,30 +6,31 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from portal.core.languages import in_alphabet, under_prefix
+from portal.core.languages import in_alphabet
 from portal.taxonomy.kept import kept_terms
 from portal.taxonomy.models import DataKind, Sector
 from portal.taxonomy.tree import tree_of
-from practices.exchange.asked import list_url
 from practices.exchange.filters import below
+from practices.exchange.links import GIVES, HAS, NEEDS, PART, TAKES, Links, Listed
 from practices.exchange.queries.parties import MINE_ACTION, mine_action
 
 MOST_ROWS = 30
 EXPECTED = ("cluster", "aor")
 """Sectors that a humanitarian response has: column `kind` of the vocabulary."""
-HAS, NEEDS, GIVES, TAKES, PART = "has", "needs", "gives", "takes", "part"
 MARKS = (HAS, NEEDS, GIVES, TAKES, PART)
 SUPPLY, DEMAND = {HAS, GIVES}, {NEEDS, TAKES}
 
 
 @dataclass(frozen=True)
 class Column:
-    """A kind of data with all below it (`pks`); `url` leads to the matrix of what is below."""
+    """A kind of data with all below it (`pks`); `url` leads to the matrix of what is below. One that `is_general` is of
+    the kind itself, without what is below."""
 
     key: str
     label: str
     pks: frozenset[int]
     url: str
+    is_general: bool = False
 
 
 @dataclass(frozen=True)
@@ -88,7 +89,7 @@ def matrix_of(entries, asked) -> Matrix:
     lines = _sectors() if by_sector else _organisations(entries, found)
     filled = [line for line in lines if _says_something(line, found[line.pk], asked.direction)]
     empty = [line.label for line in lines if line.is_expected and line not in filled]
-    shown, marks = filled if by_sector else filled[:MOST_ROWS], Marks(asked)
+    shown, marks = filled if by_sector else filled[:MOST_ROWS], Marks(entries, columns, asked)
     unplaced = sum(id(flow) not in placed for flow in entries.flows) if by_sector else 0
     rows = [_row(line, found[line.pk], columns, marks) for line in shown]
     return Matrix(columns, rows, empty, len(filled) - len(shown), unplaced)
@@ -117,7 +118,7 @@ def columns_for(entries, asked):
     tree = tree_of(DataKind)
     chosen = [tree.by_key[key] for key in asked.chosen.get("data_kind", ()) if key in tree.by_key]
     if len(chosen) == 1 and (children := _told(tree, chosen[0].pk, entries)):
-        general = Column(chosen[0].key, _("%s, in general") % chosen[0].label, frozenset({chosen[0].pk}), "")
+        general = Column(chosen[0].key, _("%s, in general") % chosen[0].label, frozenset({chosen[0].pk}), "", True)
         return [general, *(_column(tree, node, asked) for node in children)]
     return [_column(tree, node, asked) for node in chosen or _told(tree, None, entries)]
 
@@ -210,33 +211,59 @@ def _allowed(is_mine_action, direction):
 class Marks:
     """Makes the Marks of cells: words and addresses, of which there may be thousands, are put together once."""
 
-    def __init__(self, asked):
+    def __init__(self, entries, columns, asked):
         self.direction = asked.direction
         self.words = {}
-        countries = asked.chosen.get("country", ())
-        self.lists = {
-            HAS: list_url(under_prefix("/holdings/"), country=countries),
-            NEEDS: list_url(under_prefix("/needs/"), country=countries),
-        }
-        self.flows = {name: asked.url(data_kind=(), **{name: ()}) for name in ("sector", "organisation")}
+        self.links = Links(asked, {state for _, state in entries.closed})
+        self.listed = _listed(entries, _places(columns), asked.rows != "organisation")
 
     def of_cell(self, line, number, column, found):
         """The Marks of a line in a column, in the order of MARKS."""
         allowed = _allowed(line.is_mine_action, self.direction)
         counts = ((what, found.get((number, what), 0)) for what in MARKS if what in allowed)
-        return [
-            Mark(what, count, self._said(what, count), self._url(what, line, column)) for what, count in counts if count
-        ]
+        return [self._mark(what, count, line, number, column) for what, count in counts if count]
+
+    def _mark(self, what, count, line, number, column):
+        url = self.links.of_mark(what, line, column, self.listed.get((what, line.pk, number)))
+        return Mark(what, count, self._said(what, count), url)
 
     def _said(self, what, count):
         if (what, count) not in self.words:
             self.words[what, count] = words_for(what, count)
         return self.words[what, count]
 
-    def _url(self, what, line, column):
-        """Where holdings, needs or flows are listed with the filters of the cell; "" where nobody can filter by it."""
-        if not line.key:
-            return ""
-        base, part = (self.lists[what], "") if what in self.lists else (self.flows[line.filter], "#table")
-        # Keys and slugs are such as need no quoting.
-        return f"{base}{'&' if '?' in base else '?'}{line.filter}={line.key}&data_kind={column.key}{part}"
+
+def _listed(entries, places, by_sector):
+    """By mark, line and column, how a list has more than what is counted there; nothing where it has just that."""
+    found, beside = {}, _sectors_beside() if by_sector else _organisations_beside
+    for what, some in ((HAS, entries.holdings), (NEEDS, entries.needs)):
+        for entry in some:
+            columns = {places[kind] for kind in entry.kinds if kind in places}
+            for line, is_counted in beside(entry):
+                for column in columns:
+                    _note(found, (what, line, column), is_counted)
+    return found
+
+
+def _note(found, cell, is_counted):
+    if is_counted:
+        found[cell] = Listed.MIXED
+    else:
+        found.setdefault(cell, Listed.MORE)
+
+
+def _organisations_beside(entry):
+    return ((pk, False) for pk in entry.partners)
+
+
+def _sectors_beside():
+    """What gives, of an entry, pairs of each sector above one of its own and whether that is its own as well."""
+    tree, above = tree_of(Sector), {}
+
+    def beside(entry):
+        if entry.sectors not in above:
+            broader = {node.pk for pk in entry.sectors for node in tree.ancestors(pk) if node.pk != pk}
+            above[entry.sectors] = [(pk, pk in entry.sectors) for pk in broader]
+        return above[entry.sectors]
+
+    return beside

@@ -75,7 +75,7 @@ def _platforms(entries, asked, user):
 def _carried(asked):
     """What the form of the filters keeps: pairs of parameter and value of all that is no field of it."""
     others = [(name, key) for name in FILTERS[len(IN_FORM) :] for key in asked.chosen.get(name, ())]
-    own = [(name, getattr(asked, name)) for name in ("rows", "direction", "sort")]
+    own = [(name, getattr(asked, name)) for name in ("rows", "direction", "side", "sort")]
     return [*others, *(pair for pair in own if pair[1])]
 
 

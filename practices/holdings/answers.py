@@ -34,6 +34,11 @@ def readable_holdings(user, country=None):
     return pages.filter(countries__key=country) if country else pages
 
 
+def _real(holdings, country=None):
+    """Without fictional ones, which say nothing of the world; of one country, that may be the fictional one, all."""
+    return holdings if country else holdings.filter(is_demo=False)
+
+
 def is_of_mine_action(kind):
     """Whether mine action produces or owns data of this kind."""
     return kind.attributes.get("mine_action_role") == "produced" or kind.attributes.get("owner_sector") == "mine_action"
@@ -48,7 +53,7 @@ def mine_action_kinds():
 
 def answered(user, country=None) -> Answered:
     """How many owners have answered. One query."""
-    holdings = readable_holdings(user, country)
+    holdings = _real(readable_holdings(user, country), country)
     kinds = DataHoldingPage.data_kinds.through.objects.filter(
         recordpage=OuterRef("pk"), datakind__in=[kind.pk for kind in mine_action_kinds()]
     )
@@ -69,7 +74,7 @@ def withheld(user) -> list[tuple[WithholdingReason, int]]:
     """Pairs of a reason and of how many holdings some part is withheld from somebody for it, as their owners stated;
     the most frequent first. One query."""
     steps = SharingStep.objects.filter(
-        is_stated=True, reason__isnull=False, holding__in=readable_holdings(user).values("pk")
+        is_stated=True, reason__isnull=False, holding__in=_real(readable_holdings(user)).values("pk")
     )
     counts = steps.order_by().values_list("reason").annotate(number=Count("holding", distinct=True))
     reasons = kept_terms(WithholdingReason)

@@ -1,5 +1,6 @@
 """What the page of a holding shows beside its fields: its states in a word, and its ladders as they are drawn."""
 
+from copy import copy
 from dataclasses import dataclass
 
 from django.utils import timezone
@@ -8,7 +9,7 @@ from practices.holdings.audiences import audiences_of_reader
 from practices.holdings.enums import Consent, Freshness
 from practices.holdings.freshness import freshness
 from practices.holdings.ladder import drawn, finest_in_words, proposed, stated
-from practices.holdings.usual import usual_ladder
+from practices.holdings.usual import as_held, usual_ladder
 
 TONES = {Freshness.DUE: "due", Freshness.OVERDUE: "late", Freshness.DELINQUENT: "late"}
 ICONS = {Consent.NOT_ASKED: "unasked", Consent.ASKED: "unasked", Consent.GIVEN: "check", Consent.REFUSED: "close"}
@@ -38,9 +39,9 @@ def ladders_of(holding, identity, user):
     The proposal is that of the vocabularies as long as nobody wrote a step; it never completes what the owner stated.
     """
     steps = list(holding.ladder.all())
-    by_owner, by_nobody = stated(steps), proposed(steps)
+    by_owner, by_nobody = stated(steps), [_as_held(step, holding.finest_level) for step in proposed(steps)]
     if not steps:
-        by_nobody = usual_ladder(holding.data_kinds.all())
+        by_nobody = usual_ladder(holding.data_kinds.all(), holding.finest_level)
     yours = audiences_of_reader(identity, user)
     by_owner_for_you = finest_in_words(by_owner, yours)
     return {
@@ -49,3 +50,10 @@ def ladders_of(holding, identity, user):
         "for_you": by_owner_for_you or finest_in_words(by_nobody, yours),
         "for_you_is_stated": bool(by_owner_for_you),
     }
+
+
+def _as_held(step, finest_level):
+    """A copy of a proposed step that promises nothing finer than what is held."""
+    step = copy(step)
+    step.rung = as_held(step.rung, finest_level)
+    return step

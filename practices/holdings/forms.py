@@ -72,5 +72,5 @@ class HoldingForm(RecordForm):
     def save(self, commit=True):
         page = super().save(commit)
         if not page.ladder.count():
-            page.ladder.set(usual_ladder(page.data_kinds.all()))
+            page.ladder.set(usual_ladder(page.data_kinds.all(), page.finest_level))
         return page

@@ -7,7 +7,15 @@ from portal.records.fields import Dates, RecordEnd, Weight, card, details
 from portal.records.registry import Kind
 from portal.records.tables import NOT_IN_TABLE, shared_fields
 from practices.holdings.models import DataHoldingPage
-from practices.holdings.reading import choice, decisions_of, public_form, shared_with, usual_public_form, yes_no
+from practices.holdings.reading import (
+    choice,
+    data_owners,
+    decisions_of,
+    public_form,
+    shared_with,
+    usual_public_form,
+    yes_no,
+)
 from practices.holdings.row import row
 from practices.holdings.short_form import SHORT
 
@@ -22,6 +30,7 @@ ON_CARD = (
     card("required_agreement", _("agreement needed"), Weight.BODY),
     card("update_frequency", _("updated")),
     card("last_updated_on", _("last update of the data")),
+    card("data_owner", _("owner of the data"), read=data_owners),
     card("owner_note", _("owner, in words"), Weight.BODY),
     card("basis", _("basis to list"), read=choice("basis")),
     card("owner_consent", _("consent of the owner"), read=choice("owner_consent")),

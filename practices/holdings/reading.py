@@ -1,9 +1,13 @@
 """What the table of fields reads of a holding where that is not the field itself."""
 
+from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext_lazy as _
 
 from practices.holdings.ladder import PUBLIC, WITHHELD, finest_in_words, stated
 from practices.holdings.usual import usual_ladder
+
+OWNS = "data_owner"
+"""The role of an organisation that owns the data."""
 
 
 def choice(name):
@@ -32,8 +36,15 @@ def usual_public_form(page):
 
 
 def usual_form(page):
-    """The same whatever the owner stated."""
+    """The same whatever the owner stated. How fine the data are is of the details, so it bounds nothing on the card."""
     return finest_in_words(usual_ladder(page.data_kinds.all()), PUBLIC)
+
+
+def data_owners(page):
+    """The organisations that own the data, where they have a row."""
+    rows = list(page.organisations.all())
+    prefetch_related_objects(rows, "organisation", "role")
+    return list(dict.fromkeys(row.organisation for row in rows if row.role.key == OWNS))
 
 
 def shared_with(page):

@@ -9,9 +9,9 @@ from portal.core.languages import enumerated
 from portal.records.fields import RowFact
 from practices.holdings.enums import Freshness
 from practices.holdings.freshness import freshness
-from practices.holdings.reading import public_form, usual_form
+from practices.holdings.reading import OWNS, public_form, usual_form
 
-OWNS, KEEPS = "data_owner", "data_custodian"
+KEEPS = "data_custodian"
 HOLDS = frozenset({OWNS, KEEPS, "data_provider", "data_manager"})
 """Roles of an organisation by which it has the data of a holding."""
 

@@ -52,7 +52,7 @@ def title(answers):
 def fill(page, organisation):
     """A ladder that nobody wrote begins with the usual proposal, as in the admin."""
     if not page.ladder.count():
-        page.ladder.set(usual_ladder(page.data_kinds.all()))
+        page.ladder.set(usual_ladder(page.data_kinds.all(), page.finest_level))
 
 
 SHORT = ShortForm(

@@ -4,26 +4,48 @@ A country's information sharing protocol and the owner always win over it.
 """
 
 from portal.taxonomy.kept import kept_terms
-from portal.taxonomy.models import Audience, Sensitivity
-from practices.holdings.ladder import ASKED_FIRST, WITHHELD, forms
+from portal.taxonomy.models import Audience, GeographyLevel, Sensitivity
+from practices.holdings.ladder import ASKED_FIRST, WITHHELD, forms, rank_of
 from practices.holdings.models.rows import SharingStep
 
 NOT_ASSESSED = "high"
 """What is not assessed counts as this."""
 MOST = "severe"
 EVERYONE = "public"
+COARSEST = "adm0"
 RECORDS, COUNTS = "records", {"counts", "figure", "text"}
 """What a form gives, by the column `gives` of the vocabulary."""
 
 
-def usual_ladder(data_kinds):
-    """Unsaved SharingSteps, none of them stated: for each kind the finest usual form for each of three audiences."""
+def usual_ladder(data_kinds, finest_level=None):
+    """Unsaved SharingSteps, none of them stated: for each kind the finest usual form for each of three audiences, none
+    finer than what is held (a GeographyLevel, None where nobody knows)."""
     audiences, rungs = _by_key(Audience), forms()
     return [
-        SharingStep(data_kind=kind, audience=audiences[key], rung=_usual(kind, audiences[key], rungs, audiences))
+        SharingStep(
+            data_kind=kind,
+            audience=audiences[key],
+            rung=as_held(_usual(kind, audiences[key], rungs, audiences), finest_level),
+        )
         for kind in data_kinds
         for key in ASKED_FIRST
     ]
+
+
+def as_held(rung, finest_level):
+    """A form, or where it is finer than what is held the finest that is not."""
+    held, levels = _rank(finest_level), _by_key(GeographyLevel)
+    if held is None:
+        return rung
+    # One figure, or words, can be told of whatever is held.
+    held = max(held, _rank(levels[COARSEST]))
+    coarser = (each for each in forms() if rank_of(each) >= rank_of(rung))
+    return next(each for each in coarser if (_rank(levels.get(each.attributes.get("finest_geography"))) or 0) <= held)
+
+
+def _rank(level):
+    rank = level.attributes.get("rank", "") if level else ""
+    return int(rank) if str(rank).isdigit() else None
 
 
 def _usual(kind, audience, rungs, audiences):

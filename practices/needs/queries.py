@@ -37,6 +37,8 @@ class Fits:
 
     shown: tuple[Fit, ...]
     total: int
+    may_mark: bool = False
+    """Whether the reader is one of those who say whether something fits."""
 
     @property
     def more(self):
@@ -77,7 +79,7 @@ def fits_of(key: UUID, kind: str, user, *, is_readable: bool) -> Fits:
     hears_why = is_one_of_us(user)
     with held():
         shown = tuple(_fit(each, ends[each.key], hears_why) for each in found[:MOST_SHOWN] if each.key in ends)
-    return Fits(shown, len(found))
+    return Fits(shown, len(found), hears_why)
 
 
 def _found(key, kind, user, is_readable):

@@ -2,17 +2,28 @@
 
 from portal.records.models import RecordOrganisation
 from portal.records.short_forms import ShortForm
-from portal.taxonomy.models import ParticipantRole
+from portal.taxonomy.models import NeedState, ParticipantRole
+from practices.needs.states import OPEN
 
 ASKING = "data_user"
+WHO_ASKS = "asked_by_types"
 
 
 def fill(page, organisation):
-    """Where nobody is named who asks, the own organisation does."""
-    is_asked = page.organisations.count() or page.asked_by_note or page.asked_by_types.count()
-    if organisation and not is_asked:
+    """Where nobody is named who asks, the own organisation does; a need of which nobody said how far it is, is open."""
+    page.state = page.state or NeedState.objects.get(key=OPEN)
+    if organisation and not _is_asked(page):
         role = ParticipantRole.objects.get(key=ASKING)
         page.organisations.set([RecordOrganisation(organisation=organisation, role=role)])
+
+
+def _is_asked(page):
+    return bool(page.organisations.count() or page.asked_by_note or page.asked_by_types.count())
+
+
+def also_needed(page):
+    """Who asks, where neither the own organisation does nor anybody said who."""
+    return () if _is_asked(page) else (WHO_ASKS,)
 
 
 SHORT = ShortForm(
@@ -26,4 +37,5 @@ SHORT = ShortForm(
     ),
     needed=("title", "decision_note", "data_kinds", "countries"),
     fill=fill,
+    also_needed=also_needed,
 )

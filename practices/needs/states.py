@@ -21,6 +21,17 @@ def problem_of(state, reason):
     return {}
 
 
+def problems_to_send(*, is_asked, is_for_a_decision, state):
+    """By field, a sentence on what a need must say before anybody but its writers sees it: who asks, for which
+    decision, and how far it is."""
+    said = {
+        "asked_by_types": (is_asked, _("Say who asks: an organisation with the role “Data user”, a kind, or words.")),
+        "decision": (is_for_a_decision, _("Say for which decision: choose one, or describe it in a sentence.")),
+        "state": (state, _("Say how far it is: choose a state, for example “Open”.")),
+    }
+    return {name: sentence for name, (is_there, sentence) in said.items() if not is_there}
+
+
 def problem_of_answers(state, answers):
     """A sentence when a need is said to be met and nothing says by what; None else."""
     if key_of(state) == MET and not answers:

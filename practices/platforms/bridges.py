@@ -1,6 +1,6 @@
 """Bridges between platforms that somebody may see, each once, as the platform tells that has it in its entry."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -55,7 +55,23 @@ def bridges_for(user, keys=None) -> list[Bridge]:
         found[key][lang].append(_bridge(key, lang, *values))
     # Of a platform in several languages those in the reader's, else those of the original.
     chosen = (by_lang.get(reading_language()) or next(iter(by_lang.values())) for by_lang in found.values())
-    return [bridge for bridges in chosen for bridge in bridges]
+    return once([bridge for bridges in chosen for bridge in bridges])
+
+
+def once(bridges: list[Bridge]) -> list[Bridge]:
+    """Without those that the platform at the other end has told already, with the same direction and state."""
+    told, kept = Counter(), []
+    for bridge in bridges:
+        if told[_seen_there(bridge)]:
+            told[_seen_there(bridge)] -= 1
+        else:
+            told[bridge.source, bridge.target, bridge.direction, bridge.state] += 1
+            kept.append(bridge)
+    return kept
+
+
+def _seen_there(bridge):
+    return bridge.target, bridge.source, bridge.direction.from_other_end, bridge.state
 
 
 def between_known(bridges, ends):

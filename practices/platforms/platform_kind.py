@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from portal.access.enums import Zone
 from portal.records.fields import RecordEnd, RowFact, Weight, details
+from portal.records.from_to import shortened
 from portal.records.registry import Kind
 from portal.records.tables import NOT_IN_TABLE, shared_fields
 from practices.platforms.models import PlatformPage
@@ -16,6 +17,8 @@ from practices.platforms.short_forms import PLATFORM_SHORT
 
 MOST_WORDS = 30
 """Of what it holds, in a row of a list."""
+MOST_LIMITS, MOST_OF_A_LIMIT = 3, 15
+"""Limits in a row, and words of each."""
 TO = RecordEnd("bridges.to", _("has a bridge to"), _("has a bridge from"), Zone.DETAILS)
 
 
@@ -25,9 +28,15 @@ def row(page):
     facts = (
         RowFact(_("Holds"), "" if holds == page.summary else Truncator(holds).words(MOST_WORDS), Zone.DETAILS),
         RowFact(_("How to get in"), page.access_method.label if page.access_method else "", Zone.DETAILS),
-        RowFact(_("Limits reported"), str(len(page.limitations.all()) or ""), Zone.DETAILS),
+        RowFact(_("Limits reported"), _limits(page), Zone.DETAILS),
     )
     return [fact for fact in facts if fact.text]
+
+
+def _limits(page):
+    """The first of them in words, and how many there are besides."""
+    texts = [Truncator(limit.text).words(MOST_OF_A_LIMIT) for limit in page.limitations.all()]
+    return shortened(texts, MOST_LIMITS)
 
 
 def _kinds_of_limits(page):

@@ -167,3 +167,20 @@ def test_any_number_of_holdings_takes_the_same_queries(django_assert_max_num_que
 def test_what_an_address_cannot_ask_is_said(path):
     assert "“foo” is not something to filter by; it was ignored." in Client().get(f"{path}?foo=1").text
     assert "it was ignored" not in Client().get(path).text
+
+
+def test_fictional_holdings_answer_for_nobody_but_their_country():
+    privacy, irq = WithholdingReason.objects.get(key="personal_data"), Country.objects.get(key="irq")
+    steps = [step("public", "nothing", KIND, reason=privacy)]
+    make_holding(kinds=[KIND], countries=[irq], ladder=steps, is_demo=True)
+
+    assert (answered(None), withheld(None)) == (Answered(0, 0, 0, 0), [])
+    assert answered(None, "irq") == Answered(1, 1, 0, 0)
+    assert "Fictional example" in page().text
+
+
+def test_each_part_is_closed_and_its_kinds_lead_to_their_holdings():
+    text = page().text
+
+    assert text.count('<details class="part">') == 6
+    assert f'href="/holdings/?data_kind={KIND}"' in text

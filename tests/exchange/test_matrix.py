@@ -189,3 +189,15 @@ def test_each_mark_leads_to_what_it_counts(client):
             path, _, part = mark.url.partition("#")
             text = client.get(path).text
             assert "1 data " in text if not part else "Table of flows <small" in text and "(1)" in text
+
+
+def test_what_goes_already_is_what_runs_and_the_rest_is_told_by_its_state():
+    centre, office = organisation("Centre", "mine_action"), organisation("Office", "education")
+    for state in ("running", "pilot", "ended", "blocked", "blocked"):
+        make_flow(giver=centre, taker=office, state=state)
+
+    (meeting,) = look("direction=from_mine_action").meetings
+
+    assert meeting.flows == 2
+    assert [words for words, _ in meeting.others] == ["Blocked: 2", "Ended: 1"]
+    assert look(meeting.flows_url.partition("?")[2].partition("#")[0]).table.total == 2

@@ -94,3 +94,17 @@ def test_the_page_prints_it(client, three):
 
 def test_the_page_of_nothing_says_that_nothing_is_known(client):
     assert "Nothing known" in client.get("/exchange/platforms/").text
+
+
+def test_a_bridge_that_both_sides_tell_of_is_one():
+    register, archive = make_platform("Register"), make_platform("Archive")
+    out = [bridge(archive, "out"), bridge(archive, "out")]
+    for page, rows in ((register, out), (archive, [bridge(register, "in")])):
+        page.bridges = rows
+        page.save_revision().publish()
+    assert len(crossed()) == 2
+
+    archive.bridges = [bridge(register, "in", "stopped")]
+    archive.save_revision().publish()
+
+    assert len(crossed()) == 3

@@ -10,5 +10,6 @@ def need_facts(**facts):
 
 
 def holding_facts(**facts):
-    defaults = {"key": uuid4(), "kinds": frozenset({"schools"}), "countries": frozenset({"irq"})}
+    # Of what never changes there is nothing to say.
+    defaults = {"key": uuid4(), "kinds": frozenset({"schools"}), "countries": frozenset({"irq"}), "frequency": "never"}
     return HoldingFacts(**{**defaults, **facts})

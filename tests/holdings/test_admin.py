@@ -182,3 +182,21 @@ def test_a_holding_can_be_replaced_by_another(editing):
     page, later = make_holding(), make_holding(title="Newer database")
 
     assert send(editing, edit_url(page), successor=later.key).status_code == 302
+
+
+def test_consent_as_the_basis_needs_an_owner_who_agreed(editing):
+    index = DataHoldingIndexPage.objects.get(locale__language_code="en")
+    answer = send(
+        editing, add_url(DataHoldingPage, index), title="Database", basis="owner_consent", owner_consent="not_asked"
+    )
+
+    assert answer.status_code == 200
+    assert "before the owner agreed" in answer.text
+    assert not DataHoldingPage.objects.exists()
+    assert new(editing, basis="owner_consent", owner_consent="given").basis == "owner_consent"
+    assert new_again(editing, basis="public_sources", owner_consent="not_asked").basis == "public_sources"
+
+
+def new_again(client, **typed):
+    DataHoldingPage.objects.get().delete()
+    return new(client, **typed)

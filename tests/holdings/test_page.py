@@ -9,7 +9,14 @@ from portal.access.enums import Level, Zone
 from portal.records.models import RecordOrganisation
 from portal.records.presentation import present
 from portal.records.registry import kind
-from portal.taxonomy.models import AccessMethod, Country, OrganisationType, ParticipantRole, UpdateFrequency
+from portal.taxonomy.models import (
+    AccessMethod,
+    Country,
+    GeographyLevel,
+    OrganisationType,
+    ParticipantRole,
+    UpdateFrequency,
+)
 from practices.holdings.row import row
 from tests.factories.people import OrganisationFactory, member_of
 from tests.factories.records import decide
@@ -19,7 +26,7 @@ pytestmark = pytest.mark.django_db
 CARD = {
     "title", "summary", "organisations", "owner", "custodian", "sectors", "countries", "coverage", "data_kinds",
     "licence", "reviewed_on", "review_due_on", "years", "from_year", "to_year", "public_form", "usual_public_form",
-    "access_method", "required_agreement", "update_frequency", "last_updated_on", "owner_note", "basis",
+    "access_method", "required_agreement", "update_frequency", "last_updated_on", "data_owner", "owner_note", "basis",
     "owner_consent", "data_sensitivity",
 }  # fmt: skip
 
@@ -89,6 +96,18 @@ def test_without_a_ladder_the_page_shows_the_usual_one_and_says_so(client):
     assert "Usual (proposal)." in response.text
     assert "Counts by admin 2</strong> (usual, not stated by the owner)" in response.text
     assert not page.ladder.exists()
+
+
+def test_what_is_usual_is_never_finer_than_what_is_held(client):
+    adm1 = GeographyLevel.objects.get(key="adm1")
+    kinds = ["suspected_hazardous_area"]
+    unwritten = make_holding(kinds=kinds, finest_level=adm1)
+    proposed = make_holding(
+        kinds=kinds, finest_level=adm1, ladder=[step("public", "adm2_count", *kinds, is_stated=False)]
+    )
+
+    for page in (unwritten, proposed):
+        assert open_page(client, page).context_data["for_you"] == "Counts by admin 1"
 
 
 @pytest.mark.parametrize(

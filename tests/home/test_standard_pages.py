@@ -65,3 +65,15 @@ def test_what_an_editor_changed_stays():
     page.refresh_from_db()
     assert (page.title, page.body) == ("Vie privée", "<p>Autre texte.</p>")
     assert StandardPage.objects.count() == len(SLUGS) * HomePage.objects.count()
+
+
+@pytest.mark.parametrize("language", PREFIXES)
+def test_the_page_about_the_community_says_how_to_reach_the_team(client, settings, language):
+    path = f"{PREFIXES[language]}/about/"
+    without = client.get(path).text
+    settings.SITE_CONTACT = "team@example.org"
+
+    assert f'href="{PREFIXES[language]}/join/"' in without
+    assert "mailto:" not in without
+    assert 'href="mailto:team@example.org"' in client.get(path).text
+    assert "mailto:" not in client.get(f"{PREFIXES[language]}/terms/").text

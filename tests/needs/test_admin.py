@@ -2,10 +2,10 @@
 
 import pytest
 
-from portal.taxonomy.models import NeedState, WithholdingReason
+from portal.taxonomy.models import NeedState, OrganisationType, ParticipantRole, WithholdingReason
 from practices.needs.models import DataNeedIndexPage, DataNeedPage
 from tests.factories.needs import make_holding, make_need
-from tests.factories.people import editor
+from tests.factories.people import OrganisationFactory, editor
 from tests.records.admin_form import add_url, edit_url, rows, send, shown
 
 pytestmark = pytest.mark.django_db
@@ -34,6 +34,34 @@ def test_a_title_is_enough_for_a_draft(editing):
     assert new(editing).status_code == 302
 
     assert (draft().title, draft().state) == ("Clinics by district", None)
+
+
+ANSWERED = {"names_person": "no", "names_place": "no", "tells_unpublished": "no"}
+
+
+def test_what_is_sent_says_who_asks_for_which_decision_and_how_far_it_is(editing):
+    for action in ("action-submit", "action-publish"):
+        answer = new(editing, action, **ANSWERED)
+        assert answer.status_code == 200, action
+        for sentence in ("Say who asks", "Say for which decision", "Say how far it is"):
+            assert sentence in answer.text, action
+    assert not DataNeedPage.objects.exists()
+
+
+@pytest.mark.parametrize("asked_by", [{"asked_by_note": "Schools"}, "types", "organisation"])
+def test_one_who_asks_one_decision_and_a_state_are_enough(editing, asked_by):
+    if asked_by == "types":
+        asked_by = {"asked_by_types": [OrganisationType.objects.first().pk]}
+    elif asked_by == "organisation":
+        role = ParticipantRole.objects.get(key="data_user").pk
+        asked_by = rows("organisations", {"organisation": OrganisationFactory().pk, "role": role})
+
+    answer = new(
+        editing, "action-submit", **ANSWERED, **asked_by, state=state("open"), decision_note="Which schools to open"
+    )
+
+    assert answer.status_code == 302
+    assert DataNeedPage.objects.get().workflow_in_progress
 
 
 def test_a_refusal_without_its_reason_is_sent_back_with_a_sentence(editing):

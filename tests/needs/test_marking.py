@@ -153,3 +153,17 @@ def test_two_marks_at_the_same_moment_are_both_kept_the_last_counts():
     last = AuditEntry.objects.filter(action=MARKED).order_by("pk").last()
     assert marks() == [("does_not_fit", last.detail["reason"])]
     assert AuditEntry.objects.filter(action=MARKED).count() == len(users)
+
+
+def test_only_who_may_say_so_is_asked_whether_it_fits(client):
+    need = make_need()
+    make_holding()
+    renew_all()
+    asked = {}
+    for who, user in (("visitor", None), ("no member", UserFactory()), ("member", member_of()), ("editor", editor())):
+        client.logout()
+        if user:
+            client.force_login(user)
+        asked[who] = "Say whether it fits" in client.get(need.url).text
+
+    assert asked == {"visitor": False, "no member": False, "member": True, "editor": True}

@@ -12,7 +12,16 @@ from portal.access.changes import announced_together
 from portal.access.models import RecordIdentity
 from portal.core.generation import generation
 from portal.records.models import RecordOrganisation, RecordPage
-from portal.taxonomy.models import NeedState, ParticipantRole, UpdateFrequency
+from portal.taxonomy.models import (
+    Audience,
+    GeographyLevel,
+    NeedState,
+    ParticipantRole,
+    Sector,
+    SharingRung,
+    UpdateFrequency,
+)
+from practices.holdings.models import SharingStep
 from practices.needs import renewing
 from practices.needs.models import Match
 from practices.needs.renewing import renew_all, renew_for
@@ -150,7 +159,7 @@ def test_data_grow_old_by_themselves():
         match = Match.objects.get()
         said[month] = {each["code"] for each in (*match.reasons, *match.shortfalls)}
 
-    assert said == {5: {"kind_same", "place_same", "fresh"}, 8: {"kind_same", "place_same", "late"}}
+    assert said[5] ^ said[8] == {"fresh", "late"}
 
 
 def test_what_did_not_change_is_not_written():
@@ -176,6 +185,71 @@ def test_nobody_is_offered_what_is_their_own():
     renew_all()
 
     assert pairs() == {(need.key, others.key)}
+
+
+def _asked_by(organisation, **need):
+    role = ParticipantRole.objects.get(key="data_user")
+    return make_need(organisations=[RecordOrganisation(organisation=organisation, role=role)], **need)
+
+
+@pytest.mark.parametrize(("listed_to", "is_told"), [("public", True), ("members", False)])
+def test_what_a_hidden_organisation_is_decides_nothing(listed_to, is_told):
+    """Of its own sector nothing is offered for these kinds; of its kind is the audience of the ladder."""
+    ladder = [_stated("ngos", "exact"), _stated("public", "adm1_count")]
+    make_holding(sectors=list(Sector.objects.filter(key="education")), ladder=ladder)
+    asking = OrganisationFactory()
+    asking.sectors.set(Sector.objects.filter(key="education"))
+    decide(asking, listed_to=listed_to)
+    _asked_by(asking, coarsest_level=GeographyLevel.objects.get(key="adm2"))
+
+    renew_all()
+
+    (match,) = Match.objects.all()
+    said = {each["code"]: each for each in (*match.reasons, *match.shortfalls)}
+    assert ("own_sector" in said) is is_told
+    assert {each["audience"] for each in said.values() if "audience" in each} == {"ngos" if is_told else "public"}
+
+
+def _stated(audience, rung):
+    audience, rung = Audience.objects.get(key=audience), SharingRung.objects.get(key=rung)
+    return SharingStep(audience=audience, rung=rung, is_stated=True)
+
+
+def test_a_need_follows_who_asks_it(committed):
+    with committed():
+        asking = OrganisationFactory()
+        _asked_by(asking)
+        make_holding(sectors=list(Sector.objects.filter(key="education")))
+    assert "own_sector" not in str(stored())
+
+    with committed():
+        asking.sectors.set(Sector.objects.filter(key="education"))
+        asking.save()
+
+    assert "own_sector" in str(stored())
+
+
+def test_without_a_ladder_the_usual_proposal_counts_as_far_as_it_is_held():
+    """Of hazards everyone may usually have counts by admin 2."""
+    asked = GeographyLevel.objects.get(key="adm2")
+    make_need(coarsest_level=asked, data_kinds=kinds("suspected_hazardous_area"))
+    given = {}
+    for level in ("polygon", "adm1"):
+        held = GeographyLevel.objects.get(key=level)
+        holding = make_holding(data_kinds=kinds("suspected_hazardous_area"), finest_level=held)
+        given[level] = holding.key
+    renew_all()
+
+    lacks = {level: _forms(Match.objects.get(holding=key).shortfalls) for level, key in given.items()}
+
+    assert lacks == {
+        "polygon": [("form_enough", "adm2_count", False)],
+        "adm1": [("form_coarse", "adm1_count", False)],
+    }
+
+
+def _forms(said):
+    return [(each["code"], each["form"], each["is_stated"]) for each in said if each["code"].startswith("form")]
 
 
 def test_what_one_may_not_know_of_takes_nobodys_place(monkeypatch):

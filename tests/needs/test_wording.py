@@ -28,7 +28,7 @@ def codes_said():
 
 def test_each_code_has_a_sentence_and_each_sentence_a_code():
     looked_up = {"kind_same", "kind_within", "kind_broader", "kind_close", "apart", "not_apart", "apart_unknown"}
-    looked_up |= {"fresh", "due", "late"}
+    looked_up |= {"fresh", "due", "late", "owner_not_asked", "owner_silent", "owner_refused"}
 
     assert codes_said() | looked_up == SENTENCES.keys()
     assert {code for code in SENTENCES if code.startswith("form")} == USUAL.keys()

@@ -117,7 +117,7 @@ def test_a_translation_tells_its_bridges_once():
     assert len(seen(other)) == 1
 
 
-def test_a_row_of_the_list_tells_how_to_get_in_how_many_limits_and_what_it_connects_to():
+def test_a_row_of_the_list_tells_how_to_get_in_which_limits_and_what_it_connects_to():
     hidden, other = make_platform("Hidden", listed_to=Level.OWNER), make_platform("Map")
     limits = [PlatformLimitation(text=f"Limit {number}") for number in range(2)]
     make_platform(
@@ -130,7 +130,7 @@ def test_a_row_of_the_list_tells_how_to_get_in_how_many_limits_and_what_it_conne
 
     as_member, as_editor = text_of("/platforms/", member_of()), text_of("/platforms/", editor())
 
-    for part in ("Hazards &amp; clearance", "By request", "<dt>Limits reported</dt><dd>2</dd>"):
+    for part in ("Hazards &amp; clearance", "By request", "<dt>Limits reported</dt><dd>Limit 0, Limit 1</dd>"):
         assert part in as_member
     assert "<dt>Connects to</dt><dd>Map</dd>" in as_member
     assert "<dt>Connects to</dt><dd>Hidden, Map</dd>" in as_editor

@@ -13,7 +13,7 @@ from portal.access.services import withdraw_record
 from portal.records.access_fields import said_of_card
 from portal.records.registry import kinds
 from tests.factories.people import OrganisationFactory, editor
-from tests.factories.records import make_record
+from tests.factories.records import decide, make_record
 from tests.records.admin_form import add_url, edit_url, send, shown
 
 pytestmark = pytest.mark.django_db
@@ -223,3 +223,16 @@ def test_cards_differ_by_kind():
     assert {key for key, sentence in said.items() if "kinds of data" in sentence} == {"holding", "need", "flow"}
     assert {key for key, sentence in said.items() if "consent of the owner" in sentence} == {"holding"}
     assert {key for key, sentence in said.items() if "state" in sentence} == {"need", "flow"}
+
+
+def test_the_step_says_why_fewer_people_read_it_than_was_asked_for(page, editing):
+    decide(page, listed_to="public", details_to="members")
+    RecordIdentity.objects.filter(pk=page.key).update(text_sensitivity=TextSensitivity.MODERATE)
+    said = "Shown to members only, because the sensitivity of its text is “Moderate”."
+    assert said in editing.get(edit_url(page)).text
+
+    answers = {**NO, "tells_unpublished": "yes"}
+    send(editing, edit_url(page), listed_to="public", details_to="public", **answers)
+
+    said = "because this was answered with yes: Does it say what the owner has not published?"
+    assert said in editing.get(edit_url(page)).text

@@ -169,3 +169,19 @@ def test_an_unknown_engine_is_said():
     assert engine().name == "database"
     with pytest.raises(ImproperlyConfigured, match="solr"):
         engine_named("solr")
+
+
+def test_countries_may_be_written_in_capitals(client):
+    make_record(title="Here", countries=list(Country.objects.filter(key="irq")))
+    make_record(title="There", countries=list(Country.objects.filter(key="ukr")))
+
+    listing = client.get("/case-studies/?country=IRQ").context["listing"]
+
+    assert ([hit.title for hit in listing.hits], listing.notices) == (["Here"], [])
+
+
+def test_what_was_ignored_is_said_before_the_filters(client):
+    make_record()
+    text = client.get("/case-studies/?sector=nowhere").text
+
+    assert 0 < text.index("“nowhere” is not known") < text.index('class="filters"')

@@ -6,6 +6,7 @@ from django.http import QueryDict
 from wagtail.models import Locale
 
 from case_studies.models import CaseStudyBarrier
+from portal.access.enums import Level
 from portal.access.models import RecordIdentity
 from portal.access.services import withdraw_record
 from portal.records.models import RecordOrganisation
@@ -21,7 +22,7 @@ from portal.search.models import (
 )
 from portal.search.projection import project, project_all, rebuild
 from portal.search.query import RecordQuery
-from portal.taxonomy.models import BarrierKind, Country, ParticipantRole, Sector
+from portal.taxonomy.models import BarrierKind, Country, DataKind, ParticipantRole, Sector
 from portal.taxonomy.models.version import VocabularyVersion
 from tests.factories.people import OrganisationFactory, editor
 from tests.factories.records import decide, make_record
@@ -254,3 +255,20 @@ def test_the_parts_of_the_full_text_index_are_there():
         else:
             cursor.execute("SELECT COUNT(*) FROM pg_indexes WHERE indexname LIKE 'search\\_text\\_%'")
             assert cursor.fetchone() == (4,)
+
+
+@pytest.mark.parametrize("asked", ["displacement", "déplacements", "النزوح"])
+def test_what_is_tagged_more_narrowly_is_found_by_the_broader_term_and_comes_after_it(asked):
+    narrow, broad = (DataKind.objects.get(key=key) for key in ("site_list", "displacement_sites"))
+    assert narrow.parent == broad
+    make_record(title="Narrow", data_kinds=[narrow])
+    make_record(title="Broad", data_kinds=[broad])
+
+    assert found(asked) == ["Broad", "Narrow"]
+
+
+def test_the_broader_term_of_a_closed_field_is_found_by_who_may_read_it():
+    narrow = DataKind.objects.get(key="site_list")
+    make_record(title="Narrow", data_kinds=[narrow], details_to=Level.OWNER)
+
+    assert (found("displacement"), found("displacement", editor())) == ([], ["Narrow"])

@@ -17,6 +17,7 @@ from portal.desk.contribute.sections import sections_of
 from portal.desk.contribute.sending import missing_of, send, similar_to
 from portal.records import submissions
 from portal.records.access_fields import waiting_wish
+from portal.records.cut_levels import cut_of
 from portal.records.linter.gate import told_of
 from portal.records.panels import state_of as access_of
 
@@ -88,6 +89,7 @@ def who(request, kind, code, author):
             return HttpResponseRedirect(reverse("contribute:home"))
         return HttpResponseRedirect(place.overview_url)
     context = {"form": form, "place": place, "page": work.page, "before_url": _before(place)}
+    context["cut"] = cut_of(form.identity, form.wish, work.page.text_starts_at)
     return render(request, "desk/contribute/who.html", context, status=400 if form.errors else 200)
 
 

@@ -10,6 +10,8 @@ from portal.access.enums import Level, TextSensitivity
 from portal.access.readers import Reader
 from portal.access.services import if_granted, with_levels
 from portal.desk.contribute.filling import finish
+from portal.records.access_fields import waiting_wish
+from portal.records.cut_levels import cut_of
 
 
 def preview_of(request, page, identity, kind):
@@ -27,7 +29,8 @@ def preview_of(request, page, identity, kind):
         seen.user = Reader(user_id=request.user.pk, is_member=True)
         seen.record_identity = with_levels(asked, Level.MEMBERS, Level.MEMBERS, TextSensitivity.LOW)
     page.live = True
-    context = {**page.get_context(seen), "messages": [_sentence(is_public)]}
+    cut = cut_of(identity, waiting_wish(identity), page.text_starts_at)
+    context = {**page.get_context(seen), "messages": list(filter(None, (_sentence(is_public), cut)))}
     return render(seen, page.get_template(seen), context)
 
 

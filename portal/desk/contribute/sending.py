@@ -27,11 +27,12 @@ class Missing:
 
 def missing_of(page, kind, organisation):
     """The Missing of a draft, in the order of its screens."""
-    found = []
+    found, also = [], set(kind.short.also_needed(page))
     for number, screen in enumerate(kind.short.screens, 1):
         names = [name_of(part) for question in screen for part in question]
         wanted = [name for name in names if name in kind.short.needed]
         empty = [name for name in wanted if not _is_filled(name, page, kind, organisation)]
+        empty += [name for name in names if name in also]
         found += [Missing(_label(name, kind), number) for name in empty]
     return found
 

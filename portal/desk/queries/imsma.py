@@ -8,6 +8,7 @@ from django.db.models import Count, Exists, OuterRef
 
 from portal.taxonomy.kept import kept_terms
 from portal.taxonomy.models import Audience, DataKind, SharingRung
+from portal.taxonomy.tree import tree_of
 from practices.holdings.answers import is_of_mine_action, mine_action_kinds, readable_holdings
 from practices.holdings.ladder import ASKED_FIRST, GROUPS, rank_of
 from practices.holdings.models import SharingStep
@@ -17,12 +18,13 @@ from practices.holdings.usual import usual_ladder
 @dataclass(frozen=True)
 class Stated:
     """A form that owners stated for an audience, and for how many holdings; `part` (in `lang`) where they spoke of a
-    part only."""
+    part only; `is_demo` where the holdings are fictional."""
 
     form: str
     holdings: int
     part: str = ""
     lang: str = ""
+    is_demo: bool = False
 
 
 @dataclass(frozen=True)
@@ -67,6 +69,27 @@ def imsma_for(user, country=None) -> list[ImsmaRow]:
     ]
 
 
+@dataclass(frozen=True)
+class ImsmaPart:
+    """The rows of one broad kind of data, and of how many of them owners have stated something."""
+
+    label: str
+    rows: list[ImsmaRow]
+
+    @property
+    def stated(self):
+        return sum(any(cell.stated for cell in row.audiences) for row in self.rows)
+
+
+def parts_of(rows) -> list[ImsmaPart]:
+    """The ImsmaRows by the broad kinds that they belong to, in their order."""
+    tree, found = tree_of(DataKind), {}
+    for row in rows:
+        broad = next(iter(tree.ancestors(tree.by_key[row.key].pk)))
+        found.setdefault(broad.pk, ImsmaPart(broad.label, [])).rows.append(row)
+    return list(found.values())
+
+
 def _kinds(stated):
     """The kinds of the vocabulary's file, and those others of which (by primary key) something is stated."""
     shown = {kind.pk for kind in mine_action_kinds()} | stated
@@ -88,15 +111,16 @@ def _stated(holdings):
         *_counted(steps.filter(data_kind=None, holding__data_kinds__isnull=False), "holding__data_kinds"),
     ]
     audiences, rungs, stated = kept_terms(Audience), kept_terms(SharingRung), defaultdict(list)
-    for kind, audience, rung, part, lang, number in sorted(found, key=lambda row: (rank_of(rungs[row[2]]), row[3])):
+    found.sort(key=lambda row: (rank_of(rungs[row[2]]), row[3]))
+    for kind, audience, rung, part, lang, is_demo, number in found:
         group = _group(audiences[audience])
         if group is not None:
-            stated[kind, group].append(Stated(rungs[rung].label, number, part, lang if part else ""))
+            stated[kind, group].append(Stated(rungs[rung].label, number, part, lang if part else "", is_demo))
     return stated
 
 
 def _counted(steps, kind):
-    columns = (kind, "audience", "rung", "part", "holding__locale__language_code")
+    columns = (kind, "audience", "rung", "part", "holding__locale__language_code", "holding__is_demo")
     return steps.values_list(*columns).annotate(number=Count("holding", distinct=True))
 
 

@@ -131,7 +131,7 @@ class Writer:
         return plain(str(part)).strip()
 
     def _row(self, row):
-        return " – ".join(text for each in row.texts() if (text := self._text(each)))
+        return " – ".join(text for each in row.written() if (text := self._text(each)))
 
 
 def _is_record(part):

@@ -3,7 +3,7 @@ from django.views.decorators.http import require_safe
 
 from portal.core.languages import in_alphabet
 from portal.desk.queries.countries import country_asked
-from portal.desk.queries.imsma import imsma_for, keys_read
+from portal.desk.queries.imsma import imsma_for, keys_read, parts_of
 from portal.records.reads import note_read
 from portal.search.figures import Figures
 from practices.holdings.answers import answered
@@ -16,7 +16,7 @@ def imsma(request):
     chosen, notices = country_asked(request.GET, request.user, figures)
     country = chosen.key if chosen else None
     context = {
-        "rows": imsma_for(request.user, country),
+        "parts": parts_of(imsma_for(request.user, country)),
         "answered": answered(request.user, country),
         "country": chosen,
         "countries": _countries(figures),

@@ -25,6 +25,9 @@ RUNS, WORKS_WITH = "host", "partner"
 WORDS = {"concept_note": "Concept note of the workshop of 2019", "editorial": "Editors of this portal"}
 """What the file codes of who reports a limit; all else it says in words."""
 
+NO_BRIDGE = "none known"
+"""So begins what is said of two platforms between which there is no bridge."""
+
 
 def platform(part, names):
     """The unsaved PlatformPage of an entry."""
@@ -55,7 +58,8 @@ def platform(part, names):
 def build_bridges(page, part, names):
     """The bridges of a platform to others of the file."""
     ids = names.ids("platforms")
-    page.bridges = [_bridge(row, names.records.get(row.value("to", ids))) for row in part.parts("bridges")]
+    rows = [row for row in part.parts("bridges") if not row.text("how", 300).startswith(NO_BRIDGE)]
+    page.bridges = [_bridge(row, names.records.get(row.value("to", ids))) for row in rows]
 
 
 def _organisations(part, organisations):

@@ -1,9 +1,13 @@
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.fields import RichTextField
 from wagtail.models import Page
 
 from portal.home.overview import overview_for
+
+ABOUT = "about"
+"""The address of the page that says how to reach the team."""
 
 
 class HomePage(Page):
@@ -43,3 +47,7 @@ class StandardPage(Page):
     template = "home/standard_page.html"
     parent_page_types = ["home.HomePage", "home.StandardPage"]
     subpage_types = ["home.StandardPage"]
+
+    def get_context(self, request, *args, **kwargs):
+        contact = {"contact": settings.SITE_CONTACT, "says_whom_to_write": self.slug == ABOUT}
+        return {**super().get_context(request, *args, **kwargs), **contact}

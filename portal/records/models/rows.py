@@ -17,9 +17,16 @@ class TextRow(TranslatableMixin, Orderable):
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
         abstract = True
 
+    written_fields = ()
+    """What files and comparisons say of it; by default the words that search has."""
+
     def texts(self):
         """The words of this row, for search: text, terms and organisations."""
         return [value for field in self.text_fields if (value := getattr(self, field))]
+
+    def written(self):
+        """What files and comparisons say of it: text, terms, organisations and entries."""
+        return [value for field in self.written_fields or self.text_fields if (value := getattr(self, field))]
 
 
 class RecordOrganisation(Orderable):

@@ -50,6 +50,7 @@ def _known(everything, user):
         holdings=[each for each in everything.holdings if each.key in known],
         needs=[each for each in everything.needs if each.key in known],
         flows=[_told(each, readable) for each in everything.flows if each.key in known],
+        closed=[(key, state) for key, state in everything.closed if key in known],
     )
     named = NOBODY.union(*(each.parties for each in entries.all))
     entries.parties.update((pk, _party(everything.parties[pk], known)) for pk in named)

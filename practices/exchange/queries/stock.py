@@ -34,9 +34,9 @@ FLOW = {
 def stock_of_all() -> Entries:
     """The Entries of everything that is published. A constant number of queries, however many there are."""
     terms, roles = _terms(), _roles()
-    holdings, needs, flows = _holdings(terms, roles), _needs(terms, roles), _flows(terms)
+    holdings, (needs, closed), flows = _holdings(terms, roles), _needs(terms, roles), _flows(terms)
     named = frozenset().union(*(each.parties for each in (*holdings, *needs, *flows)))
-    return Entries(holdings, needs, flows, parties_among(named))
+    return Entries(holdings, needs, flows, closed, parties_among(named))
 
 
 def _pages():
@@ -64,8 +64,8 @@ def _terms():
 
 
 def _roles():
-    """`{page: {role: primary keys of organisations}}` of those that hold data or ask for them."""
-    rows = RecordOrganisation.objects.filter(record__in=_pages().values("pk"), role__key__in=(*HOLDS, ASKS))
+    """`{page: {role: primary keys of organisations}}`."""
+    rows = RecordOrganisation.objects.filter(record__in=_pages().values("pk"))
     found = defaultdict(lambda: defaultdict(set))
     for page, role, organisation in rows.order_by().values_list("record", "role__key", "organisation"):
         found[page][role].add(organisation)
@@ -78,24 +78,35 @@ def _identity_of_page():
 
 def _holdings(terms, roles):
     """Of holdings also the organisations that own and keep the entry."""
-    both = {f"of_{name}": Subquery(_identity_of_page().values(name)) for name in ("owner", "custodian")}
-    rows = DataHoldingPage.objects.live().annotate(**both).order_by("pk")
-    found = _once((key, parts) for key, *parts in rows.values_list("translation_key", "pk", *both))
-    return [
-        Entry(key, **terms[page], parties=_with_roles(roles[page], HOLDS) | frozenset(filter(None, parties)))
-        for key, (page, *parties) in found.items()
-    ]
+    found = []
+    for key, (page, *own) in _with_owners(DataHoldingPage).items():
+        parties = _with_roles(roles[page], HOLDS) | frozenset(filter(None, own))
+        found.append(_entry(key, terms[page], parties, roles[page]))
+    return found
 
 
 def _needs(terms, roles):
-    """Of needs those that still look for something."""
-    states = {pk for pk, state in kept_terms(NeedState).items() if state.key in STILL_OPEN} | {None}
-    rows = DataNeedPage.objects.live().order_by("pk").values_list("pk", "translation_key", "state")
-    return [
-        Entry(key, **terms[page], parties=_with_roles(roles[page], (ASKS,)))
-        for key, (page, state) in _once((key, (page, state)) for page, key, state in rows).items()
-        if state in states
-    ]
+    """Of needs those that still look for something; of the others key and state."""
+    states, found, closed = kept_terms(NeedState), [], []
+    for key, (page, *own, state) in _with_owners(DataNeedPage, "state").items():
+        state = states[state].key if state in states else ""
+        if state in STILL_OPEN:
+            asking = _with_roles(roles[page], (ASKS,))
+            found.append(_entry(key, terms[page], asking, roles[page], frozenset(filter(None, own))))
+        else:
+            closed.append((key, state))
+    return found, closed
+
+
+def _with_owners(model, *columns):
+    """By key, of each record once: page, owner, keeper, and the named columns."""
+    both = {f"of_{name}": Subquery(_identity_of_page().values(name)) for name in ("owner", "custodian")}
+    rows = model.objects.live().annotate(**both).order_by("pk")
+    return _once((key, parts) for key, *parts in rows.values_list("translation_key", "pk", *both, *columns))
+
+
+def _entry(key, terms, parties, roles, others=NOBODY):
+    return Entry(key, **terms, parties=parties, partners=(_with_roles(roles, roles) | others) - parties)
 
 
 def _flows(terms):

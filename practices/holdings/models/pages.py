@@ -1,3 +1,4 @@
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
@@ -6,12 +7,17 @@ from portal.records.models import RecordPage
 from portal.records.years import require_in_order, years_in_words
 from portal.search.index_pages import ListedIndexPage
 from practices.holdings.beside import ladders_of, states_of
+from practices.holdings.enums import Basis, Consent
 from practices.holdings.panels import HOLDING_FORM
 
 from .access import HowToGetIt
 from .consent import ListedWithConsent
 from .content import WhatIsHeld
 
+NOT_AGREED = _(
+    "It cannot be listed with the consent of the owner before the owner agreed: choose “Owner agreed” here, or another "
+    "basis to list."
+)
 OPEN = {"low", "moderate"}
 """Sensitivities of data that say nothing against a public text about them."""
 
@@ -57,6 +63,8 @@ class DataHoldingPage(WhatIsHeld, ListedWithConsent, HowToGetIt, RecordPage):
     def clean(self):
         super().clean()
         require_in_order(self.from_year, self.to_year)
+        if self.basis == Basis.OWNER_CONSENT and self.owner_consent != Consent.GIVEN:
+            raise ValidationError({"owner_consent": NOT_AGREED})
 
     @property
     def text_starts_at(self):

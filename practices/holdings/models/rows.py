@@ -39,6 +39,7 @@ class SharingStep(TextRow):
     )
 
     text_fields = ("part", "data_kind", "condition")
+    written_fields = ("part", "data_kind", "audience", "rung", "condition", "reason", "said_by")
 
     class Meta(TextRow.Meta):
         verbose_name = _("step of the ladder")
@@ -46,6 +47,11 @@ class SharingStep(TextRow):
 
     def __str__(self):
         return f"{self.data_kind or self.part}: {self.audience}, {self.rung}"
+
+    @property
+    def said_by(self):
+        """Whose word it is: the owner's, or nobody's."""
+        return str(self._meta.get_field("is_stated").verbose_name if self.is_stated else _("usual, not stated"))
 
 
 class HoldingUse(TextRow):

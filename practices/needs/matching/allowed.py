@@ -8,7 +8,8 @@ from .scales import Scales
 
 
 def form(need: NeedFacts, holding: HoldingFacts, scales: Scales) -> list[Said]:
-    """The finest form that may go to the asker: as the owner stated it or, where they stated none, as is usual.
+    """The finest form that may go to the asker: as the owner stated it or, where they stated none, as is usual: that
+    is no promise, so a shortfall.
 
     Of several kinds of asker it is what all of them may have. Nothing is said where no step speaks of them.
     """
@@ -48,7 +49,7 @@ def _said(need, rung, audience, is_stated, scales):
         return Said("form_nothing", -6 * weight, closed, params, is_shortfall=True)
     gives, asked = scales.levels.get(scales.rung_levels.get(rung)), scales.levels.get(need.level)
     if gives is None or asked is None:
-        return Said("form", 0, closed, params)
+        return Said("form", 0, closed, params, is_shortfall=not is_stated)
     if gives >= asked:
-        return Said("form_enough", 3 * weight, closed, params)
+        return Said("form_enough", 3 * weight, closed, params, is_shortfall=not is_stated)
     return Said("form_coarse", -3 * weight, closed, params, is_shortfall=True)

@@ -5,14 +5,18 @@ from .facts import HOLDING, NEED, HoldingFacts, NeedFacts, Said
 from .scales import Scales
 
 BOTH = NEED + HOLDING
+LESS = frozenset({"form_coarse", "form_nothing"})
+"""Where this may go to the asker, that finer data are held promises what they do not get."""
 
 
 def details(need: NeedFacts, holding: HoldingFacts, scales: Scales) -> list[Said]:
     """All that there is to say; of what is unknown on either side nothing is said."""
+    allowed = form(need, holding, scales)
     criteria = (_level, _years, _frequency)
     said = [each for criterion in criteria if (each := criterion(need, holding, scales))]
-    said += [*_apart(need, holding), *_use(need, holding)]
-    return said + form(need, holding, scales)
+    if any(each.code in LESS for each in allowed):
+        said = [each for each in said if each.code != "level_fine"]
+    return [*said, *_apart(need, holding), *_use(need, holding), *allowed]
 
 
 def _level(need, holding, scales):

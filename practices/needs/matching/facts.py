@@ -64,6 +64,8 @@ class HoldingFacts:
     last_updated_on: date | None = None
     access_method: str = ""
     agreement: str = ""
+    consent: str = ""
+    """What the owner answered, as a value of practices.holdings.enums.Consent; "" says nothing."""
     # Details:
     level: str = ""
     apart: dict[str, bool | None] = field(default_factory=dict, hash=False)

@@ -1,8 +1,11 @@
 """Reads the facts of many records in a few queries, past the pages: a need or a holding is a dozen columns here."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 from uuid import UUID
 
+from portal.access.enums import Level
+from portal.access.models import RecordIdentity
 from portal.directory.models import Organisation
 from practices.holdings.models import DataHoldingPage, HoldingUse, SharingStep
 from practices.holdings.row import HOLDS
@@ -10,9 +13,10 @@ from practices.needs.models import DataNeedPage
 from practices.needs.row import ASKS
 from practices.needs.states import LOOKING
 
-from .facts import HoldingFacts, NeedFacts, Step
+from .facts import HoldingFacts, NeedFacts
 from .near import holdings_that_may_fit, needs_that_may_be_fitted
 from .published import Published
+from .usual_steps import Usual
 
 APART = ("sex", "age", "disability")
 OF_BOTH = ("from_year", "to_year", "by_sex", "by_age", "by_disability")
@@ -21,11 +25,20 @@ CARD_OF_HOLDING = {
     "last_updated_on": "last_updated_on",
     "access_method": "access_method",
     "agreement": "required_agreement",
+    "consent": "owner_consent",
 }
 """Fact of a holding → column of its page."""
 OF_HOLDING = (*OF_BOTH, *CARD_OF_HOLDING.values(), "finest_level")
 OF_NEED = (*OF_BOTH, "state", "coarsest_level", "frequency", "decision")
 """The columns of their pages that are read."""
+
+
+class Asker(NamedTuple):
+    """An organisation that asks: how narrowly it is known, as the rank of a Level, its kind and its sectors."""
+
+    rank: int
+    kind: str
+    sectors: frozenset[str]
 
 
 def all_holdings() -> list[HoldingFacts]:
@@ -61,7 +74,7 @@ def needs_near(facts: Iterable[HoldingFacts]) -> list[NeedFacts]:
 def _holdings(pages):
     steps = pages.rows(SharingStep, "holding", "audience", "rung", "data_kind", "is_stated")
     uses = pages.rows(HoldingUse, "holding", "sector", "decision")
-    named = pages.named_organisations()
+    named, usual = pages.named_organisations(), Usual()
     for page in pages:
         yield HoldingFacts(
             key=page.translation_key,
@@ -73,7 +86,7 @@ def _holdings(pages):
             **{to: getattr(page, column) for to, column in CARD_OF_HOLDING.items()},
             level=page.finest_level,
             apart={way: getattr(page, f"by_{way}") for way in APART},
-            steps=tuple(Step(*step) for step in sorted(steps[page.pk])),
+            steps=usual.ladder(steps[page.pk], pages.kinds[page.pk], page.finest_level),
             uses=tuple(sorted(uses[page.pk])),
         )
 
@@ -97,13 +110,14 @@ def _needs(pages):
     about = _about_organisations(set().union(*asking.values()))
     for page in looking:
         identity, askers = pages.identities[page.translation_key], asking[page.pk]
+        known = [about[pk] for pk in askers if about[pk].rank <= _rank_of(identity)]
         yield NeedFacts(
             key=page.translation_key,
             **_of_both(pages, page),
             kinds=pages.kinds[page.pk],
-            sectors=_sectors(frozenset(pages.sectors[page.pk]), [about[pk][1] for pk in askers]),
+            sectors=_sectors(frozenset(pages.sectors[page.pk]), [each.sectors for each in known]),
             askers=frozenset(askers | _asking_parties(identity, askers)),
-            asker_types=frozenset(types[page.pk]) | {about[pk][0] for pk in askers},
+            asker_types=frozenset(types[page.pk]) | {each.kind for each in known},
             level=page.coarsest_level,
             frequency=page.frequency,
             apart=frozenset(way for way in APART if getattr(page, f"by_{way}")),
@@ -124,9 +138,20 @@ def _asking_parties(identity, askers):
     return {identity.custodian_id} - {None}
 
 
+def _rank_of(identity):
+    """How narrowly known an organisation may be for a match of this need to follow from what it is: whoever may know
+    of the need may know of that one."""
+    return min(Level(identity.listed_to).rank, Level.MEMBERS.rank)
+
+
 def _about_organisations(pks):
-    """By primary key, the kind of an organisation and its sectors."""
-    found = {}
-    for each in Organisation.objects.filter(pk__in=pks).select_related("kind").prefetch_related("sectors"):
-        found[each.pk] = each.kind.key if each.kind else "", frozenset(sector.key for sector in each.sectors.all())
-    return found
+    """By primary key, what is known of an organisation."""
+    found = Organisation.objects.filter(pk__in=pks).select_related("kind").prefetch_related("sectors")
+    listed = RecordIdentity.objects.filter(pk__in=[each.key for each in found], withdrawn_at=None)
+    ranks = {key: Level(level).rank for key, level in listed.values_list("pk", "listed_to")}
+    return {each.pk: _asker(each, ranks.get(each.key, Level.OWNER.rank)) for each in found}
+
+
+def _asker(organisation, rank):
+    sectors = frozenset(sector.key for sector in organisation.sectors.all())
+    return Asker(rank, organisation.kind.key if organisation.kind else "", sectors)

@@ -20,7 +20,8 @@ class Scales:
     """All by key. `related`: of each kind of data asked for the kinds that answer it, and how. `levels`, `rungs`: the
     higher the finer. `rung_levels`: the level that a form gives, "" for none. `days`: between two updates, only where
     regular. `frequencies`: their columns of the vocabulary. `asks`: whether one must ask for data, where that is known.
-    `above`: of a kind of organisation the keys from itself to the broadest."""
+    `limited`: ways that are
+    open to some without asking. `above`: of a kind of organisation the keys from itself to the broadest."""
 
     related: dict[str, dict[str, Relation]]
     levels: dict[str, int] = field(default_factory=dict)
@@ -29,6 +30,7 @@ class Scales:
     days: dict[str, int] = field(default_factory=dict)
     frequencies: dict[str, Mapping[str, str]] = field(default_factory=dict)
     asks: dict[str, bool] = field(default_factory=dict)
+    limited: frozenset[str] = frozenset()
     above: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
@@ -52,6 +54,7 @@ def _read(kinds):
         days={key: days for key, values in frequencies.items() if (days := days_between(values)) is not None},
         frequencies=frequencies,
         asks={key: ASKS[said] for key, values in methods.items() if (said := values.get("needs_request")) in ASKS},
+        limited=frozenset(key for key, values in methods.items() if values.get("eu_access_right") == "RESTRICTED"),
         above=kinds_above(),
     )
 

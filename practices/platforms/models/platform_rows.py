@@ -65,6 +65,7 @@ class PlatformBridge(TextRow):
     state = models.CharField(_("state"), max_length=10, choices=BridgeState, default=BridgeState.IDEA)
 
     text_fields = ("to_note", "how", "method")
+    written_fields = ("way", "to", "to_note", "how", "method", "how_far")
 
     class Meta(TextRow.Meta):
         verbose_name = _("bridge")
@@ -73,3 +74,11 @@ class PlatformBridge(TextRow):
     def __str__(self):
         # Never the record at the other end: that it exists is for who may know of it.
         return self.how or self.to_note
+
+    @property
+    def way(self):
+        return self.get_direction_display()
+
+    @property
+    def how_far(self):
+        return self.get_state_display()

@@ -183,3 +183,24 @@ def test_who_belongs_to_several_organisations_chooses(client):
     type_in(client, "/contribute/needs/", "later", title="T", organisation=two.pk)
 
     assert kind("need").model.objects.get().identity.custodian == two
+
+
+def test_who_writes_is_told_why_fewer_people_will_read_it(writing):
+    """Data that nobody assessed: the text about them goes to members, whatever is asked for."""
+    why = "Shown to members only, because the data are of high or severe sensitivity or not assessed"
+    first, second = answers("holding")
+    who = path_of(type_in(writing, path_of(type_in(writing, "/contribute/holdings/", **first)), **second))
+    assert why in writing.get(who).text
+
+    overview = path_of(type_in(writing, who, listed_to="public", details_to="public", **NO))
+
+    assert [why in writing.get(url).text for url in (overview, f"{overview}preview/", who)] == [True] * 3
+    path_of(type_in(writing, who, names_place="yes"))
+    said = "because this was answered with yes: Is an exact place of hazards, sites or staff named?"
+    assert said in writing.get(overview).text
+
+
+def test_nothing_is_said_where_nothing_is_cut(writing):
+    overview = fill_in(writing, "case_study")
+
+    assert "because" not in writing.get(overview).text

@@ -111,8 +111,13 @@ def test_worldwide_data_cover_the_country_and_a_country_is_part_of_the_world():
         ({"apart": frozenset({"sex"})}, {}, "apart_unknown"),
         ({"sectors": frozenset({"health"})}, {"uses": (("health", ""),)}, "useful_for"),
         ({}, {"access_method": "open_download"}, "access_open"),
+        ({}, {"access_method": "members_only"}, "access_limited"),
         ({}, {"access_method": "by_request"}, "access_asked"),
         ({}, {"access_method": "not_available"}, "access_none"),
+        ({}, {"consent": "not_asked"}, "owner_not_asked"),
+        ({}, {"consent": "asked"}, "owner_silent"),
+        ({}, {"frequency": "unknown"}, "updates_unknown"),
+        ({}, {"frequency": ""}, "updates_unknown"),
         ({}, {"agreement": "data_sharing_agreement"}, "agreement"),
         ({}, {"frequency": "monthly", "last_updated_on": date(2026, 11, 1)}, "fresh"),
         ({}, {"frequency": "monthly", "last_updated_on": date(2026, 10, 20)}, "due"),
@@ -126,7 +131,7 @@ def test_each_criterion_says_what_it_finds(need, holding, code):
 def test_of_what_is_unknown_nothing_is_said():
     need = need_facts(level="adm2", frequency="monthly", from_year=2020, decisions=frozenset({"risk_education"}))
 
-    assert codes(need, holding_facts(frequency="unknown", access_method="")) == {"kind_same", "place_same"}
+    assert codes(need, holding_facts(frequency="as_needed", access_method="")) == {"kind_same", "place_same"}
 
 
 def test_what_editors_added_to_the_vocabularies_is_read_as_far_as_it_goes():
@@ -138,7 +143,7 @@ def test_what_editors_added_to_the_vocabularies_is_read_as_far_as_it_goes():
     assert codes(need, late) == {"kind_same", "place_same", "often_enough", "due"}
 
 
-@pytest.mark.parametrize("frequency", ["live", "never", "as_needed", "unknown"])
+@pytest.mark.parametrize("frequency", ["live", "never", "as_needed"])
 def test_what_cannot_be_late_is_not_praised_for_it(frequency):
     assert codes(need_facts(), holding_facts(frequency=frequency, last_updated_on=date(2016, 3, 1))) == {
         "kind_same", "place_same",
@@ -180,6 +185,16 @@ def test_a_usual_proposal_counts_less_than_what_the_owner_stated():
 
     assert 0 < usual.points < stated.points
     assert not usual.params["is_stated"]
+    assert (usual.is_shortfall, stated.is_shortfall) == (True, False)
+
+
+def test_what_is_held_finer_than_it_may_go_is_no_reason():
+    need = need_facts(asker_types=frozenset({"national_ngo"}), level="adm2")
+    coarse = holding_facts(level="polygon", steps=(Step("ngos", "adm1_count"),))
+    fine = holding_facts(level="polygon", steps=(Step("ngos", "adm2_count"),))
+
+    assert "level_fine" not in codes(need, coarse)
+    assert {"level_fine", "form_enough"} <= codes(need, fine)
 
 
 @st.composite
