@@ -22,6 +22,7 @@ def preview_of(request, page, identity, kind):
     finish(page, kind)
     asked = if_granted(identity)
     seen = copy(request)
+    seen.is_preview = True
     is_public = asked.listed_to == Level.PUBLIC
     if is_public:
         seen.user, seen.record_identity = AnonymousUser(), asked
