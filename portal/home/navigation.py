@@ -220,8 +220,8 @@ class Navigation:
     @cached_property
     def is_member(self):
         """Whether a member or an editor reads. Asked of who signed in alone: visitors' pages read nothing for it."""
-        user = getattr(self.request, "user", None)
-        return bool(user and user.is_authenticated) and (reader_of(user).is_member or reader_of(user).is_editor)
+        reader = reader_of(getattr(self.request, "user", None))
+        return reader.is_member or reader.is_editor
 
     def _only(self, entry):
         return self._link(entry) if entry.exists else None
