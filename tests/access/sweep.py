@@ -82,8 +82,8 @@ class Sweep:
         """Asks the addresses of one named URL as one person; returns the leaks by path, explained.
 
         In English all of them, in the two other languages ASK_ALL do and the others half of them: who asks decides
-        which, so that each is asked by about half of the people. On PostgreSQL one in three of all, likewise: the same is told by the same
-        code there, and what may differ is how a query answers.
+        which, so that each is asked by about half of the people. On PostgreSQL one in three of all, likewise: the same
+        is told by the same code there, and what may differ is how a query answers.
         """
         asker, allowed = self.askers[who], self.allowed[who]
         found = {}

@@ -75,7 +75,7 @@ def test_a_bridge_is_told_at_its_other_end(content):
 
     told = {bridge.end.title: bridge.direction.value for bridge in sides_of([hdx.key], VISITOR)[hdx.key]}
 
-    assert told["IMSMA Core"] == "in"
+    assert told["AOAV Explosive Violence Monitor"] == "in"
 
 
 def test_flow_keeps_every_field(content):
