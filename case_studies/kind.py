@@ -59,5 +59,6 @@ CASE_STUDY = Kind(
     row=row,
     not_in_table=NOT_IN_TABLE,
     short=SHORT,
+    may_be_used=True,
     dates=Dates("from_year", "to_year", is_one_year=True),
 )

@@ -10,16 +10,15 @@ from case_studies.models import Replication
 from portal.access.enums import Action, Zone
 from portal.access.models import RecordIdentity
 from portal.access.policy import can
-from portal.directory.rights import is_editor, is_member
+from portal.community.rights import takes_part
+from portal.records.registry import kind
 
-KINDS = frozenset({"case_study", "practice"})
-"""Kinds of entries that tell others what to do."""
 ASKED_AFTER = (timedelta(days=182), timedelta(days=365))
 
 
 def may_replicate(user, identity):
     """Whether `user`, a member or an editor, may say and read who used the entry: where they may read its details."""
-    if identity is None or identity.kind not in KINDS or not (is_member(user) or is_editor(user)):
+    if identity is None or not kind(identity.kind).may_be_used or not takes_part(user):
         return False
     return can(user, Action.READ, identity)
 

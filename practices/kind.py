@@ -44,4 +44,5 @@ PRACTICE = Kind(
     row=row,
     not_in_table=NOT_IN_TABLE,
     short=SHORT,
+    may_be_used=True,
 )

@@ -9,6 +9,7 @@ from portal.community.enums import HARMFUL, PostState, Verdict
 from portal.community.models import Post, Report, Ruling
 from portal.community.rights import may_discuss
 from portal.community.telling import tell_of_ruling
+from portal.linkage.ends import ends_for
 
 DECIDED = {Verdict.HIDE: PostState.HIDDEN, Verdict.SHOW: PostState.SHOWN}
 
@@ -49,6 +50,17 @@ def reported():
     """A queryset of the posts with reports that wait for an editor, the longest waiting first."""
     waiting = Report.objects.filter(ruling=None).values("post")
     return Post.objects.filter(pk__in=waiting).order_by("written_at", "key")
+
+
+def reported_to(user):
+    """Pairs of a post that waits and the End of its entry, for an editor, the longest waiting first.
+
+    What is not published any more nobody sees: it waits until it is published again.
+    """
+    posts = reported().select_related("question__identity", "author__member", "organisation")
+    posts = list(posts.prefetch_related("reports", "rulings"))
+    ends = ends_for({post.question.identity_id for post in posts}, user)
+    return [(post, ends[post.question.identity_id]) for post in posts if post.question.identity_id in ends]
 
 
 def _set(post, state):

@@ -15,6 +15,7 @@ from django.utils.translation import get_language, get_language_info, override
 from django.utils.translation import gettext_lazy as _
 
 from portal.access.readers import reader_of
+from portal.community.rights import takes_part
 
 
 @dataclass(frozen=True)
@@ -219,9 +220,8 @@ class Navigation:
 
     @cached_property
     def is_member(self):
-        """Whether a member or an editor reads. Asked of who signed in alone: visitors' pages read nothing for it."""
-        reader = reader_of(getattr(self.request, "user", None))
-        return reader.is_member or reader.is_editor
+        """Whether a member or an editor reads, in a preview also who would. Visitors' pages read nothing for it."""
+        return takes_part(getattr(self.request, "user", None))
 
     def _only(self, entry):
         return self._link(entry) if entry.exists else None

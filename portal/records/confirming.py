@@ -1,4 +1,7 @@
-""" "Still true": somebody who answers for an entry says that what it tells holds. It changes no word of it."""
+""" "Still true": somebody who answers for an entry says that what it tells holds. It changes no word of it.
+
+Whoever says so, by the button of `/my/`, the link in a mail, or as an editor, it is noted here and in one way.
+"""
 
 from datetime import timedelta
 
@@ -11,7 +14,7 @@ from portal.access.changes import announce
 from portal.access.enums import Action
 from portal.access.policy import can
 from portal.access.services import log
-from portal.records.models import RecordPage
+from portal.records.models import Answer, Question, RecordPage
 
 HOLDS_FOR = timedelta(days=365)
 """After so long it is asked again."""
@@ -29,23 +32,33 @@ def may_confirm(user, identity):
 def confirm(*, identity, by, on=None):
     """Notes that the published entry still holds, today or on a day (a date), in all of its languages; returns the day.
 
-    Drafts that wait keep the day, too, so that publishing one later does not take it back. Raises PermissionDenied for
-    who may not, and for an entry of which nothing is published.
+    Raises PermissionDenied for who may not, and for an entry of which nothing is published.
     """
     pages = RecordPage.objects.live().filter(translation_key=identity.key)
     if not may_confirm(by, identity) or not pages.exists():
         raise PermissionDenied
-    on = on or timezone.localdate()
-    said = {"reviewed_on": on, "review_due_on": on + HOLDS_FOR}
-    for pair in pages.values_list("live_revision", "latest_revision"):
-        _note_in_versions(pair, {name: day.isoformat() for name, day in said.items()})
-    # In the table itself: no version is published by this, and what waits for review goes on waiting.
-    pages.update(**said)
+    return note_that_it_holds(identity, by, on or timezone.localdate())
+
+
+def note_that_it_holds(identity, by, on):
+    """What each way of saying so does once it is known that `by` may; returns the day. Whoever was asked about the
+    entry is asked no more."""
+    note_days(identity.key, reviewed_on=on, review_due_on=on + HOLDS_FOR)
+    Question.objects.open().filter(key=identity.key).update(answered_at=timezone.now(), answer=Answer.TRUE)
     log(CONFIRMED, identity=identity, by=by, on=on.isoformat())
-    announce(identity.key)
     return on
 
 
-def _note_in_versions(keys, said):
-    for revision in Revision.objects.filter(pk__in=[key for key in keys if key]):
+def note_days(key, **days):
+    """Sets days (dates, by the name of their field) on an entry in every language.
+
+    They stand in the table itself, so that no version is published by it and what waits for review goes on waiting, and
+    in the versions, published and draft, so that publishing one later does not take them back.
+    """
+    pages = RecordPage.objects.filter(translation_key=key)
+    versions = {pk for pair in pages.values_list("live_revision", "latest_revision") for pk in pair if pk}
+    said = {name: day.isoformat() for name, day in days.items()}
+    for revision in Revision.objects.filter(pk__in=versions):
         Revision.objects.filter(pk=revision.pk).update(content={**revision.content, **said})
+    pages.update(**days)
+    announce(key)

@@ -51,11 +51,15 @@ def details(name, label, weight=Weight.BODY, facet="", read=None) -> RecordField
 
 @dataclass(frozen=True)
 class RowFact:
-    """What a list says of a record beside its title: a label, a text, and the zone it was computed from."""
+    """What a list says of a record beside its title: a label, a text, and the zone it was computed from.
+
+    `is_prose` says that somebody wrote the text, so that it is in the language of the record.
+    """
 
     label: str
     text: str
     zone: Zone = Zone.CARD
+    is_prose: bool = False
 
 
 @dataclass(frozen=True)

@@ -81,9 +81,14 @@ def _naming():
 
 
 def _linking():
-    """The Pointers at identities of what people wrote: pages and their rows; not access, nor what is made of it."""
-    every = pointers(RecordIdentity)
-    return [pointer for pointer in every if issubclass(pointer.model, Page) or parental_key(pointer.model)]
+    """The Pointers at identities of what people wrote: pages and their rows, and what says so itself by
+    `moves_when_merged`, the names of its keys; not access, nor what is made of it."""
+    return [pointer for pointer in pointers(RecordIdentity) if _is_written(pointer)]
+
+
+def _is_written(pointer):
+    moves = pointer.field.name in getattr(pointer.model, "moves_when_merged", ())
+    return moves or issubclass(pointer.model, Page) or parental_key(pointer.model) is not None
 
 
 def _retag(keep, drop):

@@ -69,6 +69,7 @@ class Presented:
     edit_url: str = ""
     completeness: tuple[str, ...] | None = None
     may_withdraw: bool = False
+    may_be_used: bool = False
 
     @property
     def is_confirmation_due(self):
@@ -120,6 +121,7 @@ def _presented(record, user, identity):
         **_of_page(record),
         **_levels(identity, zones),
         **_for_who_may_edit(record, identity, user),
+        may_be_used=kind.may_be_used,
         may_withdraw=identity.withdrawn_at is None and can(user, Action.WITHDRAW, identity),
     )
 

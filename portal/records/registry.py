@@ -39,6 +39,8 @@ class Kind:
     """What members are asked when they add one outside the admin; None for kinds that they do not add."""
     schema_type: str = "Article"
     """What it is in the words of schema.org, for programs that read its page."""
+    may_be_used: bool = False
+    """Whether it tells others what to do, so that they can say that they used it and what came of it."""
 
     def field(self, name):
         """The RecordField of that name; LookupError when the kind has none."""

@@ -10,17 +10,15 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
-from wagtail.models import Revision
 
 from portal.access.changes import announce
 from portal.access.models import RecordIdentity
 from portal.access.services import log
 from portal.directory.models import Membership
 from portal.directory.rights import is_editor, require
+from portal.records.confirming import note_days, note_that_it_holds
 from portal.records.models import Answer, Question, RecordPage, Stage
 
-USUAL_LOOK = timedelta(days=365)
-"""After a confirmation it is asked again so much later."""
 TIME_TO_CHANGE = timedelta(days=60)
 """Who says that it has changed is asked again when nothing has come by then."""
 
@@ -120,13 +118,14 @@ def decide_stale(*, identity, by, says, today=None):
 
 
 def _follow(identity, by, says, today):
+    if says == Answer.TRUE:
+        note_that_it_holds(identity, by, today)
+        return
     log("asked whether still true", identity=identity, by=by, answer=says)
     if says == Answer.GONE:
         archive(identity.key)
-    elif says == Answer.TRUE:
-        _set_days(identity.key, reviewed_on=today, review_due_on=today + USUAL_LOOK)
     else:
-        _set_days(identity.key, review_due_on=today + TIME_TO_CHANGE)
+        note_days(identity.key, review_due_on=today + TIME_TO_CHANGE)
 
 
 def archive_silent(now=None):
@@ -160,14 +159,3 @@ def _due(today):
     pages = RecordPage.objects.filter(live=True, review_due_on__lt=today)
     open_to_ask = RecordIdentity.objects.filter(withdrawn_at=None).values("pk")
     return pages.filter(translation_key__in=open_to_ask).values_list("translation_key", "review_due_on")
-
-
-def _set_days(key, **days):
-    """Sets days on an entry in every language, in what is published and in the draft behind it: an answer is no new
-    version, and no later one shall undo it."""
-    for page in RecordPage.objects.filter(translation_key=key):
-        RecordPage.objects.filter(pk=page.pk).update(**days)
-        for revision in Revision.objects.filter(pk__in={page.live_revision_id, page.latest_revision_id} - {None}):
-            revision.content |= {name: day.isoformat() for name, day in days.items()}
-            revision.save(update_fields=["content"])
-    announce(key)

@@ -73,7 +73,7 @@ def let_out(*, page, by):
     theirs to let out, or has to wait for a review."""
     # Locked before anything is asked of it: nobody asks for another access between the question and the publishing.
     identity = RecordIdentity.objects.select_for_update().filter(pk=page.key).first()
-    if identity is None or not _is_trusted_with(identity, by):
+    if identity is None or not is_trusted_with(identity, by):
         return None
     revision = page.get_latest_revision()
     if not page.live or not _written_by(identity.owner, page, revision) or not _is_no_wider(revision, identity):
@@ -87,7 +87,7 @@ def let_out(*, page, by):
     )  # fmt: skip
 
 
-def _is_trusted_with(identity, by):
+def is_trusted_with(identity, by):
     """Whether a trusted organisation owns the entry, nobody contests who speaks for it, and `by` belongs to it."""
     owner = identity.owner
     if owner is None or owner.is_frozen or identity.withdrawn_at is not None:

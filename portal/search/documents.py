@@ -112,7 +112,7 @@ def cards_of(kind, version, prose):
     for language in LANGUAGES:
         with translation.override(language):
             for fact in kind.row(version.record):
-                facts[fact.zone].setdefault(language, []).append([str(fact.label), str(fact.text)])
+                facts[fact.zone].setdefault(language, []).append([str(fact.label), str(fact.text), fact.is_prose])
     for language in [version.language] if version.language else LANGUAGES:
         with translation.override(language):
             yield Card(

@@ -13,6 +13,8 @@ SHOWN = 60
 """Characters of what somebody typed that a notice repeats."""
 ALL_MUST_MATCH = 4
 """Up to so many words must all match; of more, any."""
+SEVERAL_WORDS, ENOUGH = 3, 5
+"""From so many words on, fewer hits than these are not enough: any word may match then."""
 QUOTES = str.maketrans("“”„«»″", '""""""')
 CHUNK = re.compile(r'(-?)"([^"]*)"|(?<!\S)(-)(\S+)|([^\s"]+)')
 
@@ -47,6 +49,11 @@ class Expression:
     def can_loosen(self):
         """Whether any word instead of all would find more."""
         return not self.any_word and bool(self.words) and len(self.items) > 1
+
+    @property
+    def enough(self):
+        """How many hits of all words are enough, so that not any word is asked for."""
+        return 1 if len(self.items) < SEVERAL_WORDS else ENOUGH
 
     @property
     def items(self):

@@ -20,6 +20,7 @@ from .highlights import highlighted
 class Hit:
     """One row of a list. `facts` are pairs of label and text; `language_label` is set when it is not the reader's.
 
+    `prose` are the labels of those facts whose text is in `lang`; the others are in the reader's language.
     `shows_details` says that facts or highlight may come from details that not every member reads.
     """
 
@@ -40,6 +41,7 @@ class Hit:
     language_label: str = ""
     is_demo: bool = False
     facts: list[tuple[str, str]] = field(default_factory=list)
+    prose: frozenset[str] = frozenset()
     shows_details: bool = False
 
 
@@ -77,6 +79,7 @@ def hits_of(statement, documents, expression, language) -> list[Hit]:
 def _hit(row, words, language):
     _, kind_key, code, _, listed_rank, details_rank, updated, is_demo, key, lang, title, summary, path, *texts = row
     facts, details_facts, details = texts
+    facts = _facts(facts, language) + _facts(details_facts, language)
     kind, info, level = registry.kind(kind_key), get_language_info(lang), list(Level)[listed_rank]
     return Hit(
         kind=kind_key,
@@ -89,7 +92,8 @@ def _hit(row, words, language):
         dir="rtl" if info["bidi"] else "ltr",
         summary=summary,
         highlight=highlighted((summary, details or ""), words, lang) if words else SafeString(""),
-        facts=_facts(facts, language) + _facts(details_facts, language),
+        facts=[(label, text) for label, text, *_ in facts],
+        prose=frozenset(label for label, _, *is_prose in facts if any(is_prose)),
         level=level.value,
         level_label=str(level.label),
         language_label="" if lang == language else str(info["name_translated"]),
@@ -102,4 +106,4 @@ def _hit(row, words, language):
 
 def _facts(stored, language):
     facts = json.loads(stored) if isinstance(stored, str) else stored or {}
-    return [tuple(fact) for fact in facts.get(language) or facts.get(settings.LANGUAGE_CODE, ())]
+    return list(facts.get(language) or facts.get(settings.LANGUAGE_CODE, ()))

@@ -26,9 +26,11 @@ def row(page):
     """The RowFacts of a platform; what it connects to its list adds for each reader."""
     holds = unescape(strip_tags(page.holds))
     facts = (
-        RowFact(_("Holds"), "" if holds == page.summary else Truncator(holds).words(MOST_WORDS), Zone.DETAILS),
+        RowFact(
+            _("Holds"), "" if holds == page.summary else Truncator(holds).words(MOST_WORDS), Zone.DETAILS, is_prose=True
+        ),
         RowFact(_("How to get in"), page.access_method.label if page.access_method else "", Zone.DETAILS),
-        RowFact(_("Limits reported"), _limits(page), Zone.DETAILS),
+        RowFact(_("Limits reported"), _limits(page), Zone.DETAILS, is_prose=True),
     )
     return [fact for fact in facts if fact.text]
 

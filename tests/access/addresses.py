@@ -171,7 +171,6 @@ ROWS = {
     "my:reads": people_of_organisations,
     "my:confirm": own_codes,
     "my:restrict": own_codes,
-    "my:withdraw": own_codes,
     "my:used": used,
     "my:outcome": lambda world: [((code, 1), query, echo) for (code,), query, echo in own_codes(world)],
     "my:hand-over": people_of_organisations,

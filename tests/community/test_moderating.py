@@ -9,7 +9,7 @@ from portal.access.enums import Level
 from portal.community.discussing import ask, take_back
 from portal.community.enums import HARMFUL, Complaint, PostState, Verdict
 from portal.community.models import Post, Report
-from portal.community.moderating import report, reported, rule
+from portal.community.moderating import report, reported, reported_to, rule
 from portal.community.reading import discussion_of, shown_post
 from portal.notifications.models import Notice
 from tests.factories.people import OrganisationFactory, editor, member_of
@@ -77,6 +77,16 @@ def test_what_an_editor_let_stand_is_not_covered_again(post, reader):
 
     assert state_of(post) == PostState.SHOWN
     assert list(reported()) == [post]
+
+
+def test_what_is_not_published_any_more_waits_unseen(entry, post, reader):
+    report(user=reader, post=post, complaint=Complaint.OTHER)
+    one = editor()
+    assert [(each, end.code) for each, end in reported_to(one)] == [(post, entry.identity.code)]
+
+    entry.unpublish()
+
+    assert (reported_to(one), list(reported())) == ([], [post])
 
 
 def test_one_person_reports_once(post, reader):

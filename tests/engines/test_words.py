@@ -1,6 +1,7 @@
 import csv
 from pathlib import Path
 
+from portal.search.expression import ENOUGH
 from tests.engines.conftest import find, titles
 from tests.factories.records import make_record
 
@@ -18,7 +19,7 @@ def test_arabic_and_french_cases():
     wrong = []
     for case in cases:
         result = find(f"q={case['query']} {case['key'].replace('_', '')}", language=case["language"])
-        is_found = bool(result.hits) and not result.any_word
+        is_found = result.all_words > 0
         if is_found != (case["should_match"] == "yes"):
             wrong.append((case["key"], case["query"], case["document_text"]))
 
@@ -27,11 +28,25 @@ def test_arabic_and_french_cases():
 
 
 def test_up_to_four_words_must_all_match_in_any_field():
-    make_record(title="Wells in the north", summary="Mapped by drones.", results="Fewer accidents.")
+    for number in range(ENOUGH):
+        make_record(title=f"Wells in the north {number}", summary="Mapped by drones.", results="Fewer accidents.")
     make_record(title="Wells in the south", summary="Mapped on foot.", results="No change.")
 
-    assert titles("q=wells drones accident") == ["Wells in the north"]
-    assert titles("q=wells mapping&sort=title") == ["Wells in the north", "Wells in the south"]
+    assert len(titles("q=wells drones accident")) == ENOUGH
+    assert titles("q=wells mapping&sort=title") == [
+        *(f"Wells in the north {number}" for number in range(ENOUGH)),
+        "Wells in the south",
+    ]
+
+
+def test_several_words_that_few_entries_hold_mean_any_word_best_first():
+    for number in range(ENOUGH - 1):
+        make_record(title=f"Wells in the north {number}", summary="Mapped by drones.", results="Fewer accidents.")
+    make_record(title="Wells in the south", summary="Mapped on foot.", results="No change.")
+
+    found = find("q=wells drones accident")
+    assert (found.total, found.all_words, found.any_word) == (ENOUGH, ENOUGH - 1, True)
+    assert found.hits[-1].title == "Wells in the south"
 
 
 def test_more_words_or_no_hit_means_any_word_best_first():

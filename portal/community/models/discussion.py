@@ -21,6 +21,8 @@ class Question(models.Model):
     closed_at = models.DateTimeField(null=True)
     closed_by = models.ForeignKey(**PERSON)
 
+    moves_when_merged = ("identity",)
+
     class Meta:
         verbose_name = _("question")
         verbose_name_plural = _("questions")

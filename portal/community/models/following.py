@@ -15,6 +15,9 @@ class Follow(models.Model):
     identity = models.ForeignKey(RecordIdentity, models.CASCADE, related_name="follows")
     since = models.DateTimeField(default=timezone.now)
 
+    moves_when_merged = ("identity",)
+    newest_stays = {"identity": "since"}
+
     class Meta:
         verbose_name = _("what somebody follows")
         verbose_name_plural = _("what people follow")

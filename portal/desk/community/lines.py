@@ -1,19 +1,22 @@
-"""The lines of `/my/` about following and discussions."""
+"""What following and discussions say on `/my/`, and what of them waits for editors."""
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from portal.community.following import followed
-from portal.community.moderating import reported
+from portal.community.moderating import reported_to
 from portal.community.saved import path_of, saved_by
-from portal.directory.rights import is_editor
+from portal.desk.reviewing import week
 from portal.directory.waiting import Line, Place, add_lines
+
+REPORT = "report"
 
 
 def register_lines():
-    """Makes them known to `/my/`."""
+    """Makes them known to `/my/` and to the editors' week."""
     add_lines("follows", follows)
-    add_lines("reported posts", reported_posts)
+    week.add_lines(REPORT, gettext_lazy("A member reported a post"), reported_posts)
 
 
 def follows(user):
@@ -26,6 +29,6 @@ def follows(user):
 
 
 def reported_posts(user):
-    """What members reported, for editors."""
-    if is_editor(user) and (count := reported().count()):
-        yield Line(_("Reported posts"), reverse("community:reported"), count=count)
+    """Lines of the editors' week: each post that members reported."""
+    path = reverse("community:reported")
+    return [week.Line(REPORT, end.code, path) for _post, end in reported_to(user)[: week.MOST]]

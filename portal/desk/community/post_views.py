@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from portal.access.readers import reader_of
 from portal.community.enums import Verdict
 from portal.community.models import Post
-from portal.community.moderating import report, reported, rule
+from portal.community.moderating import report, reported_to, rule
 from portal.community.reading import shown_post
 from portal.community.rights import may_discuss
 from portal.core.doors import entitled_only
@@ -74,16 +74,9 @@ def _back(request, post):
 @require_safe
 def reported_posts(request):
     """What waits for editors, each decided by one click: the complaint is the reason, unless they write another."""
-    posts = list(
-        reported()
-        .select_related("question__identity", "author__member", "organisation")
-        .prefetch_related("reports", "rulings")
-    )
-    ends = ends_for({post.question.identity_id for post in posts}, request.user)
-    note_read(request, *ends)
-    # What is not published any more nobody sees; it waits until it is published again.
-    shown = [post for post in posts if post.question.identity_id in ends]
-    lines = [(shown_post(post, request.user), ends[post.question.identity_id], _complaints(post)) for post in shown]
+    waiting = reported_to(request.user)
+    note_read(request, *(end.key for _post, end in waiting))
+    lines = [(shown_post(post, request.user), end, _complaints(post)) for post, end in waiting]
     return render(request, "community/reported.html", {"lines": lines})
 
 

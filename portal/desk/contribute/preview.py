@@ -22,14 +22,13 @@ def preview_of(request, page, identity, kind):
     finish(page, kind)
     asked = if_granted(identity)
     seen = copy(request)
+    seen.is_preview = True
     is_public = asked.listed_to == Level.PUBLIC
     if is_public:
         seen.user, seen.record_identity = AnonymousUser(), asked
     else:
         seen.user = Reader(user_id=request.user.pk, is_member=True)
         seen.record_identity = with_levels(asked, Level.MEMBERS, Level.MEMBERS, TextSensitivity.LOW)
-    # There is nothing to follow yet, and the reader is not one of the portal.
-    seen.is_preview = True
     page.live = True
     cut = cut_of(identity, waiting_wish(identity), page.text_starts_at)
     context = {**page.get_context(seen), "messages": list(filter(None, (_sentence(is_public), cut)))}

@@ -53,7 +53,8 @@ def _label(name, kind):
 
 @transaction.atomic
 def send(*, key, kind, by):
-    """Fills in what is left and sends the latest draft; what waits already stays as it was sent.
+    """Fills in what is left and sends the latest draft; what waits already stays as it was sent. Whether it waits for a
+    review now: what a trusted organisation changes goes out at once.
 
     Raises ValidationError when nobody has answered who may see it.
     """
@@ -61,14 +62,14 @@ def send(*, key, kind, by):
     stored = kind.model.objects.filter(translation_key=key).order_by("pk").first()
     state = stored.current_workflow_state
     if state and state.status == WorkflowState.STATUS_IN_PROGRESS:
-        return
+        return True
     draft = stored.get_latest_revision_as_object()
     before = (draft.summary, draft.review_due_on)
     finish(draft, kind)
     if (draft.summary, draft.review_due_on) != before:
         save_draft(page=draft, by=by)
         stored = kind.model.objects.get(pk=stored.pk)
-    submit_for_review(page=stored, by=by)
+    return submit_for_review(page=stored, by=by) is not None
 
 
 def similar_to(page, kind, identity, user):

@@ -8,11 +8,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from portal.community.rights import takes_part
 from portal.desk.joining.limits import limited, too_often
 from portal.desk.members import relay
 from portal.desk.members.forms import MembersForm, MessageForm, VisitorMessageForm
 from portal.desk.members.queries import members_found, offered
-from portal.directory.rights import is_editor, is_member
 
 ON_A_PAGE = 30
 GONE = 410
@@ -22,7 +22,7 @@ GONE = 410
 @require_safe
 def members(request):
     """The members who agreed to be listed, for members; absent for everybody else."""
-    if not _is_one_of_us(request.user):
+    if not takes_part(request.user):
         raise Http404
     form = MembersForm(request.GET, **offered(request.user))
     found = members_found(request.user, form.cleaned_data) if form.is_valid() else []
@@ -38,7 +38,7 @@ def write(request, key):
     member = relay.member_to_write_to(key)
     if member is None:
         raise Http404
-    knows = _is_one_of_us(request.user)
+    knows = takes_part(request.user)
     form = (MessageForm if knows else VisitorMessageForm)(request.POST or None)
     if request.method == "POST" and form.is_valid():
         return (_written if knows else _asked)(request, member, form.cleaned_data)
@@ -91,7 +91,3 @@ def confirm(request, token):
     except ValidationError as error:
         return render(request, "members/over.html", {"text": error.messages[0]}, status=GONE)
     return HttpResponseRedirect(reverse("member_directory:passed-on"))
-
-
-def _is_one_of_us(user):
-    return is_member(user) or is_editor(user)

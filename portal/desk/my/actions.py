@@ -1,4 +1,4 @@
-"""What one does with an entry of one's organisation: still true, restrict now, withdraw."""
+"""What one does with an entry of one's organisation: still true, restrict now. Withdrawing: portal.desk.reviewing."""
 
 from django import forms
 from django.contrib import messages
@@ -12,26 +12,23 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST
 
 from portal.access.enums import Action, Level
-from portal.access.models import RecordIdentity
 from portal.access.policy import can
-from portal.access.services import restrict_access, withdraw_record
+from portal.access.services import restrict_access
+from portal.desk.by_code import identity_for
 from portal.linkage.ends import ends_for
 from portal.records.confirming import confirm as confirm_entry
-from portal.records.reads import note_refusal
-
-REASON = {
-    "label": gettext_lazy("Why?"),
-    "max_length": 500,
-    "widget": forms.Textarea(attrs={"rows": 3}),
-    "help_text": gettext_lazy("For the log, for example “The authority has not cleared these figures.”"),
-}
 
 
 class RestrictForm(forms.Form):
     """To whom an entry is narrowed, and why."""
 
     listed_to = forms.ChoiceField(label=gettext_lazy("Who may still know of it"), widget=forms.RadioSelect)
-    reason = forms.CharField(**REASON)
+    reason = forms.CharField(
+        label=gettext_lazy("Why?"),
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=gettext_lazy("For the log, for example “The authority has not cleared these figures.”"),
+    )
 
     def __init__(self, *args, identity, **options):
         super().__init__(*args, **options)
@@ -40,25 +37,11 @@ class RestrictForm(forms.Form):
         self.fields["listed_to"].initial = Level.OWNER.value
 
     def act(self, identity, by):
+        """Narrows it. Raises ValidationError."""
         listed_to = Level(self.cleaned_data["listed_to"])
         details_to = Level.narrower(listed_to, identity.details_to)
-        restrict_access(
-            identity=identity, by=by, listed_to=listed_to, details_to=details_to, reason=self.cleaned_data["reason"]
-        )
-        return _("Restricted: it is so everywhere from now on.")
-
-
-class WithdrawForm(forms.Form):
-    """Why an entry is taken away."""
-
-    reason = forms.CharField(**REASON)
-
-    def __init__(self, *args, identity, **options):
-        super().__init__(*args, **options)
-
-    def act(self, identity, by):
-        withdraw_record(identity=identity, by=by, reason=self.cleaned_data["reason"])
-        return _("Withdrawn: nobody but editors sees it any more. Two of them can bring it back.")
+        reason = self.cleaned_data["reason"]
+        restrict_access(identity=identity, by=by, listed_to=listed_to, details_to=details_to, reason=reason)
 
 
 @login_required
@@ -78,38 +61,24 @@ def confirm(request, code):
 @require_http_methods(["GET", "HEAD", "POST"])
 def restrict(request, code):
     """Asks for whom an entry shall stay, and narrows it at once."""
-    return _asked(request, code, Action.RESTRICT, RestrictForm, "my/restrict.html")
-
-
-@login_required
-@require_http_methods(["GET", "HEAD", "POST"])
-def withdraw(request, code):
-    """Asks why, and takes an entry away from everybody but editors, at once."""
-    return _asked(request, code, Action.WITHDRAW, WithdrawForm, "my/withdraw.html")
-
-
-def _asked(request, code, action, form_class, template):
-    identity = _identity(request, code, action)
-    form = form_class(request.POST or None, identity=identity)
+    identity = _identity(request, code, Action.RESTRICT)
+    form = RestrictForm(request.POST or None, identity=identity)
     if request.method == "POST" and form.is_valid():
         try:
-            messages.success(request, form.act(identity, request.user))
+            form.act(identity, request.user)
         except ValidationError as error:
             form.add_error(None, error)
         else:
+            messages.success(request, _("Restricted: it is so everywhere from now on."))
             return HttpResponseRedirect(reverse("my:our-data"))
     end = ends_for([identity.pk], request.user).get(identity.pk)
     if end is None:
         raise Http404
-    return render(request, template, {"form": form, "end": end}, status=400 if form.errors else 200)
+    return render(request, "my/restrict.html", {"form": form, "end": end}, status=400 if form.errors else 200)
 
 
 def _identity(request, code, action):
-    identity = RecordIdentity.objects.filter(code=code.upper()).first()
-    if identity is None or not can(request.user, action, identity):
-        note_refusal(request, code=code.upper())
-        raise Http404
-    return identity
+    return identity_for(request, code, lambda user, identity: can(user, action, identity))
 
 
 def _back(request):

@@ -2,10 +2,10 @@
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from wagtail.models import TaskState
 
 from case_studies.replicating import due_for
 from portal.desk.my.editing import LISTS, looked_after
+from portal.desk.reviewing import week
 from portal.directory.joining import waiting_for
 from portal.directory.models import HandOver, Nomination
 from portal.directory.rights import is_editor
@@ -17,7 +17,7 @@ from practices.needs.own_matches import for_our_holdings, for_our_needs
 def register_lines():
     """Makes the desk's own lines known."""
     add_lines("requests to join", requests_to_join)
-    add_lines("reviews", reviews)
+    add_lines("editors' week", editors_week)
     add_lines("speakers", speakers)
     add_lines("editing", editing)
     add_lines("uses", uses)
@@ -25,14 +25,17 @@ def register_lines():
 
 
 def requests_to_join(user):
-    if count := waiting_for(user).count():
+    """For who speaks for an organisation: editors find them in their week."""
+    if not is_editor(user) and (count := waiting_for(user).count()):
         yield Line(_("Requests to join that you can decide"), reverse("joining:requests"), count=count)
 
 
-def reviews(user):
-    """Drafts that one may decide on as an editor."""
-    if is_editor(user) and (count := TaskState.objects.reviewable_by(user).count()):
-        yield Line(_("Drafts that wait for review"), reverse("review_queue:index"), count=count)
+def editors_week(user):
+    """All that waits for editors, as one line: always there, since it leads to the review queue, too."""
+    if is_editor(user):
+        count = len(week.lines_for(user))
+        place = Place.MINE if count else Place.EDITORS
+        yield Line(_("What waits for editors"), reverse("reviewing:week"), place=place, count=count)
 
 
 def speakers(user):

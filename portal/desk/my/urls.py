@@ -14,6 +14,5 @@ urlpatterns = [
     path("our-data/reads.csv", our_data_views.reads, name="reads"),
     path("our-data/<str:code>/confirm/", actions.confirm, name="confirm"),
     path("our-data/<str:code>/restrict/", actions.restrict, name="restrict"),
-    path("our-data/<str:code>/withdraw/", actions.withdraw, name="withdraw"),
     path("organisation/hand-over/", hand_over.hand_over, name="hand-over"),
 ]

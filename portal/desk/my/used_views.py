@@ -12,11 +12,11 @@ from django.views.decorators.http import require_http_methods
 
 from case_studies.models import Outcome
 from case_studies.replicating import may_replicate, replications_of, say_used, tell_outcome
-from portal.access.models import RecordIdentity
 from portal.core.open_words import OpenWords
+from portal.desk.by_code import identity_for
 from portal.desk.my.writers import people_without_names
 from portal.linkage.ends import ends_for
-from portal.records.reads import note_read, note_refusal
+from portal.records.reads import note_read
 from portal.taxonomy.choosers import TermChoiceField
 from portal.taxonomy.models import Country
 
@@ -84,10 +84,9 @@ def outcome(request, code, number):
 
 def _entry(request, code):
     """The identity and the End of a published entry that this member may read. Raises Http404."""
-    identity = RecordIdentity.objects.filter(code=code.upper()).first()
-    end = ends_for([identity.pk], request.user).get(identity.pk) if may_replicate(request.user, identity) else None
+    identity = identity_for(request, code, may_replicate)
+    end = ends_for([identity.pk], request.user).get(identity.pk)
     if end is None:
-        note_refusal(request, code=code.upper())
         raise Http404
     note_read(request, identity.pk)
     return identity, end

@@ -6,10 +6,9 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
 from portal.access.enums import Action
-from portal.access.models import RecordIdentity
 from portal.access.policy import can
 from portal.access.services import withdraw_record
-from portal.records.reads import note_refusal
+from portal.desk.by_code import identity_for
 
 
 class WithdrawForm(forms.Form):
@@ -27,10 +26,7 @@ def withdraw(request, code):
 
     Absent for everybody else, and when it is withdrawn already.
     """
-    identity = RecordIdentity.objects.visible_to(request.user).filter(code=code.upper(), withdrawn_at=None).first()
-    if identity is None or not can(request.user, Action.WITHDRAW, identity):
-        note_refusal(request, code=code.upper())
-        raise Http404
+    identity = identity_for(request, code, _may_withdraw)
     form = WithdrawForm(request.POST or None)
     is_done = request.method == "POST" and form.is_valid()
     if is_done:
@@ -40,3 +36,7 @@ def withdraw(request, code):
             raise Http404 from refused
     context = {"form": form, "code": identity.code, "is_done": is_done}
     return render(request, "reviewing/withdraw.html", context, status=400 if form.errors else 200)
+
+
+def _may_withdraw(user, identity):
+    return identity.withdrawn_at is None and can(user, Action.WITHDRAW, identity)

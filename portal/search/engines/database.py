@@ -29,7 +29,7 @@ class DatabaseEngine:
         scope = visible_to(user)
         values = values_told(Statement(scope))
         filters, notices = filters_of(query, Statement(scope), values)
-        answer, any_word = self._found(query, scope, filters, values)
+        answer, any_word, all_words = self._found(query, scope, filters, values)
         pages = min(LAST_PAGE, query.pages_of(answer.total))
         if query.page == LAST_PAGE and answer.total > LAST_PAGE * query.page_size:
             notices.append(_("There are more; narrow your search to see them."))
@@ -40,22 +40,26 @@ class DatabaseEngine:
             pages=pages,
             facets=_facets(answer.counts, values, filters.chosen),
             any_word=any_word,
+            all_words=all_words,
             notices=[*query.notices, *notices],
             chosen=filters.chosen,
             excluded=filters.excluded,
         )
 
     def _found(self, query, scope, filters, values):
-        """What all words find; where that is nothing, what any of them finds."""
+        """What all words find; where that is too little, what any of them finds; and how many hits hold all.
+
+        A question of several words is rarely answered by the one entry that happens to hold them all.
+        """
         if answer := list_of(scope, query, filters, values):
-            return answer, False
+            return answer, False, answer.total
         answer = hits_and_facets(Statement(scope), query, query.expression, filters)
-        if answer.total or not query.expression.can_loosen:
-            return answer, query.expression.any_word
+        if answer.total >= query.expression.enough or not query.expression.can_loosen:
+            return answer, query.expression.any_word, answer.total
         looser = copy(query.expression)
         looser.any_word = True
-        answer = hits_and_facets(Statement(scope), query, looser, filters)
-        return answer, bool(answer.total)
+        loosened = hits_and_facets(Statement(scope), query, looser, filters)
+        return loosened, bool(loosened.total), answer.total
 
 
 def _facets(counts, values, chosen):

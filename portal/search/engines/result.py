@@ -29,6 +29,8 @@ class Result:
     pages: int
     facets: dict[str, list[FacetHits]]
     any_word: bool = False
+    all_words: int = 0
+    """How many hits hold all words; of more words than must match, all hits."""
     reduced: bool = False
     notices: list[str] = field(default_factory=list)
     chosen: dict[str, list[Any]] = field(default_factory=dict)

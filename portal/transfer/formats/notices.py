@@ -10,7 +10,7 @@ LONGEST = 1_000
 
 def notices_of(result) -> list[str]:
     """What a page would say above the hits of a Result."""
-    loosened = _("No entry holds all of these words. Shown are entries with any of them, best first.")
+    loosened = _("No entry holds all of these words, or very few do. Shown are entries with any of them, best first.")
     return [*([loosened] if result.any_word else []), *map(str, result.notices)]
 
 

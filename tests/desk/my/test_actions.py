@@ -1,4 +1,4 @@
-"""Still true, restrict now, withdraw: by whom, at once, and by a button alone."""
+"""Still true, restrict now, and the way to withdraw: by whom, at once, and by a button alone."""
 
 import pytest
 from django.urls import reverse
@@ -32,19 +32,18 @@ def send(client):
     return post
 
 
-@pytest.mark.parametrize("name", ["restrict", "withdraw"])
-def test_the_forms_are_for_who_may_decide(who_gets, page, name):
+def test_the_form_is_for_who_may_decide(who_gets, page):
     before = page.identity.version
 
-    assert who_gets(name, page.identity.code) == DECIDING
-    assert who_gets(name, page.identity.code.lower()) == DECIDING
-    assert who_gets(name, "DH-ZZZZ") == set()
+    assert who_gets("restrict", page.identity.code) == DECIDING
+    assert who_gets("restrict", page.identity.code.lower()) == DECIDING
+    assert who_gets("restrict", "DH-ZZZZ") == set()
     assert page.identity.version == before
 
 
 @pytest.mark.parametrize(
     ("name", "data"),
-    [("restrict", {"listed_to": Level.OWNER, "reason": "x"}), ("withdraw", {"reason": "x"}), ("confirm", {})],
+    [("restrict", {"listed_to": Level.OWNER, "reason": "x"}), ("confirm", {})],
 )
 def test_nobody_else_can_send_them(send, people, page, name, data):
     answers = {who: send(user, name, page, **data) for who, user in people.items() if who not in DECIDING}
@@ -52,8 +51,8 @@ def test_nobody_else_can_send_them(send, people, page, name, data):
     signs_in = answers.pop("visitor")
     assert (signs_in.status_code, signs_in["Location"][:10]) == (302, "/accounts/")
     assert {answer.status_code for answer in answers.values()} == {404}
-    assert (page.identity.listed_to, page.identity.withdrawn_at) == (Level.PUBLIC, None)
-    assert AuditEntry.objects.filter(action__in=("restricted", "withdrawn", "confirmed")).count() == 0
+    assert page.identity.listed_to == Level.PUBLIC
+    assert AuditEntry.objects.filter(action__in=("restricted", "confirmed")).count() == 0
 
 
 def test_restricting_holds_at_once(send, client, people, page):
@@ -76,16 +75,11 @@ def test_restricting_never_widens(send, people, page):
     assert (page.identity.listed_to, page.identity.details_to) == (Level.NAMED, Level.OWNER)
 
 
-def test_withdrawing_takes_it_away_from_all_but_editors(send, client, people, page, who_gets):
-    assert send(people["focal point"], "withdraw", page, reason=" ").status_code == 400
-    assert page.identity.withdrawn_at is None
+def test_who_speaks_for_the_entry_is_led_to_withdrawing_it(page_of, people, page):
+    address = reverse("reviewing:withdraw", args=[page.identity.code])
+    led = {who for who in ("focal point", "staff") if address in page_of(people[who], "our-data").text}
 
-    send(people["focal point"], "withdraw", page, reason="It was never agreed.")
-
-    assert page.identity.withdrawn_at is not None
-    client.force_login(people["focal point"])
-    assert client.get(page.get_url()).status_code == 404
-    assert who_gets("withdraw", page.identity.code) == set()
+    assert led == {"focal point"}
 
 
 def test_one_button_confirms(send, people, page, page_of):

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.urls import reverse
 from django.utils import timezone
 
 from portal.access.models import RecordIdentity
@@ -80,4 +81,5 @@ def test_what_is_withdrawn_waits_for_nothing(page_of, people):
 
     assert "Alone" in before
     assert "Alone" not in page_of(people["editor"], "editing", "unlinked").text
-    assert page_of(people["editor"], "home").context["lines"]["editors"] == []
+    lines = page_of(people["editor"], "home").context["lines"]["editors"]
+    assert [(line.url, line.count) for line in lines] == [(reverse("reviewing:week"), 0)]

@@ -73,6 +73,19 @@ def test_requests_to_join_wait_for_who_can_decide_them(page_of, people, organisa
     waiting_for = {who for who, user in people.items() if user and texts(page_of(user, "home"), "mine")}
 
     assert waiting_for == {"focal point", "editor", "clerk"}
+    assert texts(page_of(people["focal point"], "home"), "mine") == {"Requests to join that you can decide": 1}
+    assert texts(page_of(people["editor"], "home"), "mine") == {"What waits for editors": 1}
+
+
+def test_editors_always_find_their_week_and_from_there_the_review_queue(page_of, people, client):
+    found = {who for who, user in people.items() if user and 'href="/review/"' in page_of(user, "home").text}
+    client.force_login(people["editor"])
+
+    week = client.get("/review/").text
+
+    assert found == {"editor", "clerk"}
+    assert f'href="{reverse("review_queue:index")}"' in week
+    assert client.get(reverse("review_queue:index")).status_code == 200
 
 
 def test_editors_count_what_they_look_after(page_of, people):

@@ -11,6 +11,7 @@ from case_studies.models import Replication
 from case_studies.replicating import due_for, say_used, tell_outcome
 from portal.access.enums import Level
 from portal.directory.own_data import own_data
+from portal.records.registry import kinds
 from tests.factories.needs import make_need
 from tests.factories.records import decide, make_record
 
@@ -119,6 +120,16 @@ def test_it_belongs_to_ones_own_data(people, case):
 
     assert [row["what"] for row in own_data(people["staff"])["cases_used"]] == ["We did the same."]
     assert own_data(people["focal point"])["cases_used"] == []
+
+
+def test_it_is_said_of_the_kinds_that_tell_others_what_to_do(client, people):
+    client.force_login(people["staff"])
+    pages = {kind.key: make_record(kind.model) for kind in kinds() if kind.is_page}
+
+    offered = {key for key, page in pages.items() if "We used this" in client.get(page.get_url()).text}
+    answers = {key: client.get(reverse("my:used", args=[page.identity.code])) for key, page in pages.items()}
+
+    assert offered == {"case_study", "practice"} == {key for key, each in answers.items() if each.status_code == 200}
 
 
 def test_the_entry_leads_there_for_members_only(client, people, case):

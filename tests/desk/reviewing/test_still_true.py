@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.urls import reverse
 from django.utils import timezone
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -16,6 +17,7 @@ from portal.desk.reviewing.answer_links import token_for
 from portal.desk.reviewing.mails import do_the_day
 from portal.notifications.models import Notice
 from portal.notifications.rendering import mail_of
+from portal.records.confirming import CONFIRMED, confirm
 from portal.records.models import Answer, Question, Stage, unconfirmed_keys
 from portal.records.silence import answer, ask_due, decide_stale, without_answerer
 from tests.factories.people import OrganisationFactory, editor, member_of
@@ -93,9 +95,38 @@ def test_reading_the_link_changes_nothing_and_one_click_does(page, speaker, clie
     due = {"true": TODAY + 365 * DAY, "changed": TODAY + 60 * DAY, "gone": TODAY - DAY}[says]
     assert (page.live, page.review_due_on) == (says != "gone", due)
     assert Question.objects.get().answer == says
-    assert AuditEntry.objects.get(action="asked whether still true").by == speaker
+    line = AuditEntry.objects.get(action__in=[CONFIRMED, "asked whether still true"])
+    assert (line.by, line.action == CONFIRMED) == (speaker, says == "true")
     in_days(50)
     assert [stage for stage, _ in told()] == ["asked"]
+
+
+def test_the_link_and_the_button_note_the_same(page, speaker, client):
+    """The signed link, without signing in, and “Still true” of `/my/`, signed in."""
+    in_days(0)
+    other = make_record(title="Bridges", review_due_on=TODAY - DAY)
+    decide(other, listed_to=Level.PUBLIC, owner=page.identity.owner)
+    client.post(address(speaker), {"says": "true"})
+    client.force_login(speaker)
+    client.post(reverse("my:confirm", args=[other.identity.code]))
+
+    noted = []
+    for each in (page, other):
+        each.refresh_from_db()
+        log = AuditEntry.objects.filter(identity=each.identity, action=CONFIRMED).values_list("by", "detail")
+        noted.append((each.reviewed_on, each.review_due_on, *log))
+    assert noted[0] == noted[1] == (TODAY, TODAY + 365 * DAY, (speaker.pk, {"on": TODAY.isoformat()}))
+
+
+def test_after_the_button_the_link_asks_no_more(page, speaker, client):
+    in_days(0)
+    link = address(speaker)
+    confirm(identity=page.identity, by=speaker)
+
+    client.post(link, {"says": "gone"})
+
+    page.refresh_from_db()
+    assert (page.live, Question.objects.get().answer) == (True, "true")
 
 
 def test_an_answer_is_not_undone_by_the_draft_behind_it(page, speaker, client):

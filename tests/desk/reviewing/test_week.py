@@ -8,6 +8,9 @@ from django.utils import timezone
 
 from portal.access.enums import Level
 from portal.access.services import ask_restore, withdraw_record
+from portal.community.discussing import ask
+from portal.community.enums import Complaint
+from portal.community.moderating import report
 from portal.desk.reviewing import week
 from portal.desk.reviewing.week import Line, add_lines, lines_for
 from portal.records import submissions
@@ -36,6 +39,8 @@ def fill(number, by):
         gone = make_record(title=f"Gone {each}")
         withdraw_record(identity=gone.identity, by=by)
         ask_restore(identity=gone.identity, by=by, reason="Mended.")
+        post = ask(user=member_of(), identity=make_record().identity, text="Where exactly?").posts.get()
+        report(user=member_of(), post=post, complaint=Complaint.OTHER)
 
 
 def test_exactly_editors_find_the_list(client):
@@ -63,8 +68,8 @@ def test_it_names_all_that_waits_for_somebody_else_than_oneself():
     by, other = editor(), editor()
     fill(1, by)
 
-    assert [line.what for line in lines_for(other)] == ["review", "join", "stale", "sampled", "restore"]
-    assert [line.what for line in lines_for(by)] == ["join", "stale", "sampled"]
+    assert [line.what for line in lines_for(other)] == ["review", "join", "stale", "sampled", "restore", "report"]
+    assert [line.what for line in lines_for(by)] == ["join", "stale", "sampled", "report"]
 
 
 def test_each_line_leads_to_where_it_is_decided(client):

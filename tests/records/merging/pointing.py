@@ -1,15 +1,17 @@
 """Things that point at an organisation, one of each foreign key there is."""
 
 from datetime import date
+from uuid import uuid4
 
 from django.db import models
 from wagtail.models import Page
 
 from portal.access.enums import Level
 from portal.access.models import AccessWish, Grant, PartiesWish, RecordIdentity
+from portal.community.models import Post, Question
 from portal.directory.inviting import invite
 from portal.directory.models import HandOver, Invitation, JoinRequest, Nomination, Organisation
-from portal.records.models import RecordPage
+from portal.records.models import RecordPage, Release, Trust
 from portal.taxonomy.models import Term
 from portal.taxonomy.relations import parental_key
 from practices.coverage.models import CoverageStatement
@@ -69,6 +71,11 @@ def make_plain(model, name, organisation):
         filled(model, **{name: organisation, "said_on": date(2026, 1, 1)}).save()
     elif model is Invitation:
         invite(email="new@example.org", by=editor(), **{name: organisation})
+    elif model is Post:
+        question = Question.objects.create(identity=make_record().identity)
+        filled(model, **{name: organisation}, question=question, language="en").save()
+    elif model in (Release, Trust):
+        filled(model, **{name: organisation}, **({"key": uuid4(), "revision": 1} if model is Release else {})).save()
     elif model in (HandOver, JoinRequest, Nomination):
         people = {"member": MemberFactory()} if model is not JoinRequest else {}
         filled(model, **{name: organisation}, **people).save()

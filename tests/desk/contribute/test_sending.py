@@ -1,0 +1,48 @@
+"""What is said after sending: that it waits, or that it went out at once."""
+
+import pytest
+
+from case_studies.models import CaseStudyPage
+from portal.access.enums import Level
+from portal.records.submissions import approve
+from portal.records.trust import approve_trust, ask_trust
+from tests.desk.contribute.filling import fill_in, type_in
+from tests.factories.people import editor
+from tests.factories.records import decide
+
+pytestmark = pytest.mark.django_db
+WAITS, AT_ONCE = "Sent for review. An editor looks at it", "Published at once, since your organisation is trusted"
+
+
+@pytest.fixture
+def overview(writing, organisation):
+    """The page of a published entry of the organisation, which a member of it has changed."""
+    address = fill_in(writing, "case_study")
+    writing.post(address, {"send": "yes"})
+    page = CaseStudyPage.objects.get()
+    approve(page=page, by=editor())
+    decide(page, listed_to=Level.PUBLIC, owner=organisation)
+    type_in(writing, f"{address}1/", title="Roads, in other words")
+    return address
+
+
+def trust(organisation):
+    ask_trust(organisation=organisation, by=editor(), reason="Forty entries.")
+    approve_trust(organisation=organisation, by=editor())
+
+
+def test_what_waits_for_a_second_person_says_so(writing, overview):
+    text = writing.post(overview, {"send": "yes"}, follow=True).text
+
+    assert (WAITS in text, AT_ONCE in text) == (True, False)
+    assert CaseStudyPage.objects.get().title != "Roads, in other words"
+
+
+def test_what_went_out_at_once_says_so(writing, overview, organisation):
+    trust(organisation)
+
+    text = writing.post(overview, {"send": "yes"}, follow=True).text
+
+    assert (WAITS in text, AT_ONCE in text) == (False, True)
+    assert "What you change is looked at before others see it." not in text
+    assert CaseStudyPage.objects.get().title == "Roads, in other words"
