@@ -39,8 +39,10 @@ def as_held(rung, finest_level):
         return rung
     # One figure, or words, can be told of whatever is held.
     held = max(held, _rank(levels[COARSEST]))
-    coarser = (each for each in forms() if rank_of(each) >= rank_of(rung))
-    return next(each for each in coarser if (_rank(levels.get(each.attributes.get("finest_geography"))) or 0) <= held)
+    candidates = (rung, *(each for each in forms() if rank_of(each) > rank_of(rung)))
+    return next(
+        each for each in candidates if (_rank(levels.get(each.attributes.get("finest_geography"))) or 0) <= held
+    )
 
 
 def _rank(level):

@@ -6,14 +6,17 @@ from portal.access.enums import Zone
 from portal.community.enums import Complaint
 from portal.community.models import Post, Question, Report
 from portal.taxonomy.models import Audience, Country, DataKind, SharingRung
+from portal.users.models import User
 from practices.coverage.enums import Degree
 from practices.coverage.models import CoverageStatement
 from practices.holdings.models import SharingStep
 from tests.access.canaries import named_key
+from tests.factories.people import UserFactory, member_of
 
 HERE = "irq"
 """The country in which every organisation works, and every record that is one too many takes place."""
 ABOUT = "hazards"
+ASKING = "asking@example.org"
 SAID = ("source", "note")
 
 
@@ -40,17 +43,19 @@ def _cover(record, canaries, today):
 
 
 def _ask(world, record, canaries, today):
-    """Of each record a member asks something, and somebody has reported it."""
+    """Of each record a member asks something, and somebody has reported it: nobody who looks, for what one wrote is
+    among one's own data whatever one may read now."""
+    asking = User.objects.filter(email=ASKING).first() or member_of(user=UserFactory(email=ASKING))
     moment = datetime.combine(today, time(), UTC)
     question = Question.objects.create(
         key=named_key("question", record.name), identity=record.identity, asked_at=moment
     )
     text = f"{canaries.token(record.name, 'question asked', Zone.DETAILS, for_members=True)} words?"
     post = Post.objects.create(
-        key=named_key("post", record.name), question=question, author=world.people["stranger"], text=text,
+        key=named_key("post", record.name), question=question, author=asking, text=text,
         language="en", is_question=True, written_at=moment,
     )  # fmt: skip
-    Report.objects.create(post=post, complaint=Complaint.OFF_TOPIC, by=world.people["stranger"], at=moment)
+    Report.objects.create(post=post, complaint=Complaint.OFF_TOPIC, by=asking, at=moment)
 
 
 def _share(record, canaries):

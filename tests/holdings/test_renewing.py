@@ -48,5 +48,5 @@ def test_the_list_says_it(weekly, monkeypatch):
     call_command("renew_freshness")
 
     after = RecordCard.objects.get(title="Database of hazards").facts
-    assert ["Fresh?", "Up to date; Every week"] in before["en"]
-    assert ["Fresh?", "Update due; Every week"] in after["en"]
+    assert ["Fresh?", "Up to date; Every week", False] in before["en"]
+    assert ["Fresh?", "Update due; Every week", False] in after["en"]

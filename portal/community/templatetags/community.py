@@ -1,10 +1,12 @@
 """What signed-in people of the community find on pages beside the records: buttons, the way to keep a search."""
 
+from collections import Counter
+
 from django import template
+from django.db.models import Value
 
 from portal.community.feeds import feed_url
-from portal.community.following import is_following
-from portal.community.models import Question
+from portal.community.models import Follow, Question
 from portal.community.rights import takes_part
 from portal.community.saved import kept_parameters, kind_of_list
 from portal.core.languages import without_prefix
@@ -19,10 +21,16 @@ def community_buttons(context, key, code, may_read):
     request = context["request"]
     if not takes_part(request.user) or getattr(request, "is_preview", False):
         return {}
-    asked = Question.objects.filter(identity=key).count() if may_read else 0
-    is_followed = is_following(request.user, key)
-    token = context.get("csrf_token")
-    return {"code": code, "is_followed": is_followed, "may_read": may_read, "asked": asked, "csrf_token": token}
+    found, token = _counted(request.user, key), context.get("csrf_token")
+    asked = found["asked"] if may_read else 0
+    return {"code": code, "is_followed": found["followed"], "may_read": may_read, "asked": asked, "csrf_token": token}
+
+
+def _counted(user, key):
+    """How many questions are asked about an entry, and whether this person follows it, in one query."""
+    followed = Follow.objects.filter(user=user, identity=key).values_list(Value("followed"))
+    asked = Question.objects.filter(identity=key).values_list(Value("asked"))
+    return Counter(what for (what,) in followed.union(asked, all=True))
 
 
 @register.simple_tag(takes_context=True)

@@ -9,6 +9,7 @@ from portal.access.enums import Action
 from portal.access.policy import can
 from portal.access.services import withdraw_record
 from portal.desk.by_code import identity_for
+from portal.notifications.naming import published
 
 
 class WithdrawForm(forms.Form):
@@ -24,7 +25,7 @@ class WithdrawForm(forms.Form):
 def withdraw(request, code):
     """Takes an entry away from everybody but editors, at once: for editors and who speaks for its owner or keeper.
 
-    Absent for everybody else, and when it is withdrawn already.
+    Absent for everybody else, when it is withdrawn already, and while nothing of it was ever published.
     """
     identity = identity_for(request, code, _may_withdraw)
     form = WithdrawForm(request.POST or None)
@@ -39,4 +40,5 @@ def withdraw(request, code):
 
 
 def _may_withdraw(user, identity):
-    return identity.withdrawn_at is None and can(user, Action.WITHDRAW, identity)
+    # What was never published is nowhere to be taken from.
+    return identity.withdrawn_at is None and can(user, Action.WITHDRAW, identity) and published(identity).exists()
