@@ -15,7 +15,7 @@ from portal.access.enums import Zone
 from portal.directory.models import Organisation
 from portal.records.checks import content_fields
 from portal.records.fields import Weight
-from portal.taxonomy.models import Term
+from portal.taxonomy.models import SharingRung, Term
 from tests.factories.media import DocumentFactory
 
 # Consonants, so that no language's analysis takes an ending off.
@@ -99,7 +99,8 @@ class Canaries:
 
     def _term(self, model, record, path, zone, is_found):
         text = self.token(record, path, zone, is_found)
-        like = model.objects.order_by("pk").first()
+        # A form of sharing that is finer than what is held would be told as another.
+        like = model.objects.order_by("-pk" if model is SharingRung else "pk").first()
         labels = dict.fromkeys(("label_en", "label_fr", "label_ar"), text)
         return model.objects.create(key=text, attributes=dict(like.attributes) if like else {}, **labels)
 
