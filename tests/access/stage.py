@@ -5,7 +5,7 @@ from random import SystemRandom
 from shutil import rmtree
 
 from django.conf import settings
-from django.db import connection
+from django.db import connection, transaction
 from django.test import override_settings
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
@@ -28,6 +28,7 @@ def staged(blocker, more=()):
             else:
                 _built[name] = _build(more)
                 keep_copy(name)
+                restore_copy(name)
             yield _built[name]
         finally:
             restore_copy()
@@ -37,8 +38,10 @@ def _build(more):
     rmtree(settings.MEDIA_ROOT, ignore_errors=True)
     try:
         # What a page shows is written down when it is published; Wagtail's own task would do so once more.
-        with disable_reference_index_auto_update():
+        with disable_reference_index_auto_update(), transaction.atomic():
             world = build(more)
+            # A world says itself what fits what: tasks that would reckon it anew have no part in it.
+            connection.run_on_commit.clear()
     finally:
         codes.source = SystemRandom()
     # Databases plan by statistics, and nothing gathers them while the tests run.

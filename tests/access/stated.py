@@ -45,7 +45,7 @@ def _cover(record, canaries, today):
 def _ask(world, record, canaries, today):
     """Of each record a member asks something, and somebody has reported it: nobody who looks, for what one wrote is
     among one's own data whatever one may read now."""
-    asking = User.objects.filter(email=ASKING).first() or member_of(user=UserFactory(email=ASKING))
+    asking = _asking()
     moment = datetime.combine(today, time(), UTC)
     question = Question.objects.create(
         key=named_key("question", record.name), identity=record.identity, asked_at=moment
@@ -56,6 +56,11 @@ def _ask(world, record, canaries, today):
         language="en", is_question=True, written_at=moment,
     )  # fmt: skip
     Report.objects.create(post=post, complaint=Complaint.OFF_TOPIC, by=asking, at=moment)
+
+
+def _asking():
+    found = User.objects.filter(email=ASKING).first()
+    return found or member_of(user=UserFactory(email=ASKING), contact_key=named_key("contact", "asking"))
 
 
 def _share(record, canaries):
