@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
 
@@ -10,7 +9,8 @@ from case_studies.models import Replication
 from portal.access.enums import Action, Zone
 from portal.access.models import RecordIdentity
 from portal.access.policy import can
-from portal.community.rights import takes_part
+from portal.access.readers import takes_part
+from portal.directory.rights import require
 from portal.records.registry import kind
 
 ASKED_AFTER = (timedelta(days=182), timedelta(days=365))
@@ -31,8 +31,7 @@ def replications_of(identity):
 @transaction.atomic
 def say_used(*, identity, by, what, country=None, on=None):
     """Keeps that `by` used the entry; returns the Replication. Raises PermissionDenied."""
-    if not may_replicate(by, identity):
-        raise PermissionDenied
+    require(may_replicate(by, identity))
     on = on or timezone.localdate()
     return Replication.objects.create(
         case=identity, said_by=by, what=what, country=country, said_on=on, due_on=on + ASKED_AFTER[0]
@@ -44,8 +43,7 @@ def tell_outcome(*, replication, by, outcome, outcome_note="", on=None):
     """Keeps what came of it, and when to ask again, once more at the most. Raises PermissionDenied for who did not say
     so, or may read the entry no more."""
     replication = Replication.objects.select_for_update().select_related("case").get(pk=replication.pk)
-    if replication.said_by_id != by.pk or not may_replicate(by, replication.case):
-        raise PermissionDenied
+    require(replication.said_by_id == by.pk and may_replicate(by, replication.case))
     on = on or timezone.localdate()
     replication.outcome, replication.outcome_note, replication.answered_on = outcome, outcome_note, on
     days = (replication.said_on + after for after in ASKED_AFTER)

@@ -49,6 +49,12 @@ def reader_of(user):
     return user._reader
 
 
+def takes_part(user):
+    """Whether somebody is of the community now: an active member, or an editor."""
+    reader = reader_of(user)
+    return reader.is_member or reader.is_editor
+
+
 def _read(user):
     is_editor = user.has_perm(ADMIN_PERMISSION)
     is_member = Member.objects.filter(user=user, is_active=True).exists()

@@ -1,6 +1,6 @@
 """Asks and answers about an entry, closes questions, takes own words back. What is told goes out in the same step."""
 
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -12,6 +12,7 @@ from portal.community.rights import may_close, may_discuss
 from portal.community.telling import tell_of_post
 from portal.core.languages import reading_language
 from portal.directory.models import Membership
+from portal.directory.rights import require
 from portal.records.linter.gate import refusal_of_short_text
 
 LONGEST = Post._meta.get_field("text").max_length
@@ -21,7 +22,7 @@ LONGEST = Post._meta.get_field("text").max_length
 def ask(*, user, identity, text):
     """Puts a question about an entry and returns the Question. Raises PermissionDenied for who may not read the details
     of the entry, ValidationError for a text that is empty, too long, or says what must not stand there."""
-    _require(may_discuss(user, identity))
+    require(may_discuss(user, identity))
     text = _allowed(text)
     question = Question.objects.create(identity=identity)
     return _write(question, user, text, is_question=True).question
@@ -30,7 +31,7 @@ def ask(*, user, identity, text):
 @transaction.atomic
 def answer(*, user, question, text):
     """Answers an open question and returns the Post; raises as `ask` does, and ValidationError when it is closed."""
-    _require(may_discuss(user, question.identity))
+    require(may_discuss(user, question.identity))
     question = Question.objects.select_for_update().get(pk=question.pk)
     if not question.is_open:
         raise ValidationError(_("This question is closed. Ask a new one."))
@@ -40,21 +41,21 @@ def answer(*, user, question, text):
 @transaction.atomic
 def close(*, user, question):
     """Closes a question as answered; closed again, it keeps its day. Raises PermissionDenied."""
-    _require(may_close(user, question, question.identity))
+    require(may_close(user, question, question.identity))
     Question.objects.filter(pk=question.pk, closed_at=None).update(closed_at=timezone.now(), closed_by=user)
 
 
 @transaction.atomic
 def reopen(*, user, question):
     """Opens a closed question again; raises PermissionDenied for who may not close it."""
-    _require(may_close(user, question, question.identity))
+    require(may_close(user, question, question.identity))
     Question.objects.filter(pk=question.pk).update(closed_at=None, closed_by=None)
 
 
 @transaction.atomic
 def take_back(*, user, post):
     """Takes one's own words back, for good; what an editor has hidden stays hidden. Raises PermissionDenied."""
-    _require(post.author_id == user.pk and may_discuss(user, post.question.identity))
+    require(post.author_id == user.pk and may_discuss(user, post.question.identity))
     own = Post.objects.filter(pk=post.pk, state__in=(PostState.SHOWN, PostState.COVERED))
     own.update(state=PostState.TAKEN_BACK)
 
@@ -91,8 +92,3 @@ def _organisation(user, identity):
     mine = [row.organisation for row in rows]
     parties = {identity.owner_id, identity.custodian_id}
     return next((each for each in mine if each.pk in parties), mine[0] if mine else None)
-
-
-def _require(is_allowed):
-    if not is_allowed:
-        raise PermissionDenied

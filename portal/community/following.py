@@ -1,17 +1,15 @@
 """Begins and ends following an entry."""
 
-from django.core.exceptions import PermissionDenied
-
 from portal.community.models import Follow
 from portal.community.rights import may_follow
+from portal.directory.rights import require
 from portal.linkage.ends import ends_for
 
 
 def follow(*, user, identity):
     """This person hears of the entry from now on; done again, it changes nothing. Raises PermissionDenied for who may
     not know of it."""
-    if not may_follow(user, identity):
-        raise PermissionDenied
+    require(may_follow(user, identity))
     Follow.objects.get_or_create(user=user, identity=identity)
 
 

@@ -3,8 +3,8 @@
 from collections import defaultdict
 
 from portal.access.models import RecordIdentity
+from portal.access.readers import takes_part
 from portal.community.models import Follow, SavedSearch
-from portal.community.rights import takes_part
 from portal.community.saved import query_of
 from portal.core.languages import reading_language
 from portal.directory.models import Organisation

@@ -1,14 +1,14 @@
 """What members report, and what editors decide about it."""
 
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from portal.access.readers import reader_of
 from portal.community.enums import HARMFUL, PostState, Verdict
 from portal.community.models import Post, Report, Ruling
 from portal.community.rights import may_discuss
 from portal.community.telling import tell_of_ruling
+from portal.directory.rights import is_editor, require
 from portal.linkage.ends import ends_for
 
 DECIDED = {Verdict.HIDE: PostState.HIDDEN, Verdict.SHOW: PostState.SHOWN}
@@ -18,8 +18,7 @@ DECIDED = {Verdict.HIDE: PostState.HIDDEN, Verdict.SHOW: PostState.SHOWN}
 def report(*, user, post, complaint, note=""):
     """Notes that somebody finds a post wrong, once a person; what could harm is covered at once, unless an editor has
     let it stand before. Raises PermissionDenied for who does not see the discussion."""
-    if not may_discuss(user, post.question.identity):
-        raise PermissionDenied
+    require(may_discuss(user, post.question.identity))
     post = Post.objects.select_for_update().get(pk=post.pk)
     _report, is_new = Report.objects.get_or_create(
         post=post, by=user, defaults={"complaint": complaint, "note": note.strip()}
@@ -32,8 +31,7 @@ def report(*, user, post, complaint, note=""):
 def rule(*, by, post, verdict, reason):
     """An editor hides a post or shows it, with a reason; its open reports end with that. What its author took back
     stays so. Returns the Ruling; raises PermissionDenied, or ValidationError without a reason."""
-    if not reader_of(by).is_editor:
-        raise PermissionDenied
+    require(is_editor(by))
     if not reason.strip():
         raise ValidationError(_("Say why, for example “names an exact place”."))
     post = Post.objects.select_for_update().get(pk=post.pk)

@@ -2,15 +2,9 @@
 
 from portal.access.enums import Action, Relation
 from portal.access.policy import can
-from portal.access.readers import reader_of
+from portal.access.readers import reader_of, takes_part
 from portal.access.relations import stands_in
 from portal.notifications.naming import published
-
-
-def takes_part(user):
-    """Whether somebody is of the community now: an active member, or an editor."""
-    reader = reader_of(user)
-    return reader.is_member or reader.is_editor
 
 
 def may_follow(user, identity):

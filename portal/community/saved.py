@@ -1,14 +1,15 @@
 """Searches that people keep: what of an address is kept, and the search that it is again."""
 
-from urllib.parse import parse_qsl, quote, urlencode
+from urllib.parse import quote, urlencode
 
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
+from portal.access.readers import takes_part
 from portal.community.models import SavedSearch
-from portal.community.rights import takes_part
 from portal.core.languages import under_prefix
+from portal.directory.rights import require
 from portal.records.registry import kinds
 from portal.search.analysis import clean
 from portal.search.query import RecordQuery, facet_names
@@ -45,19 +46,13 @@ def path_of(search):
     return under_prefix(f"/{name}/{'?' if search.parameters else ''}{search.parameters}")
 
 
-def said(parameters):
-    """What a kept search asks for, in pairs of name and value as its address has them."""
-    return parse_qsl(parameters)
-
-
 def save_search(*, user, name, kind, parameters, is_followed=True):
     """Keeps a search (`parameters`: a QueryDict) and returns it; the same search again has the new name.
 
     Raises PermissionDenied for who is no member, ValidationError when it asks whether a place is safe, asks for
     nothing, or they have too many.
     """
-    if not takes_part(user):
-        raise PermissionDenied
+    require(takes_part(user))
     kept = kept_parameters(parameters)
     if RecordQuery.from_parameters(QueryDict(kept), kind=kind).is_refused:
         raise ValidationError(_("This portal cannot say whether a place is safe."))

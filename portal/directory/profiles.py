@@ -1,10 +1,9 @@
 """What members say of themselves, and who of them agreed to be found."""
 
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
 from portal.directory.models import Member
-from portal.directory.rights import is_member
+from portal.directory.rights import is_member, require
 
 
 @transaction.atomic
@@ -13,8 +12,7 @@ def keep_profile(*, user, first_name, last_name, expertise, countries, **said):
 
     Raises PermissionDenied for who is no active member.
     """
-    if not is_member(user):
-        raise PermissionDenied
+    require(is_member(user))
     if (first_name, last_name) != (user.first_name, user.last_name):
         user.first_name, user.last_name = first_name, last_name
         user.save(update_fields=["first_name", "last_name"])

@@ -14,8 +14,7 @@ from django.utils.functional import Promise
 from django.utils.translation import get_language, get_language_info, override
 from django.utils.translation import gettext_lazy as _
 
-from portal.access.readers import reader_of
-from portal.community.rights import takes_part
+from portal.access.readers import reader_of, takes_part
 
 
 @dataclass(frozen=True)

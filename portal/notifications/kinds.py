@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from portal.access.enums import Action
 from portal.access.policy import can
-from portal.access.readers import reader_of
+from portal.access.readers import takes_part
 from portal.notifications.enums import Urgency
 
 
@@ -32,7 +32,7 @@ class MessageKind:
 
         Of what was never published only editors know, and those whom it concerns, whatever its levels will be.
         """
-        if self.members_only and not (reader_of(user).is_member or reader_of(user).is_editor):
+        if self.members_only and not takes_part(user):
             return False
         if self.action is None:
             return True

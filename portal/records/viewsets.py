@@ -1,8 +1,8 @@
 """The admin's lists and choosers that all records share."""
 
 from portal.records.choosers import record_chooser
-from portal.records.review.area_view import CannedAnswerViewSet
 from portal.records.review.queue import MySubmissionsViewSet, QueueViewSet
+from portal.records.review.ready_answers import CannedAnswerViewSet
 
 
 def shared_viewsets():

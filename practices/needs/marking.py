@@ -7,7 +7,7 @@ from django.utils import timezone
 from portal.access.enums import Action
 from portal.access.models import RecordIdentity
 from portal.access.policy import can
-from portal.access.readers import reader_of
+from portal.access.readers import takes_part
 from portal.access.services import log
 from practices.needs.models import MatchMark
 
@@ -37,10 +37,4 @@ def mark_match(*, need: RecordIdentity, holding: RecordIdentity, mark: str, reas
 
 def may_mark(user, need, holding):
     """Whether a person may say whether the two fit: members and editors who may read the details of both."""
-    return is_one_of_us(user) and all(can(user, Action.READ, side) for side in (need, holding))
-
-
-def is_one_of_us(user):
-    """Whether a person may hear why others said so: members and editors; nobody has reviewed the words."""
-    reader = reader_of(user)
-    return reader.is_member or reader.is_editor
+    return takes_part(user) and all(can(user, Action.READ, side) for side in (need, holding))

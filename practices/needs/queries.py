@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from portal.access.readers import takes_part
 from portal.linkage.ends import End, ends_for
 from portal.taxonomy.tree import held
-from practices.needs.marking import is_one_of_us
 from practices.needs.models import Mark, MatchMark
 from practices.needs.telling import closed_to, points_of, told
 from practices.needs.visible import visible_matches
@@ -76,7 +76,8 @@ def fits_of(key: UUID, kind: str, user, *, is_readable: bool) -> Fits:
     """
     found = sorted(_found(key, kind, user, is_readable), key=lambda each: each.place)
     ends = ends_for([each.key for each in found[:MOST_SHOWN]], user)
-    hears_why = is_one_of_us(user)
+    # Nobody has reviewed why others said so: these words are for the community.
+    hears_why = takes_part(user)
     with held():
         shown = tuple(_fit(each, ends[each.key], hears_why) for each in found[:MOST_SHOWN] if each.key in ends)
     return Fits(shown, len(found), hears_why)

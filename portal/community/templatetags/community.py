@@ -5,9 +5,9 @@ from collections import Counter
 from django import template
 from django.db.models import Value
 
+from portal.access.readers import takes_part
 from portal.community.feeds import feed_url
 from portal.community.models import Follow, Question
-from portal.community.rights import takes_part
 from portal.community.saved import kept_parameters, kind_of_list
 from portal.core.languages import without_prefix
 

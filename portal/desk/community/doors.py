@@ -5,7 +5,7 @@ from functools import wraps
 from django.contrib.auth.decorators import login_required
 from django.http import Http404
 
-from portal.community.rights import takes_part
+from portal.access.readers import takes_part
 
 
 def for_community(view):

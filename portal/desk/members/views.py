@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from portal.community.rights import takes_part
+from portal.access.readers import takes_part
 from portal.desk.joining.limits import limited, too_often
 from portal.desk.members import relay
 from portal.desk.members.forms import MembersForm, MessageForm, VisitorMessageForm
