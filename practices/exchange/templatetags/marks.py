@@ -1,4 +1,4 @@
-"""The marks in a cell of the matrix. A matrix has thousands: written here they take a tenth of a template's time."""
+"""The marks in a cell of the matrix. A matrix has thousands, and a template takes long over each."""
 
 from django import template
 from django.utils.html import format_html, format_html_join
