@@ -21,6 +21,10 @@ from .highlights import BETWEEN_FIELDS
 from .texts import Texts, plain, texts_of
 
 
+WRITTEN = 2
+"""Raised when the projection writes the same document in other words: an upgrade then writes all anew."""
+
+
 @dataclass(frozen=True)
 class Card:
     """One row of RecordCard."""
@@ -56,8 +60,8 @@ class Document:
 
     @property
     def digest(self):
-        """Changes whenever anything here does."""
-        return hashlib.sha1(json.dumps(vars(self), default=_written).encode()).hexdigest()
+        """Changes whenever anything here does, and when it is written in another way."""
+        return hashlib.sha1(json.dumps([WRITTEN, vars(self)], default=_written).encode()).hexdigest()
 
     def level(self, zone):
         """The rank that a reader needs for a zone."""

@@ -14,6 +14,7 @@ from portal.taxonomy.tree import held
 
 from . import counts
 from .documents import Document, document_of
+from .lengths import levelled
 from .models import FacetValue, RecordAudience, RecordCard, RecordDocument, RecordFacet, SearchState, SearchText
 from .openness import keys_of_rows_that_name, openness_of
 from .reading import versions_by_key
@@ -170,6 +171,7 @@ def _save_rows(documents):
 
 
 def _text(row, view, words):
-    columns = {name: " ".join(found) for name, found in vars(words).items()}
-    vector = vector_of(words) if connection.vendor == "postgresql" else None
-    return SearchText(document=row, view=view, vector=vector, **columns)
+    is_vector = connection.vendor == "postgresql"
+    vector = vector_of(words) if is_vector else None
+    columns = vars(words if is_vector else levelled(words))
+    return SearchText(document=row, view=view, vector=vector, **{name: " ".join(columns[name]) for name in columns})

@@ -72,7 +72,7 @@ def _matches(view, condition, words):
         table = f"search_fts_{view}"
         where = f" AND +rowid {condition}" if condition else ""
         return (
-            f"SELECT +rowid AS document, bm25({table}, 8.0, 3.0, 1.0, 0.0) AS score FROM {table} "
+            f"SELECT +rowid AS document, bm25({table}, 5.0, 3.0, 1.0, 0.0) AS score FROM {table} "
             f"WHERE {table} MATCH '{' AND '.join(stems)}'{where}"
         )
     where = f" AND document_id {condition}" if condition else ""

@@ -99,6 +99,16 @@ def test_a_title_weighs_more_than_a_summary_and_that_more_than_the_rest():
     assert titles("q=drones") == ["The drones flew", "Beta", "Alpha"]
 
 
+def test_what_says_more_comes_first_however_long_it_is():
+    more = " ".join(f"Word{number}" for number in range(300))
+    make_record(title="Alpha", results="The drones flew.")
+    make_record(title="Beta", results=f"The drones flew. {more}. The drones landed.")
+    for number in range(8):
+        make_record(title=f"Something else {number}")
+
+    assert titles("q=drones") == ["Beta", "Alpha"]
+
+
 def test_words_of_terms_find_in_every_language():
     from portal.taxonomy.models import Country
 
