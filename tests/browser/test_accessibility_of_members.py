@@ -14,7 +14,7 @@ from portal.directory.models import Organisation
 from portal.records import submissions
 from portal.users.models import User
 from tests.browser.left_as_found import left_as_found
-from tests.browser.looks import LOOKS, NARROW, NARROWEST, SMALL_TARGETS, WIDE, WIDER_THAN_SCREEN
+from tests.browser.looks import look_at
 from tests.browser.pages import LANGUAGES
 from tests.factories.community import kept_search
 from tests.factories.people import member_of
@@ -96,14 +96,5 @@ def test_nothing_stands_in_anyones_way_and_everything_has_room(open_page, sign_i
     path = (OF_BOTH | OF_MEMBERS | OF_EDITORS)[name].format(**filled)
     opened = open_page(path=path, language=language, state=sign_in(role))
     assert opened.response.status == 200
-    opened.unfold()
-
-    for width, scheme in LOOKS[language]:
-        opened.page.set_viewport_size({"width": width, "height": 900})
-        opened.page.emulate_media(color_scheme=scheme)
-        assert opened.violations() == [], (width, scheme)
-    for width in (WIDE, NARROW, NARROWEST):
-        opened.page.set_viewport_size({"width": width, "height": 800})
-        assert opened.page.evaluate(WIDER_THAN_SCREEN) == [], width
-        assert opened.page.evaluate(SMALL_TARGETS) == [], width
+    look_at(opened, language)
     assert opened.complaints == []
