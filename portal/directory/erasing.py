@@ -7,6 +7,7 @@ from allauth.usersessions.models import UserSession
 from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.models import Session
 from django.db import transaction
+from django.utils import timezone
 from wagtail.admin.models import EditingSession, FormState
 from wagtail.models import APIToken, PageSubscription
 from wagtail.users.models import UserProfile
@@ -43,9 +44,11 @@ def on_erase(callback):
 
 @transaction.atomic
 def close_account(*, user):
-    """Ends memberships and sessions; nobody signs in with it until an administrator makes it active again."""
+    """Ends memberships, sessions and the invitations they gave; nobody signs in with it until an administrator makes it
+    active again."""
     Membership.objects.filter(member__user=user).update(is_active=False, is_focal_point=False, is_deputy=False)
     Member.objects.filter(user=user).update(is_active=False, is_listed=False)
+    Invitation.objects.open().filter(invited_by=user).update(revoked_at=timezone.now())
     user.is_active = False
     user.save(update_fields=["is_active"])
     for session in Session.objects.iterator():
