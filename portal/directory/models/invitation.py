@@ -15,7 +15,7 @@ class InvitationQuerySet(models.QuerySet):
 class Invitation(models.Model):
     """That the reader of one mailbox may open an account, or join an organisation with the one they have; once.
 
-    The link's token is in the mail alone: here is only what it hashes to.
+    The link's token is in the mail alone, which the outbox keeps until it is sent: here is only what it hashes to.
     """
 
     digest = models.CharField(max_length=64, unique=True, editable=False)
