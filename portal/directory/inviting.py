@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from portal.directory.events import tell_event
-from portal.directory.models import Invitation, Member, Membership
+from portal.directory.models import Invitation, JoinRequest, Member, Membership
 from portal.directory.rights import is_editor, is_member, manages, require
 from portal.directory.services import open_account
 from portal.directory.tokens import digest_of, new_token
@@ -139,6 +139,8 @@ def _used(token):
 
 def _belong(member, invitation):
     organisation = invitation.organisation
+    Invitation.objects.filter(pk=invitation.pk).update(account=member.user)
+    JoinRequest.objects.filter(email=invitation.email, account=None).update(account=member.user)
     if organisation is not None:
         require_not_frozen(organisation)
         begin_membership(member, organisation)

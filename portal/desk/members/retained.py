@@ -4,7 +4,7 @@ from django.db.models import Q
 
 from portal.core.retention import kept_for
 from portal.desk.models import WaitingMessage
-from portal.directory.erasing import on_erase
+from portal.directory.erasing import addresses_of, on_erase
 from portal.directory.own_data import add_part
 
 
@@ -15,7 +15,7 @@ def unconfirmed_messages(before):
 
 @on_erase
 def forget_messages(user):
-    WaitingMessage.objects.filter(Q(email__iexact=user.email) | Q(member__user=user)).delete()
+    WaitingMessage.objects.filter(Q(email__in=addresses_of(user)) | Q(member__user=user)).delete()
 
 
 def _waiting(user):
