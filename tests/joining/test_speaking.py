@@ -250,6 +250,19 @@ def test_two_editors_settle_it_on_the_page(client):
     assert speaks(member, organisation)
 
 
+@pytest.mark.parametrize("text", ["DG\x009", "9" * 1001])
+def test_what_no_column_holds_is_said_above_the_page(client, text):
+    organisation = OrganisationFactory()
+    member = member_of(organisation).member
+    client.force_login(editor())
+
+    for typed in ({"action": "nominate", "id": member.pk, "reference": text}, {"action": "freeze", "reason": text}):
+        answer = client.post(page(organisation), typed, follow=True)
+        assert "characters" in answer.text
+    organisation.refresh_from_db()
+    assert (organisation.is_frozen, Nomination.objects.count()) == (False, 0)
+
+
 @pytest.mark.parametrize("address", ["/join/speakers/", "/join/invitations/"])
 def test_pages_of_editors_are_absent_for_others(client, address):
     client.force_login(member_of(OrganisationFactory(), focal_point=True))
