@@ -160,6 +160,28 @@ def test_too_many_tries_are_refused(client):
     assert answers == [410] * 20 + [429]
 
 
+def test_an_editor_takes_back_an_invitation_without_an_organisation(client):
+    one, other = invited("one@example.org")[0], invited("two@example.org")[0]
+    client.force_login(editor())
+
+    answer = client.post("/join/invitations/", {"action": "revoke", "id": one.pk}, follow=True)
+
+    assert "The invitation is taken back." in answer.text
+    assert "one@example.org" not in answer.text
+    assert (is_open(one), is_open(other)) == (False, True)
+    assert client.post("/join/invitations/", {"action": "revoke", "id": one.pk}).status_code == 404
+
+
+def test_an_address_that_no_column_holds_is_refused(client):
+    client.force_login(editor())
+    domain = ".".join(["part" * 15] * 4)
+
+    answer = client.post("/join/invitations/", {"email": f"somebody@{domain}.example", "language": "en"})
+
+    assert answer.status_code == 400
+    assert not Invitation.objects.exists()
+
+
 def is_open(invitation):
     return Invitation.objects.open().filter(pk=invitation.pk).exists()
 
