@@ -13,7 +13,9 @@ from portal.core.retention import keep_retention
 from portal.desk.models import WaitingMessage
 from portal.directory.erasing import erase_account
 from portal.directory.own_data import own_data
+from portal.notifications.enums import Digest, Mails
 from portal.notifications.models import Notice
+from portal.notifications.wanted import choose_mails
 from tests.factories.mails import last_mail, mails_to
 from tests.factories.people import UserFactory, member_of
 
@@ -119,6 +121,20 @@ def test_who_agrees_no_more_is_reached_no_more(client, reader):
     assert client.post(url).status_code == 410
     assert client.get(url_of(reader)).status_code == 404
     assert mails_to(reader.email) == []
+
+
+def test_who_wants_no_mails_is_not_written_to(client, reader, people):
+    url = asked(client, reader)
+    client.force_login(people["member"])
+    assert url_of(reader) in client.get(reverse("member_directory:members")).text
+
+    choose_mails(user=reader, mails=Mails.NONE, digest=Digest.OFF)
+
+    assert client.post(url).status_code == 410
+    assert [ask(url_of(reader)).status_code for ask in (client.get, client.post)] == [404, 404]
+    text = client.get(reverse("member_directory:members")).text
+    assert "Haddad" in text
+    assert url_of(reader) not in text
 
 
 def test_nobody_unlisted_can_be_written_to(client, people):
