@@ -7,11 +7,12 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from portal.desk.members.mails import post_confirmation, post_message
+from portal.desk.members.mails import asked, post_confirmation, post_message
 from portal.desk.models import WaitingMessage
 from portal.directory.profiles import listed_members
 from portal.directory.tokens import digest_of, new_token
 from portal.notifications.enums import Mails
+from portal.notifications.forgetting import forget_notices
 
 CONFIRMED_WITHIN = timedelta(days=1)
 
@@ -62,4 +63,5 @@ def confirm_message(*, token):
     # Of two at once, one finds the row gone.
     if not WaitingMessage.objects.filter(pk=message.pk).delete()[0]:
         raise LinkOver(_("This link is no longer valid."))
+    forget_notices([asked(message)])
     post_message(member=message.member, name=message.name, email=message.email, text=message.text)

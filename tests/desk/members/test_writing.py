@@ -89,6 +89,8 @@ def test_a_visitors_message_waits_for_its_address(client, reader):
     assert last_mail().extra_headers["Reply-To"] == "sam@example.org"
     assert VISITOR["text"] in last_mail().body
     assert WaitingMessage.objects.count() == 0
+    # Of the visitor stays nothing but the mail to the member, until that is sent.
+    assert not Notice.objects.filter(address="sam@example.org").exists()
 
 
 def test_the_link_works_once(client, reader):
@@ -207,7 +209,7 @@ def test_unconfirmed_messages_go(client, reader):
 
     keep_retention(timezone.now() + timedelta(days=3))
 
-    assert WaitingMessage.objects.count() == 0
+    assert WaitingMessage.objects.count() == Notice.objects.count() == 0
 
 
 def test_erased_people_leave_no_message(client, reader):
