@@ -49,7 +49,7 @@ class FieldGuidance(models.Model):
 class WaitingMessage(models.Model):
     """What a visitor wrote to a member, until the address it came from is confirmed; then it is a mail and no row.
 
-    The link of its mail works once, for a day; the database keeps only what the token hashes to.
+    The link of its mail works once, for a day; kept is only what the token hashes to, when that mail is sent.
     """
 
     digest = models.CharField(max_length=64, unique=True, editable=False)

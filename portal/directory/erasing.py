@@ -7,6 +7,7 @@ from allauth.usersessions.models import UserSession
 from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.models import Session
 from django.db import transaction
+from django.utils import timezone
 from wagtail.admin.models import EditingSession, FormState
 from wagtail.models import APIToken, PageSubscription
 from wagtail.users.models import UserProfile
@@ -43,9 +44,11 @@ def on_erase(callback):
 
 @transaction.atomic
 def close_account(*, user):
-    """Ends memberships and sessions; nobody signs in with it until an administrator makes it active again."""
+    """Ends memberships, sessions and the invitations they gave; nobody signs in with it until an administrator makes it
+    active again."""
     Membership.objects.filter(member__user=user).update(is_active=False, is_focal_point=False, is_deputy=False)
     Member.objects.filter(user=user).update(is_active=False, is_listed=False)
+    Invitation.objects.open().filter(invited_by=user).update(revoked_at=timezone.now())
     user.is_active = False
     user.save(update_fields=["is_active"])
     for session in Session.objects.iterator():
@@ -66,7 +69,7 @@ def erase_account(*, user, by):
         tell_event("erased", by=by or user)
     for callback in _callbacks:
         callback(user)
-    _forget_mails(user.email)
+    _forget_mails(addresses_of(user))
     close_account(user=user)
     forget_labels(user)
     for model in PERSONAL:
@@ -82,10 +85,18 @@ def _erased(user):
     return ErasedAccount.objects.filter(number=user.pk, opened_at=user.date_joined)
 
 
-def _forget_mails(email):
-    Invitation.objects.filter(email=email).delete()
-    JoinRequest.objects.filter(email=email).delete()
-    JoinRequest.objects.filter(vouched_by=email).update(vouched_by="")
+def addresses_of(user):
+    """The addresses by which a person was known here, in lower case: today's, and those they asked or joined with."""
+    found = {user.email, *EmailAddress.objects.filter(user=user).values_list("email", flat=True)}
+    for model in (Invitation, JoinRequest):
+        found.update(model.objects.filter(account=user).values_list("email", flat=True))
+    return {address.lower() for address in found}
+
+
+def _forget_mails(addresses):
+    Invitation.objects.filter(email__in=addresses).delete()
+    JoinRequest.objects.filter(email__in=addresses).delete()
+    JoinRequest.objects.filter(vouched_by__in=addresses).update(vouched_by="")
 
 
 def _empty_account(user):

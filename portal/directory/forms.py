@@ -61,6 +61,20 @@ class OrganisationForm(OpenWords, WagtailAdminModelForm):
         super().__init__(*args, **options)
         self.fields["part_of"].queryset = Organisation.objects.live()
 
+    def clean_kind(self):
+        kind = self.cleaned_data["kind"]
+        if self.instance.pk and kind.flag("is_authority") != self.instance.is_authority and not self._may_make_of_it():
+            raise forms.ValidationError(
+                _(
+                    "Only administrators make an authority of an organisation, or something else of an authority: for "
+                    "an authority two editors name who speaks for it."
+                )
+            )
+        return kind
+
+    def _may_make_of_it(self):
+        return self.for_user is not None and self.for_user.is_superuser
+
 
 class NewOrganisationForm(OpenWords, forms.ModelForm):
     """The least that one must say to name an organisation in a record; the rest can follow."""

@@ -10,8 +10,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from portal.directory.events import tell_event
-from portal.directory.models import Invitation, Member, Membership
-from portal.directory.rights import is_editor, manages, require
+from portal.directory.models import Invitation, JoinRequest, Member, Membership
+from portal.directory.rights import is_editor, is_member, manages, require
 from portal.directory.services import open_account
 from portal.directory.tokens import digest_of, new_token
 
@@ -57,11 +57,18 @@ def revoke(*, invitation, by):
 
 
 def invitation_of(token):
-    """The Invitation that a link still opens. Raises InvitationOver."""
+    """The Invitation that a link still opens, while who gave it may still let in. Raises InvitationOver."""
     found = Invitation.objects.open().select_related("organisation", "invited_by").filter(digest=digest_of(token))
-    if (invitation := found.first()) is None:
+    if (invitation := found.first()) is None or not _is_vouched_for(invitation):
         raise InvitationOver(_("This invitation is no longer valid."))
     return invitation
+
+
+def _is_vouched_for(invitation):
+    """Whether its giver may let in now, whatever they were then; what a domain let in has none."""
+    by, organisation = invitation.invited_by, invitation.organisation
+    # A member who vouches lets in without an organisation.
+    return by is None or manages(by, organisation) or (organisation is None and is_member(by))
 
 
 def account_of(invitation):
@@ -132,6 +139,8 @@ def _used(token):
 
 def _belong(member, invitation):
     organisation = invitation.organisation
+    Invitation.objects.filter(pk=invitation.pk).update(account=member.user)
+    JoinRequest.objects.filter(email=invitation.email, account=None).update(account=member.user)
     if organisation is not None:
         require_not_frozen(organisation)
         begin_membership(member, organisation)

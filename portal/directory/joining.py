@@ -85,7 +85,7 @@ def ask_for_organisation(*, user, organisation, reason):
         return request
     member = user.member
     request = JoinRequest.objects.create(
-        digest=new_token()[1], email=user.email, name=user.get_full_name(), organisation=organisation,
+        digest=new_token()[1], email=user.email, account=user, name=user.get_full_name(), organisation=organisation,
         organisation_name=organisation.name_en, reason=reason, role=member.role, languages=member.languages,
         state=JoinState.WAITING, confirmed_at=timezone.now(),
     )  # fmt: skip
@@ -101,20 +101,24 @@ def may_ask_to_join(user, organisation):
 
 
 def waiting_for(user):
-    """The requests that this person may decide: editors all, focal points those to their organisations, members those
-    that name them as who vouches."""
+    """The requests that this person may decide, never their own: editors all, focal points those to their
+    organisations, members those that name them as who vouches."""
     waiting = JoinRequest.objects.filter(state=JoinState.WAITING).select_related("organisation")
+    if not (is_editor(user) or is_member(user)):
+        return waiting.none()
+    waiting = waiting.exclude(email=user.email)
     if is_editor(user):
         return waiting
-    if not is_member(user):
-        return waiting.none()
-    return waiting.filter(Q(organisation__in=speaks_for(user)) | Q(vouched_by=user.email)).exclude(email=user.email)
+    return waiting.filter(Q(organisation__in=speaks_for(user)) | Q(vouched_by=user.email))
 
 
 @transaction.atomic
 def accept_request(*, request, by, organisation=None):
     """Accepts a request: as editor into any organisation or none, as focal point into one's own, as the member who
-    vouches into none, or into one that one speaks for. Raises PermissionDenied, or LinkOver when it is decided."""
+    vouches into none, or into one that one speaks for.
+
+    Raises PermissionDenied; LinkOver when it is decided; ValidationError for a member who asks for an organisation that
+    is contested."""
     request = _waiting(request)
     require(may_decide(by, request) and (organisation is None or manages(by, organisation)))
     _accept(request, by=by, basis=_basis(by, request), organisation=organisation)
@@ -137,6 +141,12 @@ def may_decide(user, request):
     return manages(user, request.organisation) or (is_member(user) and request.vouched_by == user.email)
 
 
+def account_holders(emails):
+    """By address, the users of those who are of the community already."""
+    users = get_user_model().objects.filter(email__in=emails, is_active=True, member__is_active=True)
+    return {user.email: user for user in users.select_related("member")}
+
+
 def _waiting(request):
     found = JoinRequest.objects.select_for_update().filter(pk=request.pk, state=JoinState.WAITING).first()
     if found is None:
@@ -145,7 +155,9 @@ def _waiting(request):
 
 
 def _basis(by, request):
-    return JoinBasis.EDITOR if manages(by, request.organisation) else JoinBasis.VOUCHED
+    if speaks_for(by).filter(pk=request.organisation_id).exists():
+        return JoinBasis.FOCAL_POINT
+    return JoinBasis.EDITOR if is_editor(by) else JoinBasis.VOUCHED
 
 
 def _decide(request, state, by, basis):
@@ -156,10 +168,11 @@ def _decide(request, state, by, basis):
 def _accept(request, *, by, basis, organisation, is_told=True):
     """Lets them in; returns the token of their invitation, None for who has an account already."""
     _decide(request, JoinState.ACCEPTED, by, basis)
-    user = get_user_model().objects.filter(email=request.email, is_active=True, member__is_active=True).first()
+    user = account_holders([request.email]).get(request.email)
     if user is not None:
+        # Let in without it they would be where they were, and their request gone.
+        require_not_frozen(organisation or request.organisation)
         if organisation is not None:
-            require_not_frozen(organisation)
             begin_membership(user.member, organisation)
         tell_event("joined", by=by, organisation=organisation, member=user.member, request=request)
         return None

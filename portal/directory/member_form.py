@@ -11,6 +11,7 @@ from portal.directory.services import open_account
 from portal.directory.speaking import takes_two
 from portal.taxonomy.choosers import TermMultipleChoiceField
 from portal.taxonomy.models import Country, Expertise
+from portal.users.fields import AddressField
 
 NAMES = ("first_name", "last_name")
 
@@ -18,7 +19,7 @@ NAMES = ("first_name", "last_name")
 class MemberForm(WagtailAdminModelForm):
     """A person, their account and what they agreed to. The e-mail address stands once it is given."""
 
-    email = forms.EmailField(
+    email = AddressField(
         label=_("E-mail address"), help_text=_("They sign in with it. Whoever has an account already keeps it.")
     )
     first_name = forms.CharField(label=_("First name"), max_length=150, required=False)

@@ -2,8 +2,9 @@
 
 from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
+from django.db.models import Q
 
-from portal.directory.models import Invitation, JoinRequest, Member
+from portal.directory.models import HandOver, Invitation, JoinRequest, Member, Nomination
 
 _parts = {}
 
@@ -14,7 +15,7 @@ def add_part(name, read):
 
 
 def own_data(user) -> dict:
-    """Account, membership, invitations and requests, and the parts of other apps; no secret, nothing about others."""
+    """Account, membership, how they joined and speak, and the parts of other apps; no secret, nothing about others."""
     return _of_directory(user) | {name: read(user) for name, read in _parts.items()}
 
 
@@ -31,15 +32,30 @@ def _of_directory(user):
             "sessions": list(UserSession.objects.filter(user=user).values("created_at", "ip", "user_agent")),
         },
         "member": _member(Member.objects.filter(user=user).first()),
+        **_of_joining(user),
+        **_of_speaking(user),
+    }
+
+
+def _of_joining(user):
+    own = Q(account=user) | Q(email=user.email)
+    asked = ("asked_at", "email", "name", "organisation_name", "role", "reason", "vouched_by", "state", "decided_at")
+    return {
         "invitations_received": list(
-            Invitation.objects.filter(email=user.email).values("invited_at", "accepted_at", "organisation__name_en")
+            Invitation.objects.filter(own).values("invited_at", "accepted_at", "email", "organisation__name_en")
         ),
-        "invitations_sent": list(user.invitations.values("invited_at", "accepted_at", "email")),
-        "requests_to_join": list(
-            JoinRequest.objects.filter(email=user.email).values(
-                "asked_at", "name", "organisation_name", "role", "reason", "vouched_by", "state"
-            )
-        ),
+        # Whom they invited is about others.
+        "invitations_sent": list(user.invitations.values("invited_at", "accepted_at", "organisation__name_en")),
+        "requests_to_join": list(JoinRequest.objects.filter(own).values(*asked)),
+    }
+
+
+def _of_speaking(user):
+    named = ("organisation__name_en", "is_deputy", "reference", "asked_at", "decided_at", "is_approved")
+    gone = ("organisation__name_en", "cause", "started_at", "decided_at")
+    return {
+        "nominations": list(Nomination.objects.filter(member__user=user).values(*named)),
+        "hand_overs": list(HandOver.objects.filter(member__user=user).values(*gone)),
     }
 
 

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -26,6 +27,7 @@ def name_focal_point(*, organisation, member, by, is_deputy=False):
     if takes_two(organisation):
         raise ValidationError(_("Two editors decide who speaks for this organisation, on a letter of it."))
     membership = _membership(organisation, member)
+    _require_active(member)
     _speak(membership, is_deputy)
     _settle(organisation, member, by)
     tell_event("focal point named", by=by, organisation=organisation, member=member, is_deputy=is_deputy)
@@ -59,7 +61,8 @@ def decide_nomination(*, nomination, by, approve):
     """A second editor approves or refuses a nomination; returns the Membership or None.
 
     Approved for a contested organisation it ends the contest: nobody else speaks for it any more. Raises
-    PermissionDenied for who is no editor, asked for it, or is the person; ValidationError when it is decided.
+    PermissionDenied for who is no editor, asked for it, or is the person; ValidationError when it is decided, and for
+    the approval of who has left the community.
     """
     nomination = Nomination.objects.select_for_update().select_related("organisation", "member").get(pk=nomination.pk)
     if nomination.decided_at is not None:
@@ -76,6 +79,7 @@ def decide_nomination(*, nomination, by, approve):
 
 def _approved(nomination, by):
     organisation, member = nomination.organisation, nomination.member
+    _require_active(member)
     if organisation.is_frozen:
         _clear_focal_points(organisation)
         organisation.frozen_at, organisation.frozen_because = None, ""
@@ -128,12 +132,16 @@ def start_hand_over(*, organisation, member, cause):
 
 
 def start_hand_overs(now=None):
-    """Starts one for each focal point who has not signed in for six months; returns how many there are new."""
+    """Starts one for each focal point who has not signed in for six months; returns how many there are new.
+
+    Of whom editors decided in that time is not asked again.
+    """
     before = (now or timezone.now()) - ABSENT_AFTER
     rows = Membership.objects.filter(is_focal_point=True, is_active=True, member__is_active=True, began_at__lt=before)
     rows = rows.exclude(member__user__last_login__gte=before).select_related("organisation", "member")
-    open_ones = set(HandOver.objects.filter(decided_at=None).values_list("organisation", "member"))
-    new = [row for row in rows if (row.organisation_id, row.member_id) not in open_ones]
+    asked = HandOver.objects.filter(Q(decided_at=None) | Q(decided_at__gte=before))
+    known = set(asked.values_list("organisation", "member"))
+    new = [row for row in rows if (row.organisation_id, row.member_id) not in known]
     for row in new:
         start_hand_over(organisation=row.organisation, member=row.member, cause=HandOver.Cause.ABSENT)
     return len(new)
@@ -156,9 +164,15 @@ def decide_hand_over(*, hand_over, by, is_gone):
 
 def _membership(organisation, member):
     found = Membership.objects.filter(organisation=organisation, member=member, is_active=True).first()
-    if found is None or not Member.objects.filter(pk=member.pk, is_active=True).exists():
+    if found is None:
         raise ValidationError(_("This person does not belong to the organisation."))
     return found
+
+
+def _require_active(member):
+    """Raises ValidationError for a member whose account, or who, is of the community no more."""
+    if not Member.objects.filter(pk=member.pk, is_active=True, user__is_active=True).exists():
+        raise ValidationError(_("This person has left the community."))
 
 
 def _speak(membership, is_deputy):

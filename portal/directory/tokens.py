@@ -1,4 +1,7 @@
-"""Tokens of the links in mails: the mail holds the token, the database only what it hashes to."""
+"""Tokens of the links in mails: the mail holds the token, the database only what it hashes to.
+
+While the mail waits to be sent, it waits in the database (portal.notifications); there the token goes with the mail.
+"""
 
 import hashlib
 import secrets

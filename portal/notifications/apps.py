@@ -10,7 +10,12 @@ class NotificationsConfig(AppConfig):
     def ready(self):
         from portal.access.changes import on_change
         from portal.directory.erasing import on_erase
-        from portal.notifications import retained, review_steps, signal_handlers  # noqa: F401  registered by being imported
+        from portal.notifications import (  # noqa: F401  registered by being imported
+            own_rows,
+            retained,
+            review_steps,
+            signal_handlers,
+        )
         from portal.notifications.digests import DIGEST
         from portal.notifications.forgetting import forget_person
         from portal.notifications.kinds import register

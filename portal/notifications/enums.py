@@ -22,7 +22,8 @@ class State(models.TextChoices):
     SENDING = "sending", _("Being sent")
     """Claimed by a worker that has not yet ended DATA: if it dies, nothing has happened."""
     UNANSWERED = "unanswered", _("Handed over, without an answer")
-    """The end of DATA went out, or was about to; whether the server took the mail is not known."""
+    """The end of DATA went out, or was about to; whether the server took the mail is not known. After the second time
+    it is an end like the others, only that an answer which comes after all is noted."""
     HELD = "held", _("Waits for the digest")
     SENT = "sent", _("Sent")
     REFUSED = "refused", _("Refused by the mail server")
@@ -31,6 +32,7 @@ class State(models.TextChoices):
 
 
 ENDED = (State.SENT, State.REFUSED, State.STOPPED, State.WITHDRAWN)
+"""The ends that are known for sure."""
 
 
 class Mails(models.TextChoices):

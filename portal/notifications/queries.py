@@ -1,18 +1,18 @@
 from django.conf import settings
+from django.db.models import Q
 
 from portal.notifications.enums import State
 from portal.notifications.mail_folder import ShownMail, mails_to
 from portal.notifications.models import Notice
 
-AT_RECIPIENT = "RCPT"
-"""The step at which a server says that it does not have such a mailbox."""
+BOUNCED = Q(state=State.REFUSED, answer__startswith="RCPT")
+"""Refused at the step at which a server says that it does not have such a mailbox: all else may be a fault of ours."""
 
 
 def is_bouncing(user):
     """Whether the last mail to a person that found an end was refused because of their address."""
-    ended = Notice.objects.filter(user=user, state__in=(State.SENT, State.REFUSED)).order_by("-ended_at", "key")
-    last = ended.values_list("state", "answer").first()
-    return last is not None and last[0] == State.REFUSED and last[1].startswith(AT_RECIPIENT)
+    ended = Notice.objects.filter(Q(state=State.SENT) | BOUNCED, user=user).order_by("-ended_at", "key")
+    return ended.values_list("state", flat=True).first() == State.REFUSED
 
 
 def unanswered():

@@ -1,4 +1,4 @@
-"""How long the outbox keeps what it has done with."""
+"""How long the outbox keeps what it has done with, an answer or none; what was to be said is gone by then."""
 
 from portal.core.retention import kept_for
 from portal.notifications.models import Notice

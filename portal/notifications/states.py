@@ -40,15 +40,22 @@ def claim_next():
     return None
 
 
+@transaction.atomic
 def hand_over(notice):
     """Notes, before DATA is ended, that from now on nobody knows whether the server has it; says whether the notice is
-    still ours. It is repeated once, later, unless the server's answer is noted after all."""
+    still ours. It is repeated once, later, unless the server's answer is noted after all; the repetition is an end,
+    with which its facts go, whatever answer comes."""
     is_last = notice.unanswered > 0
-    return _ours(notice).update(
-        state=State.UNANSWERED,
-        unanswered=notice.unanswered + 1,
-        next_try_at=None if is_last else timezone.now() + REPEAT_AFTER,
-    )
+    values = _without_answer() if is_last else {"next_try_at": timezone.now() + REPEAT_AFTER}
+    ours = _ours(notice).update(unanswered=notice.unanswered + 1, **{"state": State.UNANSWERED, **values})
+    if ours and is_last:
+        _lines(notice).update(**values)
+    return ours
+
+
+def _without_answer():
+    """The values of a notice that is not tried again, while nobody knows whether the server has it."""
+    return {"state": State.UNANSWERED, "ended_at": timezone.now(), "next_try_at": None, "facts": {}}
 
 
 @transaction.atomic
@@ -58,7 +65,7 @@ def note_sent(notice, answer=""):
     values = {"state": State.SENT, "sent_at": now, "ended_at": now, "next_try_at": None, "facts": {}, "claim": None}
     itself = Notice.objects.filter(pk=notice.pk).exclude(state__in=ENDED)
     if itself.update(answer=answer, unanswered=notice.unanswered, **values):
-        Notice.objects.filter(digest=notice.pk, state=State.HELD).update(**values)
+        _lines(notice).update(**values)
 
 
 def note_later(notice, answer):
@@ -67,18 +74,13 @@ def note_later(notice, answer):
     A repetition whose DATA was refused is not repeated again: whether the first came through is not known.
     """
     is_repeated = Notice.objects.filter(pk=notice.pk, unanswered__gt=1).exists()
-    if timezone.now() - notice.created_at > GIVE_UP_AFTER and not notice.unanswered:
+    is_old = timezone.now() - notice.created_at > GIVE_UP_AFTER
+    if is_old and not notice.unanswered:
         note_refused(notice, answer)
-        return
-    pause = PAUSES[min(notice.attempts, len(PAUSES) - 1)]
-    _ours(notice, State.SENDING, State.UNANSWERED).update(
-        state=State.UNANSWERED if notice.unanswered else State.DUE,
-        attempts=notice.attempts + 1,
-        unanswered=notice.unanswered,
-        answer=answer,
-        next_try_at=None if is_repeated else timezone.now() + pause,
-        claim=None,
-    )
+    elif is_old or is_repeated:
+        _end(notice, answer=answer, **_without_answer())
+    else:
+        _try_again(notice, State.SENDING, State.UNANSWERED, unanswered=notice.unanswered, answer=answer)
 
 
 def note_failed(notice, error):
@@ -86,19 +88,23 @@ def note_failed(notice, error):
 
     Once it was handed over nothing changes: what the server took is not sent again because of what failed after it.
     """
-    pause = PAUSES[min(notice.attempts, len(PAUSES) - 1)]
-    _ours(notice).update(
+    _try_again(notice, answer=error[:40])
+
+
+def _try_again(notice, *states, **fields):
+    """It is due again after a pause, in what state it was before this attempt."""
+    _ours(notice, *states).update(
         state=State.UNANSWERED if notice.unanswered else State.DUE,
         attempts=notice.attempts + 1,
-        answer=error[:40],
-        next_try_at=timezone.now() + pause,
+        next_try_at=timezone.now() + PAUSES[min(notice.attempts, len(PAUSES) - 1)],
         claim=None,
+        **fields,
     )
 
 
 def note_refused(notice, answer):
     """The server will not have it, now or later."""
-    _end(notice, State.REFUSED, answer=answer)
+    _end(notice, state=State.REFUSED, answer=answer)
 
 
 def give_back(notice):
@@ -110,12 +116,12 @@ def give_back(notice):
 
 def stop(notice):
     """Its reader does not want it."""
-    _end(notice, State.STOPPED)
+    _end(notice, state=State.STOPPED)
 
 
 def withdraw(notice):
     """Its reader may not have it any more."""
-    _end(notice, State.WITHDRAWN)
+    _end(notice, state=State.WITHDRAWN)
 
 
 def hold(notice):
@@ -124,10 +130,15 @@ def hold(notice):
 
 
 @transaction.atomic
-def _end(notice, state, **fields):
-    values = {"state": state, "ended_at": timezone.now(), "next_try_at": None, "facts": {}, "claim": None, **fields}
+def _end(notice, **fields):
+    values = {"ended_at": timezone.now(), "next_try_at": None, "facts": {}, "claim": None, **fields}
     if _ours(notice, State.SENDING, State.UNANSWERED).update(unanswered=notice.unanswered, **values):
-        Notice.objects.filter(digest=notice.pk, state=State.HELD).update(**values)
+        _lines(notice).update(**values)
+
+
+def _lines(notice):
+    """What is in a digest: it has no answer of its own."""
+    return Notice.objects.filter(digest=notice.pk, state__in=(State.HELD, State.UNANSWERED))
 
 
 def _ours(notice, *states):

@@ -26,6 +26,7 @@ ACCOUNT_RATE_LIMITS = {
     "accept": "20/m/ip",
     "join": "10/h/ip,3/d/key",
     "join_confirm": "20/m/ip",
+    "close_account": "5/300s/user",
     "join_organisation": "10/h/user",
     "follow": "60/h/user",
     "discuss": "30/h/user",

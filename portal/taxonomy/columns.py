@@ -93,5 +93,8 @@ COLUMNS = {
     "next_states": Column(Type.KEYS, _("states that may follow")),
 }
 
+# On these hangs how many must agree before somebody gets a right: administrators alone change them of a term in use.
+GUARDED = ("is_authority",)
+
 # Columns that are words for people: editable also where the vocabulary's terms are known to code.
 WORDS = ("inverse_label_en", "inverse_label_fr", "inverse_label_ar")

@@ -10,7 +10,7 @@ from portal.core.open_words import OpenWords
 from portal.taxonomy.choosers import TermChoiceField
 from portal.taxonomy.columns import COLUMNS, Type
 from portal.taxonomy.files import KEY
-from portal.taxonomy.services import save_term
+from portal.taxonomy.services import changes_what_is_guarded, guarded_sentence, save_term
 from portal.taxonomy.tree import tree_of
 from portal.taxonomy.vocabularies import vocabulary_in
 
@@ -41,11 +41,21 @@ class TermForm(OpenWords, WagtailAdminModelForm):
         offered = model.objects.current() | model.objects.filter(pk=self.instance.parent_id)
         self.fields["parent"].queryset = offered.exclude(pk__in={*below, self.instance.pk})
 
+    def clean(self):
+        data = super().clean()
+        is_bound = self.instance.pk and not self.for_user.is_superuser
+        if is_bound and changes_what_is_guarded(self.instance, self.instance.attributes | self._cells()):
+            self.add_error(None, guarded_sentence())
+        return data
+
+    def _cells(self):
+        typed = {name: self.cleaned_data.get(PREFIX + name) for name in self._columns()}
+        return {name: _cell(value) for name, value in typed.items()}
+
     def save(self, commit=True):
         term = super().save(commit=False)
-        columns = {name: self.cleaned_data[PREFIX + name] for name in self._columns()}
         # A new dictionary: the old one is what the change is compared with.
-        term.attributes = term.attributes | {name: _cell(value) for name, value in columns.items()}
+        term.attributes = term.attributes | self._cells()
         return save_term(term=term, by=self.for_user) if commit else term
 
 

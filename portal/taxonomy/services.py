@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
 from portal.taxonomy.announcing import announce_change, announce_replacement
+from portal.taxonomy.columns import GUARDED
 from portal.taxonomy.drafts import retag_drafts
 from portal.taxonomy.errors import CannotReplace
 from portal.taxonomy.models import Term
@@ -45,9 +46,12 @@ def save_term(*, term: Term, by=None) -> Term:
 def replace_term(*, term: Term, by_term: Term, by=None) -> Replaced:
     """Puts `by_term` wherever `term` is, drafts included, and ends the validity of `term`, all or nothing.
 
-    Narrower terms move below `by_term`. Raises CannotReplace with a sentence for the person who asked.
+    Narrower terms move below `by_term`. Raises CannotReplace with a sentence for the person who asked; `by` None is the
+    portal itself.
     """
     _refuse_replacement(term, by_term)
+    if changes_what_is_guarded(term, by_term.attributes) and not (by is None or by.is_superuser):
+        raise CannotReplace(guarded_sentence())
     model = type(term)
     users = users_of(model, {term.pk})
     _lift_out(term, by_term)
@@ -60,6 +64,18 @@ def replace_term(*, term: Term, by_term: Term, by=None) -> Replaced:
     log(term, "taxonomy.replace", user=by, data={"by": by_term.key, "count": replaced.total})
     announce_replacement(term=term, by_term=by_term, users=users, by=by)
     return replaced
+
+
+def changes_what_is_guarded(term: Term, attributes: dict) -> bool:
+    """Whether other attributes say something else in a column that administrators alone change."""
+    return any(term.flag(name) != (attributes.get(name) == "yes") for name in GUARDED)
+
+
+def guarded_sentence() -> str:
+    """Why such a change is refused."""
+    return _(
+        "Only administrators change which kinds are authorities: for an authority two editors name who speaks for it."
+    )
 
 
 def _refuse_replacement(term, by_term):

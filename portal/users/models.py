@@ -8,10 +8,10 @@ class UserManager(BaseUserManager):
     """Accounts are known by their e-mail address alone."""
 
     def create_user(self, email, password=None, **fields):
-        """A saved account; the address is kept in lower case. Raises ValueError without an address."""
+        """A saved account. Raises ValueError without an address."""
         if not email:
             raise ValueError("an account needs an e-mail address")
-        user = self.model(email=email.strip().lower(), **fields)
+        user = self.model(email=email, **fields)
         user.set_password(password)
         user.save(using=self._db)
         return user
@@ -37,3 +37,8 @@ class User(AbstractUser):
 
     class Meta(AbstractUser.Meta):
         constraints = [models.UniqueConstraint(Lower("email"), name="user_email_in_any_case")]
+
+    def save(self, **options):
+        """Keeps the address in lower case, as it is asked for everywhere, whichever form it was typed into."""
+        self.email = self.email.strip().lower()
+        super().save(**options)

@@ -10,6 +10,7 @@ class NeedsConfig(AppConfig):
     def ready(self):
         from portal.access.changes import on_change
         from portal.records.registry import register
+        from practices.needs import own_rows  # noqa: F401  registered by being imported
         from practices.needs.kind import NEED
         from practices.needs.tasks import renew_soon
 

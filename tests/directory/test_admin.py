@@ -38,6 +38,29 @@ def test_an_editor_adds_and_changes_an_organisation(editing):
     assert (organisation.name_fr, organisation.also_named) == ("Nouvel organisme", ["Old body", "Older body"])
 
 
+def test_only_an_administrator_makes_an_authority_of_it_or_something_else(client):
+    authority = OrganisationType.objects.get(key="national_mine_action_authority")
+    ministry = OrganisationType.objects.get(key="government")
+    for before, after in ((authority, kind()), (kind(), authority)):
+        organisation = OrganisationFactory(kind=before)
+        url = reverse("organisations:edit", args=[organisation.pk])
+
+        client.force_login(editor())
+        refused = send(client, url, kind=after.pk)
+        organisation.refresh_from_db()
+        assert "two editors name who speaks for it" in refused.text
+        assert organisation.kind == before
+
+        client.force_login(UserFactory(is_superuser=True, is_staff=True))
+        send(client, url, kind=after.pk)
+        organisation.refresh_from_db()
+        assert organisation.kind == after
+
+    client.force_login(editor())
+    send(client, url, kind=ministry.pk)
+    assert Organisation.objects.get(pk=organisation.pk).kind == ministry
+
+
 def test_the_list_is_searched_by_any_name(editing):
     OrganisationFactory(name_en="First", name_fr="Premier organisme")
     OrganisationFactory(name_en="Second")

@@ -20,9 +20,11 @@ from portal.access.services import log as note
 from portal.directory.erased_list import WrongList, read_list, write_down
 from portal.directory.erasing import PERSONAL, erase_account, on_erase
 from portal.directory.erasing_again import erase_again
+from portal.directory.inviting import accept
 from portal.directory.models import ErasedAccount, Member, Membership
 from portal.notifications.models import MailPreference, Notice
 from portal.taxonomy.models import Country, Expertise
+from tests.factories.joining import asked, invited
 from tests.factories.people import OrganisationFactory, UserFactory, editor, member_of
 
 pytestmark = pytest.mark.django_db
@@ -119,6 +121,25 @@ def test_only_the_person_or_an_administrator_erases(person):
     erase_account(user=person, by=UserFactory(is_superuser=True))
 
     assert ErasedAccount.objects.count() == 1
+
+
+def test_addresses_of_before_are_forgotten_too():
+    """They joined with one, took a second, and go with a third; somebody else has an address that begins like it."""
+    asked("old@example.org", name="Zeynep Gocmenoglu")
+    asked("old@example.org.example", name="Somebody")
+    _invitation, token = invited("old@example.org")
+    typed = {"first_name": "Z", "last_name": "G", "password": "a long and odd sentence", "languages": []}
+    user = accept(token=token, is_listed=False, **typed)
+    user.emailaddress_set.update(email="second@example.org")
+    Notice.objects.create(kind="x", event="x", address="second@example.org")
+    user.email = "third@example.org"
+    user.save()
+
+    erase_account(user=user, by=user)
+
+    left = everything()
+    assert [word for word in ("old@example.org'", "second@example.org", "third@", "zeynep") if word in left] == []
+    assert "old@example.org.example" in left
 
 
 def test_done_again_it_changes_nothing(person):

@@ -65,6 +65,18 @@ def test_who_has_an_account_becomes_a_member_with_it(administrator):
     assert Member.objects.count() == 1
 
 
+def test_an_editor_who_was_added_in_capitals_becomes_a_member_with_that_account(administrator):
+    typed = {"email": "Ana@Example.ORG", "first_name": "Ana", "last_name": "B", "is_active": "on"}
+    send(administrator, reverse("wagtailusers_users:add"), **typed)
+
+    send(administrator, ADD, email="ana@example.org", is_active="on", **rows("memberships"))
+
+    assert Member.objects.get().user.email == "ana@example.org"
+    again = send(administrator, reverse("wagtailusers_users:add"), **typed | {"email": "ANA@example.org"})
+    assert again.status_code == 200
+    assert User.objects.filter(email__iexact="ana@example.org").count() == 1
+
+
 def test_no_organisation_twice(administrator):
     organisation = OrganisationFactory()
     twice = [{"organisation": organisation.pk, "is_active": "on"}] * 2

@@ -6,7 +6,9 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils import timezone
 
+from portal.directory.erasing import close_account, erase_account
 from portal.directory.inviting import InvitationOver, accept, invite, revoke
+from portal.directory.leaving import leave
 from portal.directory.models import Invitation, Member
 from portal.users.models import User
 from tests.factories.joining import invited, mailed_token
@@ -156,3 +158,64 @@ def test_too_many_tries_are_refused(client):
     answers = [client.post(address(f"invented-{number}")).status_code for number in range(21)]
 
     assert answers == [410] * 20 + [429]
+
+
+def test_an_editor_takes_back_an_invitation_without_an_organisation(client):
+    one, other = invited("one@example.org")[0], invited("two@example.org")[0]
+    client.force_login(editor())
+
+    answer = client.post("/join/invitations/", {"action": "revoke", "id": one.pk}, follow=True)
+
+    assert "The invitation is taken back." in answer.text
+    assert "one@example.org" not in answer.text
+    assert (is_open(one), is_open(other)) == (False, True)
+    assert client.post("/join/invitations/", {"action": "revoke", "id": one.pk}).status_code == 404
+
+
+def test_an_address_that_no_column_holds_is_refused(client):
+    client.force_login(editor())
+    domain = ".".join(["part" * 15] * 4)
+
+    answer = client.post("/join/invitations/", {"email": f"somebody@{domain}.example", "language": "en"})
+
+    assert answer.status_code == 400
+    assert not Invitation.objects.exists()
+
+
+def is_open(invitation):
+    return Invitation.objects.open().filter(pk=invitation.pk).exists()
+
+
+@pytest.mark.parametrize("closed", [leave, lambda *, user: erase_account(user=user, by=user), close_account])
+def test_what_somebody_gave_ends_with_their_account(client, closed):
+    organisation = OrganisationFactory()
+    by = member_of(organisation, focal_point=True)
+    invitation, token = invited(by=by, organisation=organisation)
+
+    closed(user=by)
+
+    assert not is_open(invitation)
+    assert client.post(address(token), TYPED).status_code == 410
+
+
+@pytest.mark.parametrize(
+    "fields", [{"is_focal_point": False}, {"is_active": False}], ids=["focal point no more", "member no more"]
+)
+def test_who_speaks_no_more_lets_nobody_in_by_an_old_link(client, fields):
+    organisation = OrganisationFactory()
+    by = member_of(organisation, focal_point=True)
+    _invitation, token = invited(by=by, organisation=organisation)
+
+    # As the administrators' form does it.
+    by.member.memberships.update(**fields)
+
+    assert [ask(address(token), TYPED).status_code for ask in (client.get, client.post)] == [410, 410]
+    assert not User.objects.filter(email="new@example.org").exists()
+
+
+def test_nor_does_who_is_an_editor_no_more(client):
+    by = editor()
+    _invitation, token = invited(by=by)
+    by.groups.clear()
+
+    assert client.post(address(token), TYPED).status_code == 410

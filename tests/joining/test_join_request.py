@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from portal.directory.domains import organisation_by_domain
-from portal.directory.joining import LinkOver, accept_request, decline_request, waiting_for
+from portal.directory.joining import LinkOver, accept_request, ask_for_organisation, decline_request, waiting_for
 from portal.directory.models import Invitation, JoinRequest
 from portal.notifications.models import Notice
 from portal.users.models import User
@@ -199,6 +199,89 @@ def test_a_member_asks_for_one_more_organisation_and_its_focal_point_decides(cli
 
     assert member.member.memberships.filter(organisation=organisation, is_active=True).exists()
     assert mails_to(member.email) == ["joined_organisation"]
+
+
+def frozen_request():
+    """A request of a member for an organisation that was frozen since."""
+    organisation, member = OrganisationFactory(name_en="Body of data"), member_of(OrganisationFactory())
+    request = ask_for_organisation(user=member, organisation=organisation, reason="I moved there.")
+    organisation.frozen_at = timezone.now()
+    organisation.save()
+    return request
+
+
+def test_a_member_who_asks_for_a_contested_organisation_waits(client):
+    request = frozen_request()
+    client.force_login(editor())
+    text = client.get("/join/requests/").text
+    assert f"accept:{request.key}" not in text
+    assert "the editors are settling who speaks for it" in text
+
+    told = client.post("/join/requests/decide/", {"decision": f"accept:{request.key}"}, follow=True).text
+
+    assert "0 requests decided." in told
+    assert state(request) == ("waiting", "")
+
+
+def test_who_is_new_is_let_in_without_the_contested_organisation(client):
+    OrganisationFactory(name_en="Body of data", frozen_at=timezone.now())
+    request = asked(organisation_name="Body of data")
+    client.force_login(editor())
+
+    client.post("/join/requests/decide/", {"decision": f"accept:{request.key}"})
+
+    assert state(request)[0] == "accepted"
+    assert Invitation.objects.get().organisation is None
+
+
+def test_a_member_who_is_declined_reads_of_the_organisation_and_not_that_nobody_knows_them():
+    organisation, member = OrganisationFactory(name_en="Body", name_fr="Organisme"), member_of(languages=["fr"])
+    request = ask_for_organisation(user=member, organisation=organisation, reason="I moved there.")
+
+    decline_request(request=request, by=editor())
+
+    assert mails_to(member.email) == ["organisation_declined"]
+    assert "Organisme" in last_mail().body
+
+
+def test_who_joins_one_more_reads_its_name_in_their_language():
+    organisation, member = OrganisationFactory(name_en="Body", name_fr="Organisme"), member_of(languages=["fr"])
+    request = ask_for_organisation(user=member, organisation=organisation, reason="I moved there.")
+
+    accept_request(request=request, by=editor(), organisation=organisation)
+
+    assert "Organisme" in last_mail().body
+
+
+def test_it_is_kept_who_decided():
+    organisation = OrganisationFactory(name_en="Body of data")
+    focal_point = member_of(organisation, focal_point=True)
+    for by, basis in ((focal_point, "focal"), (editor(), "editor")):
+        request = asked(organisation_name="Body of data")
+        accept_request(request=request, by=by, organisation=organisation)
+        assert state(request) == ("accepted", basis)
+
+
+def test_nobody_is_shown_their_own_request():
+    member = editor(member_of())
+    ask_for_organisation(user=member, organisation=OrganisationFactory(), reason="I moved there.")
+
+    assert list(waiting_for(member)) == []
+    assert waiting_for(editor()).count() == 1
+
+
+def test_the_page_asks_equally_often(client, django_assert_max_num_queries):
+    organisation = OrganisationFactory(name_en="Body of data")
+    client.force_login(member_of(organisation, focal_point=True))
+    asked(organisation_name="Body of data")
+    client.get("/join/requests/")
+    with CaptureQueriesContext(connection) as of_one:
+        client.get("/join/requests/")
+    for number in range(5):
+        asked(f"new{number}@example.org", organisation_name="Body of data")
+
+    with django_assert_max_num_queries(len(of_one)):
+        assert client.get("/join/requests/").text.count("accept:") == 6
 
 
 @pytest.mark.parametrize("address", ["/join/requests/", "/my/organisation/people/", "/my/account/"])

@@ -5,13 +5,18 @@ import json
 import pytest
 from allauth.usersessions.models import UserSession
 from django.test import Client
+from django.utils import timezone
 
 from portal.access.models import AuditEntry
 from portal.directory.erasing import erase_account
 from portal.directory.inviting import InvitationOver, accept
 from portal.directory.leaving import leave
-from portal.directory.models import ErasedAccount, Invitation, JoinRequest, Member
+from portal.directory.models import ErasedAccount, HandOver, Invitation, JoinRequest, Member
+from portal.directory.speaking import nominate, start_hand_over
+from portal.notifications.enums import Digest, Mails
+from portal.notifications.wanted import choose_mails
 from portal.users.models import User
+from practices.needs.models import MatchMark
 from tests.factories.access import IdentityFactory
 from tests.factories.joining import asked, invited
 from tests.factories.people import OrganisationFactory, UserFactory, editor, member_of
@@ -65,12 +70,31 @@ def test_all_that_is_kept_can_be_taken_along(person):
     assert person.password not in answer.text
 
 
+def test_mails_and_speaking_are_in_it_too(person):
+    organisation = OrganisationFactory()
+    choose_mails(user=person, mails=Mails.MUST, digest=Digest.DAILY)
+    nominate(organisation=organisation, member=person.member, by=editor(), reference="DG/7")
+    start_hand_over(organisation=organisation, member=person.member, cause=HandOver.Cause.ASKED)
+    need, holding = IdentityFactory(code="DN-ABCD"), IdentityFactory(code="DH-ABCD")
+    MatchMark.objects.create(need=need, holding=holding, mark="fits", by=person)
+
+    told = json.loads(signed_in(person).get("/my/account/data.json").content)
+
+    assert told["mails"]["choice"] == {"mails": "must", "digest": "daily", "language": ""}
+    assert "invitation" in {each["kind"] for each in told["mails"]["written"]}
+    assert [each["reference"] for each in told["nominations"]] == ["DG/7"]
+    assert [each["cause"] for each in told["hand_overs"]] == ["asked"]
+    assert [(each["need__code"], each["mark"]) for each in told["marks_of_matches"]] == [("DN-ABCD", "fits")]
+
+
 def test_nothing_of_others_is_in_it(person):
     other = member_of(OrganisationFactory())
     asked("somebody@example.org", vouched_by=person.email)
+    Invitation.objects.create(email="invited@example.org", invited_by=person, expires_at=timezone.now())
 
     text = signed_in(person).get("/my/account/data.json").text
     assert other.email not in text
+    assert "invited@example.org" not in text
     assert "somebody@example.org" not in text
 
 

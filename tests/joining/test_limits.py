@@ -88,6 +88,19 @@ def test_guessing_one_password_stops_for_the_right_one_too(client, known):
     assert "_auth_user_id" not in client.session
 
 
+def test_guessing_a_password_before_the_account_is_closed_stops(client, known):
+    client.force_login(known)
+    statuses = [
+        client.post("/my/account/close/", {"way": "erase", "password": f"guess {number}"}).status_code
+        for number in range(6)
+    ]
+
+    assert statuses == [400] * 5 + [429]
+    assert client.post("/my/account/close/", {"way": "erase", "password": PASSWORD}).status_code == 429
+    known.refresh_from_db()
+    assert known.is_active
+
+
 def test_invitations_of_one_person_are_limited(client):
     organisation = OrganisationFactory()
     client.force_login(member_of(organisation, focal_point=True))

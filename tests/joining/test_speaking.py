@@ -9,7 +9,8 @@ from django.utils import timezone
 
 from portal.access.models import AuditEntry
 from portal.directory.inviting import invite
-from portal.directory.models import HandOver, Membership, Nomination
+from portal.directory.leaving import leave
+from portal.directory.models import HandOver, Member, Membership, Nomination
 from portal.directory.speaking import (
     decide_hand_over,
     decide_nomination,
@@ -73,6 +74,21 @@ def test_for_an_authority_it_takes_two_editors_and_a_letter():
     assert speaks(member, organisation)
     with pytest.raises(ValidationError):
         decide_nomination(nomination=nomination, by=editor(), approve=False)
+
+
+@pytest.mark.parametrize("close", [leave, lambda *, user: Member.objects.filter(user=user).update(is_active=False)])
+def test_who_has_left_meanwhile_does_not_speak(close):
+    organisation, plain = authority(), OrganisationFactory()
+    user = member_of(organisation, plain)
+    nomination = nominate(organisation=organisation, member=user.member, by=editor(), reference="DG/1")
+    close(user=user)
+
+    with pytest.raises(ValidationError):
+        decide_nomination(nomination=nomination, by=editor(), approve=True)
+    with pytest.raises(ValidationError):
+        name_focal_point(organisation=plain, member=user.member, by=editor())
+    assert not Membership.objects.filter(is_focal_point=True).exists()
+    decide_nomination(nomination=nomination, by=editor(), approve=False)
 
 
 def test_an_editor_does_not_approve_themselves():
@@ -141,6 +157,16 @@ def test_six_months_of_absence_start_a_hand_over_once():
     decide_hand_over(hand_over=hand_over, by=editor(), is_gone=True)
     assert [each.email for each in organisation.invitations.open()] == ["b@example.org"]
     assert [speaks(people[name], organisation) for name in ("gone", "here")] == [False, True]
+
+
+def test_who_is_still_there_is_asked_about_again_after_six_months_only():
+    now = timezone.now()
+    member_of(OrganisationFactory(), focal_point=True)
+    Membership.objects.update(began_at=now - timedelta(days=400))
+    start_hand_overs()
+    decide_hand_over(hand_over=HandOver.objects.get(), by=editor(), is_gone=False)
+
+    assert [start_hand_overs(now + timedelta(days=days)) for days in (1, 181, 184)] == [0, 0, 1]
 
 
 def page(organisation):
@@ -224,6 +250,19 @@ def test_two_editors_settle_it_on_the_page(client):
     assert speaks(member, organisation)
 
 
+@pytest.mark.parametrize("text", ["DG\x009", "9" * 1001])
+def test_what_no_column_holds_is_said_above_the_page(client, text):
+    organisation = OrganisationFactory()
+    member = member_of(organisation).member
+    client.force_login(editor())
+
+    for typed in ({"action": "nominate", "id": member.pk, "reference": text}, {"action": "freeze", "reason": text}):
+        answer = client.post(page(organisation), typed, follow=True)
+        assert "characters" in answer.text
+    organisation.refresh_from_db()
+    assert (organisation.is_frozen, Nomination.objects.count()) == (False, 0)
+
+
 @pytest.mark.parametrize("address", ["/join/speakers/", "/join/invitations/"])
 def test_pages_of_editors_are_absent_for_others(client, address):
     client.force_login(member_of(OrganisationFactory(), focal_point=True))
@@ -234,12 +273,19 @@ def test_pages_of_editors_are_absent_for_others(client, address):
 
 def test_mails_that_come_back_start_a_hand_over_once():
     organisation = OrganisationFactory()
-    people = {name: member_of(organisation, focal_point=True) for name in ("bounced", "once", "fine")}
-    states = {"bounced": ["refused"], "once": ["refused", "sent"], "fine": ["sent"]}
-    for name, found in states.items():
-        for state in found:
-            tell(kind="join_asked", event=f"{name} {state}", people=[people[name]])
-            Notice.objects.filter(event=f"{name} {state}").update(state=state, ended_at=timezone.now())
+    ends = {
+        "bounced": ["RCPT 550"],
+        "once": ["RCPT 550", "end 250"],
+        "fine": ["end 250"],
+        # A fault of our own mail server says nothing of who the mail was for.
+        "ours": ["MAIL 550", "DATA 554", "end 554"],
+    }
+    people = {name: member_of(organisation, focal_point=True) for name in ends}
+    for name, answers in ends.items():
+        for answer in answers:
+            tell(kind="join_asked", event=f"{name} {answer}", people=[people[name]])
+            end = {"state": "sent" if answer == "end 250" else "refused", "answer": answer, "ended_at": timezone.now()}
+            Notice.objects.filter(event=f"{name} {answer}").update(**end)
 
     call_command("start_hand_overs", verbosity=0)
     call_command("start_hand_overs", verbosity=0)

@@ -176,6 +176,20 @@ def test_an_unanswered_digest_is_the_same_when_it_is_repeated(settings):
     assert set(Notice.objects.values_list("state", flat=True)) == {State.SENT}
 
 
+def test_what_was_in_a_digest_without_an_answer_ends_with_it(settings):
+    user = follower(Digest.DAILY)
+    news(user, 1, MONDAY - HOUR, facts={"name": "Nour"})
+    gather_digests(MONDAY)
+    with mail_server(lambda step, recipient: DROP if step == "end" else None) as server:
+        settings.MAILERS = server.mailer
+        for _ in range(2):
+            Notice.objects.exclude(next_try_at=None).update(next_try_at=MONDAY)
+            send_due()
+
+    assert [(each.state, each.facts) for each in Notice.objects.all()] == [(State.UNANSWERED, {})] * 2
+    assert not Notice.objects.filter(ended_at=None).exists()
+
+
 def test_the_command_makes_them(mailoutbox, capsys, django_capture_on_commit_callbacks):
     news(UserFactory(), 1, MONDAY - HOUR)
 

@@ -21,7 +21,7 @@ pytestmark = pytest.mark.django_db
 def sent_over(behave, settings, times=1):
     """The one notice, and the server, after what was due was sent that many times, each after all pauses."""
     user = UserFactory(email="person@example.org")
-    tell(kind="try_must", event="e", people=[user])
+    tell(kind="try_must", event="e", people=[user], facts={"name": "Nour"})
     with mail_server(behave) as server:
         settings.MAILERS = server.mailer
         for _ in range(times):
@@ -74,6 +74,9 @@ def test_an_unanswered_mail_is_repeated_once_with_its_message_id(settings, way):
 
     assert dict(server.ends) == {notice.message_id: [way, way]}
     assert (notice.state, notice.unanswered, notice.next_try_at) == (State.UNANSWERED, 2, None)
+    # Nothing more is done with it: what it says goes, and it is kept no longer than the others.
+    assert notice.facts == {}
+    assert notice.ended_at is not None
 
 
 def test_a_repetition_that_is_refused_for_now_is_not_repeated_again(settings):
@@ -110,6 +113,18 @@ def test_pauses_grow_and_after_days_it_is_given_up(settings):
 
     assert pauses == [1, 5, 15, 60, 240, 240]
     assert (Notice.objects.get().state, Notice.objects.get().answer) == (State.REFUSED, "RCPT 450")
+
+
+def test_nor_is_a_repetition_tried_for_ever(settings):
+    sent_over(always("end", DROP), settings)
+    Notice.objects.update(next_try_at=timezone.now(), created_at=timezone.now() - timedelta(days=6))
+    with mail_server(always("RCPT", 450)) as server:
+        settings.MAILERS = server.mailer
+        send_due()
+
+    notice = Notice.objects.get()
+    assert (notice.state, notice.next_try_at, notice.facts) == (State.UNANSWERED, None, {})
+    assert notice.ended_at is not None
 
 
 def test_a_server_that_is_away_keeps_all_and_is_asked_once(settings):

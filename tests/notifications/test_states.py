@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from portal.notifications import states
-from portal.notifications.enums import ENDED
+from portal.notifications.enums import ENDED, State
 from portal.notifications.models import Notice
 from tests.factories.people import UserFactory
 
@@ -36,7 +36,7 @@ class Story:
 
     def __init__(self):
         Notice.objects.all().delete()
-        self.pk = Notice.objects.create(kind="try_must", event="e", user=UserFactory()).pk
+        self.pk = Notice.objects.create(kind="try_must", event="e", user=UserFactory(), facts={"name": "N"}).pk
         self.held = {}
         """By worker, the notice as it claimed it, and whether it ended DATA."""
         self.ends, self.in_doubt, self.was_taken = [], False, False
@@ -84,7 +84,8 @@ def test_any_order(steps):
         # An end is an end; only what the server took is known better afterwards.
         assert before.state not in ENDED or after.state == before.state
         assert (after.next_try_at is None) or after.state in states.TRIED
-        assert (after.ended_at is not None) == (after.state in ENDED)
+        has_ended = after.state in ENDED or (after.state == State.UNANSWERED and after.next_try_at is None)
+        assert (after.ended_at is not None, after.facts == {}) == (has_ended, has_ended)
         assert not story.was_taken or after.state in ENDED
     # After an end of DATA without answer there is at most one more.
     assert sum(story.ends) <= 1

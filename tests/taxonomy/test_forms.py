@@ -67,6 +67,28 @@ def test_a_new_term_is_added_with_its_columns(admin):
     assert term.flag("is_authority") is True
 
 
+def test_an_editor_changes_no_column_on_which_rights_hang(admin):
+    term = OrganisationType.objects.get(key="national_mine_action_authority")
+    typed = posted(term, label_fr="Autorité nationale")
+
+    refused = admin.post(address(OrganisationType, "edit", term.pk), typed | {"column_is_authority": "no"})
+    admin.post(address(OrganisationType, "edit", term.pk), typed | {"column_is_authority": "yes"})
+
+    assert refused.status_code == 200
+    assert "Only administrators change which kinds are authorities" in refused.text
+    term.refresh_from_db()
+    assert (term.flag("is_authority"), term.label_fr) == (True, "Autorité nationale")
+
+
+def test_an_administrator_does(superuser):
+    term = OrganisationType.objects.get(key="national_mine_action_authority")
+
+    superuser.post(address(OrganisationType, "edit", term.pk), posted(term) | {"column_is_authority": "no"})
+
+    term.refresh_from_db()
+    assert not term.flag("is_authority")
+
+
 def test_columns_that_name_other_terms_are_chosen(admin):
     term = DataKind.objects.get(key="hazards")
     columns = {

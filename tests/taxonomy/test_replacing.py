@@ -4,14 +4,16 @@ from datetime import date, timedelta
 
 import pytest
 from django.utils import timezone
+from django.utils.text import slugify
 from wagtail.log_actions import registry as logs
 
 from case_studies.models import CaseStudyPage
 from portal.taxonomy.errors import CannotReplace
-from portal.taxonomy.models import DataKind, Sector, Sensitivity
+from portal.taxonomy.models import DataKind, OrganisationType, Sector, Sensitivity
 from portal.taxonomy.services import replace_term
 from portal.taxonomy.signals import terms_changed
 from portal.users.models import User
+from tests.factories.people import editor
 from tests.factories.records import make_record
 from tests.factories.taxonomy import DataKindFactory, SectorFactory
 from tests.taxonomy.found import pks
@@ -80,6 +82,20 @@ def test_a_chain_of_replacements_ends_at_the_last():
 def test_what_cannot_be_replaced_is_refused_with_a_sentence(term, by_term, sentence):
     with pytest.raises(CannotReplace, match=sentence):
         replace_term(term=term(), by_term=by_term())
+
+
+def test_an_editor_replaces_no_kind_of_authority_by_one_of_something_else():
+    names = ("regional authority", "regional body", "regional board")
+    flags = ({"is_authority": "yes"}, {"is_authority": "no"}, {"is_authority": "yes"})
+    authority, body, board = (
+        OrganisationType.objects.create(key=slugify(name), label_en=name, attributes=flag)
+        for name, flag in zip(names, flags, strict=True)
+    )
+
+    with pytest.raises(CannotReplace, match="Only administrators"):
+        replace_term(term=authority, by_term=body, by=editor())
+    replace_term(term=authority, by_term=board, by=editor())
+    replace_term(term=board, by_term=body, by=User.objects.create_superuser("administrator@example.org"))
 
 
 def test_a_refusal_leaves_everything_as_it_was(told):

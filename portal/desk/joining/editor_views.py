@@ -9,8 +9,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from portal.core.doors import entitled_only
 from portal.desk.joining.forms import InviteForm
-from portal.desk.joining.limits import limited
-from portal.directory.inviting import invite
+from portal.desk.joining.limits import too_often
+from portal.desk.joining.people_actions import named_row
+from portal.directory.inviting import invite, revoke
 from portal.directory.models import HandOver, Invitation, Nomination, Organisation
 from portal.directory.rights import ADMIN_PERMISSION
 
@@ -19,21 +20,34 @@ editors = entitled_only(ADMIN_PERMISSION)
 
 @editors
 @require_http_methods(["GET", "HEAD", "POST"])
-@limited("invite")
 def invitations(request):
-    """An editor invites anybody, into any organisation or none; those that wait stand below."""
+    """An editor invites anybody, into any organisation or none; those that wait stand below and can be taken back."""
+    if request.POST.get("action") == "revoke":
+        revoke(invitation=named_row(Invitation.objects.open(), request), by=request.user)
+        return _back(request, _("The invitation is taken back."))
     form = InviteForm(request.POST or None, initial={"language": request.LANGUAGE_CODE})
-    if request.method == "POST" and form.is_valid():
-        organisation = form.cleaned_data["organisation"]
-        if organisation is not None and organisation.is_frozen:
-            form.add_error("organisation", _("It is contested who speaks for it: nobody can join now."))
-        else:
-            invite(by=request.user, **form.cleaned_data)
-            messages.success(request, _("The invitation is on its way."))
-            return HttpResponseRedirect(reverse("joining:invitations"))
+    if request.method == "POST" and (answer := too_often(request, "invite") or _invited(request, form)):
+        return answer
     waiting = Invitation.objects.open().select_related("organisation", "invited_by")
     context = {"form": form, "invitations": waiting}
     return render(request, "joining/invitations.html", context, status=400 if form.errors else 200)
+
+
+def _invited(request, form):
+    """The answer to an invitation that went out; None when something is wrong with it."""
+    if not form.is_valid():
+        return None
+    organisation = form.cleaned_data["organisation"]
+    if organisation is not None and organisation.is_frozen:
+        form.add_error("organisation", _("It is contested who speaks for it: nobody can join now."))
+        return None
+    invite(by=request.user, **form.cleaned_data)
+    return _back(request, _("The invitation is on its way."))
+
+
+def _back(request, sentence):
+    messages.success(request, sentence)
+    return HttpResponseRedirect(reverse("joining:invitations"))
 
 
 @editors

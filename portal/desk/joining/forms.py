@@ -6,6 +6,7 @@ from django.contrib.auth import password_validation
 from django.utils.translation import gettext_lazy as _
 
 from portal.directory.forms import OrganisationField
+from portal.users.fields import AddressField
 from portal.users.models import User
 
 
@@ -19,7 +20,7 @@ class LanguagesField(forms.MultipleChoiceField):
 class InviteForm(forms.Form):
     """Whom to invite. Who may choose among organisations is the view's."""
 
-    email = forms.EmailField(
+    email = AddressField(
         label=_("E-mail address"), help_text=_("The link goes there and works for this address alone.")
     )
     organisation = OrganisationField(label=_("Organisation"), required=False)
@@ -75,7 +76,7 @@ class JoinForm(forms.Form):
     """A visitor asks to join."""
 
     name = forms.CharField(label=_("Your name"), max_length=150, help_text=_("First name and last name."))
-    email = forms.EmailField(
+    email = AddressField(
         label=_("E-mail address"),
         help_text=_("Best that of your organisation: it may be all that it takes. We send a link there."),
     )
@@ -92,7 +93,7 @@ class JoinForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 4}),
         help_text=_("For example “We keep the accident data of our programme and look for those of others.”"),
     )
-    vouched_by = forms.EmailField(
+    vouched_by = AddressField(
         label=_("Who vouches for you"),
         required=False,
         help_text=_("The e-mail address of a member who knows you. We ask them."),
@@ -108,6 +109,19 @@ class ReasonForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text=_("For example “I took over information management from a colleague in May.”"),
     )
+
+
+class NominationForm(forms.Form):
+    """On which letter a member is to speak for an organisation; that there is one asks the service."""
+
+    reference = forms.CharField(label=_("Letter"), max_length=250, required=False)
+    is_deputy = forms.BooleanField(label=_("As deputy"), required=False)
+
+
+class FreezeForm(forms.Form):
+    """Why it is contested who speaks for an organisation; that something is said asks the service."""
+
+    reason = forms.CharField(label=_("What is contested, and by whom"), max_length=1000, required=False)
 
 
 class PasswordForm(forms.Form):

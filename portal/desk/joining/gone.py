@@ -9,12 +9,13 @@ from portal.directory.models import HandOver, Membership
 from portal.directory.speaking import start_hand_over
 from portal.notifications.enums import State
 from portal.notifications.models import Notice
+from portal.notifications.queries import BOUNCED
 
 LOOKED_BACK = timedelta(days=14)
 
 
 def start_for_bounced():
-    """Starts a hand-over for each focal point whose mails the server refused of late, and took none since.
+    """Starts a hand-over for each focal point whose address the server refused of late, and who got no mail then.
 
     Returns how many there are new. One that editors decided in that time does not begin again.
     """
@@ -22,7 +23,7 @@ def start_for_bounced():
     notices = Notice.objects.filter(user=OuterRef("member__user"), ended_at__gt=since)
     decided = HandOver.objects.filter(organisation=OuterRef("organisation"), member=OuterRef("member"))
     rows = Membership.objects.filter(
-        Exists(notices.filter(state=State.REFUSED)),
+        Exists(notices.filter(BOUNCED)),
         ~Exists(notices.filter(state=State.SENT)),
         ~Exists(decided.filter(decided_at=None) | decided.filter(decided_at__gt=since)),
         is_focal_point=True,

@@ -7,14 +7,17 @@ from django.contrib.auth import get_user_model
 from django.urls import reverse
 from django.utils import translation
 
+from portal.directory.joining import account_holders
 from portal.directory.models import Membership
 from portal.directory.rights import is_member
 from portal.notifications.enums import Urgency
 from portal.notifications.kinds import MessageKind, register
 from portal.notifications.posting import tell, write_to
+from portal.notifications.wanted import language_of
 
 OF_ACCOUNTS = (
     "account", "invitation", "join_confirm", "join_known", "join_accepted", "join_declined", "joined_organisation",
+    "organisation_declined",
 )  # fmt: skip
 """Mails about one's own account: they always go out."""
 ASKED = "join_asked"
@@ -69,12 +72,18 @@ def _focal_points(organisation):
 
 
 def _declined(*, request, **rest):
-    _write("join_declined", f"join declined:{request.key}", request.email, request.language, {"name": request.name})
+    event = f"join declined:{request.key}"
+    member = account_holders([request.email]).get(request.email)
+    if member is None:
+        _write("join_declined", event, request.email, request.language, {"name": request.name})
+        return
+    name = _name(request.organisation, language_of(member)) or request.organisation_name
+    tell(kind="organisation_declined", event=event, people=[member], facts={"organisation": name})
 
 
 def _joined(*, member, organisation, request=None, **rest):
     if request is not None and organisation is not None:
-        facts = {"organisation": organisation.name_en}
+        facts = {"organisation": _name(organisation, language_of(member.user))}
         tell(kind="joined_organisation", event=f"joined:{request.key}", people=[member.user], facts=facts)
 
 

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from portal.desk.joining.forms import PasswordForm
+from portal.desk.joining.limits import limited
 from portal.directory.erasing import erase_account
 from portal.directory.leaving import leave
 from portal.directory.own_data import own_data
@@ -33,6 +34,7 @@ def take_along(request):
 
 @login_required
 @require_POST
+@limited("close_account")
 def close(request):
     """Leaves, or is forgotten: for who types their password again."""
     way = WAYS.get(request.POST.get("way", ""))

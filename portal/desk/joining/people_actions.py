@@ -1,8 +1,10 @@
 """What the buttons of an organisation's people do; each says in a sentence what it did."""
 
+from django.core.exceptions import ValidationError
 from django.http import Http404
 from django.utils.translation import gettext as _
 
+from portal.desk.joining.forms import FreezeForm, NominationForm
 from portal.directory.inviting import revoke
 from portal.directory.models import HandOver, Member, Nomination
 from portal.directory.speaking import (
@@ -15,8 +17,8 @@ from portal.directory.speaking import (
 )
 
 
-def _one(queryset, request):
-    """The row that the button names, of this organisation. Raises Http404."""
+def named_row(queryset, request):
+    """The row of a queryset that the button names. Raises Http404."""
     value = request.POST.get("id", "")
     found = queryset.filter(pk=value).first() if value.isdecimal() and len(value) < 19 else None
     if found is None:
@@ -25,7 +27,14 @@ def _one(queryset, request):
 
 
 def _member(request, organisation):
-    return _one(Member.objects.filter(memberships__organisation=organisation), request)
+    return named_row(Member.objects.filter(memberships__organisation=organisation), request)
+
+
+def _typed(form):
+    """The clean values of a form of one line. Raises ValidationError with what is wrong with them."""
+    if not form.is_valid():
+        raise ValidationError([text for texts in form.errors.values() for text in texts])
+    return form.cleaned_data
 
 
 def _end(request, organisation):
@@ -44,29 +53,29 @@ def _name_deputy(request, organisation):
 
 
 def _revoke(request, organisation):
-    revoke(invitation=_one(organisation.invitations.open(), request), by=request.user)
+    revoke(invitation=named_row(organisation.invitations.open(), request), by=request.user)
     return _("The invitation is taken back.")
 
 
 def _nominate(request, organisation):
-    values = {"reference": request.POST.get("reference", ""), "is_deputy": bool(request.POST.get("is_deputy"))}
+    values = _typed(NominationForm(request.POST))
     nominate(organisation=organisation, member=_member(request, organisation), by=request.user, **values)
     return _("Another editor decides now.")
 
 
 def _decide(request, organisation, approve):
-    nomination = _one(Nomination.objects.filter(organisation=organisation), request)
+    nomination = named_row(Nomination.objects.filter(organisation=organisation), request)
     decide_nomination(nomination=nomination, by=request.user, approve=approve)
     return _("They speak for the organisation now.") if approve else _("It is refused.")
 
 
 def _freeze(request, organisation):
-    freeze(organisation=organisation, by=request.user, reason=request.POST.get("reason", ""))
+    freeze(organisation=organisation, by=request.user, **_typed(FreezeForm(request.POST)))
     return _("Nobody decides for this organisation now, and nobody can join it.")
 
 
 def _hand_over(request, organisation, is_gone):
-    hand_over = _one(HandOver.objects.filter(organisation=organisation), request)
+    hand_over = named_row(HandOver.objects.filter(organisation=organisation), request)
     decide_hand_over(hand_over=hand_over, by=request.user, is_gone=is_gone)
     return _("They no longer speak for the organisation.") if is_gone else _("They still speak for the organisation.")
 

@@ -1,7 +1,5 @@
 """Requests to join, before those who can let somebody in: each line decided by one click, or several at once."""
 
-from dataclasses import dataclass
-
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -16,33 +14,17 @@ from portal.access.enums import Action
 from portal.access.policy import can
 from portal.desk.joining.forms import ReasonForm
 from portal.desk.joining.limits import limited
-from portal.directory.joining import accept_request, ask_for_organisation, decline_request, waiting_for
-from portal.directory.models import JoinRequest, Organisation
-from portal.directory.rights import is_member, manages
-
-
-@dataclass(frozen=True)
-class Line:
-    """A request, the organisation that one may let them into, and whether one may decline it."""
-
-    request: JoinRequest
-    organisation: Organisation | None
-    may_decline: bool
+from portal.desk.joining.request_lines import lines_of
+from portal.directory.joining import accept_request, ask_for_organisation, decline_request
+from portal.directory.models import Organisation
+from portal.directory.rights import is_member
 
 
 @login_required
 @require_safe
 def requests(request):
     """What waits for this person; nothing for who can let nobody in."""
-    lines = [_line(each, request.user) for each in waiting_for(request.user)]
-    return render(request, "joining/requests.html", {"lines": lines})
-
-
-def _line(join_request, user):
-    organisation = join_request.organisation
-    if organisation is not None and (organisation.is_frozen or not manages(user, organisation)):
-        organisation = None
-    return Line(join_request, organisation, manages(user, join_request.organisation))
+    return render(request, "joining/requests.html", {"lines": lines_of(request.user)})
 
 
 @login_required
@@ -51,7 +33,7 @@ def decide(request):
     """Decides the requests that were ticked, or the one whose button was pressed."""
     word, _sep, key = request.POST.get("decision", "").partition(":")
     keys = [key] if key else request.POST.getlist("key")
-    known = {str(each.key): each for each in waiting_for(request.user)}
+    known = {str(line.request.key): line for line in lines_of(request.user)}
     if word not in ("accept", "decline"):
         raise Http404
     done = sum(_decided(known[key], request, word) for key in keys if key in known)
@@ -60,13 +42,12 @@ def decide(request):
     return HttpResponseRedirect(reverse("joining:requests"))
 
 
-def _decided(join_request, request, word):
-    line = _line(join_request, request.user)
+def _decided(line, request, word):
     try:
         if word == "accept":
-            accept_request(request=join_request, by=request.user, organisation=line.organisation)
+            accept_request(request=line.request, by=request.user, organisation=line.organisation)
         else:
-            decline_request(request=join_request, by=request.user)
+            decline_request(request=line.request, by=request.user)
     except (ValidationError, PermissionDenied) as error:
         messages.error(request, " ".join(getattr(error, "messages", [])) or _("You cannot decide this one."))
         return False

@@ -28,7 +28,12 @@ def post_message(*, member, name, email, text):
 def post_confirmation(*, message, token, language):
     """Sends the link that confirms the address of a visitor, to that address."""
     facts = {"path": _path("member_directory:confirm", token)}
-    write_to(kind=CONFIRM, event=f"message asked:{uuid4()}", address=message.email, language=language, facts=facts)
+    write_to(kind=CONFIRM, event=asked(message), address=message.email, language=language, facts=facts)
+
+
+def asked(message):
+    """What the outbox knows the mail with the link by, so that the visitor's address goes with the message."""
+    return f"message asked:{message.pk}"
 
 
 def _path(name, *args):

@@ -3,6 +3,7 @@
 from django.db.models import Exists, OuterRef, Prefetch, Q
 
 from portal.access.queries import visible_to
+from portal.desk.members.relay import reachable_members
 from portal.directory.models import Membership, Organisation
 from portal.directory.profiles import listed_members
 from portal.taxonomy.models import Country, Expertise
@@ -10,7 +11,7 @@ from portal.taxonomy.models import Country, Expertise
 
 def members_found(user, asked):
     """The listed members, by name; `asked` are the clean values of a MembersForm. Of their organisations those are read
-    of which `user` may know (`known_memberships`)."""
+    of which `user` may know (`known_memberships`); `is_reachable` says whether one can write to them."""
     found = listed_members()
     for name, field in {"expertise": "expertise", "country": "countries"}.items():
         if asked.get(name):
@@ -22,6 +23,7 @@ def members_found(user, asked):
     for word in asked.get("q", "").split():
         names = ("user__first_name", "user__last_name", "role")
         found = found.filter(Q.create([(f"{name}__icontains", word) for name in names], connector=Q.OR))
+    found = found.annotate(is_reachable=Exists(reachable_members().filter(pk=OuterRef("pk"))))
     return found.order_by("user__last_name", "user__first_name", "pk").prefetch_related(*_beside(user))
 
 

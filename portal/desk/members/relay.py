@@ -7,10 +7,12 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from portal.desk.members.mails import post_confirmation, post_message
+from portal.desk.members.mails import asked, post_confirmation, post_message
 from portal.desk.models import WaitingMessage
 from portal.directory.profiles import listed_members
 from portal.directory.tokens import digest_of, new_token
+from portal.notifications.enums import Mails
+from portal.notifications.forgetting import forget_notices
 
 CONFIRMED_WITHIN = timedelta(days=1)
 
@@ -19,9 +21,14 @@ class LinkOver(ValidationError):
     """The link was used, or left too long, or its reader agrees no more to be written to."""
 
 
+def reachable_members():
+    """The listed members whom a message reaches: who wants no mails but about the account gets none of these."""
+    return listed_members().exclude(user__mail_preference__mails=Mails.NONE)
+
+
 def member_to_write_to(key):
-    """The listed member of that contact key, or None."""
-    return listed_members().filter(contact_key=key).select_related("user").first()
+    """The member of that contact key whom a message reaches, or None."""
+    return reachable_members().filter(contact_key=key).select_related("user").first()
 
 
 @transaction.atomic
@@ -43,7 +50,7 @@ def ask_to_write(*, member, email, name, text, language):
 def message_of(token):
     """The message that a link still sends. Raises LinkOver."""
     since = timezone.now() - CONFIRMED_WITHIN
-    found = WaitingMessage.objects.filter(digest=digest_of(token), asked_at__gt=since, member__in=listed_members())
+    found = WaitingMessage.objects.filter(digest=digest_of(token), asked_at__gt=since, member__in=reachable_members())
     if (message := found.select_related("member__user").first()) is None:
         raise LinkOver(_("This link is no longer valid."))
     return message
@@ -56,4 +63,5 @@ def confirm_message(*, token):
     # Of two at once, one finds the row gone.
     if not WaitingMessage.objects.filter(pk=message.pk).delete()[0]:
         raise LinkOver(_("This link is no longer valid."))
+    forget_notices([asked(message)])
     post_message(member=message.member, name=message.name, email=message.email, text=message.text)

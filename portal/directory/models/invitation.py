@@ -15,7 +15,7 @@ class InvitationQuerySet(models.QuerySet):
 class Invitation(models.Model):
     """That the reader of one mailbox may open an account, or join an organisation with the one they have; once.
 
-    The link's token is in the mail alone: here is only what it hashes to.
+    The link's token is in the mail alone, which the outbox keeps until it is sent: here is only what it hashes to.
     """
 
     digest = models.CharField(max_length=64, unique=True, editable=False)
@@ -24,6 +24,8 @@ class Invitation(models.Model):
     role = models.CharField(_("role"), max_length=120, blank=True)
     language = models.CharField(_("language"), max_length=5, choices=settings.LANGUAGES, default="en")
     invited_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="invitations")
+    account = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
+    """Whose it became when it was accepted, whatever their address is since."""
     invited_at = models.DateTimeField(default=timezone.now)
     expires_at = models.DateTimeField(_("expires"))
     accepted_at = models.DateTimeField(null=True, blank=True)

@@ -23,6 +23,7 @@ class JoinBasis(models.TextChoices):
     VOUCHED = "vouched", _("a member vouches")
     DOMAIN = "domain", _("the address is of the organisation's domain")
     EDITOR = "editor", _("an editor decided")
+    FOCAL_POINT = "focal", _("a focal point of the organisation decided")
 
 
 class JoinRequest(models.Model):
@@ -38,6 +39,8 @@ class JoinRequest(models.Model):
     languages = models.JSONField(_("languages"), default=list)
     reason = models.TextField(_("reason"), max_length=1000)
     vouched_by = models.EmailField(_("vouched by"), blank=True)
+    account = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
+    """Who asked, as soon as they have an account, whatever their address is since."""
     state = models.CharField(max_length=12, choices=JoinState, default=JoinState.UNCONFIRMED)
     basis = models.CharField(max_length=8, choices=JoinBasis, blank=True)
     asked_at = models.DateTimeField(default=timezone.now)

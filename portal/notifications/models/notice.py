@@ -19,7 +19,8 @@ class Notice(models.Model):
     """One message to one person, or to one address, about one event: written in the transaction of what it tells of.
 
     It holds no text of a record: `facts` are plain words (names of steps, dates, paths), `record` is the key of an
-    identity, and what may be said of that is asked when the mail is sent. Facts go when the notice has ended.
+    identity, and what may be said of that is asked when the mail is sent. Until then facts may be a message of a member
+    or the link of a mail; they go when the notice has ended, or is handed over for the last time.
     """
 
     key = models.UUIDField(primary_key=True, default=uuid4, editable=False)

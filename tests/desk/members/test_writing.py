@@ -13,7 +13,9 @@ from portal.core.retention import keep_retention
 from portal.desk.models import WaitingMessage
 from portal.directory.erasing import erase_account
 from portal.directory.own_data import own_data
+from portal.notifications.enums import Digest, Mails
 from portal.notifications.models import Notice
+from portal.notifications.wanted import choose_mails
 from tests.factories.mails import last_mail, mails_to
 from tests.factories.people import UserFactory, member_of
 
@@ -87,6 +89,8 @@ def test_a_visitors_message_waits_for_its_address(client, reader):
     assert last_mail().extra_headers["Reply-To"] == "sam@example.org"
     assert VISITOR["text"] in last_mail().body
     assert WaitingMessage.objects.count() == 0
+    # Of the visitor stays nothing but the mail to the member, until that is sent.
+    assert not Notice.objects.filter(address="sam@example.org").exists()
 
 
 def test_the_link_works_once(client, reader):
@@ -119,6 +123,20 @@ def test_who_agrees_no_more_is_reached_no_more(client, reader):
     assert client.post(url).status_code == 410
     assert client.get(url_of(reader)).status_code == 404
     assert mails_to(reader.email) == []
+
+
+def test_who_wants_no_mails_is_not_written_to(client, reader, people):
+    url = asked(client, reader)
+    client.force_login(people["member"])
+    assert url_of(reader) in client.get(reverse("member_directory:members")).text
+
+    choose_mails(user=reader, mails=Mails.NONE, digest=Digest.OFF)
+
+    assert client.post(url).status_code == 410
+    assert [ask(url_of(reader)).status_code for ask in (client.get, client.post)] == [404, 404]
+    text = client.get(reverse("member_directory:members")).text
+    assert "Haddad" in text
+    assert url_of(reader) not in text
 
 
 def test_nobody_unlisted_can_be_written_to(client, people):
@@ -191,7 +209,7 @@ def test_unconfirmed_messages_go(client, reader):
 
     keep_retention(timezone.now() + timedelta(days=3))
 
-    assert WaitingMessage.objects.count() == 0
+    assert WaitingMessage.objects.count() == Notice.objects.count() == 0
 
 
 def test_erased_people_leave_no_message(client, reader):
