@@ -2,6 +2,7 @@
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from portal.community.enums import HARMFUL, PostState, Verdict
@@ -16,14 +17,13 @@ DECIDED = {Verdict.HIDE: PostState.HIDDEN, Verdict.SHOW: PostState.SHOWN}
 
 @transaction.atomic
 def report(*, user, post, complaint, note=""):
-    """Notes that somebody finds a post wrong, once a person; what could harm is covered at once, unless an editor has
-    let it stand before. Raises PermissionDenied for who does not see the discussion."""
+    """Notes what somebody finds wrong with a post; said again, it waits again for an editor. What could harm is covered
+    at once, unless an editor has let it stand before. Raises PermissionDenied for who does not see the discussion."""
     require(may_discuss(user, post.question.identity))
     post = Post.objects.select_for_update().get(pk=post.pk)
-    _report, is_new = Report.objects.get_or_create(
-        post=post, by=user, defaults={"complaint": complaint, "note": note.strip()}
-    )
-    if is_new and complaint in HARMFUL and post.state == PostState.SHOWN and not post.rulings.exists():
+    said_now = {"note": note.strip(), "at": timezone.now(), "ruling": None}
+    Report.objects.update_or_create(post=post, by=user, complaint=complaint, defaults=said_now)
+    if complaint in HARMFUL and post.state == PostState.SHOWN and not post.rulings.exists():
         _set(post, PostState.COVERED)
 
 

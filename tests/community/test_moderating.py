@@ -96,6 +96,29 @@ def test_one_person_reports_once(post, reader):
     assert Report.objects.count() == 1
 
 
+def test_what_is_graver_is_not_lost_behind_an_earlier_complaint(post, reader):
+    report(user=reader, post=post, complaint=Complaint.OFF_TOPIC)
+    assert state_of(post) == PostState.SHOWN
+
+    report(user=reader, post=post, complaint=Complaint.EXACT_LOCATION, note="The second word")
+    assert state_of(post) == PostState.COVERED
+
+    report(user=reader, post=post, complaint=Complaint.INSULT)
+    waiting = set(Report.objects.filter(ruling=None).values_list("complaint", "note"))
+    assert waiting == {("off_topic", ""), ("exact_location", "The second word"), ("insult", "")}
+
+
+def test_what_is_reported_again_after_a_decision_waits_again(post, reader):
+    report(user=reader, post=post, complaint=Complaint.OTHER)
+    rule(by=editor(), post=post, verdict=Verdict.SHOW, reason="It is not odd")
+    assert list(reported()) == []
+
+    report(user=reader, post=post, complaint=Complaint.OTHER, note="Look at the end")
+
+    assert list(reported()) == [post]
+    assert Report.objects.values_list("note", "ruling").get() == ("Look at the end", None)
+
+
 def test_only_readers_report_and_only_editors_decide(entry, post, reader):
     for user in (reader, post.author):
         with pytest.raises(PermissionDenied):
