@@ -8,14 +8,15 @@ class NotificationsConfig(AppConfig):
     label = "notifications"
 
     def ready(self):
-        from portal.access.changes import on_change
+        from portal.access.changes import on_change, on_grant
         from portal.directory.erasing import on_erase
-        from portal.notifications import retained, review_steps, signal_handlers  # noqa: F401  registered by being imported
+        from portal.notifications import grants, retained, review_steps, signal_handlers  # noqa: F401  registered by being imported
         from portal.notifications.digests import DIGEST
         from portal.notifications.forgetting import forget_person
         from portal.notifications.kinds import register
 
-        for kind in (DIGEST, *review_steps.KINDS):
+        for kind in (DIGEST, grants.GRANTED, *review_steps.KINDS):
             register(kind)
         on_change(review_steps.tell_of_withdrawals)
+        on_grant(grants.tell_of_grant)
         on_erase(forget_person)
