@@ -4,6 +4,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 
 _callbacks = []
+_on_grant = []
 _gathered = ContextVar("gathered", default=None)
 
 
@@ -22,6 +23,19 @@ def announce(*keys):
         return
     for callback in _callbacks:
         callback(set(keys))
+
+
+def on_grant(callback):
+    """Calls `callback(grant)` with each Grant that is given, before it is committed."""
+    if callback not in _on_grant:
+        _on_grant.append(callback)
+    return callback
+
+
+def announce_grant(grant):
+    """Says that this grant was given."""
+    for callback in _on_grant:
+        callback(grant)
 
 
 @contextmanager

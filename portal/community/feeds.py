@@ -1,7 +1,7 @@
 """The address of the feed of a saved search: signed, for one person and one search, for a year, and ended by a button.
 
 A feed reader brings no password and no second factor. So a feed shows what its person may know as a member of their
-organisations; what is for focal points and editors alone is in no feed.
+organisations, an editor too; what is for focal points and editors alone is in no feed.
 """
 
 from dataclasses import replace
@@ -13,7 +13,7 @@ from django.core.signing import BadSignature, Signer
 from django.urls import reverse
 from django.utils import timezone
 
-from portal.access.readers import reader_of
+from portal.access.readers import reader_of, takes_part
 from portal.community.models import SavedSearch
 
 LASTS = timedelta(days=365)
@@ -42,17 +42,17 @@ def feed_url(search):
 
 def search_of(token):
     """The SavedSearch of a feed's address; None for an address that is not ours, was ended or is over, and when its
-    person is no member any more."""
+    person is of the community no more."""
     try:
         key = _signer.unsign(token)
     except BadSignature:
         return None
     open_now = SavedSearch.objects.filter(feed_key=key, feed_until__gt=timezone.now()).exclude(feed_key="")
     search = open_now.select_related("user").first()
-    return search if search and reader_of(search.user).is_member else None
+    return search if search and takes_part(search.user) else None
 
 
 def feed_reader(user):
-    """The Reader as which a feed asks: this person without what they see as focal point or editor."""
-    none = frozenset()
-    return replace(reader_of(user), is_editor=False, focal_ids=none, deciding_ids=none, speaks_for_authority=False)
+    """The Reader as which a feed asks: this person of the community, without what they see as focal point or editor."""
+    as_member = {"is_member": True, "is_editor": False, "speaks_for_authority": False}
+    return replace(reader_of(user), focal_ids=frozenset(), deciding_ids=frozenset(), **as_member)

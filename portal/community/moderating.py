@@ -2,13 +2,14 @@
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from portal.community.enums import HARMFUL, PostState, Verdict
 from portal.community.models import Post, Report, Ruling
-from portal.community.rights import may_discuss
-from portal.community.telling import tell_of_ruling
-from portal.directory.rights import is_editor, require
+from portal.community.rights import may_discuss, may_rule
+from portal.community.telling import tell_of_report, tell_of_ruling
+from portal.directory.rights import require
 from portal.linkage.ends import ends_for
 
 DECIDED = {Verdict.HIDE: PostState.HIDDEN, Verdict.SHOW: PostState.SHOWN}
@@ -16,22 +17,23 @@ DECIDED = {Verdict.HIDE: PostState.HIDDEN, Verdict.SHOW: PostState.SHOWN}
 
 @transaction.atomic
 def report(*, user, post, complaint, note=""):
-    """Notes that somebody finds a post wrong, once a person; what could harm is covered at once, unless an editor has
-    let it stand before. Raises PermissionDenied for who does not see the discussion."""
+    """Notes what somebody finds wrong with a post, and tells editors; said again, it waits again. What could harm is
+    covered at once, unless an editor has let it stand before. Raises PermissionDenied for who does not see the
+    discussion."""
     require(may_discuss(user, post.question.identity))
     post = Post.objects.select_for_update().get(pk=post.pk)
-    _report, is_new = Report.objects.get_or_create(
-        post=post, by=user, defaults={"complaint": complaint, "note": note.strip()}
-    )
-    if is_new and complaint in HARMFUL and post.state == PostState.SHOWN and not post.rulings.exists():
+    said_now = {"note": note.strip(), "at": timezone.now(), "ruling": None}
+    Report.objects.update_or_create(post=post, by=user, complaint=complaint, defaults=said_now)
+    tell_of_report(post, user)
+    if complaint in HARMFUL and post.state == PostState.SHOWN and not post.rulings.exists():
         _set(post, PostState.COVERED)
 
 
 @transaction.atomic
 def rule(*, by, post, verdict, reason):
-    """An editor hides a post or shows it, with a reason; its open reports end with that. What its author took back
-    stays so. Returns the Ruling; raises PermissionDenied, or ValidationError without a reason."""
-    require(is_editor(by))
+    """An editor who did not write it hides a post or shows it, with a reason; its open reports end with that. What its
+    author took back stays so. Returns the Ruling; raises PermissionDenied, or ValidationError without a reason."""
+    require(may_rule(by, post))
     if not reason.strip():
         raise ValidationError(_("Say why, for example “names an exact place”."))
     post = Post.objects.select_for_update().get(pk=post.pk)

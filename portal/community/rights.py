@@ -4,6 +4,7 @@ from portal.access.enums import Action, Relation
 from portal.access.policy import can
 from portal.access.readers import reader_of, takes_part
 from portal.access.relations import stands_in
+from portal.directory.rights import is_editor
 from portal.notifications.naming import published
 
 
@@ -22,6 +23,11 @@ def may_close(user, question, identity):
     if not may_discuss(user, identity):
         return False
     return speaks_of(user, identity) or question.posts.filter(is_question=True, author=user.pk).exists()
+
+
+def may_rule(user, post):
+    """Whether this person decides about a post: an editor, though not about their own words."""
+    return is_editor(user) and post.author_id != user.pk
 
 
 def speaks_of(user, identity):

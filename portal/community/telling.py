@@ -10,9 +10,10 @@ from portal.directory.models import Membership
 from portal.notifications.enums import Urgency
 from portal.notifications.kinds import MessageKind
 from portal.notifications.posting import tell
+from portal.records.review.assigning import editors
 
-NEWS, ASKED, POSTED, ANSWERED, HIDDEN = (
-    "followed_news", "question_asked", "discussion_post", "question_answered", "post_hidden",
+NEWS, ASKED, POSTED, ANSWERED, HIDDEN, REPORTED = (
+    "followed_news", "question_asked", "discussion_post", "question_answered", "post_hidden", "post_reported",
 )  # fmt: skip
 KINDS = (
     MessageKind(NEWS, Urgency.NEWS, Action.KNOW, members_only=True),
@@ -20,7 +21,10 @@ KINDS = (
     MessageKind(POSTED, Urgency.NEWS, Action.READ, members_only=True),
     MessageKind(ANSWERED, Urgency.NEWS, Action.READ, members_only=True),
     MessageKind(HIDDEN, Urgency.MUST, Action.READ, members_only=True),
+    MessageKind(REPORTED, Urgency.MUST, Action.EDIT, members_only=True),
 )
+REPORTS = "/discussions/reported/"
+"""Where editors decide about posts."""
 
 
 def tell_of_changes(keys):
@@ -57,6 +61,13 @@ def tell_of_ruling(ruling):
     post = ruling.post
     identity, people = post.question.identity, {post.author} - {None}
     tell(kind=HIDDEN, event=f"ruling:{ruling.pk}", people=people, record=identity.pk, facts=_way(identity))
+
+
+def tell_of_report(post, by):
+    """Tells the editors who can decide, once until they have, that `by` reported a post."""
+    event = f"reported:{post.key.hex}:{post.rulings.count()}"
+    people = set(editors()) - {post.author, by}
+    tell(kind=REPORTED, event=event, people=people, record=post.question.identity_id, facts={"path": REPORTS})
 
 
 def _way(identity):

@@ -8,9 +8,10 @@ class NotificationsConfig(AppConfig):
     label = "notifications"
 
     def ready(self):
-        from portal.access.changes import on_change
+        from portal.access.changes import on_change, on_grant
         from portal.directory.erasing import on_erase
         from portal.notifications import (  # noqa: F401  registered by being imported
+            grants,
             own_rows,
             retained,
             review_steps,
@@ -20,7 +21,8 @@ class NotificationsConfig(AppConfig):
         from portal.notifications.forgetting import forget_person
         from portal.notifications.kinds import register
 
-        for kind in (DIGEST, *review_steps.KINDS):
+        for kind in (DIGEST, grants.GRANTED, *review_steps.KINDS):
             register(kind)
         on_change(review_steps.tell_of_withdrawals)
+        on_grant(grants.tell_of_grant)
         on_erase(forget_person)

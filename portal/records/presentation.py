@@ -56,6 +56,7 @@ class Presented:
     details_readable: bool
     last_confirmed: date | None
     confirm_by: date | None
+    unanswered_since: date | None
     published_on: date | None
     updated_on: date | None
     is_demo: bool
@@ -137,6 +138,7 @@ def _of_page(record):
         "dir": "rtl" if info["bidi"] else "ltr",
         "last_confirmed": record.reviewed_on,
         "confirm_by": record.review_due_on,
+        "unanswered_since": record.unanswered_since,
         "published_on": _day(record.first_published_at),
         "updated_on": _day(record.last_published_at),
         "is_demo": record.is_demo,

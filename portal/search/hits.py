@@ -1,7 +1,7 @@
 """Hits as lists print them, with nothing that their reader may not read."""
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from uuid import UUID
 
@@ -12,6 +12,7 @@ from django.utils.translation import get_language_info
 from portal.access.enums import Level
 from portal.core.languages import under_prefix
 from portal.records import registry
+from portal.records.models.asking import unanswered_since
 
 from .highlights import highlighted
 
@@ -43,6 +44,8 @@ class Hit:
     facts: list[tuple[str, str]] = field(default_factory=list)
     prose: frozenset[str] = frozenset()
     shows_details: bool = False
+    unanswered_since: date | None = None
+    """Since when nobody answers whether it is still true (`with_silence`)."""
 
 
 CARDS = """
@@ -74,6 +77,12 @@ def hits_of(statement, documents, expression, language) -> list[Hit]:
             best[row[0]] = (rank, row)
     words = expression.matched_words() if expression else frozenset()
     return [_hit(best[number][1], words, language) for number in documents if number in best]
+
+
+def with_silence(hits) -> list[Hit]:
+    """The same hits, and of those that nobody confirms since when nobody answers; one query."""
+    days = unanswered_since([hit.key for hit in hits])
+    return [replace(hit, unanswered_since=days[hit.key]) if hit.key in days else hit for hit in hits]
 
 
 def _hit(row, words, language):

@@ -53,6 +53,11 @@ def own_codes(world):
         yield (code,), (), [code[-4:].upper()]
 
 
+def seen_as_others(world):
+    for args, query, echo in own_codes(world):
+        yield from (((*args, word), query, echo) for word in ("visitor", "member"))
+
+
 def profile(world):
     """A form that offers every term."""
     return [((), (), _keys_of_terms())]

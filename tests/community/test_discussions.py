@@ -156,6 +156,17 @@ def test_what_was_typed_stays_when_it_is_refused(client, entry, people):
     assert client.post(url, {"action": "nothing"}).status_code == 404
 
 
+@pytest.mark.parametrize(("text", "said"), [("Which\0year?", "Null"), (" ", "Write your question or answer first.")])
+def test_what_no_database_takes_is_said_beside_the_form(client, entry, people, text, said):
+    question = ask(user=people["staff"], identity=entry.identity, text="Which year?")
+    client.force_login(people["other"])
+    for action, prefix in (("ask", "ask"), (f"answer:{question.key}", question.key)):
+        refused = client.post(f"/discussions/{entry.identity.code}/", {"action": action, f"{prefix}-text": text})
+        assert refused.status_code == 400
+        assert said in refused.text
+    assert Post.objects.count() == 1
+
+
 def test_names_are_shown_by_consent_else_role_and_organisation(entry, people):
     listed = member_of(entry.ours, is_listed=True, role="analyst")
     listed.first_name, listed.last_name = "Amina", "Diallo"

@@ -149,19 +149,27 @@ def test_a_feed_ends_with_its_button_its_year_and_its_membership(client, reader)
     assert client.get("/feeds/none.atom").status_code == 404
 
 
-def test_an_editors_feed_shows_no_more_than_a_members(client):
+@pytest.mark.parametrize("is_member", [True, False])
+def test_an_editors_feed_shows_what_a_members_does(client, is_member):
     user = editor()
-    MemberFactory(user=user)
+    if is_member:
+        MemberFactory(user=user)
     search = kept_search(user, "q=minefields")
-    open_one, hidden = (
-        make_record(title="Open minefields"),
-        make_record(title="Hidden minefields", listed_to="owner_organisation"),
-    )
+    made = {level: make_record(title="Sharing minefields", listed_to=level) for level in Level}
 
     text = client.get(feed_of(search)).text
 
-    assert open_one.identity.code in text
-    assert hidden.identity.code not in text
+    assert {level for level, page in made.items() if page.identity.code in text} == {Level.PUBLIC, Level.MEMBERS}
+
+
+def test_the_feed_of_who_was_an_editor_ends(client):
+    user = editor()
+    address = feed_of(kept_search(user, "q=minefields"))
+    assert client.get(address).status_code == 200
+
+    user.groups.clear()
+
+    assert client.get(address).status_code == 404
 
 
 def test_follows_of_what_was_narrowed_are_not_shown(client, reader):

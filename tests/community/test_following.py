@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.management import call_command
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from portal.access.enums import Level
@@ -42,6 +43,17 @@ def test_a_new_record_is_told_to_who_keeps_a_search_that_finds_it(reader):
     found, other = make_record(title="Sharing minefields"), make_record(title="Sharing schools")
 
     assert told(found, other) == {(reader.pk, found.key)}
+
+
+def test_the_database_keeps_a_search_once(reader):
+    kept_search(reader, "q=minefields")
+    with pytest.raises(IntegrityError), transaction.atomic():
+        SavedSearch.objects.create(user=reader, name="At the same time", parameters="q=minefields")
+
+    kept_search(reader, "q=minefields", name="Again")
+    kept_search(reader, "q=minefields", kind="case_study", name="In one list")
+    kept_search(editor(), "q=minefields", name="Of another")
+    assert sorted(SavedSearch.objects.values_list("name", flat=True)) == ["Again", "In one list", "Of another"]
 
 
 def test_all_filters_must_fit(reader):

@@ -11,8 +11,10 @@ from portal.community.enums import HARMFUL, Complaint, PostState, Verdict
 from portal.community.models import Post, Report
 from portal.community.moderating import report, reported, reported_to, rule
 from portal.community.reading import discussion_of, shown_post
+from portal.desk.community.lines import reported_posts
 from portal.notifications.models import Notice
-from tests.factories.people import OrganisationFactory, editor, member_of
+from portal.notifications.sending import send_due
+from tests.factories.people import MemberFactory, OrganisationFactory, editor, member_of
 from tests.factories.records import decide, make_record
 
 pytestmark = pytest.mark.django_db
@@ -96,6 +98,29 @@ def test_one_person_reports_once(post, reader):
     assert Report.objects.count() == 1
 
 
+def test_what_is_graver_is_not_lost_behind_an_earlier_complaint(post, reader):
+    report(user=reader, post=post, complaint=Complaint.OFF_TOPIC)
+    assert state_of(post) == PostState.SHOWN
+
+    report(user=reader, post=post, complaint=Complaint.EXACT_LOCATION, note="The second word")
+    assert state_of(post) == PostState.COVERED
+
+    report(user=reader, post=post, complaint=Complaint.INSULT)
+    waiting = set(Report.objects.filter(ruling=None).values_list("complaint", "note"))
+    assert waiting == {("off_topic", ""), ("exact_location", "The second word"), ("insult", "")}
+
+
+def test_what_is_reported_again_after_a_decision_waits_again(post, reader):
+    report(user=reader, post=post, complaint=Complaint.OTHER)
+    rule(by=editor(), post=post, verdict=Verdict.SHOW, reason="It is not odd")
+    assert list(reported()) == []
+
+    report(user=reader, post=post, complaint=Complaint.OTHER, note="Look at the end")
+
+    assert list(reported()) == [post]
+    assert Report.objects.values_list("note", "ruling").get() == ("Look at the end", None)
+
+
 def test_only_readers_report_and_only_editors_decide(entry, post, reader):
     for user in (reader, post.author):
         with pytest.raises(PermissionDenied):
@@ -124,6 +149,56 @@ def test_pages_report_and_decide_by_one_click(client, entry, post, reader):
     assert answer.url == "/discussions/reported/"
     assert "Nothing waits." in client.get(answer.url).text
     assert state_of(post) == PostState.HIDDEN
+
+
+def test_nobody_decides_about_their_own_words(client, entry, reader):
+    author = editor()
+    post = ask(user=author, identity=entry.identity, text="Zebra words?").posts.get()
+    report(user=reader, post=post, complaint=Complaint.INSULT)
+    with pytest.raises(PermissionDenied):
+        rule(by=author, post=post, verdict=Verdict.SHOW, reason="I meant it well")
+
+    client.force_login(author)
+    url = f"/discussions/post/{post.key}/"
+    assert client.post(url, {"action": "show", "reason": "I meant it well"}).status_code == 404
+    assert 'value="show"' not in client.get(url).text + client.get("/discussions/reported/").text
+    assert "there is no other" in client.get("/discussions/reported/").text
+    assert reported_posts(author) == []
+
+    other = editor()
+    assert "another editor decides" in client.get("/discussions/reported/").text
+    client.force_login(other)
+    assert 'value="show"' in client.get("/discussions/reported/").text
+    assert [line.code for line in reported_posts(other)] == [entry.identity.code]
+
+
+def test_editors_are_told_of_a_report_once_until_they_have_decided(entry, reader, mailoutbox):
+    one, author = editor(), editor()
+    post = ask(user=author, identity=entry.identity, text="Zebra words?").posts.get()
+    for complaint in (Complaint.OTHER, Complaint.INSULT, Complaint.EXACT_LOCATION):
+        report(user=reader, post=post, complaint=complaint)
+    told = Notice.objects.filter(kind="post_reported")
+    assert [notice.user for notice in told] == [one]
+
+    send_due()
+    (mail,) = [each for each in mailoutbox if each.to == [one.email]]
+    assert "/discussions/reported/" in mail.body
+    assert "Zebra" not in mail.subject + mail.body
+
+    rule(by=one, post=post, verdict=Verdict.SHOW, reason="It is a role")
+    report(user=reader, post=post, complaint=Complaint.OTHER)
+    assert told.all().count() == 2
+
+
+def test_who_is_no_editor_any_more_gets_no_mail_of_it(post, reader, mailoutbox):
+    one = editor()
+    MemberFactory(user=one)
+    report(user=reader, post=post, complaint=Complaint.OTHER)
+    one.groups.clear()
+
+    send_due()
+
+    assert [mail.to for mail in mailoutbox if one.email in mail.to] == []
 
 
 STEPS = st.lists(

@@ -3,6 +3,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from portal.access.changes import announce_grant
 from portal.access.enums import Action
 from portal.access.models import Grant
 
@@ -30,6 +31,7 @@ def give_grant(*, identity, by, reason, user=None, organisation=None, until=None
     grant.save()
     by_two = {"second": second.pk} if second else {}
     log("grant given", identity=identity, by=by, grant=grant.pk, **by_two)
+    announce_grant(grant)
     return grant
 
 

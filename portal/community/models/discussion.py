@@ -72,7 +72,8 @@ class Ruling(models.Model):
 
 
 class Report(models.Model):
-    """That somebody finds that a post should not stand there; open until an editor has decided about the post."""
+    """That somebody finds that a post should not stand there, and why: once for each thing that is wrong with it; open
+    until an editor has decided about the post."""
 
     post = models.ForeignKey(Post, models.CASCADE, related_name="reports")
     complaint = models.CharField(_("what is wrong with it"), max_length=16, choices=Complaint)
@@ -82,7 +83,7 @@ class Report(models.Model):
     ruling = models.ForeignKey(Ruling, models.SET_NULL, null=True, related_name="reports")
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["post", "by"], name="one_report_each")]
+        constraints = [models.UniqueConstraint(fields=["post", "by", "complaint"], name="one_report_of_each_complaint")]
 
     def __str__(self):
         return f"{self.complaint} {self.post_id}"

@@ -1,3 +1,4 @@
+from hashlib import sha256
 from uuid import uuid4
 
 from django.conf import settings
@@ -30,8 +31,9 @@ class Follow(models.Model):
 class SavedSearch(models.Model):
     """A search with all its filters together, under a name. Whether a record matches is asked as its person, each time.
 
-    `kind` limits it to the list of one kind, "" is the search over all; `parameters` is the query of its address.
-    `feed_key` is part of the address of its feed: a new one ends the old address, "" is no feed.
+    `kind` limits it to the list of one kind, "" is the search over all; `parameters` is the query of its address, and
+    `digest` (SHA-256) stands for it where the database keeps each search of a person once. `feed_key` is part of
+    the address of its feed: a new one ends the old address, "" is no feed.
     """
 
     key = models.UUIDField(primary_key=True, default=uuid4, editable=False)
@@ -39,6 +41,7 @@ class SavedSearch(models.Model):
     name = models.CharField(_("name"), max_length=120)
     kind = models.CharField(max_length=30, blank=True)
     parameters = models.TextField(blank=True)
+    digest = models.CharField(max_length=64, editable=False)
     is_followed = models.BooleanField(_("tell me what is new"), default=True)
     feed_key = models.CharField(max_length=32, blank=True, editable=False)
     feed_until = models.DateTimeField(null=True, editable=False)
@@ -47,6 +50,12 @@ class SavedSearch(models.Model):
     class Meta:
         verbose_name = _("saved search")
         verbose_name_plural = _("saved searches")
+        # The text itself may be longer than what an index takes.
+        constraints = [models.UniqueConstraint(fields=["user", "kind", "digest"], name="search_once")]
 
     def __str__(self):
         return self.name
+
+    def save(self, **options):
+        self.digest = sha256(self.parameters.encode()).hexdigest()
+        super().save(**options)

@@ -89,12 +89,11 @@ def _found(rows, key):
 
 
 def _written(form, write, **whose):
-    try:
-        # The service says what is wrong with a text, whoever brings it.
-        write(text=form.data.get(form.add_prefix("text"), ""), **whose)
-    except ValidationError as error:
-        form.full_clean()
-        form.errors.clear()
-        form.add_error("text", error)
-        return {form.prefix: form}
-    return {}
+    if form.is_valid():
+        try:
+            # What is wrong with the words themselves the service says, whoever brings them.
+            write(text=form.cleaned_data["text"], **whose)
+            return {}
+        except ValidationError as error:
+            form.add_error("text", error)
+    return {form.prefix: form}

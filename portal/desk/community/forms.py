@@ -24,6 +24,7 @@ class PostForm(forms.ModelForm):
         fields = ("text",)
         widgets = {"text": forms.Textarea(attrs={"rows": 5})}
         help_texts = {"text": _("No exact places, no personal data. Members who may read this entry see it.")}
+        error_messages = {"text": {"required": _("Write your question or answer first.")}}
 
     def __init__(self, *args, label, **options):
         super().__init__(*args, **options)

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy
 
 from portal.community.following import followed
 from portal.community.moderating import reported_to
+from portal.community.rights import may_rule
 from portal.community.saved import path_of, saved_by
 from portal.desk.reviewing import week
 from portal.directory.waiting import Line, Place, add_lines
@@ -29,6 +30,7 @@ def follows(user):
 
 
 def reported_posts(user):
-    """Lines of the editors' week: each post that members reported."""
+    """Lines of the editors' week: each post that members reported and about which this editor can decide."""
     path = reverse("community:reported")
-    return [week.Line(REPORT, end.code, path) for _post, end in reported_to(user)[: week.MOST]]
+    ends = [end for post, end in reported_to(user) if may_rule(user, post)]
+    return [week.Line(REPORT, end.code, path) for end in ends[: week.MOST]]

@@ -7,12 +7,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from portal.access.readers import reader_of
 from portal.community.enums import Verdict
 from portal.community.models import Post
 from portal.community.moderating import report, reported_to, rule
 from portal.community.reading import shown_post
-from portal.community.rights import may_discuss
+from portal.community.rights import may_discuss, may_rule
 from portal.core.doors import entitled_only
 from portal.desk.community.doors import for_community
 from portal.desk.community.forms import ReportForm, RulingForm
@@ -20,6 +19,7 @@ from portal.desk.joining.limits import limited
 from portal.directory.rights import ADMIN_PERMISSION
 from portal.linkage.ends import ends_for
 from portal.records.reads import note_read
+from portal.records.review.assigning import editors as all_editors
 
 editors = entitled_only(ADMIN_PERMISSION)
 
@@ -28,7 +28,7 @@ editors = entitled_only(ADMIN_PERMISSION)
 @require_http_methods(["GET", "HEAD", "POST"])
 @limited("report")
 def one_post(request, key):
-    """Reports a post; editors hide or show it here. Absent for who does not see its discussion."""
+    """Reports a post; editors who did not write it hide or show it here. Absent for who does not see its discussion."""
     found = Post.objects.select_related("question__identity", "author__member", "organisation").filter(pk=key).first()
     if found is None or not may_discuss(request.user, found.question.identity):
         raise Http404
@@ -41,7 +41,7 @@ def one_post(request, key):
     context = forms | {
         "post": shown_post(found, request.user),
         "entry": ends_for([identity.key], request.user)[identity.key],
-        "is_editor": reader_of(request.user).is_editor,
+        "may_rule": may_rule(request.user, found),
     }
     return render(request, "community/post.html", context, status=400 if wrong else 200)
 
@@ -54,7 +54,7 @@ def _done(request, post, forms):
         if form.is_valid():
             report(user=request.user, post=post, **form.cleaned_data)
             messages.success(request, _("Thank you. An editor will look at it."))
-    elif action in Verdict.values and reader_of(request.user).is_editor:
+    elif action in Verdict.values and may_rule(request.user, post):
         form = forms["ruling"] = RulingForm(request.POST)
         if form.is_valid():
             rule(by=request.user, post=post, verdict=action, **form.cleaned_data)
@@ -73,11 +73,13 @@ def _back(request, post):
 @editors
 @require_safe
 def reported_posts(request):
-    """What waits for editors, each decided by one click: the complaint is the reason, unless they write another."""
+    """What waits for editors, each decided by one click: the complaint is the reason, unless they write another. What
+    they wrote themselves waits for another editor."""
     waiting = reported_to(request.user)
     note_read(request, *(end.key for _post, end in waiting))
     lines = [(shown_post(post, request.user), end, _complaints(post)) for post, end in waiting]
-    return render(request, "community/reported.html", {"lines": lines})
+    is_alone = not all_editors().exclude(pk=request.user.pk).exists()
+    return render(request, "community/reported.html", {"lines": lines, "is_alone": is_alone})
 
 
 def _complaints(post):

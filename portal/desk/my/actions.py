@@ -54,7 +54,7 @@ def confirm(request, code):
     except PermissionDenied as refused:
         raise Http404 from refused
     messages.success(request, _("Thank you: confirmed today."))
-    return HttpResponseRedirect(_back(request))
+    return HttpResponseRedirect(_back(request.POST))
 
 
 @login_required
@@ -62,7 +62,7 @@ def confirm(request, code):
 def restrict(request, code):
     """Asks for whom an entry shall stay, and narrows it at once."""
     identity = _identity(request, code, Action.RESTRICT)
-    form = RestrictForm(request.POST or None, identity=identity)
+    form, back = RestrictForm(request.POST or None, identity=identity), _back(request.GET)
     if request.method == "POST" and form.is_valid():
         try:
             form.act(identity, request.user)
@@ -70,19 +70,20 @@ def restrict(request, code):
             form.add_error(None, error)
         else:
             messages.success(request, _("Restricted: it is so everywhere from now on."))
-            return HttpResponseRedirect(reverse("my:our-data"))
+            return HttpResponseRedirect(back)
     end = ends_for([identity.pk], request.user).get(identity.pk)
     if end is None:
         raise Http404
-    return render(request, "my/restrict.html", {"form": form, "end": end}, status=400 if form.errors else 200)
+    context = {"form": form, "end": end, "back": back}
+    return render(request, "my/restrict.html", context, status=400 if form.errors else 200)
 
 
 def _identity(request, code, action):
     return identity_for(request, code, lambda user, identity: can(user, action, identity))
 
 
-def _back(request):
-    """Where the button was: only one of the two pages that have it."""
-    code = request.POST.get("organisation", "")
+def _back(parameters):
+    """Where the button was: on the page of the organisation that the address or the form names, else on `/my/`."""
+    code = parameters.get("organisation", "")
     home = reverse("my:our-data")
     return f"{home}?organisation={code}" if code.replace("-", "").isalnum() else reverse("my:home")

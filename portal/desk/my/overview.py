@@ -43,10 +43,11 @@ def overview_of(request):
 
 
 def organisations_of(user):
-    """The organisations that this person belongs to, with whether they speak for them."""
+    """The organisations that this person belongs to, with whether they speak for them now: nobody does for one that
+    is contested."""
     reader = reader_of(user)
     found = Organisation.objects.filter(pk__in=reader.organisation_ids)
-    return [(each, each.pk in reader.focal_ids) for each in found]
+    return [(each, each.pk in reader.deciding_ids) for each in found]
 
 
 def _late(codes):

@@ -9,13 +9,15 @@ NOBODY = 0
 MEMBER = Reader(user_id=NOBODY, is_member=True)
 
 
+EVERYBODYS = {"visitor": VISITOR, "member": MEMBER}
+"""Readers who see nothing that any member does not see: whole pages can be shown as they see them."""
+
+
 def reader_to_look_through(word, user):
     """The Reader that `word` names (visitor, member, or the code of an organisation that `user` may know of) and what
     to call it; a pair of None and "" for anything else."""
-    if word == "visitor":
-        return VISITOR, ""
-    if word == "member":
-        return MEMBER, ""
+    if word in EVERYBODYS:
+        return EVERYBODYS[word], ""
     found = visible_to(Organisation.objects.live().filter(code=word.upper()), user).first() if word else None
     if found is None:
         return None, ""

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from portal.desk.my import actions, hand_over, our_data_views, used_views, views
+from portal.desk.my import actions, hand_over, our_data_views, seen_page, used_views, views
 
 app_name = "my"
 urlpatterns = [
@@ -14,5 +14,6 @@ urlpatterns = [
     path("our-data/reads.csv", our_data_views.reads, name="reads"),
     path("our-data/<str:code>/confirm/", actions.confirm, name="confirm"),
     path("our-data/<str:code>/restrict/", actions.restrict, name="restrict"),
+    path("our-data/<str:code>/as/<slug:word>/", seen_page.seen_page, name="seen"),
     path("organisation/hand-over/", hand_over.hand_over, name="hand-over"),
 ]

@@ -69,6 +69,12 @@ class Question(models.Model):
         return next((stage for days, stage in STAGES if waited >= days), Stage.ASKED)
 
 
+def unanswered_since(keys, now=None):
+    """Of the entries with these keys those that nobody confirms: by key, the day (a date) on which it was asked."""
+    asked = unconfirmed_keys(now).filter(key__in=keys).values_list("key", "asked_at")
+    return {key: timezone.localdate(asked_at) for key, asked_at in asked}
+
+
 def unconfirmed_keys(now=None):
     """A queryset of the keys of the entries that nobody confirms."""
     return Question.objects.unanswered_for(Stage.UNCONFIRMED, now).values_list("key", flat=True)

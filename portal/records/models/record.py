@@ -5,6 +5,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models, transaction
 from django.http import Http404
 from django.template.response import TemplateResponse
+from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
@@ -28,6 +29,8 @@ from portal.records.presentation import present
 from portal.records.reads import ABOVE_MEMBERS, note_read, note_refusal
 from portal.records.registry import kind_of
 from portal.taxonomy.models import Country, DataKind, GeographyLevel, Licence, Sector
+
+from .asking import unanswered_since
 
 
 class RecordPageQuerySet(PageQuerySet):
@@ -148,6 +151,12 @@ class RecordPage(Page):
         """Whether nobody but its writers and editors has ever seen any of it, in no language."""
         pages = type(self).objects.filter(translation_key=self.translation_key)
         return not pages.exclude(first_published_at=None).exists()
+
+    @property
+    def unanswered_since(self):
+        """Since when (a date) nobody answers whether it is still true, once that makes it unconfirmed; else None."""
+        is_late = self.review_due_on is not None and self.review_due_on < timezone.localdate()
+        return unanswered_since([self.key]).get(self.key) if is_late else None
 
     def zone_of(self, field):
         """The zone of one of its fields, by its kind's table; LookupError for an unknown field."""

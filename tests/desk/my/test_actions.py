@@ -1,5 +1,7 @@
 """Still true, restrict now, and the way to withdraw: by whom, at once, and by a button alone."""
 
+import re
+
 import pytest
 from django.urls import reverse
 from django.utils import timezone
@@ -80,6 +82,23 @@ def test_who_speaks_for_the_entry_is_led_to_withdrawing_it(page_of, people, page
     led = {who for who in ("focal point", "staff") if address in page_of(people[who], "our-data").text}
 
     assert led == {"focal point"}
+
+
+@pytest.mark.parametrize("who", ["focal point", "editor"])
+def test_restricting_and_cancelling_lead_back_to_where_the_button_was(client, people, page, page_of, who):
+    ours = page_of(people[who], "our-data", organisation=page.identity.owner.code)
+    link = re.search(r'href="([^"]*/restrict/[^"]*)"', ours.text)[1]
+    here = f"/my/our-data/?organisation={page.identity.owner.code}"
+
+    assert f'href="{here}">Cancel' in client.get(link).text
+    answer = client.post(link, {"listed_to": Level.OWNER, "reason": "Not cleared."})
+
+    assert answer["Location"] == here
+    assert client.get(here).status_code == 200
+
+
+def test_who_restricts_without_an_organisation_is_led_to_their_work(send, people, page):
+    assert send(people["editor"], "restrict", page, listed_to=Level.OWNER, reason="x")["Location"] == "/my/"
 
 
 def test_one_button_confirms(send, people, page, page_of):

@@ -9,11 +9,11 @@ from django.utils import timezone
 from portal.access.enums import Level
 from portal.directory import waiting
 from portal.directory.models import HandOver
-from portal.directory.speaking import start_hand_over
+from portal.directory.speaking import freeze, start_hand_over
 from portal.directory.waiting import Line, Place, add_lines
 from tests.factories.joining import asked
 from tests.factories.needs import make_holding
-from tests.factories.people import OrganisationFactory, member_of
+from tests.factories.people import OrganisationFactory, editor, member_of
 from tests.factories.records import decide, make_record
 
 pytestmark = pytest.mark.django_db
@@ -65,6 +65,20 @@ def test_focal_points_see_what_their_organisation_has_published(page_of, people,
 
     assert {who for who, answer in shown.items() if "Ours" in answer.text} == {"focal point"}
     assert {who for who, answer in shown.items() if "Not ours" in answer.text} == set()
+
+
+def test_what_a_focal_point_does_is_offered_while_nobody_contests_it(client, page_of, focal, organisation):
+    def offered():
+        text = page_of(focal, "home").text
+        paths = [f"{reverse(name)}?organisation={organisation.code}" for name in ("joining:people", "my:hand-over")]
+        return [path for path in paths if path in text and client.get(path).status_code == 200]
+
+    assert len(offered()) == 2
+    freeze(organisation=organisation, by=editor(), reason="Two say that they speak for it.")
+
+    text = page_of(focal, "home").text
+    assert "/hand-over/" not in text
+    assert reverse("joining:people") not in text
 
 
 def test_requests_to_join_wait_for_who_can_decide_them(page_of, people, organisation):

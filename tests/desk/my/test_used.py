@@ -3,14 +3,17 @@
 from datetime import date, timedelta
 
 import pytest
+from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 from django.utils import timezone
 
+from case_studies.asking import ask_what_came_of_it
 from case_studies.models import Replication
 from case_studies.replicating import due_for, say_used, tell_outcome
 from portal.access.enums import Level
 from portal.directory.own_data import own_data
+from portal.notifications.sending import send_due
 from portal.records.registry import kinds
 from tests.factories.needs import make_need
 from tests.factories.records import decide, make_record
@@ -142,3 +145,38 @@ def test_the_entry_leads_there_for_members_only(client, people, case):
     assert {who for who, user in people.items() if leads(user)} == {
         "focal point", "staff", "other focal point", "member of nothing", "editor", "clerk",
     }  # fmt: skip
+
+
+def test_who_used_it_is_asked_by_mail_once_after_six_and_after_twelve_months(client, people, case, mailoutbox):
+    row = used(case, people["staff"])
+    days = [SAID + timedelta(days=days) for days in (181, 182, 183, 364, 365, 400)]
+
+    assert [ask_what_came_of_it(day) for day in days] == [0, 1, 0, 0, 1, 0]
+    send_due()
+
+    assert [mail.to for mail in mailoutbox] == [[people["staff"].email]] * 2
+    address = reverse("my:outcome", args=[case.identity.code, row.pk])
+    client.force_login(people["staff"])
+    assert all(settings.SITE_URL + address in mail.body for mail in mailoutbox)
+    assert "We did the same." not in mailoutbox[0].body
+    assert client.get(address).status_code == 200
+
+
+def test_who_answered_is_asked_once_more_and_then_never(people, case):
+    row = used(case, people["staff"])
+    tell_outcome(replication=row, by=people["staff"], outcome="early", on=SAID + timedelta(days=200))
+    assert [ask_what_came_of_it(SAID + timedelta(days=days)) for days in (201, 364, 365)] == [0, 0, 1]
+
+    tell_outcome(replication=row, by=people["staff"], outcome="worked", on=SAID + timedelta(days=366))
+    assert ask_what_came_of_it(SAID + timedelta(days=900)) == 0
+
+
+def test_who_may_not_read_it_any_more_is_not_asked(people, case, mailoutbox):
+    used(case, people["staff"])
+    assert ask_what_came_of_it(SAID + timedelta(days=182)) == 1
+    decide(case, listed_to=Level.PUBLIC, details_to=Level.OWNER)
+
+    send_due()
+
+    assert mailoutbox == []
+    assert ask_what_came_of_it(SAID + timedelta(days=365)) == 0
