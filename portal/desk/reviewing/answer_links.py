@@ -7,8 +7,8 @@ from django.core.exceptions import ValidationError
 from django.core.signing import BadSignature, TimestampSigner
 
 from portal.access.models import RecordIdentity
+from portal.records.answerers import answerers
 from portal.records.models import Question
-from portal.records.silence import answerers
 
 LASTS = timedelta(days=125)
 _signer = TimestampSigner(salt="portal.desk.reviewing.answer")

@@ -12,9 +12,10 @@ from portal.desk.reviewing.week import lines_for
 from portal.notifications.enums import Urgency
 from portal.notifications.kinds import MessageKind, register
 from portal.notifications.posting import tell
+from portal.records.answerers import answerers
 from portal.records.models import Question, Stage
 from portal.records.review.assigning import editors
-from portal.records.silence import answerers, archive_silent, ask_due, close_overtaken
+from portal.records.silence import archive_silent, ask_due, close_overtaken
 from portal.records.trust import sample_last_month
 
 STILL_TRUE, MONDAY = "still_true", "editors_monday"

@@ -205,6 +205,25 @@ def test_what_nobody_can_answer_for_waits_for_an_editor_and_is_never_taken_away(
     assert (page.live, without_answerer()) == (True, [])
 
 
+@pytest.mark.parametrize("was_asked", ["and nobody answered", "and it was no longer held"])
+def test_what_is_published_again_is_asked_about_again_after_a_year(page, speaker, client, was_asked):
+    in_days(0)
+    if was_asked == "and nobody answered":
+        in_days(130)
+    else:
+        client.post(address(speaker), {"says": "gone"})
+    page = CaseStudyPage.objects.get(pk=page.pk)
+    assert not page.live
+
+    page.get_latest_revision().publish()
+
+    page.refresh_from_db()
+    assert (page.live, page.review_due_on) == (True, TODAY + 365 * DAY)
+    assert page.key not in set(unconfirmed_keys(timezone.now() + 130 * DAY))
+    assert not Question.objects.open().exists()
+    assert [len(ask_due(TODAY + day * DAY)) for day in (1, 131, 366)] == [0, 0, 1]
+
+
 def test_asking_twice_asks_once(page, speaker):
     assert [len(ask_due()), len(ask_due())] == [1, 0]
     assert [do_the_day(), do_the_day()] == [1, 0]

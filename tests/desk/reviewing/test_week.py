@@ -14,8 +14,9 @@ from portal.community.moderating import report
 from portal.desk.reviewing import week
 from portal.desk.reviewing.week import Line, add_lines, lines_for
 from portal.records import submissions
+from portal.records.answerers import answerers
 from portal.records.models import Release
-from portal.records.silence import answerers, without_answerer
+from portal.records.silence import without_answerer
 from tests.factories.joining import asked
 from tests.factories.people import OrganisationFactory, UserFactory, clerk, editor, member_of
 from tests.factories.records import decide, make_record
@@ -103,9 +104,10 @@ def test_asking_of_many_and_of_one_say_the_same():
     deputy.member.memberships.update(is_deputy=True)
     for number in range(6):
         page = make_record(title=f"Stale {number}", review_due_on=PAST)
-        decide(page, listed_to=Level.PUBLIC, owner=owner, custodian=keeper if number % 2 else None)
+        level = Level.OWNER if number == 0 else Level.PUBLIC
+        decide(page, listed_to=level, owner=owner, custodian=keeper if number % 2 else None)
         if number % 3 == 0:
-            page.identity.contributors.add(UserFactory(is_active=number == 0))
+            page.identity.contributors.add(member_of(is_active=number == 0))
     pages = {page.identity.code: page.identity for page in type(page).objects.all()}
 
     expected = {code for code, identity in pages.items() if not answerers(identity)}
