@@ -49,10 +49,11 @@ def approve_trust(*, organisation, by):
 
 @transaction.atomic
 def ask_end(*, organisation, by, reason):
-    """Asks that the trust end. Raises PermissionDenied, or ValidationError without a reason."""
+    """Asks that the trust end, or that what was only asked for be taken back. Raises PermissionDenied, or
+    ValidationError without a reason."""
     require(is_editor(by))
     _require_reason(reason)
-    trust = _locked(organisation, given_at__isnull=False)
+    trust = _locked(organisation)
     trust.end_asked_by, trust.end_reason = by, reason
     trust.save()
     log_people("end of trust asked", by=by, organisation=organisation, reason=reason)
@@ -60,7 +61,7 @@ def ask_end(*, organisation, by, reason):
 
 @transaction.atomic
 def approve_end(*, organisation, by):
-    """The second editor's yes to that; what was only asked for is taken back in the same way."""
+    """The second editor's yes to that."""
     trust = _locked(organisation, end_asked_by__isnull=False)
     require(is_editor(by) and trust.end_asked_by != by)
     log_people("trust ended", by=trust.end_asked_by, second=by, organisation=organisation, reason=trust.end_reason)

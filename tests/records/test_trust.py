@@ -70,6 +70,19 @@ def test_trust_is_given_and_taken_by_two_editors_and_written_down():
     ]  # fmt: skip
 
 
+def test_what_was_only_asked_for_is_taken_back_on_the_page_by_two_editors(client):
+    organisation, url, first = OrganisationFactory(), reverse("records_admin:trusted"), editor()
+    trust.ask_trust(organisation=organisation, by=first, reason="The wrong one.")
+    for act, person in (("ask-end", first), ("approve-end", first), ("approve-end", editor())):
+        client.force_login(person)
+        assert f'value="{act}"' in client.get(url).text
+        assert Trust.objects.exists()
+        client.post(url, {"organisation": organisation.pk, "act": act, "reason": "A slip."})
+
+    assert not Trust.objects.exists()
+    trust.ask_trust(organisation=organisation, by=first, reason="Good.")
+
+
 def test_who_may_not_trust_or_is_only_asked_for_waits():
     organisation = OrganisationFactory()
     trust.ask_trust(organisation=organisation, by=editor(), reason="Good.")
