@@ -68,6 +68,17 @@ def approve_end(*, organisation, by):
     trust.delete()
 
 
+def trust_at_merge(*, keep, drop, by, reason):
+    """What becomes of trust when `drop` is merged into `keep`, which one decides alone: it goes on where both had it;
+    where one had it, two editors give it anew."""
+    rows = Trust.objects.filter(organisation__in=[keep, drop])
+    given = rows.filter(given_at__isnull=False)
+    ends = rows if given.count() == 1 else rows.filter(organisation=drop)
+    for trust in ends.select_related("organisation"):
+        log_people("trust ended", by=by, organisation=trust.organisation, reason=reason)
+    ends.delete()
+
+
 @transaction.atomic
 def let_out(*, page, by):
     """Publishes the latest draft of a published entry as sent by `by`, and returns its Release; None when it is not
