@@ -18,8 +18,8 @@ from portal.community.discussing import ask
 from portal.community.enums import Complaint
 from portal.community.moderating import report
 from portal.desk.reviewing.answer_links import token_for
-from portal.desk.reviewing.mails import do_the_day
-from portal.desk.reviewing.week import lines_for
+from portal.desk.reviewing.day import do_the_day
+from portal.desk.reviewing.week import decisions_for
 from portal.directory.models import Invitation, JoinRequest
 from portal.notifications.models import Notice
 from portal.notifications.rendering import mail_of
@@ -133,7 +133,7 @@ def test_a_week_takes_few_decisions_and_pages_and_leaves_nothing(week, desk):
     review_an_import(week, desk)
     decide_reports(week, desk)
 
-    assert lines_for(desk.person) == []
+    assert decisions_for(desk.person) == []
     figures = f"{desk.decisions} decisions of {MOST_DECISIONS}, {desk.pages} pages of {MOST_PAGES}"
     assert (desk.decisions <= MOST_DECISIONS, desk.pages <= MOST_PAGES) == (True, True), figures
     assert DecisionChecks.objects.count() == SINGLE + IN_IMPORT

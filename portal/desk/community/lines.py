@@ -16,7 +16,7 @@ REPORT = "report"
 def register_lines():
     """Makes them known to `/my/` and to the editors' week."""
     add_lines("follows", follows)
-    week.add_lines(REPORT, gettext_lazy("A member reported a post"), reported_posts)
+    week.add_decisions(REPORT, gettext_lazy("A member reported a post"), reported_posts)
 
 
 def follows(user):
@@ -29,6 +29,6 @@ def follows(user):
 
 
 def reported_posts(user):
-    """Lines of the editors' week: each post that members reported."""
+    """Of the editors' week: each post that members reported."""
     path = reverse("community:reported")
-    return [week.Line(REPORT, end.code, path) for _post, end in reported_to(user)[: week.MOST]]
+    return [week.Decision(REPORT, end.code, path) for _post, end in reported_to(user)[: week.MOST]]

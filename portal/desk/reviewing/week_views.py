@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from portal.access.models import RecordIdentity
 from portal.core.doors import entitled_only
-from portal.desk.reviewing.week import lines_for
+from portal.desk.reviewing.week import decisions_for
 from portal.directory.rights import ADMIN_PERMISSION
 from portal.records.models import Answer
 from portal.records.silence import decide_stale
@@ -23,7 +23,7 @@ editors = entitled_only(ADMIN_PERMISSION)
 @editors
 @require_safe
 def week(request):
-    groups = [(label, list(lines)) for label, lines in groupby(lines_for(request.user), key=lambda line: line.label)]
+    groups = [(label, list(each)) for label, each in groupby(decisions_for(request.user), key=lambda one: one.label)]
     return render(request, "reviewing/week.html", {"groups": groups, "answers": Answer.choices})
 
 

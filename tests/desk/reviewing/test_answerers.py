@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from portal.access.enums import Level
 from portal.desk.reviewing.answer_links import token_for
-from portal.desk.reviewing.mails import do_the_day
+from portal.desk.reviewing.day import do_the_day
 from portal.records.answerers import answerable, answerers
 from portal.records.models import Question
 from portal.records.silence import answer, decide_stale
