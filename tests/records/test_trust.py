@@ -177,6 +177,19 @@ def test_a_sampled_change_is_looked_at_once_or_withdrawn(owner, client):
         trust.look_at(release=release, by=editor())
 
 
+def test_no_input_breaks_the_page_of_what_went_out(owner, client):
+    page = record_of(owner)
+    change(page, member_of(owner))
+    Release.objects.update(is_sampled=True)
+    client.force_login(editor())
+    for release in ("abc", "1" * 40, "\x00", ""):
+        assert client.post(reverse("records_admin:sampled"), {"release": release}).status_code == 404
+    data = {"release": Release.objects.get().pk, "withdraw": "1", "reason": "Wrong\x00place"}
+    assert client.post(reverse("records_admin:sampled"), data).status_code == 404
+
+    assert (page.identity.withdrawn_at, Release.objects.get().seen_at) == (None, None)
+
+
 def test_the_page_of_trust_asks_a_second_editor(client):
     organisation, url = OrganisationFactory(), reverse("records_admin:trusted")
     for act, person in (("ask", editor()), ("approve", editor())):

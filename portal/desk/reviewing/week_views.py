@@ -2,6 +2,7 @@
 
 from itertools import groupby
 
+from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponseRedirect
@@ -20,6 +21,13 @@ from portal.records.silence import decide_stale
 editors = entitled_only(ADMIN_PERMISSION)
 
 
+class AnswerForm(forms.Form):
+    """What an editor says of an entry of which nobody can be asked."""
+
+    code = forms.CharField()
+    says = forms.ChoiceField(choices=Answer)
+
+
 @editors
 @require_safe
 def week(request):
@@ -31,11 +39,12 @@ def week(request):
 @require_POST
 def decide(request):
     """Answers for an entry of which nobody can be asked."""
-    identity = get_object_or_404(RecordIdentity, code=request.POST.get("code", ""))
-    if request.POST.get("says") not in Answer.values:
+    form = AnswerForm(request.POST)
+    if not form.is_valid():
         raise Http404
+    identity = get_object_or_404(RecordIdentity, code=form.cleaned_data["code"])
     try:
-        decide_stale(identity=identity, by=request.user, says=request.POST["says"])
+        decide_stale(identity=identity, by=request.user, says=form.cleaned_data["says"])
     except PermissionDenied:
         messages.error(request, _("Somebody changed this meanwhile. Look at it again."))
     else:

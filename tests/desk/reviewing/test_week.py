@@ -159,6 +159,13 @@ def test_asking_of_many_and_of_one_say_the_same():
     assert 0 < len(expected) < 6
 
 
+def test_no_input_breaks_a_decision(client):
+    client.force_login(editor())
+    code = make_record(review_due_on=PAST).identity.code
+    for data in ({"code": "\x00", "says": "true"}, {"code": code, "says": "\x00"}, {"code": code}, {}):
+        assert client.post(reverse("reviewing:decide"), data).status_code == 404
+
+
 def test_other_rooms_add_their_lines(monkeypatch):
     monkeypatch.setattr(week, "_sources", [])
     monkeypatch.setattr(week, "LABELS", dict(week.LABELS))
