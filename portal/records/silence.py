@@ -16,26 +16,26 @@ from portal.access.services import log
 from portal.directory.rights import is_editor, require
 from portal.records.answerers import answerable, answerers
 from portal.records.confirming import HOLDS_FOR, note_days, note_that_it_holds
-from portal.records.models import Answer, Question, RecordPage, Stage
+from portal.records.models import Answer, RecordPage, Stage, StillTrueQuestion
 
 TIME_TO_CHANGE = timedelta(days=60)
 """Who says that it has changed is asked again when nothing has come by then."""
 
 
 def ask_due(today=None):
-    """Asks of each published entry whose day has passed; returns the new Questions. Safe to run again.
+    """Asks of each published entry whose day has passed; returns the new StillTrueQuestions. Safe to run again.
 
     Those that nobody could answer for are left out: `without_answerer`.
     """
     today = today or timezone.localdate()
     due = dict(_due(today))
-    known = set(Question.objects.filter(key__in=due).values_list("key", "due_on"))
-    asked = set(Question.objects.open().filter(key__in=due).values_list("key", flat=True))
+    known = set(StillTrueQuestion.objects.filter(key__in=due).values_list("key", "due_on"))
+    asked = set(StillTrueQuestion.objects.open().filter(key__in=due).values_list("key", flat=True))
     new = {key: day for key, day in due.items() if (key, day) not in known and key not in asked}
     identities = RecordIdentity.objects.filter(pk__in=new).select_related("owner", "custodian")
     asked_of = answerable(identities)
-    rows = [Question(key=each.key, due_on=new[each.key]) for each in identities if each.pk in asked_of]
-    Question.objects.bulk_create(rows, ignore_conflicts=True)
+    rows = [StillTrueQuestion(key=each.key, due_on=new[each.key]) for each in identities if each.pk in asked_of]
+    StillTrueQuestion.objects.bulk_create(rows, ignore_conflicts=True)
     return rows
 
 
@@ -44,9 +44,9 @@ def close_overtaken(today=None):
     due = set(_due(today or timezone.localdate()))
     public = set(RecordPage.objects.filter(live=True).values_list("translation_key", flat=True))
     # What silence took out of view stays open: it says why the entry is gone.
-    left = Question.objects.open().exclude(Q(was_archived=True) & ~Q(key__in=public))
+    left = StillTrueQuestion.objects.open().exclude(Q(was_archived=True) & ~Q(key__in=public))
     gone = [each.pk for each in left if (each.key, each.due_on) not in due]
-    return Question.objects.open().filter(pk__in=gone).update(answered_at=timezone.now())
+    return StillTrueQuestion.objects.open().filter(pk__in=gone).update(answered_at=timezone.now())
 
 
 def without_answerer(today=None):
@@ -60,7 +60,7 @@ def without_answerer(today=None):
 @transaction.atomic
 def answer(*, question, by, says, today=None):
     """Ends a question. Raises PermissionDenied for who cannot speak for the entry, and when it is answered."""
-    question = Question.objects.select_for_update().get(pk=question.pk)
+    question = StillTrueQuestion.objects.select_for_update().get(pk=question.pk)
     identity = RecordIdentity.objects.filter(pk=question.key).select_related("owner", "custodian").first()
     if identity is None or question.answered_at or by not in answerers(identity, deputies=True):
         raise PermissionDenied
@@ -96,13 +96,13 @@ def _follow(identity, by, says, today):
 
 def archive_silent(now=None):
     """Takes out of public view what nobody has confirmed for the longest time; returns how many."""
-    silent = Question.objects.unanswered_for(Stage.ARCHIVED, now).filter(was_archived=False)
+    silent = StillTrueQuestion.objects.unanswered_for(Stage.ARCHIVED, now).filter(was_archived=False)
     return sum(_archived(question.pk) for question in silent)
 
 
 @transaction.atomic
 def _archived(pk):
-    question = Question.objects.select_for_update().get(pk=pk)
+    question = StillTrueQuestion.objects.select_for_update().get(pk=pk)
     if question.answered_at or question.was_archived:
         return False
     question.was_archived = True
@@ -124,7 +124,7 @@ def archive(key):
 def published_again(page, today=None):
     """Ends what silence, or the answer “No longer held”, had begun for an entry that is published now: a review looked
     at it, so that it is asked about again after as long as any other."""
-    ended = Question.objects.filter(Q(was_archived=True) | Q(answer=Answer.GONE), key=page.key)
+    ended = StillTrueQuestion.objects.filter(Q(was_archived=True) | Q(answer=Answer.GONE), key=page.key)
     ended.open().update(answered_at=timezone.now())
     if ended.filter(due_on=page.review_due_on).exists():
         note_days(page.key, review_due_on=(today or timezone.localdate()) + HOLDS_FOR)

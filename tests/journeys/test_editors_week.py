@@ -24,7 +24,7 @@ from portal.directory.models import Invitation, JoinRequest
 from portal.notifications.models import Notice
 from portal.notifications.rendering import mail_of
 from portal.records import submissions
-from portal.records.models import DecisionChecks, Question
+from portal.records.models import DecisionChecks, StillTrueQuestion
 from tests.factories.joining import asked
 from tests.factories.people import OrganisationFactory, editor, member_of
 from tests.factories.records import decide, make_record
@@ -151,10 +151,10 @@ def test_silence_needs_no_editor(week):
 def answer_as_owner(week, browser):
     """The owners' clicks, from their mails: no editor is there."""
     keys = {page.key for page in week["answered"]}
-    for question in Question.objects.filter(key__in=keys):
+    for question in StillTrueQuestion.objects.filter(key__in=keys):
         token = token_for(question, week["speaker"])
         browser.post(reverse("reviewing:still-true", args=[token]), {"says": "true"})
-    assert Question.objects.open().count() == SILENT
+    assert StillTrueQuestion.objects.open().count() == SILENT
 
 
 def decide_stale_cards(week, desk):

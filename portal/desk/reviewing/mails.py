@@ -14,7 +14,7 @@ from portal.notifications.kinds import MessageKind, register
 from portal.notifications.posting import tell
 from portal.notifications.wanted import language_of
 from portal.records.answerers import answerers
-from portal.records.models import Question, Stage
+from portal.records.models import Stage, StillTrueQuestion
 from portal.records.review.assigning import editors
 
 STILL_TRUE, MONDAY = "still_true", "editors_monday"
@@ -31,7 +31,7 @@ def _speaks_for(user, identity):
 
 def remind(now):
     """Tells of each open question once at each stage: the owner, from the second one on also deputies and authors."""
-    return sum(_told(question, question.stage(now)) for question in Question.objects.open())
+    return sum(_told(question, question.stage(now)) for question in StillTrueQuestion.objects.open())
 
 
 def _told(question, stage):

@@ -10,7 +10,7 @@ from portal.access.enums import Level
 from portal.desk.reviewing.answer_links import token_for
 from portal.desk.reviewing.day import do_the_day
 from portal.records.answerers import answerable, answerers
-from portal.records.models import Question
+from portal.records.models import StillTrueQuestion
 from portal.records.silence import answer, decide_stale
 from tests.factories.people import OrganisationFactory, editor, member_of
 from tests.factories.records import decide, make_record
@@ -29,7 +29,7 @@ def test_who_was_put_out_of_the_community_neither_hears_nor_answers(client):
     writer = member_of()
     page = entry(writer)
     do_the_day()
-    question = Question.objects.get()
+    question = StillTrueQuestion.objects.get()
     link = f"/still-true/{token_for(question, writer)}/"
     assert client.get(link).status_code == 200
 
