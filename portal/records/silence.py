@@ -23,7 +23,7 @@ TIME_TO_CHANGE = timedelta(days=60)
 
 
 def ask_due(today=None):
-    """Asks of each published entry whose day has passed; returns the new StillTrueQuestions. Safe to run again.
+    """Asks of each published entry whose day has passed; returns the new ones. Safe to run again.
 
     Those that nobody could answer for are left out: `without_answerer`.
     """

@@ -27,6 +27,6 @@ def old_notes(before):
     return ReviewNote.objects.filter(at__lt=before).delete()[0]
 
 
-@kept_for("StillTrueQuestions whether an entry is still true, after the answer", days=1095)
+@kept_for("Questions whether an entry is still true, after the answer", days=1095)
 def answered_questions(before):
     return StillTrueQuestion.objects.filter(answered_at__lt=before).delete()[0]
