@@ -66,6 +66,16 @@ def save_search(*, user, name, kind, parameters, is_followed=True):
     return search
 
 
+def follow_news(search, *, is_followed):
+    """Has the news of a SavedSearch told, or no more."""
+    SavedSearch.objects.filter(pk=search.pk).update(is_followed=is_followed)
+
+
+def end_search(search):
+    """Forgets a SavedSearch, and its feed with it."""
+    search.delete()
+
+
 def saved_by(user):
     """The searches that this person keeps, in the order of their names."""
     return SavedSearch.objects.filter(user=user).order_by("name", "key")

@@ -6,6 +6,7 @@ Their own draft they know whatever its level; of it the mail says kind and code,
 from django.contrib.auth import get_user_model
 
 from portal.access.models import RecordIdentity
+from portal.access.readers import takes_part
 from portal.notifications.enums import Urgency
 from portal.notifications.kinds import MessageKind
 from portal.notifications.posting import tell
@@ -21,8 +22,8 @@ WAY = {"path": "/contribute/"}
 
 
 def wrote(user, identity):
-    """Whether the person is one of the record's contributors."""
-    return identity.contributors.filter(pk=user.pk).exists()
+    """Whether the person is one of the record's contributors, and of the community."""
+    return takes_part(user) and identity.contributors.filter(pk=user.pk).exists()
 
 
 KINDS = tuple(

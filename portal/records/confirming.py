@@ -14,7 +14,7 @@ from portal.access.changes import announce
 from portal.access.enums import Action
 from portal.access.policy import can
 from portal.access.services import log
-from portal.records.models import Answer, Question, RecordPage
+from portal.records.models import Answer, RecordPage, StillTrueQuestion
 
 HOLDS_FOR = timedelta(days=365)
 """After so long it is asked again."""
@@ -44,7 +44,7 @@ def note_that_it_holds(identity, by, on):
     """What each way of saying so does once it is known that `by` may; returns the day. Whoever was asked about the
     entry is asked no more."""
     note_days(identity.key, reviewed_on=on, review_due_on=on + HOLDS_FOR)
-    Question.objects.open().filter(key=identity.key).update(answered_at=timezone.now(), answer=Answer.TRUE)
+    StillTrueQuestion.objects.open().filter(key=identity.key).update(answered_at=timezone.now(), answer=Answer.TRUE)
     log(CONFIRMED, identity=identity, by=by, on=on.isoformat())
     return on
 

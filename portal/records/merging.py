@@ -10,7 +10,9 @@ from portal.access.models import RecordIdentity
 from portal.access.services import merge_parties, named_or_party
 from portal.directory.models import Membership, Organisation
 from portal.directory.services import take_over
+from portal.records.models import Trust
 from portal.records.term_changes import announce_users
+from portal.records.trust import trust_at_merge
 from portal.taxonomy.drafts import count_drafts, retag_drafts
 from portal.taxonomy.errors import CannotReplace
 from portal.taxonomy.relations import parental_key, pointers, users_of
@@ -35,6 +37,7 @@ def merge_organisations(*, keep, drop, by, reason) -> Organisation:
         users = [users_of(Organisation, {drop.pk}), users_of(RecordIdentity, {drop.key})]
         merge_parties(keep=keep, drop=drop, by=by, reason=reason)
         take_over(keep=keep, drop=drop)
+        trust_at_merge(keep=keep, drop=drop, by=by, reason=reason)
         _retag(keep, drop)
         for each in users:
             announce_users(each)
@@ -48,7 +51,7 @@ def uses_of_organisation(organisation) -> dict[str, int]:
     identities = RecordIdentity.objects.filter(named_or_party(organisation)).exclude(pk=organisation.key)
     uses = {_("entries that it owns, keeps or may see by its name"): identities.distinct().count()}
     uses[_("members")] = Membership.objects.filter(organisation=organisation).count()
-    ends = [(pointer, organisation.pk) for pointer in _naming() if pointer.model is not Membership]
+    ends = [(pointer, organisation.pk) for pointer in _naming() if pointer.model not in (Membership, Trust)]
     for pointer, pk in [*ends, *((pointer, organisation.key) for pointer in _linking())]:
         uses[pointer.label] = uses.get(pointer.label, 0) + pointer.rows([pk]).count()
     uses[_("drafts")] = count_drafts(Organisation, [organisation.pk])

@@ -17,6 +17,7 @@ from portal.access.changes import announce
 from portal.records.announcing import announce_below, announce_page
 from portal.records.file_uses import renew_uses
 from portal.records.models import RecordPage
+from portal.records.silence import published_again
 from portal.records.term_changes import announce_users
 from portal.taxonomy.signals import terms_changed
 
@@ -35,6 +36,12 @@ def plain_page_saved(sender, instance, raw=False, **kwargs):
 @receiver(page_published)
 def page_shows_files(sender, instance, **kwargs):
     renew_uses(instance)
+
+
+@receiver(page_published)
+def record_is_public(sender, instance, **kwargs):
+    if isinstance(instance, RecordPage):
+        published_again(instance)
 
 
 @receiver(post_delete)

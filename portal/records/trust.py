@@ -49,10 +49,11 @@ def approve_trust(*, organisation, by):
 
 @transaction.atomic
 def ask_end(*, organisation, by, reason):
-    """Asks that the trust end. Raises PermissionDenied, or ValidationError without a reason."""
+    """Asks that the trust end, or that what was only asked for be taken back. Raises PermissionDenied, or
+    ValidationError without a reason."""
     require(is_editor(by))
     _require_reason(reason)
-    trust = _locked(organisation, given_at__isnull=False)
+    trust = _locked(organisation)
     trust.end_asked_by, trust.end_reason = by, reason
     trust.save()
     log_people("end of trust asked", by=by, organisation=organisation, reason=reason)
@@ -60,11 +61,22 @@ def ask_end(*, organisation, by, reason):
 
 @transaction.atomic
 def approve_end(*, organisation, by):
-    """The second editor's yes to that; what was only asked for is taken back in the same way."""
+    """The second editor's yes to that."""
     trust = _locked(organisation, end_asked_by__isnull=False)
     require(is_editor(by) and trust.end_asked_by != by)
     log_people("trust ended", by=trust.end_asked_by, second=by, organisation=organisation, reason=trust.end_reason)
     trust.delete()
+
+
+def trust_at_merge(*, keep, drop, by, reason):
+    """What becomes of trust when `drop` is merged into `keep`, which one decides alone: it goes on where both had it;
+    where one had it, two editors give it anew."""
+    rows = Trust.objects.filter(organisation__in=[keep, drop])
+    given = rows.filter(given_at__isnull=False)
+    ends = rows if given.count() == 1 else rows.filter(organisation=drop)
+    for trust in ends.select_related("organisation"):
+        log_people("trust ended", by=by, organisation=trust.organisation, reason=reason)
+    ends.delete()
 
 
 @transaction.atomic

@@ -18,13 +18,13 @@ from portal.community.discussing import ask
 from portal.community.enums import Complaint
 from portal.community.moderating import report
 from portal.desk.reviewing.answer_links import token_for
-from portal.desk.reviewing.mails import do_the_day
-from portal.desk.reviewing.week import lines_for
+from portal.desk.reviewing.day import do_the_day
+from portal.desk.reviewing.week import decisions_for
 from portal.directory.models import Invitation, JoinRequest
 from portal.notifications.models import Notice
 from portal.notifications.rendering import mail_of
 from portal.records import submissions
-from portal.records.models import DecisionChecks, Question
+from portal.records.models import DecisionChecks, StillTrueQuestion
 from tests.factories.joining import asked
 from tests.factories.people import OrganisationFactory, editor, member_of
 from tests.factories.records import decide, make_record
@@ -133,7 +133,7 @@ def test_a_week_takes_few_decisions_and_pages_and_leaves_nothing(week, desk):
     review_an_import(week, desk)
     decide_reports(week, desk)
 
-    assert lines_for(desk.person) == []
+    assert decisions_for(desk.person) == []
     figures = f"{desk.decisions} decisions of {MOST_DECISIONS}, {desk.pages} pages of {MOST_PAGES}"
     assert (desk.decisions <= MOST_DECISIONS, desk.pages <= MOST_PAGES) == (True, True), figures
     assert DecisionChecks.objects.count() == SINGLE + IN_IMPORT
@@ -151,10 +151,10 @@ def test_silence_needs_no_editor(week):
 def answer_as_owner(week, browser):
     """The owners' clicks, from their mails: no editor is there."""
     keys = {page.key for page in week["answered"]}
-    for question in Question.objects.filter(key__in=keys):
+    for question in StillTrueQuestion.objects.filter(key__in=keys):
         token = token_for(question, week["speaker"])
         browser.post(reverse("reviewing:still-true", args=[token]), {"says": "true"})
-    assert Question.objects.open().count() == SILENT
+    assert StillTrueQuestion.objects.open().count() == SILENT
 
 
 def decide_stale_cards(week, desk):

@@ -48,6 +48,18 @@ def mails(mailoutbox, django_capture_on_commit_callbacks):
     return take
 
 
+def test_who_was_put_out_of_the_community_hears_no_more(page, author, mailoutbox, django_capture_on_commit_callbacks):
+    submissions.submit_for_review(page=page, by=author)
+    author.member.is_active = False
+    author.member.save()
+
+    with django_capture_on_commit_callbacks(execute=True):
+        submissions.return_with_message(page=page, by=editor(), message="Which year?")
+    send_due()
+
+    assert not mailoutbox
+
+
 def test_the_author_hears_of_each_step(page, author, mails, mailoutbox):
     second, me = editor(), author.email
 

@@ -64,6 +64,20 @@ def test_a_review_is_given_to_oneself_to_another_and_back(author, client):
         assert [each.to for each in Assignment.objects.all()] == [expected] * bool(expected)
 
 
+def test_a_note_or_a_choice_that_is_not_taken_is_said_to_be_so(author, client):
+    page = waiting(author)
+    client.force_login(editor())
+    for name, data, words in (
+        ("note", {"text": " "}, "This field is required."),
+        ("note", {"text": "x" * 2001}, "Ensure this value has at most 2000 characters (it has 2001)."),
+        ("assign", {"to": author.pk + 10**6}, "Select a valid choice."),
+    ):
+        answer = client.post(reverse(f"records_admin:{name}", args=[page.pk]), data, follow=True)
+        assert words in answer.text
+
+    assert not ReviewNote.objects.exists()
+
+
 def test_it_is_given_to_nobody_who_could_not_decide(author, client):
     page = waiting(author)
     step = page.current_workflow_task_state

@@ -70,6 +70,19 @@ def test_trust_is_given_and_taken_by_two_editors_and_written_down():
     ]  # fmt: skip
 
 
+def test_what_was_only_asked_for_is_taken_back_on_the_page_by_two_editors(client):
+    organisation, url, first = OrganisationFactory(), reverse("records_admin:trusted"), editor()
+    trust.ask_trust(organisation=organisation, by=first, reason="The wrong one.")
+    for act, person in (("ask-end", first), ("approve-end", first), ("approve-end", editor())):
+        client.force_login(person)
+        assert f'value="{act}"' in client.get(url).text
+        assert Trust.objects.exists()
+        client.post(url, {"organisation": organisation.pk, "act": act, "reason": "A slip."})
+
+    assert not Trust.objects.exists()
+    trust.ask_trust(organisation=organisation, by=first, reason="Good.")
+
+
 def test_who_may_not_trust_or_is_only_asked_for_waits():
     organisation = OrganisationFactory()
     trust.ask_trust(organisation=organisation, by=editor(), reason="Good.")
@@ -162,6 +175,19 @@ def test_a_sampled_change_is_looked_at_once_or_withdrawn(owner, client):
     assert Release.objects.get().seen_by == me
     with pytest.raises(PermissionDenied):
         trust.look_at(release=release, by=editor())
+
+
+def test_no_input_breaks_the_page_of_what_went_out(owner, client):
+    page = record_of(owner)
+    change(page, member_of(owner))
+    Release.objects.update(is_sampled=True)
+    client.force_login(editor())
+    for release in ("abc", "1" * 40, "\x00", ""):
+        assert client.post(reverse("records_admin:sampled"), {"release": release}).status_code == 404
+    data = {"release": Release.objects.get().pk, "withdraw": "1", "reason": "Wrong\x00place"}
+    assert client.post(reverse("records_admin:sampled"), data).status_code == 404
+
+    assert (page.identity.withdrawn_at, Release.objects.get().seen_at) == (None, None)
 
 
 def test_the_page_of_trust_asks_a_second_editor(client):

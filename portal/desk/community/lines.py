@@ -17,7 +17,7 @@ REPORT = "report"
 def register_lines():
     """Makes them known to `/my/` and to the editors' week."""
     add_lines("follows", follows)
-    week.add_lines(REPORT, gettext_lazy("A member reported a post"), reported_posts)
+    week.add_decisions(REPORT, gettext_lazy("A member reported a post"), reported_posts)
 
 
 def follows(user):
@@ -30,7 +30,7 @@ def follows(user):
 
 
 def reported_posts(user):
-    """Lines of the editors' week: each post that members reported and about which this editor can decide."""
+    """Of the editors' week: each post that members reported and about which this editor can decide."""
     path = reverse("community:reported")
     ends = [end for post, end in reported_to(user) if may_rule(user, post)]
-    return [week.Line(REPORT, end.code, path) for end in ends[: week.MOST]]
+    return [week.Decision(REPORT, end.code, path) for end in ends[: week.MOST]]

@@ -1,3 +1,5 @@
+from functools import partial
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponseRedirect
@@ -7,8 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from portal.community.feeds import end_feed, open_feed
-from portal.community.models import SavedSearch
-from portal.community.saved import kind_of_list, save_search, saved_by
+from portal.community.saved import end_search, follow_news, kind_of_list, save_search, saved_by
 from portal.desk.community.doors import for_community
 from portal.desk.community.forms import SearchForm
 from portal.desk.joining.limits import limited
@@ -57,14 +58,10 @@ def change(request, key):
     return HttpResponseRedirect(reverse("community:follows"))
 
 
-def _follow(is_followed):
-    return lambda search: SavedSearch.objects.filter(pk=search.pk).update(is_followed=is_followed)
-
-
 CHANGES = {
-    "end": lambda search: search.delete(),
-    "tell": _follow(True),
-    "silent": _follow(False),
+    "end": end_search,
+    "tell": partial(follow_news, is_followed=True),
+    "silent": partial(follow_news, is_followed=False),
     "open feed": open_feed,
     "end feed": end_feed,
 }

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.db.models import Q
 from django.http import Http404
-from wagtail.models import TaskState, WorkflowState
+from wagtail.models import PageLogEntry, TaskState, WorkflowState
 
 from portal.access.drafts import may_write
 from portal.access.enums import Level, Zone
@@ -22,11 +22,13 @@ WAITING, RETURNED, DRAFT, PUBLISHED, CHANGED = "waiting", "returned", "draft", "
 
 @dataclass(frozen=True)
 class Working:
-    """The version of an entry that its writer goes on with; `version` is the key of its revision, 0 for none."""
+    """The version of an entry that somebody goes on with; `version` is the key of its revision, 0 for none, and
+    `is_writer` whether they are among who wrote it."""
 
     page: RecordPage
     identity: RecordIdentity
     version: int
+    is_writer: bool
 
 
 def working(request, kind, code, author):
@@ -45,8 +47,8 @@ def version_for(page, identity, user):
     is_writer = identity.contributors.filter(pk=user.pk).exists()
     revision = page.latest_revision if is_writer else page.live_revision
     if revision is None:
-        return Working(page, identity, 0)
-    return Working(revision.as_object(), identity, revision.pk)
+        return Working(page, identity, 0, is_writer)
+    return Working(revision.as_object(), identity, revision.pk, is_writer)
 
 
 @dataclass(frozen=True)
@@ -130,11 +132,22 @@ def message_of(state):
 
 
 def base_of(work, version):
-    """The page as that version of it says, which the form was opened with; as it is worked at where there is none."""
+    """The page as that version of it says, which the form was opened with; as it is worked at where there is none.
+
+    For who did not write at it only what was published once: drafts of others are no version of theirs.
+    """
     if version == work.version:
         return work.page
-    revision = work.page.revisions.filter(pk=version).first()
+    versions = work.page.revisions.filter(pk=version)
+    if not work.is_writer:
+        versions = versions.filter(pk__in=_published_once(work.page))
+    revision = versions.first()
     return revision.as_object() if revision else work.page
+
+
+def _published_once(page):
+    """The keys of the versions of a page that readers have seen."""
+    return PageLogEntry.objects.filter(page=page.pk, action="wagtail.publish").values("revision")
 
 
 def may_stay_on_device(kind, page):

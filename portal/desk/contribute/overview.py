@@ -7,12 +7,13 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from portal.access.services import ChangedMeanwhile, add_contributor
+from portal.access.services import ChangedMeanwhile
 from portal.desk.contribute.access_form import AccessForm
 from portal.desk.contribute.authors import authors_only
-from portal.desk.contribute.drafts import WAITING, message_of, state_of, working
+from portal.desk.contribute.drafts import PUBLISHED, WAITING, message_of, state_of, working
 from portal.desk.contribute.places import Place
 from portal.desk.contribute.preview import preview_of
+from portal.desk.contribute.saving import save_access
 from portal.desk.contribute.sections import sections_of
 from portal.desk.contribute.sending import missing_of, send, similar_to
 from portal.records import submissions
@@ -32,13 +33,13 @@ def overview(request, kind, code, author):
         return _acted(request, work, place, author)
     stored = kind.model.objects.get(pk=work.page.pk)
     current = stored.current_workflow_state
-    state = state_of(stored, current)
+    state = _state_for(work, stored, current)
     context = {
         "place": place,
         "page": work.page,
         "state": state,
         "is_trusted": is_trusted_with(work.identity, request.user),
-        "message": message_of(current),
+        "message": message_of(current) if work.is_writer else "",
         "missing": missing_of(work.page, kind, author.organisation(work.identity)),
         "told": told_of(work.page),
         "similar": similar_to(work.page, kind, work.identity, request.user) if state != WAITING else [],
@@ -48,6 +49,12 @@ def overview(request, kind, code, author):
         "may_take_back": current is not None and current.user_can_cancel(request.user),
     }
     return render(request, "desk/contribute/overview.html", context)
+
+
+def _state_for(work, stored, current):
+    """Where it stands for this person: what others have changed and nobody reviewed is theirs."""
+    state = state_of(stored, current)
+    return state if work.is_writer or state == WAITING else PUBLISHED
 
 
 def _acted(request, work, place, author):
@@ -63,7 +70,7 @@ def _acted(request, work, place, author):
 
 def _send(request, work, place, author):
     """Sends what the person wrote; a draft of others is theirs to send."""
-    if not work.identity.contributors.filter(pk=request.user.pk).exists():
+    if not work.is_writer:
         raise PermissionDenied
     if missing := missing_of(work.page, place.kind, author.organisation(work.identity)):
         labels = ", ".join(each.label for each in missing)
@@ -112,10 +119,8 @@ def _kept(request, form, work):
     asked = form.asked_access()
     if asked is None:
         return True
-    latest = type(work.page).objects.get(pk=work.page.pk).get_latest_revision_as_object()
     try:
-        add_contributor(identity=work.identity, by=request.user)
-        submissions.save_draft(page=latest, by=request.user, access=asked)
+        save_access(work.page, work.identity, by=request.user, asked=asked)
     except ChangedMeanwhile:
         form.add_error(None, _("Somebody changed who may see this meanwhile. Look at it again, then save."))
     except ValidationError as refused:

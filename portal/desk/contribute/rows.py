@@ -10,6 +10,7 @@ from portal.desk.contribute.words import offered_in
 from portal.records.term_fields import TermFields
 
 MOST = 30
+"""Lines that one can add up to; an import may have brought more."""
 OF_PLACE = {"id", "sort_order", "translation_key", "locale"}
 """Fields of a row that are no content of it."""
 
@@ -40,14 +41,17 @@ class RowsOf:
         self.counter = f"{self.name}-rows"
         self.has_moved = False
         """Whether a line was emptied before others, which stand at another place since."""
-        self.forms = [self._form(number, data) for number in range(self._number(data) + bool(more))]
+        number = self._number(data)
+        # One more than MOST would not be taken when it is sent.
+        self.forms = [self._form(each, data) for each in range(number + (bool(more) and number < MOST))]
 
     def _number(self, data):
         if data is None:
             return max(len(self.stored), 1)
         sent = str(data.get(self.counter, ""))
         number = int(sent) if sent.isascii() and sent.isdigit() and len(sent) < 4 else 0
-        return min(max(number, len(self.stored)), MOST)
+        # What is stored is taken whole, however much it is: lines that no form stands for would go.
+        return max(min(number, MOST), len(self.stored))
 
     def _form(self, number, data):
         is_stored = number < len(self.stored)

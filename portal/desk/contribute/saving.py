@@ -121,6 +121,17 @@ def save(screen, version, choices, seen=None):
     return revision.pk if target is screen.page and not screen.has_moved else version
 
 
+@transaction.atomic
+def save_access(page, identity, *, by, asked):
+    """Keeps what was asked for about who may see an entry with its latest draft, and counts `by` among its writers.
+
+    Raises as `save_draft`, and ChangedMeanwhile; nothing is written then.
+    """
+    latest = type(page).objects.get(pk=page.pk).get_latest_revision_as_object()
+    add_contributor(identity=identity, by=by)
+    save_draft(page=latest, by=by, access=asked)
+
+
 def _to_keep(screen, target, texts, choices, now):
     """The names of one's own parts that go into the latest draft."""
     before, mine, theirs = texts

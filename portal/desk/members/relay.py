@@ -17,7 +17,7 @@ from portal.notifications.forgetting import forget_notices
 CONFIRMED_WITHIN = timedelta(days=1)
 
 
-class LinkOver(ValidationError):
+class MessageLinkOver(ValidationError):
     """The link was used, or left too long, or its reader agrees no more to be written to."""
 
 
@@ -48,20 +48,20 @@ def ask_to_write(*, member, email, name, text, language):
 
 
 def message_of(token):
-    """The message that a link still sends. Raises LinkOver."""
+    """The message that a link still sends. Raises MessageLinkOver."""
     since = timezone.now() - CONFIRMED_WITHIN
     found = WaitingMessage.objects.filter(digest=digest_of(token), asked_at__gt=since, member__in=reachable_members())
     if (message := found.select_related("member__user").first()) is None:
-        raise LinkOver(_("This link is no longer valid."))
+        raise MessageLinkOver(_("This link is no longer valid."))
     return message
 
 
 @transaction.atomic
 def confirm_message(*, token):
-    """Passes the message on, once. Raises LinkOver."""
+    """Passes the message on, once. Raises MessageLinkOver."""
     message = message_of(token)
     # Of two at once, one finds the row gone.
     if not WaitingMessage.objects.filter(pk=message.pk).delete()[0]:
-        raise LinkOver(_("This link is no longer valid."))
+        raise MessageLinkOver(_("This link is no longer valid."))
     forget_notices([asked(message)])
     post_message(member=message.member, name=message.name, email=message.email, text=message.text)

@@ -19,7 +19,7 @@ from portal.linkage.ends import ends_for
 from portal.records.confirming import confirm as confirm_entry
 
 
-class RestrictForm(forms.Form):
+class NarrowForm(forms.Form):
     """To whom an entry is narrowed, and why."""
 
     listed_to = forms.ChoiceField(label=gettext_lazy("Who may still know of it"), widget=forms.RadioSelect)
@@ -62,7 +62,7 @@ def confirm(request, code):
 def restrict(request, code):
     """Asks for whom an entry shall stay, and narrows it at once."""
     identity = _identity(request, code, Action.RESTRICT)
-    form, back = RestrictForm(request.POST or None, identity=identity), _back(request.GET)
+    form, back = NarrowForm(request.POST or None, identity=identity), _back(request.GET)
     if request.method == "POST" and form.is_valid():
         try:
             form.act(identity, request.user)

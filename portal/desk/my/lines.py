@@ -7,7 +7,6 @@ from case_studies.replicating import due_for
 from portal.desk.my.editing import LISTS, looked_after
 from portal.desk.reviewing import week
 from portal.directory.joining import waiting_for
-from portal.directory.models import HandOver, Nomination
 from portal.directory.rights import is_editor
 from portal.directory.waiting import Line, Place, add_lines
 from portal.linkage.ends import ends_for
@@ -18,7 +17,6 @@ def register_lines():
     """Makes the desk's own lines known."""
     add_lines("requests to join", requests_to_join)
     add_lines("editors' week", editors_week)
-    add_lines("speakers", speakers)
     add_lines("editing", editing)
     add_lines("uses", uses)
     add_lines("matches", matches)
@@ -33,19 +31,9 @@ def requests_to_join(user):
 def editors_week(user):
     """All that waits for editors, as one line: always there, since it leads to the review queue, too."""
     if is_editor(user):
-        count = len(week.lines_for(user))
+        count = len(week.decisions_for(user))
         place = Place.MINE if count else Place.EDITORS
         yield Line(_("What waits for editors"), reverse("reviewing:week"), place=place, count=count)
-
-
-def speakers(user):
-    """Who speaks for an organisation, where editors must say."""
-    if not is_editor(user):
-        return
-    count = Nomination.objects.filter(decided_at=None).exclude(asked_by=user).count()
-    count += HandOver.objects.filter(decided_at=None).count()
-    if count:
-        yield Line(_("Who speaks for an organisation: to decide"), reverse("joining:speakers"), count=count)
 
 
 def editing(user):

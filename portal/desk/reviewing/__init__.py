@@ -1,1 +1,1 @@
-"""Reviewing outside the admin: withdraw in one step, answer whether an entry is still true, the editors' Monday."""
+"""Reviewing outside the admin: withdraw in one step, answer whether an entry is still true, the editors' week."""

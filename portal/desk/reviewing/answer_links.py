@@ -7,8 +7,8 @@ from django.core.exceptions import ValidationError
 from django.core.signing import BadSignature, TimestampSigner
 
 from portal.access.models import RecordIdentity
-from portal.records.models import Question
-from portal.records.silence import answerers
+from portal.records.answerers import answerers
+from portal.records.models import StillTrueQuestion
 
 LASTS = timedelta(days=125)
 _signer = TimestampSigner(salt="portal.desk.reviewing.answer")
@@ -23,7 +23,7 @@ def read_token(token):
     """The question and the person, or (None, None): not written by us, too old, or they speak for it no longer."""
     try:
         key, _dot, number = _signer.unsign(token, max_age=LASTS).partition(".")
-        question = Question.objects.filter(pk=key).first()
+        question = StillTrueQuestion.objects.filter(pk=key).first()
         user = get_user_model().objects.filter(pk=int(number), is_active=True).first()
     except (BadSignature, ValidationError, ValueError):
         return None, None

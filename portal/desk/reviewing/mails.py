@@ -1,21 +1,21 @@
-"""The mails of reviewing: the question whether an entry is still true, and the editors' Monday."""
+"""The mails of reviewing: the question whether an entry is still true, and the editors' week."""
 
 from datetime import timedelta
 
 from django.conf import settings
 from django.urls import reverse
-from django.utils import timezone, translation
+from django.utils import translation
 
 from portal.access.models import RecordIdentity
 from portal.desk.reviewing.answer_links import token_for
-from portal.desk.reviewing.week import lines_for
+from portal.desk.reviewing.week import decisions_for
 from portal.notifications.enums import Urgency
 from portal.notifications.kinds import MessageKind, register
 from portal.notifications.posting import tell
-from portal.records.models import Question, Stage
+from portal.notifications.wanted import language_of
+from portal.records.answerers import answerers
+from portal.records.models import Stage, StillTrueQuestion
 from portal.records.review.assigning import editors
-from portal.records.silence import answerers, archive_silent, ask_due, close_overtaken
-from portal.records.trust import sample_last_month
 
 STILL_TRUE, MONDAY = "still_true", "editors_monday"
 
@@ -29,20 +29,9 @@ def _speaks_for(user, identity):
     return user in answerers(identity, deputies=True)
 
 
-def do_the_day(now=None):
-    """All that silence leads to, and the mail of the week; returns how many mails there are new. Safe to run again."""
-    now = now or timezone.now()
-    today = timezone.localdate(now)
-    close_overtaken(today)
-    ask_due(today)
-    archive_silent(now)
-    sample_last_month(now)
-    return remind(now) + write_week(today)
-
-
 def remind(now):
     """Tells of each open question once at each stage: the owner, from the second one on also deputies and authors."""
-    return sum(_told(question, question.stage(now)) for question in Question.objects.open())
+    return sum(_told(question, question.stage(now)) for question in StillTrueQuestion.objects.open())
 
 
 def _told(question, stage):
@@ -66,9 +55,18 @@ def write_week(today):
 
 
 def _write_week(user, monday):
-    lines = [{"what": line.what, "code": line.code, "url": settings.SITE_URL + line.path} for line in lines_for(user)]
+    lines = _lines_for(user)
     if not lines:
         return 0
     with translation.override(settings.LANGUAGE_CODE):
         facts = {"path": reverse("reviewing:week"), "lines": lines}
     return tell(kind=MONDAY, event=f"{MONDAY}:{monday:%Y-%m-%d}", people=[user], facts=facts)
+
+
+def _lines_for(user):
+    """What waits for an editor, in the words and at the addresses of their language."""
+    with translation.override(language_of(user)):
+        return [
+            {"label": str(each.label), "code": each.code, "url": settings.SITE_URL + each.path}
+            for each in decisions_for(user)
+        ]

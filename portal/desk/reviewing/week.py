@@ -1,29 +1,29 @@
-"""What waits for an editor, in one list: each line is decided by one click where it leads to.
+"""What waits for an editor, in one list: each Decision is taken by one click where it leads to.
 
-Other rooms add their lines when they are ready (`add_lines`), for example reports of the community.
+Other rooms add theirs when they are ready (`add_decisions`), for example reports of the community.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from django.conf import settings
 from django.urls import reverse
-from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import TaskState
 
 from portal.access.models import RecordIdentity, RestoreWish
 from portal.directory.joining import waiting_for
+from portal.directory.models import HandOver, Nomination
 from portal.records.models import RecordPage, Release
 from portal.records.models.review import authors_by_state
 from portal.records.review.areas import WAITING, first_for
 from portal.records.silence import without_answerer
 
 MOST = 50
-"""Lines of one kind."""
+"""Decisions of one kind."""
 LABELS = {
     "review": _("Waits for review"),
     "join": _("Asks to join"),
+    "speaker": _("Who speaks for an organisation: to decide"),
     "stale": _("Nobody can be asked whether it is still true"),
     "sampled": _("Went out at once: look at it"),
     "restore": _("To be restored, by a second editor"),
@@ -31,8 +31,9 @@ LABELS = {
 
 
 @dataclass(frozen=True)
-class Line:
-    """One thing to decide: what it is (a key of LABELS), the code of its entry ("" for none), where, and its order."""
+class Decision:
+    """One thing to decide: what it is (a key of LABELS), the code of its entry ("" for none), and where, under the
+    prefix of the language of now."""
 
     what: str
     code: str
@@ -46,21 +47,21 @@ class Line:
 _sources: list[Callable] = []
 
 
-def add_lines(what, label, source):
-    """Adds a kind of lines: `source(user)` gives Lines with that `what`."""
+def add_decisions(what, label, source):
+    """Adds a kind: `source(user)` gives Decisions with that `what`."""
     LABELS[what] = label
     if source not in _sources:
         _sources.append(source)
 
 
-def lines_for(user):
-    """All lines for an editor: reviews that are theirs first, then the longest waiting."""
-    with translation.override(settings.LANGUAGE_CODE):
-        return [line for source in (*SOURCES, *_sources) for line in source(user)]
+def decisions_for(user):
+    """All Decisions for an editor: reviews that are theirs first, then the longest waiting."""
+    return [each for source in (*SOURCES, *_sources) for each in source(user)]
 
 
 def _reviews(user):
-    states = WAITING.annotate(first=first_for(user)).order_by("first", "created_at", "pk")
+    others = WAITING.exclude(requested_by=user)
+    states = others.annotate(first=first_for(user)).order_by("first", "created_at", "pk")
     steps = list(TaskState.objects.filter(pk__in=[each.current_task_state_id for each in states[: MOST * 2]]))
     authors = authors_by_state(steps)
     mine = {step.workflow_state_id for step in steps if user.pk in authors[step.pk]}
@@ -68,7 +69,7 @@ def _reviews(user):
     pages = RecordPage.objects.filter(pk__in=[each.object_id for each in shown])
     keys = dict(pages.values_list("pk", "translation_key"))
     codes = dict(RecordIdentity.objects.filter(pk__in=keys.values()).values_list("pk", "code"))
-    return [Line("review", codes.get(keys.get(int(each.object_id)), ""), _review_path(each)) for each in shown]
+    return [Decision("review", codes.get(keys.get(int(each.object_id)), ""), _review_path(each)) for each in shown]
 
 
 def _review_path(state):
@@ -76,16 +77,23 @@ def _review_path(state):
 
 
 def _joins(user):
-    return [Line("join", "", reverse("joining:requests")) for _each in waiting_for(user)[:MOST]]
+    return [Decision("join", "", reverse("joining:requests")) for _each in waiting_for(user)[:MOST]]
+
+
+def _speakers(user):
+    nominations = Nomination.objects.filter(decided_at=None).exclude(asked_by=user).exclude(member__user=user)
+    waiting = [*nominations.select_related("organisation")[:MOST]]
+    waiting += HandOver.objects.filter(decided_at=None).select_related("organisation")[:MOST]
+    return [Decision("speaker", each.organisation.code, reverse("joining:speakers")) for each in waiting]
 
 
 def _stale(user):
-    return [Line("stale", each.code, reverse("reviewing:week")) for each in without_answerer()[:MOST]]
+    return [Decision("stale", each.code, reverse("reviewing:week")) for each in without_answerer()[:MOST]]
 
 
 def _sampled(user):
     waiting = Release.objects.filter(is_sampled=True, seen_at=None)[:MOST]
-    return [Line("sampled", each.code, reverse("records_admin:sampled")) for each in waiting]
+    return [Decision("sampled", each.code, reverse("records_admin:sampled")) for each in waiting]
 
 
 def _restores(user):
@@ -93,10 +101,12 @@ def _restores(user):
     pages = RecordPage.objects.filter(translation_key__in=[wish.identity_id for wish in wishes]).order_by("-pk")
     page_of = dict(pages.values_list("translation_key", "pk"))
     return [
-        Line("restore", wish.identity.code, reverse("records_admin:approve_restore", args=[page_of[wish.identity_id]]))
+        Decision(
+            "restore", wish.identity.code, reverse("records_admin:approve_restore", args=[page_of[wish.identity_id]])
+        )
         for wish in wishes
         if wish.identity_id in page_of
     ]
 
 
-SOURCES = (_reviews, _joins, _stale, _sampled, _restores)
+SOURCES = (_reviews, _joins, _speakers, _stale, _sampled, _restores)

@@ -12,7 +12,7 @@ from portal.desk.by_code import identity_for
 from portal.notifications.naming import published
 
 
-class WithdrawForm(forms.Form):
+class WithdrawAtOnceForm(forms.Form):
     reason = forms.CharField(
         max_length=1000,
         widget=forms.Textarea(attrs={"rows": 3}),
@@ -28,7 +28,7 @@ def withdraw(request, code):
     Absent for everybody else, when it is withdrawn already, and while nothing of it was ever published.
     """
     identity = identity_for(request, code, _may_withdraw)
-    form = WithdrawForm(request.POST or None)
+    form = WithdrawAtOnceForm(request.POST or None)
     is_done = request.method == "POST" and form.is_valid()
     if is_done:
         try:

@@ -1,4 +1,4 @@
-from .asking import Answer, Question, Stage, unconfirmed_keys
+from .asking import Answer, Stage, StillTrueQuestion, unconfirmed_keys
 from .index import RecordIndexPage
 from .record import RecordPage
 from .review import NotAsSubmitted, ReviewTask
@@ -15,8 +15,8 @@ from .rows import RecordLink, RecordOrganisation, RecordSource, RecordTag, Tagge
 from .trust import Release, Trust
 
 __all__ = [
-    "Answer", "Assignment", "CannedAnswer", "DecisionChecks", "NotAsSubmitted", "Question", "RecordIndexPage",
-    "RecordLink", "RecordOrganisation", "RecordPage", "RecordSource", "RecordTag", "Release", "ReviewNote",
-    "ReviewTask", "ReviewerArea", "Stage", "Submission", "SubmittedPart", "TaggedRecord", "TextRow", "Trust",
+    "Answer", "Assignment", "CannedAnswer", "DecisionChecks", "NotAsSubmitted", "RecordIndexPage", "RecordLink",
+    "RecordOrganisation", "RecordPage", "RecordSource", "RecordTag", "Release", "ReviewNote", "ReviewTask",
+    "ReviewerArea", "Stage", "StillTrueQuestion", "Submission", "SubmittedPart", "TaggedRecord", "TextRow", "Trust",
     "unconfirmed_keys",
 ]  # fmt: skip

@@ -30,7 +30,7 @@ class Answer(models.TextChoices):
     GONE = "gone", _("No longer held")
 
 
-class QuestionQuerySet(models.QuerySet):
+class StillTrueQuestionQuerySet(models.QuerySet):
     def open(self):
         return self.filter(answered_at=None)
 
@@ -40,7 +40,7 @@ class QuestionQuerySet(models.QuerySet):
         return self.open().filter(asked_at__lte=(now or timezone.now()) - timedelta(days=days))
 
 
-class Question(models.Model):
+class StillTrueQuestion(models.Model):
     """That the owner of an entry was asked whether it is still true; one for each day that passed."""
 
     token = models.UUIDField(primary_key=True, default=uuid4, editable=False)
@@ -51,7 +51,7 @@ class Question(models.Model):
     answer = models.CharField(max_length=8, choices=Answer, blank=True)
     was_archived = models.BooleanField(default=False)
 
-    objects = QuestionQuerySet.as_manager()
+    objects = StillTrueQuestionQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("question whether an entry is still true")
@@ -77,4 +77,4 @@ def unanswered_since(keys, now=None):
 
 def unconfirmed_keys(now=None):
     """A queryset of the keys of the entries that nobody confirms."""
-    return Question.objects.unanswered_for(Stage.UNCONFIRMED, now).values_list("key", flat=True)
+    return StillTrueQuestion.objects.unanswered_for(Stage.UNCONFIRMED, now).values_list("key", flat=True)

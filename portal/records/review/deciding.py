@@ -101,6 +101,8 @@ def assign_view(request, page_id):
             assign(task_state=_waiting(page_id), to=to, by=request.user)
         except ValidationError as refusal:
             messages.error(request, " ".join(refusal.messages))
+    else:
+        _say_what_is_wrong(request, form)
     return HttpResponseRedirect(reverse("records_admin:review", args=[page_id]))
 
 
@@ -109,4 +111,11 @@ def note_view(request, page_id):
     form = NoteForm(request.POST)
     if form.is_valid():
         add_note(task_state=_waiting(page_id), text=form.cleaned_data["text"], by=request.user)
+    else:
+        _say_what_is_wrong(request, form)
     return HttpResponseRedirect(reverse("records_admin:review", args=[page_id]))
+
+
+def _say_what_is_wrong(request, form):
+    wrong = (error for errors in form.errors.values() for error in errors)
+    messages.error(request, " ".join(wrong))

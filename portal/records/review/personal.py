@@ -1,7 +1,7 @@
 """What the review keeps of a person, and how long."""
 
 from portal.core.retention import kept_for
-from portal.records.models import Assignment, Question, ReviewerArea, ReviewNote
+from portal.records.models import Assignment, ReviewerArea, ReviewNote, StillTrueQuestion
 
 
 def forget_person(user):
@@ -29,4 +29,4 @@ def old_notes(before):
 
 @kept_for("Questions whether an entry is still true, after the answer", days=1095)
 def answered_questions(before):
-    return Question.objects.filter(answered_at__lt=before).delete()[0]
+    return StillTrueQuestion.objects.filter(answered_at__lt=before).delete()[0]

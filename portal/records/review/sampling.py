@@ -1,9 +1,10 @@
 """Changes that went out at once and were chosen to be looked at: one says that one has, or withdraws the entry."""
 
+from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
-from django.http import HttpResponseRedirect
+from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -18,6 +19,13 @@ from portal.records.trust import look_at
 MOST = 50
 
 
+class LookForm(forms.Form):
+    """Which change was looked at, and why its entry is withdrawn, if it is."""
+
+    release = forms.ModelChoiceField(Release.objects.filter(is_sampled=True))
+    reason = forms.CharField(required=False)
+
+
 class SampledView(WagtailAdminTemplateMixin, TemplateView):
     template_name = "records/admin/sampled.html"
     page_title = gettext_lazy("Changes to look at afterwards")
@@ -28,9 +36,12 @@ class SampledView(WagtailAdminTemplateMixin, TemplateView):
         return super().get_context_data(**kwargs) | {"releases": waiting[:MOST]}
 
     def post(self, request, *args, **kwargs):
-        release = get_object_or_404(Release, pk=request.POST.get("release"))
+        form = LookForm(request.POST)
+        if not form.is_valid():
+            raise Http404
+        release = form.cleaned_data["release"]
         try:
-            self._decide(release)
+            self._decide(release, form.cleaned_data["reason"])
         except ValidationError as refusal:
             messages.error(request, " ".join(refusal.messages))
         except PermissionDenied:
@@ -40,11 +51,10 @@ class SampledView(WagtailAdminTemplateMixin, TemplateView):
         return HttpResponseRedirect(request.path)
 
     @transaction.atomic
-    def _decide(self, release):
+    def _decide(self, release, reason):
         look_at(release=release, by=self.request.user)
         if "withdraw" in self.request.POST:
-            reason = self.request.POST.get("reason", "")
-            if not reason.strip():
+            if not reason:
                 raise ValidationError(_("Say why."))
             identity = get_object_or_404(RecordIdentity, pk=release.key)
             withdraw_record(identity=identity, by=self.request.user, reason=reason)

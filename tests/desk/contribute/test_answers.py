@@ -7,8 +7,9 @@ from portal.access.enums import Level
 from portal.desk.contribute.sections import sections_of
 from portal.desk.models import FieldGuidance
 from portal.records.registry import kind
-from portal.records.submissions import approve, return_with_message
+from portal.records.submissions import approve, return_with_message, save_draft
 from portal.taxonomy.models import Country, DataKind
+from practices.models import PracticeRisk
 from tests.desk.contribute.filling import NO, TITLE, answers, fields, fill_in, path_of, type_in
 from tests.factories.people import OrganisationFactory, editor, member_of
 from tests.factories.records import make_record
@@ -107,6 +108,19 @@ def test_one_line_more_keeps_what_was_typed_and_an_emptied_line_goes(writing):
     assert (shown["risks-0-text"], shown["risks-1-text"], shown["risks-rows"]) == (["Slow"], [""], ["2"])
     writing.post(second, shown | {"risks-0-text": "", "risks-1-text": "Costly", "later": "yes"})
     assert [row.text for row in draft("practice").risks.all()] == ["Costly"]
+
+
+def test_of_many_lines_none_is_lost(writing):
+    """More than one may add; an import brought them."""
+    second = path_of(type_in(writing, "/contribute/practices/", **answers("practice")[0]))
+    page = draft("practice")
+    page.risks.set([PracticeRisk(text=f"Risk {number}", sort_order=number) for number in range(31)])
+    save_draft(page=page, by=page.owner)
+
+    type_in(writing, second, "later", **{"risks-0-text": "Risk changed"})
+
+    texts = [row.text for row in draft("practice").risks.all()]
+    assert texts == ["Risk changed", *(f"Risk {number}" for number in range(1, 31))]
 
 
 def test_every_section_of_the_full_form_is_kept(writing):

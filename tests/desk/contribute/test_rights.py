@@ -8,6 +8,7 @@ from portal.access.enums import Level
 from portal.access.models import AccessWish, RecordIdentity
 from portal.access.services import withdraw_record
 from portal.records.registry import kind
+from portal.records.submissions import return_with_message, save_draft, submit_for_review
 from practices.holdings.models import DataHoldingPage
 from tests.desk.contribute.filling import NO, answers, fields, path_of, type_in
 from tests.factories.people import OrganisationFactory, clerk, editor, member_of
@@ -137,6 +138,62 @@ def test_drafts_of_others_stay_theirs_until_they_meet(client, people, published)
     assert fields(client.get(first))["title"] == ["A case of sharing"]
     client.force_login(people["author"])
     assert fields(client.get(first))["title"] == ["Words of a draft"]
+
+
+def test_what_was_returned_to_its_writers_is_no_matter_of_others(client, people, published):
+    save_draft(page=published, by=people["author"])
+    submit_for_review(page=CaseStudyPage.objects.get(pk=published.pk), by=people["author"])
+    return_with_message(page=CaseStudyPage.objects.get(pk=published.pk), by=editor(), message="Name no street.")
+    overview = addresses(published)[0]
+    seen = {}
+    for name in ("author", "focal point"):
+        client.force_login(people[name])
+        text = client.get(overview).text
+        seen[name] = ("Name no street." in text, 'name="send"' in text)
+
+    assert seen == {"author": (True, True), "focal point": (False, False)}
+
+
+@pytest.mark.parametrize("is_published", [True, False])
+def test_the_form_of_who_did_not_write_goes_back_to_no_draft(client, people, published, is_published):
+    """What comes back with an error shows the rows of the version that the form names."""
+    published.lessons.add(published.lessons.model(text="Words of a row"))
+    revision = published.save_revision(user=people["author"])
+    if is_published:
+        revision.publish()
+    published.lessons.set([])
+    published.save_revision(user=people["author"]).publish()
+    client.force_login(people["focal point"])
+
+    answer = client.post(addresses(published)[3].replace("/1/", "/2/"), {"version": revision.pk, "decision": "x"})
+
+    assert ("Words of a row" in answer.text) == is_published
+
+
+def test_a_form_that_met_a_publication_says_so(client, people, published):
+    """Who did not write opened what was published then: that is still what their words are compared with."""
+    client.force_login(people["focal point"])
+    first = addresses(published)[3]
+    opened = fields(client.get(first))
+    published.title = "Published meanwhile"
+    published.save_revision(user=people["author"]).publish()
+
+    answer = client.post(first, opened | {"title": "Mine", "later": "yes"})
+
+    assert answer.status_code == 409
+    assert "Published meanwhile" in answer.text
+
+
+def test_what_is_refused_makes_nobody_a_writer(client, people, published):
+    published.title = "Words of a draft"
+    save_draft(page=published, by=people["author"])
+    submit_for_review(page=CaseStudyPage.objects.get(pk=published.pk), by=people["author"])
+    client.force_login(people["focal point"])
+
+    answer = client.post(addresses(published)[1], {"listed_to": "public", "details_to": "public", **NO})
+
+    assert answer.status_code == 400
+    assert list(published.identity.contributors.all()) == [people["author"]]
 
 
 def test_what_one_may_not_know_of_is_no_choice(client, people, author):

@@ -117,7 +117,7 @@ def test_editors_count_what_they_look_after(page_of, people):
 def test_hand_overs_wait_for_editors(page_of, people, organisation):
     start_hand_over(organisation=organisation, member=people["focal point"].member, cause=HandOver.Cause.ABSENT)
 
-    assert texts(page_of(people["editor"], "home"), "mine") == {"Who speaks for an organisation: to decide": 1}
+    assert texts(page_of(people["editor"], "home"), "mine") == {"What waits for editors": 1}
     assert texts(page_of(people["staff"], "home"), "mine") == {}
 
 

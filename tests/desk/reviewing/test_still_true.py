@@ -14,11 +14,11 @@ from portal.access.enums import Level
 from portal.access.models import AuditEntry, RecordIdentity
 from portal.access.services import withdraw_record
 from portal.desk.reviewing.answer_links import token_for
-from portal.desk.reviewing.mails import do_the_day
+from portal.desk.reviewing.day import do_the_day
 from portal.notifications.models import Notice
 from portal.notifications.rendering import mail_of
 from portal.records.confirming import CONFIRMED, confirm
-from portal.records.models import Answer, Question, Stage, unconfirmed_keys
+from portal.records.models import Answer, Stage, StillTrueQuestion, unconfirmed_keys
 from portal.records.silence import answer, ask_due, decide_stale, without_answerer
 from tests.factories.people import OrganisationFactory, editor, member_of
 from tests.factories.records import decide, make_record
@@ -62,7 +62,7 @@ def deputy_of(organisation):
 
 
 def address(user):
-    return f"/still-true/{token_for(Question.objects.get(), user)}/"
+    return f"/still-true/{token_for(StillTrueQuestion.objects.get(), user)}/"
 
 
 def test_the_owner_then_the_deputy_then_unconfirmed_then_out_of_view(page, owner, speaker):
@@ -87,14 +87,14 @@ def test_the_owner_then_the_deputy_then_unconfirmed_then_out_of_view(page, owner
 def test_reading_the_link_changes_nothing_and_one_click_does(page, speaker, client, says):
     in_days(0)
     client.get(address(speaker))
-    assert Question.objects.get().answered_at is None
+    assert StillTrueQuestion.objects.get().answered_at is None
 
     assert client.post(address(speaker), {"says": says}).status_code == 200
 
     page.refresh_from_db()
     due = {"true": TODAY + 365 * DAY, "changed": TODAY + 60 * DAY, "gone": TODAY - DAY}[says]
     assert (page.live, page.review_due_on) == (says != "gone", due)
-    assert Question.objects.get().answer == says
+    assert StillTrueQuestion.objects.get().answer == says
     line = AuditEntry.objects.get(action__in=[CONFIRMED, "asked whether still true"])
     assert (line.by, line.action == CONFIRMED) == (speaker, says == "true")
     in_days(50)
@@ -126,7 +126,7 @@ def test_after_the_button_the_link_asks_no_more(page, speaker, client):
     client.post(link, {"says": "gone"})
 
     page.refresh_from_db()
-    assert (page.live, Question.objects.get().answer) == (True, "true")
+    assert (page.live, StillTrueQuestion.objects.get().answer) == (True, "true")
 
 
 def test_an_answer_is_not_undone_by_the_draft_behind_it(page, speaker, client):
@@ -167,7 +167,7 @@ def test_of_what_is_for_few_the_page_and_the_mail_say_no_title(page, owner, spea
 
 def test_the_second_answer_is_refused(page, speaker, owner):
     in_days(0)
-    question = Question.objects.get()
+    question = StillTrueQuestion.objects.get()
     answer(question=question, by=speaker, says="true")
 
     with pytest.raises(PermissionDenied):
@@ -183,7 +183,7 @@ def test_what_is_withdrawn_or_confirmed_otherwise_is_asked_no_more(page, owner, 
         in_days(day)
 
     assert [stage for stage, _ in told()] == ["asked"]
-    assert not Question.objects.open().exists()
+    assert not StillTrueQuestion.objects.open().exists()
 
 
 def test_what_nobody_can_answer_for_waits_for_an_editor_and_is_never_taken_away(page):
@@ -205,6 +205,25 @@ def test_what_nobody_can_answer_for_waits_for_an_editor_and_is_never_taken_away(
     assert (page.live, without_answerer()) == (True, [])
 
 
+@pytest.mark.parametrize("was_asked", ["and nobody answered", "and it was no longer held"])
+def test_what_is_published_again_is_asked_about_again_after_a_year(page, speaker, client, was_asked):
+    in_days(0)
+    if was_asked == "and nobody answered":
+        in_days(130)
+    else:
+        client.post(address(speaker), {"says": "gone"})
+    page = CaseStudyPage.objects.get(pk=page.pk)
+    assert not page.live
+
+    page.get_latest_revision().publish()
+
+    page.refresh_from_db()
+    assert (page.live, page.review_due_on) == (True, TODAY + 365 * DAY)
+    assert page.key not in set(unconfirmed_keys(timezone.now() + 130 * DAY))
+    assert not StillTrueQuestion.objects.open().exists()
+    assert [len(ask_due(TODAY + day * DAY)) for day in (1, 131, 366)] == [0, 0, 1]
+
+
 def test_asking_twice_asks_once(page, speaker):
     assert [len(ask_due()), len(ask_due())] == [1, 0]
     assert [do_the_day(), do_the_day()] == [1, 0]
@@ -214,10 +233,11 @@ def test_editors_hear_once_a_week_and_only_when_something_waits(page):
     reader = editor()
     now = timezone.now()
     monday = now - now.weekday() * DAY
+    RecordIdentity.objects.filter(pk=page.key).update(withdrawn_at=now)
     do_the_day(monday)
-    RecordIdentity.objects.filter(pk=page.key).update(owner=None)
-    assert not Notice.objects.filter(kind=MONDAY_MAIL).exclude(user=reader).exists()
+    assert not Notice.objects.filter(kind=MONDAY_MAIL).exists()
 
+    RecordIdentity.objects.filter(pk=page.key).update(withdrawn_at=None)
     for day in range(7):
         do_the_day(monday + day * DAY)
     assert Notice.objects.filter(kind=MONDAY_MAIL, user=reader).count() == 1
@@ -233,7 +253,7 @@ def test_editors_hear_once_a_week_and_only_when_something_waits(page):
 def test_a_stage_never_goes_back_and_ends_with_an_answer(waited, more):
     order = list(Stage)
     now = timezone.now()
-    question = Question(due_on=TODAY, asked_at=now - waited * DAY)
+    question = StillTrueQuestion(due_on=TODAY, asked_at=now - waited * DAY)
 
     assert order.index(question.stage(now)) <= order.index(question.stage(now + more * DAY))
     question.answered_at = now

@@ -11,7 +11,7 @@ from portal.access.models import AccessWish, Grant, PartiesWish, RecordIdentity
 from portal.community.models import Post, Question
 from portal.directory.inviting import invite
 from portal.directory.models import HandOver, Invitation, JoinRequest, Nomination, Organisation
-from portal.records.models import RecordPage, Release, Trust
+from portal.records.models import RecordPage, Release
 from portal.taxonomy.models import Term
 from portal.taxonomy.relations import parental_key
 from practices.coverage.models import CoverageStatement
@@ -74,8 +74,8 @@ def make_plain(model, name, organisation):
     elif model is Post:
         question = Question.objects.create(identity=make_record().identity)
         filled(model, **{name: organisation}, question=question, language="en").save()
-    elif model in (Release, Trust):
-        filled(model, **{name: organisation}, **({"key": uuid4(), "revision": 1} if model is Release else {})).save()
+    elif model is Release:
+        filled(model, **{name: organisation}, key=uuid4(), revision=1).save()
     elif model in (HandOver, JoinRequest, Nomination):
         people = {"member": MemberFactory()} if model is not JoinRequest else {}
         filled(model, **{name: organisation}, **people).save()

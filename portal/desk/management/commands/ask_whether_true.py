@@ -1,10 +1,10 @@
 from django.core.management.base import BaseCommand
 
-from portal.desk.reviewing.mails import do_the_day
+from portal.desk.reviewing.day import do_the_day
 
 
 class Command(BaseCommand):
-    help = "Asks owners whether their entries are still true, and what follows from silence; on Mondays tells editors."
+    help = "Asks owners whether their entries are still true, and what follows from silence; once a week tells editors."
 
     def handle(self, **options):
         count = do_the_day()

@@ -1,0 +1,60 @@
+"""Who can say whether an entry is still true: people of the community who may read all of it."""
+
+from django.contrib.auth import get_user_model
+from django.db.models import Q
+
+from portal.access.enums import Action, Level
+from portal.access.models import RecordIdentity
+from portal.access.policy import can
+from portal.directory.models import Membership
+
+FOCAL = Q(is_focal_point=True, is_deputy=False)
+ACTIVE = Membership.objects.filter(is_active=True, member__is_active=True, member__user__is_active=True)
+TO_EVERY_MEMBER = (Level.PUBLIC, Level.MEMBERS)
+
+
+def answerers(identity, *, deputies=False):
+    """The users who can say it: focal points of its owner, else of its keeper, else who wrote it. With `deputies` also
+    those, and who wrote it in any case."""
+    found = set()
+    for party in _parties(identity):
+        if deputies or not found:
+            found |= _speakers(party, deputies)
+    if deputies or not found:
+        found |= _writers(identity)
+    return {user for user in found if can(user, Action.READ, identity)}
+
+
+def answerable(identities):
+    """The keys of those for which somebody can be asked first: `answerers` of many, in two queries and a few for each
+    that is for fewer than all members and has no focal point."""
+    parties = {party.pk for each in identities for party in _parties(each)}
+    spoken_for = set(ACTIVE.filter(FOCAL, organisation__in=parties).values_list("organisation", flat=True))
+    members = RecordIdentity.contributors.through.objects.filter(user__is_active=True, user__member__is_active=True)
+    keys = [each.pk for each in identities]
+    written = set(members.filter(recordidentity__in=keys).values_list("recordidentity", flat=True))
+    return {
+        each.pk
+        for each in identities
+        if spoken_for & {party.pk for party in _parties(each)} or (each.pk in written and _has_reading_writer(each))
+    }
+
+
+def _has_reading_writer(identity):
+    return identity.details_to in TO_EVERY_MEMBER or bool(answerers(identity))
+
+
+def _parties(identity):
+    """Owner and keeper, while nobody contests who speaks for them."""
+    return [party for party in (identity.owner, identity.custodian) if party is not None and not party.is_frozen]
+
+
+def _speakers(party, deputies):
+    speaks = Q(is_focal_point=True) | Q(is_deputy=True) if deputies else FOCAL
+    rows = ACTIVE.filter(speaks, organisation=party).select_related("member__user")
+    return {row.member.user for row in rows}
+
+
+def _writers(identity):
+    users = get_user_model().objects.filter(contributed_identities=identity.pk)
+    return set(users.filter(is_active=True, member__is_active=True))
