@@ -1,5 +1,5 @@
-"""Every public page, in each language, light and dark, wide and narrow, folded and unfolded: WCAG 2.2 AA, room, and what
-a page asks for: four requests at most, one host, no cookie, no complaint of the browser."""
+"""Every public page, in each language, light and dark, wide and narrow, folded and unfolded: WCAG 2.2 AA, room, and
+what a page asks for: four requests at most, one host, no cookie, no complaint of the browser."""
 
 import pytest
 
