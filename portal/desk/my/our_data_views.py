@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 from portal.access.readers import reader_of
 from portal.desk.my.log_file import reads_file
 from portal.desk.my.our_data import entries, naming
-from portal.desk.my.seen_by import EVERYBODYS, reader_to_look_through
+from portal.desk.my.seen_by import EVERYBODYS, organisations_to_look_through, reader_to_look_through
 from portal.directory.models import Organisation
 from portal.directory.rights import is_editor
 
@@ -31,6 +31,7 @@ def our_data(request):
         "page": page,
         "seen_as": seen_as if seen_by is not None else "",
         "seen_name": name,
+        "seen_as_any": organisations_to_look_through(request.user),
         "pages_as": seen_as if seen_as in EVERYBODYS else "",
         "sees_log": organisation.pk in reader.focal_ids,
     }
