@@ -3,11 +3,13 @@
 import unicodedata
 
 from django.conf import settings
-from django.utils.translation import get_language, pgettext
+from django.utils.translation import get_language, gettext_noop, pgettext
 
 LANGUAGES = tuple(code for code, _ in settings.LANGUAGES)
 PREFIXED = tuple(code for code in LANGUAGES if code != settings.LANGUAGE_CODE)
 """Those with a prefix of their own in addresses: all but English."""
+OF_DJANGO = (gettext_noop("- Select an option -"),)
+"""What Django 6.1 says to Arabic readers in English: our catalogues translate it."""
 
 
 def reading_language():
