@@ -1,18 +1,21 @@
 """Hits as lists print them, with nothing that their reader may not read."""
 
 import json
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import dataclass, field
+from datetime import UTC, date
 from uuid import UUID
 
 from django.conf import settings
+from django.db import connection
+from django.utils.dateparse import parse_datetime
 from django.utils.safestring import SafeString
+from django.utils.timezone import localdate, make_aware
 from django.utils.translation import get_language_info
 
 from portal.access.enums import Level
 from portal.core.languages import under_prefix
 from portal.records import registry
-from portal.records.models.asking import unanswered_since
+from portal.records.models.asking import StillTrueQuestion, silent_since
 
 from .highlights import highlighted
 
@@ -45,13 +48,15 @@ class Hit:
     prose: frozenset[str] = frozenset()
     shows_details: bool = False
     unanswered_since: date | None = None
-    """Since when nobody answers whether it is still true (`with_silence`)."""
+    """Since when nobody answers whether it is still true; None when somebody did, or was asked of late only."""
 
 
 CARDS = """
     SELECT d.id, d.kind, d.code, d.language, d.listed_rank, d.details_rank, d.updated_on, d.is_demo, d.identity_id,
            c.language, c.title, c.summary, c.path, c.facts,
-           CASE WHEN {readable} THEN c.details_facts END, CASE WHEN {readable} THEN {text} END
+           CASE WHEN {readable} THEN c.details_facts END, CASE WHEN {readable} THEN {text} END,
+           (SELECT MIN(q.asked_at) FROM {questions} q
+            WHERE q.key = d.identity_id AND q.answered_at IS NULL AND q.asked_at <= %(silent_since)s)
     FROM search_recorddocument d JOIN search_recordcard c ON c.document_id = d.id
     WHERE d.id IN ({ids}) AND {listed}
     ORDER BY c.id
@@ -69,7 +74,9 @@ def hits_of(statement, documents, expression, language) -> list[Hit]:
         readable=readable,
         listed=statement.listed(),
         text="c.details_text" if expression else "''",
+        questions=StillTrueQuestion._meta.db_table,
     )
+    statement.parameters["silent_since"] = connection.ops.adapt_datetimefield_value(silent_since())
     best = {}
     for row in statement.run(sql):
         rank = (row[9] != language, row[9] != row[3])
@@ -79,15 +86,9 @@ def hits_of(statement, documents, expression, language) -> list[Hit]:
     return [_hit(best[number][1], words, language) for number in documents if number in best]
 
 
-def with_silence(hits) -> list[Hit]:
-    """The same hits, and of those that nobody confirms since when nobody answers; one query."""
-    days = unanswered_since([hit.key for hit in hits])
-    return [replace(hit, unanswered_since=days[hit.key]) if hit.key in days else hit for hit in hits]
-
-
 def _hit(row, words, language):
     _, kind_key, code, _, listed_rank, details_rank, updated, is_demo, key, lang, title, summary, path, *texts = row
-    facts, details_facts, details = texts
+    facts, details_facts, details, asked = texts
     facts = _facts(facts, language) + _facts(details_facts, language)
     kind, info, level = registry.kind(kind_key), get_language_info(lang), list(Level)[listed_rank]
     return Hit(
@@ -110,7 +111,15 @@ def _hit(row, words, language):
         updated=updated,
         key=key if isinstance(key, UUID) else UUID(key),
         shows_details=details_rank > Level.MEMBERS.rank and bool(details_facts or (words and details)),
+        unanswered_since=_day_of(asked),
     )
+
+
+def _day_of(moment):
+    """SQLite hands times out as text, in UTC."""
+    if isinstance(moment, str):
+        moment = make_aware(parse_datetime(moment), UTC)
+    return localdate(moment) if moment else None
 
 
 def _facts(stored, language):

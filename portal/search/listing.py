@@ -13,7 +13,7 @@ from portal.records.reads import note_read
 from portal.records.registry import kind as kind_by_key
 
 from .engines import engine
-from .hits import Hit, with_silence
+from .hits import Hit
 from .offers import Offer, beginnings_for, offers_for
 from .query import SORTS, RecordQuery, facet_labels
 
@@ -107,7 +107,7 @@ class Listed:
         return Listing(
             title=self.title(),
             total=result.total,
-            hits=with_silence(result.hits),
+            hits=result.hits,
             facets=self.facets(),
             notices=self.notices(),
             query_text=query.text,

@@ -32,7 +32,7 @@ from tests.access.planned import HIDDEN, MEMBERS, PUBLIC, PUBLIC_CARD, Spec, ext
 from tests.access.stated import HERE, state
 from tests.factories.access import GrantFactory
 from tests.factories.media import DocumentFactory
-from tests.factories.people import OrganisationFactory, UserFactory, editor, member_of
+from tests.factories.people import MemberFactory, OrganisationFactory, UserFactory, editor, member_of
 from tests.factories.records import decide, make_record
 
 NOW = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
@@ -112,7 +112,7 @@ class Builder:
         }
         person = {name: self.canaries.token("author", name, None) for name in ("first_name", "last_name", "email")}
         self.administrator = UserFactory(email="administrator@example.org", is_superuser=True, is_staff=True)
-        self.author = UserFactory(**person | {"email": f"{person['email']}@example.org"})
+        self.author = MemberFactory(user=UserFactory(**person | {"email": f"{person['email']}@example.org"})).user
 
     def _organisation(self, name):
         codes.source = Random(name)

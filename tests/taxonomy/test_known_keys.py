@@ -14,8 +14,9 @@ ROOMS = ("portal", "practices", "case_studies")
 NO_CODE = ("migrations", "settings", "content", "taxonomy")
 """Readers of first content name its columns and people; what they need of a vocabulary, its features name too."""
 OTHER_THINGS = {
-    # An app, a part of a form, a role that a giver of data has not, whoever wrote a post.
+    # An app, a part of a form, a role that a giver of data has not, whoever wrote a post or speaks for an organisation.
     (OrganisationType, "media"), (OrganisationType, "other"), (ParticipantRole, "donor"), (ParticipantRole, "author"),
+    (ParticipantRole, "speaker"),
 }  # fmt: skip
 
 

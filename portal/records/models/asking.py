@@ -36,8 +36,7 @@ class StillTrueQuestionQuerySet(models.QuerySet):
 
     def unanswered_for(self, stage, now=None):
         """The open questions that have come to this stage, or further."""
-        days = {each: days for days, each in STAGES}[stage]
-        return self.open().filter(asked_at__lte=(now or timezone.now()) - timedelta(days=days))
+        return self.open().filter(asked_at__lte=_asked_before(stage, now))
 
 
 class StillTrueQuestion(models.Model):
@@ -67,6 +66,16 @@ class StillTrueQuestion(models.Model):
             return None
         waited = ((now or timezone.now()) - self.asked_at).days
         return next((stage for days, stage in STAGES if waited >= days), Stage.ASKED)
+
+
+def silent_since(now=None):
+    """Until when (a datetime) a question must have been asked so that its silence means that nobody confirms."""
+    return _asked_before(Stage.UNCONFIRMED, now)
+
+
+def _asked_before(stage, now):
+    days = {each: days for days, each in STAGES}[stage]
+    return (now or timezone.now()) - timedelta(days=days)
 
 
 def unanswered_since(keys, now=None):

@@ -60,8 +60,8 @@ def _account(sign_in, encoded):
 
 
 def add_memberships(users):
-    """Makes members of those who belong to an organisation, all but the authority's in the directory; one that was ended
-    stays ended."""
+    """Makes members of those who belong to an organisation, all but the authority's in the directory; one that
+    was ended stays ended."""
     for role, (source_id, is_focal_point) in ORGANISATION_OF.items():
         told = {"is_listed": role != "authority", "languages": ["en", "fr", "ar"]}
         member, _ = Member.objects.get_or_create(user=users[role], defaults=told)
