@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, HelpPanel, InlinePanel, MultiFieldPanel, ObjectList
 
+from portal.directory.addresses import holder_of
 from portal.directory.models import Member
 from portal.directory.services import open_account
 from portal.directory.speaking import takes_two
@@ -42,7 +43,7 @@ class MemberForm(WagtailAdminModelForm):
 
     def clean_email(self):
         email = self.cleaned_data["email"].strip().lower()
-        if not self.instance.pk and Member.objects.filter(user__email=email).exists():
+        if not self.instance.pk and Member.objects.filter(user=holder_of(email)).exists():
             raise forms.ValidationError(_("There is a member with this e-mail address already."))
         return email
 

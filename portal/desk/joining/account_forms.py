@@ -1,0 +1,24 @@
+"""allauth's forms that write to an address: codes and resets are for the account that has confirmed it alone."""
+
+from allauth.account.forms import RequestLoginCodeForm, ResetPasswordForm
+
+from portal.directory.addresses import active_holder_of
+
+
+class LoginCodeForm(RequestLoginCodeForm):
+    """Asks for a code to sign in with."""
+
+    def clean_email(self):
+        email = super().clean_email()
+        self._user = active_holder_of(email)
+        return email
+
+
+class ResetForm(ResetPasswordForm):
+    """Asks for the link by which a password is chosen."""
+
+    def clean_email(self):
+        email = super().clean_email()
+        holder = active_holder_of(email)
+        self.users = [holder] if holder else []
+        return email
