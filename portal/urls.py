@@ -17,6 +17,7 @@ from wagtail.utils.urlpatterns import decorate_urlpatterns
 
 from portal.core.doors import absent, entitled_only
 from portal.desk.joining.limits import limited
+from portal.desk.joining.proof import password_first
 
 handler400 = "portal.core.errors.bad_request"
 handler403 = "portal.core.errors.forbidden"
@@ -55,7 +56,7 @@ urlpatterns = [
         re_path(r"^_util/", absent),
         # allauth answers 200 to who asks for codes too often.
         path("accounts/login/code/", limited("login_code")(request_login_code), name="account_request_login_code"),
-        path("accounts/", include("allauth.urls")),
+        path("accounts/", include(decorate_urlpatterns([path("", include("allauth.urls"))], password_first))),
         path("search/", include("portal.search.urls")),
         path("", include("portal.home.page_urls")),
         path("matches/", include("practices.needs.urls")),

@@ -12,7 +12,7 @@ from portal.directory.services import open_account
 from portal.directory.speaking import takes_two
 from portal.taxonomy.choosers import TermMultipleChoiceField
 from portal.taxonomy.models import Country, Expertise
-from portal.users.fields import AddressField
+from portal.users.fields import AddressField, NameField
 
 NAMES = ("first_name", "last_name")
 
@@ -23,8 +23,8 @@ class MemberForm(WagtailAdminModelForm):
     email = AddressField(
         label=_("E-mail address"), help_text=_("They sign in with it. Whoever has an account already keeps it.")
     )
-    first_name = forms.CharField(label=_("First name"), max_length=150, required=False)
-    last_name = forms.CharField(label=_("Last name"), max_length=150, required=False)
+    first_name = NameField(label=_("First name"), required=False)
+    last_name = NameField(label=_("Last name"), required=False)
     languages = forms.MultipleChoiceField(
         choices=settings.LANGUAGES, required=False, widget=forms.CheckboxSelectMultiple, label=_("Languages")
     )

@@ -20,8 +20,8 @@ ACCOUNT_REAUTHENTICATION_REQUIRED = True
 ACCOUNT_LOGIN_BY_CODE_ENABLED = True
 ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 15 * 60
 # Amount/seconds/of whom: an address on the net (ip), an account (user), what somebody typed or a link (key).
-# Where there is an `_in_all`, the key before it is a pair (asker and asked-for), and no asker alone reaches the other in
-# a day: nobody shuts anybody else out (docs/decisions/0016).
+# Where there is an `_in_all`, the key before it is a pair (asker and asked-for), and no asker alone reaches the other
+# in a day: nobody shuts anybody else out (docs/decisions/0016).
 ACCOUNT_RATE_LIMITS = {
     "login": "30/m/ip",
     # allauth's key, to which the adapter adds the network address.

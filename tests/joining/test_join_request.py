@@ -12,7 +12,6 @@ from django.utils import timezone
 from portal.directory.domains import organisation_by_domain
 from portal.directory.joining import LinkOver, accept_request, ask_for_organisation, decline_request, waiting_for
 from portal.directory.models import Invitation, JoinRequest
-from portal.notifications.models import Notice
 from portal.users.models import User
 from tests.factories.joining import asked, mailed_token
 from tests.factories.mails import last_mail, mails_to
@@ -287,28 +286,3 @@ def test_the_page_asks_equally_often(client, django_assert_max_num_queries):
 @pytest.mark.parametrize("address", ["/join/requests/", "/my/organisation/people/", "/my/account/"])
 def test_visitors_are_led_to_the_sign_in(client, address):
     assert client.get(address).headers["Location"].startswith("/accounts/login/")
-
-
-def test_a_flood_to_one_address_is_answered_alike_and_sends_nothing_more(client):
-    known = member_of().email
-    found = {}
-    for email in ("new@example.org", known):
-        found[email] = [client.post("/join/", TYPED | {"email": email}).headers["Location"] for _again in range(4)]
-
-    assert set(map(tuple, found.values())) == {("/join/sent/",) * 4}
-    assert Notice.objects.count() == JoinRequest.objects.count() == 6
-
-
-def test_whoever_asks_in_the_name_of_others_keeps_them_from_nothing(client):
-    for _again in range(4):
-        client.post("/join/", TYPED | {"email": "new@example.org"})
-
-    client.post("/join/", TYPED | {"email": "new@example.org"}, REMOTE_ADDR="192.0.2.7")
-
-    assert Notice.objects.count() == 4
-
-
-def test_a_flood_from_one_network_is_refused(client):
-    answers = [client.post("/join/", TYPED | {"email": f"a{n}@example.org"}).status_code for n in range(11)]
-
-    assert answers == [302] * 10 + [429]

@@ -4,12 +4,14 @@ import pytest
 from allauth.core.internal.ratelimit import parse_rates
 from django.test import Client
 
+from portal.directory.models import JoinRequest
 from portal.notifications.models import Notice
 from tests.factories.mails import mails_to
 from tests.factories.people import OrganisationFactory, UserFactory, member_of
 
 pytestmark = pytest.mark.django_db
 PASSWORD = "a long and odd sentence"
+TYPED = {"name": "Nour", "organisation_name": "Body", "languages": ["fr"], "reason": "We keep data."}
 
 
 @pytest.fixture
@@ -163,3 +165,28 @@ def test_invitations_of_one_person_are_limited(client):
 
     assert [answer.status_code for answer in statuses] == [302] * 30 + [429]
     assert Notice.objects.count() == 30
+
+
+def test_a_flood_to_one_address_is_answered_alike_and_sends_nothing_more(client):
+    known = member_of().email
+    found = {}
+    for email in ("new@example.org", known):
+        found[email] = [client.post("/join/", TYPED | {"email": email}).headers["Location"] for _again in range(4)]
+
+    assert set(map(tuple, found.values())) == {("/join/sent/",) * 4}
+    assert Notice.objects.count() == JoinRequest.objects.count() == 6
+
+
+def test_whoever_asks_in_the_name_of_others_keeps_them_from_nothing(client):
+    for _again in range(4):
+        client.post("/join/", TYPED | {"email": "new@example.org"})
+
+    client.post("/join/", TYPED | {"email": "new@example.org"}, REMOTE_ADDR="192.0.2.7")
+
+    assert Notice.objects.count() == 4
+
+
+def test_a_flood_from_one_network_is_refused(client):
+    answers = [client.post("/join/", TYPED | {"email": f"a{n}@example.org"}).status_code for n in range(11)]
+
+    assert answers == [302] * 10 + [429]

@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
+from portal.core.doors import personal_link
 from portal.desk.joining.forms import JoinForm
 from portal.desk.joining.invitation_views import over
 from portal.desk.joining.limits import is_used_up, limited, too_often
@@ -31,6 +32,7 @@ def sent(request):
     return render(request, "joining/sent.html")
 
 
+@personal_link
 @require_http_methods(["GET", "HEAD", "POST"])
 @limited("join_confirm")
 def confirm_request(request, token):

@@ -50,9 +50,9 @@ def _invited(*, invitation, token, by, kind="invitation", is_told=True, **rest):
 
 
 def _asked(*, request, token, kind, **rest):
+    """To whoever reads the typed address, who may know nothing of it: no word that was typed stands in it."""
     path = _path("joining:confirm", token) if kind == "join_confirm" else _path("account_login")
-    facts = {"name": request.name, "path": path}
-    _write(kind, f"join:{request.key}", request.email, request.language, facts)
+    _write(kind, f"join:{request.key}", request.email, request.language, {"path": path})
 
 
 def _confirmed(*, request, **rest):

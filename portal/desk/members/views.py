@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from portal.access.readers import takes_part
+from portal.core.doors import personal_link
 from portal.desk.joining.limits import is_used_up, limited, too_often
 from portal.desk.members import relay
 from portal.desk.members.forms import MembersForm, MessageForm, VisitorMessageForm
@@ -80,6 +81,7 @@ def passed_on(request):
     return render(request, "members/sent.html", {"is_done": True})
 
 
+@personal_link
 @require_http_methods(["GET", "HEAD", "POST"])
 @limited("message_confirm")
 def confirm(request, token):

@@ -200,6 +200,17 @@ def test_an_address_is_asked_three_times_a_day_and_answered_as_ever(client, list
     assert WaitingMessage.objects.count() == 4
 
 
+def test_the_page_of_the_link_is_kept_nowhere(client, reader):
+    assert client.get(asked(client, reader)).headers["Cache-Control"] == "private, no-store"
+
+
+def test_a_visitors_name_is_no_link(client, reader):
+    answer = client.post(url_of(reader), {**VISITOR, "name": "Open https://evil.example"})
+
+    assert "A name is no web address." in answer.text
+    assert Notice.objects.count() == 0
+
+
 def test_what_is_wrong_is_said_and_nothing_typed_is_lost(client, reader):
     answer = client.post(url_of(reader), {**VISITOR, "email": "no address"})
 
@@ -209,7 +220,7 @@ def test_what_is_wrong_is_said_and_nothing_typed_is_lost(client, reader):
 
 
 def test_a_name_cannot_add_a_header(client, reader):
-    client.post(asked(client, reader, name="Sam\r\nBcc: all@example.org"))
+    client.post(asked(client, reader, name="Sam\r\nBcc: all"))
 
     assert last_mail().to == [reader.email]
     assert "\n" not in last_mail().subject
