@@ -242,3 +242,14 @@ def test_erased_people_leave_no_message(client, reader):
     erase_account(user=writer, by=writer)
 
     assert WaitingMessage.objects.count() == 0
+
+
+def test_erased_people_leave_no_message_that_waits_to_be_sent(client, reader, people):
+    writer, other = people["member"], people["member of nothing"]
+    for user in (writer, other):
+        client.force_login(user)
+        client.post(url_of(reader), {"text": "Hello"})
+
+    erase_account(user=writer, by=writer)
+
+    assert [notice.facts["reply_to"] for notice in Notice.objects.filter(user=reader)] == [other.email]
