@@ -1,10 +1,15 @@
 """What others learn of an address, what strangers' words reach, and links that are for one person."""
 
 import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
+from portal.desk.joining.tasks import ask_deciders
+from portal.directory.models import JoinRequest
 from portal.notifications.models import Notice
 from tests.factories.joining import asked, invited, mailed_token
-from tests.factories.mails import last_mail
+from tests.factories.mails import last_mail, mails_to
 from tests.factories.people import OrganisationFactory, UserFactory, member_of
 
 pytestmark = pytest.mark.django_db
@@ -91,3 +96,32 @@ def test_what_a_link_shows_is_kept_nowhere(client):
     answers = [client.get(link) for link in links]
 
     assert [(each.status_code, each.headers["Cache-Control"]) for each in answers] == [(200, "private, no-store")] * 3
+
+
+def test_as_much_is_done_whether_or_not_who_vouches_is_a_member(client, settings):
+    settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}
+    known, done = member_of().email, []
+    for number, address in enumerate(("warm@example.org", known, "nobody@example.org")):
+        asked(f"new{number}@example.org", is_confirmed=False, vouched_by=address)
+        token = mailed_token()
+        with CaptureQueriesContext(connection) as queries:
+            client.post(f"/join/confirm/{token}/")
+        done.append([query["sql"].split(" ", 1)[0] for query in queries.captured_queries])
+
+    assert done[1] == done[2]
+    assert mails_to(known) == []
+    for waiting in JoinRequest.objects.all():
+        ask_deciders.func(str(waiting.key))
+        ask_deciders.func(str(waiting.key))
+    assert mails_to(known) == ["join_asked"]
+
+
+def test_as_much_is_done_for_a_code_to_a_known_and_to_an_unknown_address():
+    known, done = UserFactory(), []
+    known.emailaddress_set.create(email=known.email, verified=True, primary=True)
+    for email in ("warm@example.org", known.email, "nobody@example.org"):
+        with CaptureQueriesContext(connection) as queries:
+            Client().post("/accounts/login/code/", {"email": email})
+        done.append([query["sql"].split(" ", 1)[0] for query in queries.captured_queries])
+
+    assert done[1] == done[2]
