@@ -223,3 +223,13 @@ def test_who_opened_an_account_after_the_backup_comes_back_by_no_invitation_and_
     assert not Invitation.objects.exists()
     assert not JoinRequest.objects.exists()
     assert not Notice.objects.filter(user=None).exists()
+
+
+def test_no_mail_goes_out_in_the_name_of_who_was_erased(person):
+    invited("new@example.org", by=editor(person))
+    other = editor()
+    invited("other@example.org", by=other)
+
+    erase_account(user=person, by=person)
+
+    assert list(Notice.objects.values_list("address", flat=True)) == ["other@example.org"]
