@@ -1,8 +1,10 @@
 """The composition root: every address of the portal."""
 
+from allauth.account.models import EmailAddress
 from allauth.account.views import logout, request_login_code
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount, SocialApp, SocialToken
+from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
@@ -15,6 +17,7 @@ from wagtail.utils.urlpatterns import decorate_urlpatterns
 
 from portal.core.doors import absent, entitled_only
 from portal.desk.joining.limits import limited
+from portal.desk.joining.proof import password_first
 
 handler400 = "portal.core.errors.bad_request"
 handler403 = "portal.core.errors.forbidden"
@@ -22,8 +25,9 @@ handler404 = "portal.core.errors.not_found"
 handler429 = "portal.core.errors.too_many"
 handler500 = "portal.core.errors.server_error"
 
-# Second factors and issuers have no admin view: it would show their secrets.
-for model in (Authenticator, SocialAccount, SocialApp, SocialToken):
+# Second factors and issuers have no admin view: it would show their secrets. Addresses and sessions are their person's:
+# an address that an administrator adds as confirmed would open the account.
+for model in (Authenticator, EmailAddress, SocialAccount, SocialApp, SocialToken, UserSession):
     admin.site.unregister(model)
 sign_in = RedirectView.as_view(pattern_name="account_login", query_string=True)
 editors = entitled_only("wagtailadmin.access_admin")
@@ -52,7 +56,7 @@ urlpatterns = [
         re_path(r"^_util/", absent),
         # allauth answers 200 to who asks for codes too often.
         path("accounts/login/code/", limited("login_code")(request_login_code), name="account_request_login_code"),
-        path("accounts/", include("allauth.urls")),
+        path("accounts/", include(decorate_urlpatterns([path("", include("allauth.urls"))], password_first))),
         path("search/", include("portal.search.urls")),
         path("", include("portal.home.page_urls")),
         path("matches/", include("practices.needs.urls")),

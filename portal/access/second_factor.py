@@ -12,7 +12,8 @@ from portal.directory.rights import ADMIN_PERMISSION
 
 FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
 OPEN = ("mfa_", "account_", "usersessions_")
-"""Names of the addresses where a second factor is set up, an address confirmed, and where one signs out."""
+"""How the names of allauth's own addresses begin, where a second factor is set up, an address confirmed, and where one
+signs out. Names in a namespace, such as django-admin's, are none of these."""
 
 
 def must_have_factor(user):
@@ -41,8 +42,7 @@ def second_factor_first(get_response):
         # Without a session nobody is signed in, and it is not asked for: the answer may be kept for everybody.
         if settings.SESSION_COOKIE_NAME not in request.COOKIES:
             return None
-        name = request.resolver_match.url_name or ""
-        if name.startswith(OPEN) or not lacks_factor(request.user):
+        if request.resolver_match.view_name.startswith(OPEN) or not lacks_factor(request.user):
             return None
         messages.warning(request, _("Set up a second factor first: your account opens what others must not see."))
         return redirect(reverse("mfa_index"))

@@ -4,6 +4,10 @@ from functools import wraps
 
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404
+from django.views.decorators.cache import cache_control
+
+personal_link = cache_control(private=True, no_store=True)
+"""Wraps each view that a link in somebody's mail leads to: what it shows is for them alone, and until the link ends."""
 
 
 def absent(request, *args, **kwargs):

@@ -10,6 +10,7 @@ class DeskConfig(AppConfig):
     def ready(self):
         from portal.desk.community import lines as community_lines
         from portal.desk.joining import mails
+        from portal.desk.joining import retained as retained_of_joining  # noqa: F401  registered by being imported
         from portal.desk.members import mails as members_mails
         from portal.desk.members import retained  # noqa: F401  registered by being imported
         from portal.desk.my.lines import register_lines

@@ -1,6 +1,7 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
+from django.utils.html import escape
 from django.utils.translation import gettext_lazy as _
 
 from portal.core.languages import reading_language
@@ -42,8 +43,8 @@ class FieldGuidance(models.Model):
 
     @property
     def text(self):
-        """The text in the reader's language, in English where that is missing."""
-        return getattr(self, f"text_{reading_language()}", "") or self.text_en
+        """The text in the reader's language, in English where that is missing; escaped, as help is printed as HTML."""
+        return escape(getattr(self, f"text_{reading_language()}", "") or self.text_en)
 
 
 class WaitingMessage(models.Model):

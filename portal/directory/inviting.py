@@ -3,12 +3,12 @@
 from datetime import timedelta
 
 from allauth.mfa.models import Authenticator
-from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from portal.directory.addresses import active_holder_of, holder_of
 from portal.directory.events import tell_event
 from portal.directory.models import Invitation, JoinRequest, Member, Membership
 from portal.directory.rights import is_editor, is_member, manages, require
@@ -72,8 +72,8 @@ def _is_vouched_for(invitation):
 
 
 def account_of(invitation):
-    """The account of the invited address with which one can sign in; None when there is none, or a closed one."""
-    return get_user_model().objects.filter(email=invitation.email, is_active=True).first()
+    """The account with which one can sign in by the invited address; None when there is none, or a closed one."""
+    return active_holder_of(invitation.email)
 
 
 @transaction.atomic
@@ -117,8 +117,8 @@ def _reopened(invitation):
 
     Only an editor lets them back in. Raises InvitationOver.
     """
-    user = get_user_model().objects.filter(email=invitation.email, is_active=False).first()
-    if user is None:
+    user = holder_of(invitation.email)
+    if user is None or user.is_active:
         return None
     if not is_editor(invitation.invited_by):
         raise InvitationOver(_("Your account is closed: only an editor can open it again."))

@@ -6,12 +6,13 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, HelpPanel, InlinePanel, MultiFieldPanel, ObjectList
 
+from portal.directory.addresses import holder_of
 from portal.directory.models import Member
 from portal.directory.services import open_account
 from portal.directory.speaking import takes_two
 from portal.taxonomy.choosers import TermMultipleChoiceField
 from portal.taxonomy.models import Country, Expertise
-from portal.users.fields import AddressField
+from portal.users.fields import AddressField, NameField
 
 NAMES = ("first_name", "last_name")
 
@@ -22,8 +23,8 @@ class MemberForm(WagtailAdminModelForm):
     email = AddressField(
         label=_("E-mail address"), help_text=_("They sign in with it. Whoever has an account already keeps it.")
     )
-    first_name = forms.CharField(label=_("First name"), max_length=150, required=False)
-    last_name = forms.CharField(label=_("Last name"), max_length=150, required=False)
+    first_name = NameField(label=_("First name"), required=False)
+    last_name = NameField(label=_("Last name"), required=False)
     languages = forms.MultipleChoiceField(
         choices=settings.LANGUAGES, required=False, widget=forms.CheckboxSelectMultiple, label=_("Languages")
     )
@@ -42,7 +43,7 @@ class MemberForm(WagtailAdminModelForm):
 
     def clean_email(self):
         email = self.cleaned_data["email"].strip().lower()
-        if not self.instance.pk and Member.objects.filter(user__email=email).exists():
+        if not self.instance.pk and Member.objects.filter(user=holder_of(email)).exists():
             raise forms.ValidationError(_("There is a member with this e-mail address already."))
         return email
 

@@ -4,6 +4,7 @@ from allauth.account.models import EmailAddress
 from django.contrib.auth import get_user_model
 from django.db import transaction
 
+from portal.directory.addresses import holder_of
 from portal.directory.models import HandOver, Membership
 
 FILLED = ("name_fr", "name_ar", "acronym", "website", "mailbox")
@@ -18,7 +19,7 @@ def open_account(*, email, first_name="", last_name=""):
     also shows that the address is theirs.
     """
     email = email.strip().lower()
-    user = get_user_model().objects.filter(email=email).first()
+    user = holder_of(email)
     if user is None:
         user = get_user_model().objects.create_user(email, first_name=first_name, last_name=last_name)
         EmailAddress.objects.create(user=user, email=email, verified=True, primary=True)

@@ -3,6 +3,7 @@
 from django.db.models import Q
 
 from portal.directory.erasing import addresses_of
+from portal.directory.erasing_again import on_forgetting_strangers
 from portal.notifications.models import MailPreference, Notice
 
 
@@ -10,6 +11,12 @@ def forget_person(user):
     """Takes away every message to them, sent or not, and what they chose."""
     Notice.objects.filter(Q(user=user) | Q(address__in=addresses_of(user))).delete()
     MailPreference.objects.filter(user=user).delete()
+
+
+@on_forgetting_strangers
+def forget_strangers():
+    """Takes away every message to an address without an account."""
+    Notice.objects.filter(user=None).delete()
 
 
 def forget_notices(events):

@@ -4,10 +4,10 @@ from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import cache_control
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
+from portal.core.doors import personal_link
 from portal.notifications.enums import Mails
 from portal.notifications.forms import PreferenceForm
 from portal.notifications.queries import is_bouncing, shown_mails
@@ -30,7 +30,7 @@ def preferences(request):
 
 # The token in the address is what entitles: a mail program posts without session or cookie (RFC 8058).
 @csrf_exempt
-@cache_control(private=True, no_store=True)
+@personal_link
 @require_http_methods(["GET", "HEAD", "POST"])
 def stop(request, token):
     """Asks whether such mails shall stop (GET), and stops them (POST), without signing in. Absent for a link that is

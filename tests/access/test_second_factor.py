@@ -6,10 +6,13 @@ import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import TOTP, hotp_value, yield_hotp_counters_from_time
 from allauth.usersessions.models import UserSession
+from django.conf import settings
+from django.contrib import admin
+from django.contrib.messages.storage.fallback import FallbackStorage
 from django.core.cache import cache
-from django.urls import reverse
+from django.urls import ResolverMatch, reverse
 
-from portal.access.second_factor import lacks_factor
+from portal.access.second_factor import lacks_factor, second_factor_first
 from portal.taxonomy.models import OrganisationType
 from tests.factories.mails import last_mail
 from tests.factories.people import OrganisationFactory, UserFactory, editor, member_of
@@ -57,6 +60,25 @@ def test_whoever_lacks_it_is_led_to_set_it_up_from_everywhere(client, person):
     assert client.post("/join/welcome/").status_code == 302
     assert client.get(SET_UP).status_code == 200
     assert client.get(reverse("account_logout")).status_code == 200
+
+
+def test_views_of_an_admin_that_are_called_like_those_of_allauth_are_not_exempt(rf):
+    request = rf.get("/django-admin/account/emailaddress/")
+    request.user, request.session = MUST["administrator"](), {}
+    request.COOKIES[settings.SESSION_COOKIE_NAME] = "x"
+    request._messages = FallbackStorage(request)
+    name = "account_emailaddress_changelist"
+    request.resolver_match = ResolverMatch(admin.site.index, (), {}, url_name=name, namespaces=["admin"])
+
+    answer = second_factor_first(None).process_view(request, admin.site.index, (), {})
+
+    assert answer.headers["Location"] == SET_UP
+
+
+def test_no_admin_shows_or_changes_addresses_and_sessions():
+    assert not {"account", "mfa", "socialaccount", "usersessions"} & {
+        model._meta.app_label for model in admin.site._registry
+    }
 
 
 @pytest.mark.parametrize("person", MUST)

@@ -21,7 +21,7 @@ from portal.directory.erased_list import WrongList, read_list, write_down
 from portal.directory.erasing import PERSONAL, erase_account, on_erase
 from portal.directory.erasing_again import erase_again
 from portal.directory.inviting import accept
-from portal.directory.models import ErasedAccount, Member, Membership
+from portal.directory.models import ErasedAccount, Invitation, JoinRequest, Member, Membership
 from portal.notifications.models import MailPreference, Notice
 from portal.taxonomy.models import Country, Expertise
 from tests.factories.joining import asked, invited
@@ -209,3 +209,27 @@ def test_after_a_restore_they_are_erased_again_and_nobody_else_is(person):
     other.refresh_from_db()
     assert other.is_active
     assert ErasedAccount.objects.count() == 2
+
+
+def test_who_opened_an_account_after_the_backup_comes_back_by_no_invitation_and_no_mail(person):
+    asked("later@example.org", is_confirmed=False)
+    invited("later@example.org")
+    kept = [(person.pk, person.date_joined, person.date_joined.date())]
+    erase_again(kept)
+    assert Invitation.objects.exists()
+
+    erase_again([(person.pk + 1_000, person.date_joined, person.date_joined.date())])
+
+    assert not Invitation.objects.exists()
+    assert not JoinRequest.objects.exists()
+    assert not Notice.objects.filter(user=None).exists()
+
+
+def test_no_mail_goes_out_in_the_name_of_who_was_erased(person):
+    invited("new@example.org", by=editor(person))
+    other = editor()
+    invited("other@example.org", by=other)
+
+    erase_account(user=person, by=person)
+
+    assert list(Notice.objects.values_list("address", flat=True)) == ["other@example.org"]

@@ -157,3 +157,39 @@ def test_an_editor_lets_back_in_who_left_but_with_no_right_they_had():
     assert (back, back.is_active, back.member.is_active) == (user, True, True)
     assert not back.groups.exists()
     assert not back.member.memberships.filter(is_active=True).exists()
+
+
+@pytest.mark.parametrize("way", ["leave", "erase"])
+def test_without_a_password_nobody_leaves_by_a_stolen_session(client, person, way):
+    person.set_unusable_password()
+    person.save()
+    client.force_login(person)
+    assert "we send you a link" in client.get("/my/account/").text
+
+    for typed in ({}, {"password": ""}, {"password": "guess"}):
+        assert client.post("/my/account/close/", {"way": way, **typed}).status_code == 400
+
+    person.refresh_from_db()
+    assert person.is_active
+
+
+@pytest.mark.parametrize(
+    ("address", "typed"),
+    [
+        ("/accounts/password/set/", {"password1": PASSWORD, "password2": PASSWORD}),
+        ("/accounts/email/", {"action_add": "", "email": "other@example.org"}),
+        ("/accounts/2fa/totp/activate/", {"code": "123456"}),
+        ("/accounts/2fa/webauthn/add/", {}),
+    ],
+)
+def test_a_stolen_session_of_who_has_no_password_opens_no_other_door(client, person, address, typed):
+    person.set_unusable_password()
+    person.save()
+    client.force_login(person)
+
+    assert client.post(address, typed).headers["Location"] == "/accounts/password/reset/"
+
+    person.refresh_from_db()
+    assert not person.has_usable_password()
+    assert not person.emailaddress_set.filter(email="other@example.org").exists()
+    assert client.get("/accounts/email/").status_code == 200

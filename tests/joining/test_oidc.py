@@ -4,6 +4,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import environ
 import pytest
+from allauth.socialaccount.models import SocialAccount
 
 from portal.settings.oidc import providers
 from portal.users.models import User
@@ -69,6 +70,25 @@ def test_an_address_that_the_issuer_has_not_confirmed_is_nobodys(client, come_ba
     come_back()
 
     assert "_auth_user_id" not in client.session
+
+
+def test_an_address_that_somebody_added_here_and_never_confirmed_is_nobodys(client, come_back):
+    other = with_address(member_of(OrganisationFactory()))
+    other.emailaddress_set.create(email="nour@example.org")
+
+    come_back()
+
+    assert "_auth_user_id" not in client.session
+    assert not SocialAccount.objects.exists()
+
+
+def test_a_second_address_that_was_confirmed_here_counts(client, come_back):
+    user = with_address(member_of(OrganisationFactory()))
+    user.emailaddress_set.create(email="nour@example.org", verified=True)
+
+    come_back()
+
+    assert client.session["_auth_user_id"] == str(user.pk)
 
 
 def test_the_second_factor_is_asked_for_all_the_same(client, come_back):

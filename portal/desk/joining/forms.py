@@ -6,7 +6,7 @@ from django.contrib.auth import password_validation
 from django.utils.translation import gettext_lazy as _
 
 from portal.directory.forms import OrganisationField
-from portal.users.fields import AddressField
+from portal.users.fields import AddressField, NameField
 from portal.users.models import User
 
 
@@ -38,12 +38,8 @@ class InviteForm(forms.Form):
 class AcceptForm(forms.Form):
     """What opens an account: a name, a password, languages and whether to be listed."""
 
-    first_name = forms.CharField(
-        label=_("First name"), max_length=150, widget=forms.TextInput(attrs={"autocomplete": "given-name"})
-    )
-    last_name = forms.CharField(
-        label=_("Last name"), max_length=150, widget=forms.TextInput(attrs={"autocomplete": "family-name"})
-    )
+    first_name = NameField(label=_("First name"), widget=forms.TextInput(attrs={"autocomplete": "given-name"}))
+    last_name = NameField(label=_("Last name"), widget=forms.TextInput(attrs={"autocomplete": "family-name"}))
     password = forms.CharField(
         label=_("Password"),
         help_text=_("At least twelve characters, for example four words that do not belong together."),
@@ -75,7 +71,7 @@ class AcceptForm(forms.Form):
 class JoinForm(forms.Form):
     """A visitor asks to join."""
 
-    name = forms.CharField(label=_("Your name"), max_length=150, help_text=_("First name and last name."))
+    name = NameField(label=_("Your name"), help_text=_("First name and last name."))
     email = AddressField(
         label=_("E-mail address"),
         help_text=_("Best that of your organisation: it may be all that it takes. We send a link there."),
@@ -125,7 +121,7 @@ class FreezeForm(forms.Form):
 
 
 class PasswordForm(forms.Form):
-    """The password once more, before what cannot be taken back; who has none types nothing."""
+    """The password once more, before what cannot be taken back; who has none chooses one first, by mail."""
 
     password = forms.CharField(
         label=_("Your password"), strip=False, widget=forms.PasswordInput(attrs={"autocomplete": "current-password"})
@@ -134,10 +130,9 @@ class PasswordForm(forms.Form):
     def __init__(self, *args, user, **options):
         super().__init__(*args, **options)
         self.user = user
-        self.fields["password"].required = user.has_usable_password()
 
     def clean_password(self):
         password = self.cleaned_data["password"]
-        if self.user.has_usable_password() and not self.user.check_password(password):
+        if not self.user.check_password(password):
             raise forms.ValidationError(_("This is not your password."))
         return password

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from portal.core.doors import personal_link
 from portal.desk.joining.forms import AcceptForm
 from portal.desk.joining.limits import limited
 from portal.directory.inviting import accept, account_of, invitation_of, join_with
@@ -14,6 +15,7 @@ from portal.directory.inviting import accept, account_of, invitation_of, join_wi
 GONE = 410
 
 
+@personal_link
 @require_http_methods(["GET", "HEAD", "POST"])
 @limited("accept")
 def invitation(request, token):

@@ -5,21 +5,23 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
+from portal.core.doors import personal_link
 from portal.desk.joining.forms import JoinForm
 from portal.desk.joining.invitation_views import over
-from portal.desk.joining.limits import limited, too_often
+from portal.desk.joining.limits import is_used_up, limited, too_often
 from portal.directory.joining import ask_to_join, confirm, request_of
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def join(request):
-    """A visitor asks to join. The answer is the same whether or not the address is known."""
+    """A visitor asks to join. The answer is the same whether or not the address is known, or had enough mails today."""
     form = JoinForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         values = form.cleaned_data
-        if refusal := too_often(request, "join", key=values["email"].lower()):
+        if refusal := too_often(request, "join"):
             return refusal
-        ask_to_join(**values)
+        if not is_used_up(request, "join_mail", values["email"].lower()):
+            ask_to_join(**values)
         return HttpResponseRedirect(reverse("joining:sent"))
     return render(request, "joining/join.html", {"form": form}, status=400 if form.errors else 200)
 
@@ -30,6 +32,7 @@ def sent(request):
     return render(request, "joining/sent.html")
 
 
+@personal_link
 @require_http_methods(["GET", "HEAD", "POST"])
 @limited("join_confirm")
 def confirm_request(request, token):

@@ -1,8 +1,11 @@
-"""How often one may ask, by ACCOUNT_RATE_LIMITS; beyond it the answer is 429."""
+"""How often one may ask, by ACCOUNT_RATE_LIMITS. Beyond it the answer is 429, or as ever while nothing is sent."""
 
 from functools import wraps
 
 from allauth.core import ratelimit
+
+# The public part has no name for it: of the newer kind of address it takes the part that a network has as a whole.
+from allauth.core.internal.ratelimit import get_ip
 
 
 def limited(action):
@@ -21,3 +24,19 @@ def limited(action):
 def too_often(request, action, key=None):
     """The answer 429 when this was asked too often, else None. Reading a page never counts."""
     return ratelimit.consume_or_429(request, action=action, key=key)
+
+
+def is_used_up(request, action, whom, by=None):
+    """Whether somebody was asked for too often: by one asker (`by`, else the network address), or by all of them.
+
+    Two limits, since with the second alone anybody could use it up for everybody else: `action` counts the pair, and
+    `<action>_in_all`, which no single asker reaches in a day, the one who is asked for.
+    """
+    pair = f"{whom} {by}" if by else key_with_network(request, whom)
+    counts = ((action, pair), (f"{action}_in_all", whom))
+    return not all(ratelimit.consume(request, action=name, key=key) for name, key in counts)
+
+
+def key_with_network(request, key):
+    """What counts for `key` as asked from one network address."""
+    return f"{key} {get_ip(request)}"

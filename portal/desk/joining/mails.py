@@ -3,13 +3,12 @@
 from functools import partial
 
 from django.conf import settings
-from django.contrib.auth import get_user_model
 from django.urls import reverse
 from django.utils import translation
 
+from portal.desk.joining.deciders import ASKED
+from portal.desk.joining.tasks import ask_deciders
 from portal.directory.joining import account_holders
-from portal.directory.models import Membership
-from portal.directory.rights import is_member
 from portal.notifications.enums import Urgency
 from portal.notifications.kinds import MessageKind, register
 from portal.notifications.posting import tell, write_to
@@ -20,8 +19,6 @@ OF_ACCOUNTS = (
     "organisation_declined",
 )  # fmt: skip
 """Mails about one's own account: they always go out."""
-ASKED = "join_asked"
-"""Somebody asks to join, and waits for who gets this mail."""
 
 
 def register_kinds():
@@ -50,25 +47,15 @@ def _invited(*, invitation, token, by, kind="invitation", is_told=True, **rest):
 
 
 def _asked(*, request, token, kind, **rest):
+    """To whoever reads the typed address, who may know nothing of it: no word that was typed stands in it."""
     path = _path("joining:confirm", token) if kind == "join_confirm" else _path("account_login")
-    facts = {"name": request.name, "path": path}
-    _write(kind, f"join:{request.key}", request.email, request.language, facts)
+    _write(kind, f"join:{request.key}", request.email, request.language, {"path": path})
 
 
 def _confirmed(*, request, **rest):
-    """To those who can let them in: the member who is named, and the focal points of the organisation."""
-    people = {each.user for each in _focal_points(request.organisation)}
-    voucher = get_user_model().objects.filter(email=request.vouched_by).first() if request.vouched_by else None
-    if voucher is not None and is_member(voucher):
-        people.add(voucher)
-    tell(kind=ASKED, event=f"join asked:{request.key}", people=people, facts={"path": _path("joining:requests")})
-
-
-def _focal_points(organisation):
-    if organisation is None or organisation.is_frozen:
-        return []
-    rows = Membership.objects.filter(organisation=organisation, is_focal_point=True, is_active=True)
-    return [row.member for row in rows.filter(member__is_active=True).select_related("member__user")]
+    """The worker asks who can let them in: no answer takes longer when the address that is named is a member's."""
+    # No need to wait for the commit: the task is a row of the same transaction.
+    ask_deciders.enqueue(str(request.key))
 
 
 def _declined(*, request, **rest):

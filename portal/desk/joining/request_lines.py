@@ -12,6 +12,8 @@ class Line:
     """A request, the organisation that one may let them into, and what one may do."""
 
     request: JoinRequest
+    email: str
+    """Where a visitor can be reached; "" for who has an account, whose address is never shown."""
     organisation: Organisation | None
     may_accept: bool
     """Not for a member who asks for an organisation that is contested: to let them in would change nothing."""
@@ -32,4 +34,5 @@ def _line(request, own, has_account):
     manages = own is None or request.organisation_id in own
     is_frozen = organisation is not None and organisation.is_frozen
     into = organisation if manages and not is_frozen else None
-    return Line(request, into, may_accept=not (is_frozen and has_account), may_decline=manages)
+    email = "" if has_account or request.account_id else request.email
+    return Line(request, email, into, may_accept=not (is_frozen and has_account), may_decline=manages)

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from portal.directory.models import Organisation
 from portal.taxonomy.choosers import TermChoiceField
 from portal.taxonomy.models import Country, Expertise
-from portal.users.fields import AddressField
+from portal.users.fields import AddressField, NameField
 
 
 class MembersForm(forms.Form):
@@ -49,7 +49,7 @@ class MessageForm(forms.Form):
 class VisitorMessageForm(MessageForm):
     """What a visitor writes: also who they are and where the answer goes."""
 
-    name = forms.CharField(label=_("Your name"), max_length=150, help_text=_("First name and last name."))
+    name = NameField(label=_("Your name"), help_text=_("First name and last name."))
     email = AddressField(
         label=_("E-mail address"), help_text=_("We send a link there; the message goes out when you have opened it.")
     )

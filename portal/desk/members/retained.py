@@ -4,11 +4,13 @@ no longer; the mail to the member by the outbox."""
 from django.db.models import Q
 
 from portal.core.retention import kept_for
-from portal.desk.members.mails import asked
+from portal.desk.members.mails import MESSAGE, asked
 from portal.desk.models import WaitingMessage
 from portal.directory.erasing import addresses_of, on_erase
+from portal.directory.erasing_again import on_forgetting_strangers
 from portal.directory.own_data import add_part
 from portal.notifications.forgetting import forget_notices
+from portal.notifications.models import Notice
 
 
 @kept_for("Messages to members whose address was never confirmed", days=2)
@@ -20,7 +22,15 @@ def unconfirmed_messages(before):
 
 @on_erase
 def forget_messages(user):
-    WaitingMessage.objects.filter(Q(email__in=addresses_of(user)) | Q(member__user=user)).delete()
+    """What they wrote goes too, sent or not; of a mail that was sent nothing that names them is left anyway."""
+    addresses = addresses_of(user)
+    WaitingMessage.objects.filter(Q(email__in=addresses) | Q(member__user=user)).delete()
+    Notice.objects.filter(kind=MESSAGE, facts__reply_to__in=addresses).delete()
+
+
+@on_forgetting_strangers
+def forget_strangers_messages():
+    WaitingMessage.objects.all().delete()
 
 
 def _waiting(user):

@@ -1,3 +1,4 @@
+from allauth.core.ratelimit import respond_429
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import ValidationError
@@ -9,7 +10,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from portal.access.readers import takes_part
-from portal.desk.joining.limits import limited, too_often
+from portal.core.doors import personal_link
+from portal.desk.joining.limits import is_used_up, limited, too_often
 from portal.desk.members import relay
 from portal.desk.members.forms import MembersForm, MessageForm, VisitorMessageForm
 from portal.desk.members.queries import members_found, offered
@@ -47,7 +49,7 @@ def write(request, key):
 
 
 def _written(request, member, values):
-    if refusal := too_often(request, "write_to_member") or _too_often_to(request, member):
+    if refusal := too_often(request, "write_to_member") or _too_often_to(request, member, by=request.user.email):
         return refusal
     relay.write_as_member(member=member, by=request.user, **values)
     messages.success(request, _("Your message is on its way. An answer comes to your address."))
@@ -55,14 +57,16 @@ def _written(request, member, values):
 
 
 def _asked(request, member, values):
-    if refusal := too_often(request, "write_to_member_by_mail", key=values["email"].lower()):
+    if refusal := too_often(request, "write_to_member_by_mail"):
         return refusal
-    relay.ask_to_write(member=member, language=request.LANGUAGE_CODE, **values)
+    if not is_used_up(request, "message_mail", values["email"].lower()):
+        relay.ask_to_write(member=member, language=request.LANGUAGE_CODE, **values)
     return HttpResponseRedirect(reverse("member_directory:sent"))
 
 
-def _too_often_to(request, member):
-    return too_often(request, "written_to", key=str(member.contact_key))
+def _too_often_to(request, member, by):
+    """The answer 429 to who wrote to this member often enough today, and to all when very many did; else None."""
+    return respond_429(request) if is_used_up(request, "written_to", str(member.contact_key), by=by) else None
 
 
 @require_safe
@@ -77,6 +81,7 @@ def passed_on(request):
     return render(request, "members/sent.html", {"is_done": True})
 
 
+@personal_link
 @require_http_methods(["GET", "HEAD", "POST"])
 @limited("message_confirm")
 def confirm(request, token):
@@ -85,7 +90,7 @@ def confirm(request, token):
         message = relay.message_of(token)
         if request.method != "POST":
             return render(request, "members/confirm.html", {"message": message})
-        if refusal := _too_often_to(request, message.member):
+        if refusal := _too_often_to(request, message.member, by=message.email):
             return refusal
         relay.confirm_message(token=token)
     except ValidationError as error:

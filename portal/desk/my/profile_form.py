@@ -7,6 +7,7 @@ from portal.desk.joining.forms import LanguagesField
 from portal.directory.models import Member
 from portal.taxonomy.choosers import TermMultipleChoiceField
 from portal.taxonomy.models import Country, Expertise
+from portal.users.fields import NameField
 
 NAMES = ("first_name", "last_name")
 
@@ -14,8 +15,8 @@ NAMES = ("first_name", "last_name")
 class ProfileForm(forms.ModelForm):
     """Names, role, languages, expertise, countries, and whether other members see them."""
 
-    first_name = forms.CharField(label=_("First name"), max_length=150)
-    last_name = forms.CharField(label=_("Last name"), max_length=150)
+    first_name = NameField(label=_("First name"))
+    last_name = NameField(label=_("Last name"))
     languages = LanguagesField(label=_("Languages that you read"), required=False)
     expertise = TermMultipleChoiceField(
         Expertise, required=False, widget=forms.CheckboxSelectMultiple, label=_("What you can be asked about")

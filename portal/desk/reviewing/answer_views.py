@@ -3,10 +3,10 @@
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import render
-from django.views.decorators.cache import cache_control
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
+from portal.core.doors import personal_link
 from portal.desk.reviewing.answer_links import read_token
 from portal.notifications.naming import named_record
 from portal.records.models import Answer
@@ -15,7 +15,7 @@ from portal.records.silence import answer
 
 # The token in the address is what entitles: the mail is read where nobody is signed in.
 @csrf_exempt
-@cache_control(private=True, no_store=True)
+@personal_link
 @require_http_methods(["GET", "HEAD", "POST"])
 def still_true(request, token):
     """Absent for a link that is not ours, has ended, or belongs to who speaks no longer for the entry."""

@@ -3,6 +3,7 @@ from uuid import uuid4
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
@@ -34,7 +35,7 @@ class Member(ClusterableModel):
         ordering = ["pk"]
 
     def __str__(self):
-        return self.user.get_full_name() or self.user.email
+        return self.user.get_full_name() or gettext("A member")
 
 
 class Membership(models.Model):

@@ -3,7 +3,7 @@
 import pytest
 
 from portal.desk.models import FieldGuidance
-from tests.factories.people import editor
+from tests.factories.people import OrganisationFactory, editor, member_of
 
 pytestmark = pytest.mark.django_db
 LIST = "/admin/field_guidance/"
@@ -31,3 +31,13 @@ def test_only_fields_that_there_are(editing):
 
     assert "There is no such field. It may be:" in answer.text
     assert not FieldGuidance.objects.exists()
+
+
+def test_it_is_text_and_no_html(client):
+    FieldGuidance.objects.create(kind="need", field="title", text_en="Under <b id=evil>five</b> words.")
+    client.force_login(member_of(OrganisationFactory()))
+
+    text = client.get("/contribute/needs/").text
+
+    assert "Under &lt;b id=evil&gt;five" in text
+    assert "<b id=evil>" not in text

@@ -170,23 +170,45 @@ def test_a_member_writes_ten_times_a_day(client, listed, people):
     assert Notice.objects.count() == 10
 
 
-def test_a_person_gets_twenty_a_day(client, reader):
+def test_a_member_writes_to_the_same_person_three_times_a_day(client, reader):
+    client.force_login(member_of())
+    answers = [client.post(url_of(reader), {"text": "Hello"}).status_code for _again in range(4)]
+    assert answers == [302] * 3 + [429]
+
+    client.force_login(member_of())
+    assert client.post(url_of(reader), {"text": "Hello"}).status_code == 302
+
+
+def test_a_person_gets_only_so_many_a_day(client, reader, settings):
+    settings.ACCOUNT_RATE_LIMITS = settings.ACCOUNT_RATE_LIMITS | {"written_to_in_all": "2/d/key"}
     answers = []
-    for number in range(21):
-        if number % 10 == 0:
-            client.force_login(member_of())
+    for _again in range(3):
+        client.force_login(member_of())
         answers.append(client.post(url_of(reader), {"text": "Hello"}).status_code)
 
-    assert answers == [302] * 20 + [429]
+    assert answers == [302, 302, 429]
 
 
-def test_an_address_asks_three_times_a_day(client, listed):
+def test_an_address_is_asked_three_times_a_day_and_answered_as_ever(client, listed):
     readers = [listed("A", f"B{number}") for number in range(4)]
 
-    answers = [client.post(url_of(each), VISITOR).status_code for each in readers]
+    answers = [client.post(url_of(each), VISITOR).headers["Location"] for each in readers]
 
-    assert answers == [302] * 3 + [429]
-    assert WaitingMessage.objects.count() == 3
+    assert answers == ["/members/sent/"] * 4
+    assert WaitingMessage.objects.count() == Notice.objects.count() == 3
+    client.post(url_of(readers[0]), VISITOR, REMOTE_ADDR="192.0.2.7")
+    assert WaitingMessage.objects.count() == 4
+
+
+def test_the_page_of_the_link_is_kept_nowhere(client, reader):
+    assert client.get(asked(client, reader)).headers["Cache-Control"] == "private, no-store"
+
+
+def test_a_visitors_name_is_no_link(client, reader):
+    answer = client.post(url_of(reader), {**VISITOR, "name": "Open https://evil.example"})
+
+    assert "A name is no web address." in answer.text
+    assert Notice.objects.count() == 0
 
 
 def test_what_is_wrong_is_said_and_nothing_typed_is_lost(client, reader):
@@ -198,7 +220,7 @@ def test_what_is_wrong_is_said_and_nothing_typed_is_lost(client, reader):
 
 
 def test_a_name_cannot_add_a_header(client, reader):
-    client.post(asked(client, reader, name="Sam\r\nBcc: all@example.org"))
+    client.post(asked(client, reader, name="Sam\r\nBcc: all"))
 
     assert last_mail().to == [reader.email]
     assert "\n" not in last_mail().subject
@@ -220,3 +242,14 @@ def test_erased_people_leave_no_message(client, reader):
     erase_account(user=writer, by=writer)
 
     assert WaitingMessage.objects.count() == 0
+
+
+def test_erased_people_leave_no_message_that_waits_to_be_sent(client, reader, people):
+    writer, other = people["member"], people["member of nothing"]
+    for user in (writer, other):
+        client.force_login(user)
+        client.post(url_of(reader), {"text": "Hello"})
+
+    erase_account(user=writer, by=writer)
+
+    assert [notice.facts["reply_to"] for notice in Notice.objects.filter(user=reader)] == [other.email]
