@@ -1,5 +1,7 @@
 """What every test stands on: a database as `setup_portal` leaves a new portal."""
 
+import gc
+
 import pytest
 from django.conf import settings
 from django.utils.translation import override
@@ -8,6 +10,16 @@ from portal.home.setup import setup_portal
 from tests.database import is_transactional, keep_copy, restore_copy
 
 BLOCKER = pytest.StashKey()
+COLLECT_AFTER = (100_000, 50, 100)
+"""Objects, and rounds of the younger generations, after which Python looks for what is garbage: with the usual numbers
+it looks through Django and the portal over and over, for a quarter of the suite's time."""
+
+
+def pytest_collection_finish():
+    """What is loaded by now stays until the end."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*COLLECT_AFTER)
 
 
 @pytest.fixture(scope="session")
