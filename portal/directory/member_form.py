@@ -8,7 +8,7 @@ from wagtail.admin.panels import FieldPanel, HelpPanel, InlinePanel, MultiFieldP
 
 from portal.directory.models import Member
 from portal.directory.services import open_account
-from portal.directory.speaking import takes_two
+from portal.directory.rights import takes_two
 from portal.taxonomy.choosers import TermMultipleChoiceField
 from portal.taxonomy.models import Country, Expertise
 from portal.users.fields import AddressField
