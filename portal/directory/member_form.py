@@ -7,8 +7,8 @@ from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, HelpPanel, InlinePanel, MultiFieldPanel, ObjectList
 
 from portal.directory.models import Member
-from portal.directory.services import open_account
 from portal.directory.rights import takes_two
+from portal.directory.services import open_account
 from portal.taxonomy.choosers import TermMultipleChoiceField
 from portal.taxonomy.models import Country, Expertise
 from portal.users.fields import AddressField

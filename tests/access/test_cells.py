@@ -60,8 +60,11 @@ def test_every_cell(kind, people):
     people, parties = people
     for listed, details in PAIRS:
         identity = IdentityFactory(
-            kind=kind, listed_to=listed, details_to=details, contributors=[people["author"], people["former author"]],
-            **parties
+            kind=kind,
+            listed_to=listed,
+            details_to=details,
+            contributors=[people["author"], people["former author"]],
+            **parties,
         )
         GrantFactory(identity=identity, user=people["grantee"])
 

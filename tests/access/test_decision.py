@@ -134,7 +134,9 @@ def expected(record, person):
     }
     knows = is_of[listed]
     reads = knows and (is_of[details] or (is_member and bool(runs)))
-    owns = bool(speaks_for & {"owner", "custodian"}) or (bool(mine & {"owner", "custodian"}) and record["is_contributor"])
+    owns = bool(speaks_for & {"owner", "custodian"}) or (
+        bool(mine & {"owner", "custodian"}) and record["is_contributor"]
+    )
     return {Zone.CARD: knows, Zone.DETAILS: reads, Zone.OWNER: knows and owns}
 
 
@@ -221,7 +223,8 @@ def test_who_wrote_what_belongs_to_no_organisation_stays_its_writer():
     author = member_of()
     identity = IdentityFactory(contributors=[author])
 
-    assert can(author, Action.READ_OWN, identity) and can(author, Action.ASK, identity)
+    assert can(author, Action.READ_OWN, identity)
+    assert can(author, Action.ASK, identity)
     assert identity in RecordIdentity.objects.visible_to(author, Zone.OWNER)
 
 
