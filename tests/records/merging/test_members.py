@@ -1,4 +1,4 @@
-"""A merge, which one decides alone, gives nobody a voice that takes two, and a contested organisation no new readers."""
+"""A merge, which one decides alone, gives nobody a voice that takes two, and what is contested no new readers."""
 
 import pytest
 from django.utils import timezone
