@@ -1,6 +1,10 @@
 """Drafts are for who wrote them: what the levels of a record say begins when it is published."""
 
+from django.contrib.auth import get_user_model
+
 from portal.access.enums import Action, Relation
+from portal.access.models import RecordIdentity
+from portal.access.models.scope import rows_of
 from portal.access.policy import can
 from portal.access.readers import reader_of
 from portal.access.relations import stands_in
@@ -12,11 +16,37 @@ def may_write(user, identity, *, is_draft):
     """Whether `user`, an active member, may write the next draft of a record outside the admin.
 
     Where nothing of it was published yet (`is_draft`), who wrote it, whatever its level; afterwards who wrote it and
-    the focal points of its owner and keeper, as long as they may read all of it. Of a withdrawn record nobody.
+    the focal points of its owner and keeper, as long as they may read all of it. Of a withdrawn record nobody, and
+    nobody for an organisation that is frozen.
     """
     if identity is None or identity.withdrawn_at is not None:
         return False
-    reader = reader_of(user)
     if is_draft:
-        return stands_in(reader, identity, {Relation.CONTRIBUTOR})
-    return can(user, Action.READ, identity) and stands_in(reader, identity, WRITERS)
+        return is_writer(user, identity)
+    return can(user, Action.READ, identity) and stands_in(reader_of(user).deciding, identity, WRITERS)
+
+
+def is_writer(user, identity):
+    """Whether `user` is among who wrote the record and may go on: while they belong to its owner or keeper, if there is
+    one, and it is not frozen."""
+    return stands_in(reader_of(user).deciding, identity, {Relation.CONTRIBUTOR})
+
+
+def writers(identity):
+    """The users who are its writers now."""
+    users = get_user_model().objects.filter(contributed_identities=identity.pk)
+    return {user for user in users if is_writer(user, identity)}
+
+
+def written_by(user):
+    """The identities of which `user` is a writer: `is_writer` of many."""
+    identities = RecordIdentity.objects
+    return identities.filter(rows_of(Relation.CONTRIBUTOR, reader_of(user).deciding, identities))
+
+
+def left_by(user):
+    """The identities at which `user`, an active member, wrote once and writes no more: their own words stay theirs to
+    read (portal.desk.contribute.left)."""
+    if not reader_of(user).is_member:
+        return RecordIdentity.objects.none()
+    return RecordIdentity.objects.filter(contributors=user.pk).exclude(pk__in=written_by(user).values("pk"))

@@ -55,6 +55,7 @@ class Relation(models.TextChoices):
     NAMED_STAFF = "named_staff", _("a member of a named organisation")
     OWN_STAFF = "own_staff", _("a member of the organisation that owns or keeps it")
     CONTRIBUTOR = "contributor", _("who wrote it")
+    """While they belong to the organisation that owns or keeps it, if there is one."""
     KEEPER = "keeper", _("a focal point of the organisation that keeps it")
     OWNER = "owner", _("a focal point of the organisation that owns it")
     GRANTEE = "grantee", _("who holds a grant for it")

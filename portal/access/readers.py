@@ -16,14 +16,17 @@ class Reader:
     is_editor: bool = False
     organisation_ids: frozenset[int] = frozenset()
     focal_ids: frozenset[int] = frozenset()
-    deciding_ids: frozenset[int] = frozenset()
-    """Those of `focal_ids` for which this person decides now: nobody does for one that is frozen."""
+    frozen_ids: frozenset[int] = frozenset()
+    """Those of `organisation_ids` that are frozen: it is contested who speaks for them, and nobody decides for them."""
     speaks_for_authority: bool = False
 
     @property
     def deciding(self):
-        """The same person where they decide, and not only read."""
-        return self if self.focal_ids == self.deciding_ids else replace(self, focal_ids=self.deciding_ids)
+        """The same person where they decide, and not only read: without those that are frozen."""
+        if not self.frozen_ids:
+            return self
+        organisations, focal = self.organisation_ids - self.frozen_ids, self.focal_ids - self.frozen_ids
+        return replace(self, organisation_ids=organisations, focal_ids=focal, frozen_ids=frozenset())
 
     @property
     def everywhere(self):
@@ -68,7 +71,7 @@ def _read(user):
         is_editor=is_editor,
         organisation_ids=frozenset(row.organisation_id for row in rows),
         focal_ids=frozenset(row.organisation_id for row in focal),
-        deciding_ids=frozenset(row.organisation_id for row in focal if not row.organisation.is_frozen),
+        frozen_ids=frozenset(row.organisation_id for row in rows if row.organisation.is_frozen),
         speaks_for_authority=any(row.organisation.is_authority for row in focal),
     )
 

@@ -14,6 +14,13 @@ def stands_in(reader, identity, relations):
     return reader.is_member and any(HOLDS[each](reader, identity) for each in HOLDS if each in relations)
 
 
+def _writes(reader, identity):
+    """Who wrote it, while they belong to its owner or keeper; to what has neither they belong by having written it."""
+    parties = {identity.owner_id, identity.custodian_id} - {None}
+    belongs = not parties or not parties.isdisjoint(reader.organisation_ids)
+    return belongs and identity.contributors.filter(pk=reader.user_id).exists()
+
+
 def _is_named(reader, identity):
     mine = reader.organisation_ids
     return bool(mine) and identity.named_organisations.filter(pk__in=mine).exists()
@@ -26,7 +33,7 @@ HOLDS = {
     R.OWNER: lambda reader, identity: identity.owner_id in reader.focal_ids,
     R.KEEPER: lambda reader, identity: identity.custodian_id in reader.focal_ids,
     R.NAMED_STAFF: _is_named,
-    R.CONTRIBUTOR: lambda reader, identity: identity.contributors.filter(pk=reader.user_id).exists(),
+    R.CONTRIBUTOR: _writes,
     R.GRANTEE: lambda reader, identity: granted_to(reader, RecordIdentity.objects.filter(pk=identity.pk)).exists(),
 }
 """For each relation that differs from record to record, the cheap ones first, whether a member stands so."""

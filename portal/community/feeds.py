@@ -55,4 +55,4 @@ def search_of(token):
 def feed_reader(user):
     """The Reader as which a feed asks: this person of the community, without what they see as focal point or editor."""
     as_member = {"is_member": True, "is_editor": False, "speaks_for_authority": False}
-    return replace(reader_of(user), focal_ids=frozenset(), deciding_ids=frozenset(), **as_member)
+    return replace(reader_of(user), focal_ids=frozenset(), **as_member)

@@ -31,8 +31,9 @@ def may_rule(user, post):
 
 
 def speaks_of(user, identity):
-    """Whether this person answers for an entry: a focal point of its owner or keeper, or an editor."""
-    return stands_in(reader_of(user), identity, {Relation.OWNER, Relation.KEEPER, Relation.EDITOR})
+    """Whether this person answers for an entry: a focal point of its owner or keeper, while nobody contests it, or an
+    editor."""
+    return stands_in(reader_of(user).deciding, identity, {Relation.OWNER, Relation.KEEPER, Relation.EDITOR})
 
 
 def _stands(user, action, identity):

@@ -3,7 +3,9 @@
 from django.db import transaction
 from django.utils import timezone
 
-from portal.access.enums import Action
+from portal.access.enums import Action, Relation
+from portal.access.readers import reader_of
+from portal.access.relations import stands_in
 from portal.community.matching import followers_of
 from portal.community.news import changed, remember
 from portal.directory.models import Membership
@@ -23,6 +25,7 @@ KINDS = (
     MessageKind(HIDDEN, Urgency.MUST, Action.READ, members_only=True),
     MessageKind(REPORTED, Urgency.MUST, Action.EDIT, members_only=True),
 )
+WROTE = frozenset({Relation.CONTRIBUTOR, Relation.EDITOR})
 REPORTS = "/discussions/reported/"
 """Where editors decide about posts."""
 
@@ -78,7 +81,8 @@ def _responsible(identity):
     parties = {identity.owner_id, identity.custodian_id} - {None}
     rows = Membership.objects.filter(organisation__in=parties, is_active=True, is_focal_point=True)
     focal = {row.member.user for row in rows.select_related("member__user") if row.member.is_active}
-    return focal | set(identity.contributors.filter(is_active=True))
+    # Who wrote it as an editor hears of it, too.
+    return focal | {user for user in identity.contributors.all() if stands_in(reader_of(user), identity, WROTE)}
 
 
 def _asker(question):

@@ -8,8 +8,8 @@ from wagtail.admin.panels import FieldPanel, HelpPanel, InlinePanel, MultiFieldP
 
 from portal.directory.addresses import holder_of
 from portal.directory.models import Member
+from portal.directory.rights import takes_two
 from portal.directory.services import open_account
-from portal.directory.speaking import takes_two
 from portal.taxonomy.choosers import TermMultipleChoiceField
 from portal.taxonomy.models import Country, Expertise
 from portal.users.fields import AddressField, NameField

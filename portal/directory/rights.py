@@ -33,6 +33,11 @@ def manages(user, organisation):
     return is_editor(user) or (organisation is not None and speaks_for(user).filter(pk=organisation.pk).exists())
 
 
+def takes_two(organisation):
+    """Whether two editors name who speaks for it: for an authority, and after a contest."""
+    return organisation.is_authority or organisation.is_frozen
+
+
 def require(allowed):
     """Raises PermissionDenied unless it is allowed."""
     if not allowed:

@@ -3,9 +3,11 @@
 from allauth.account.models import EmailAddress
 from django.contrib.auth import get_user_model
 from django.db import transaction
+from django.utils import timezone
 
 from portal.directory.addresses import holder_of
 from portal.directory.models import HandOver, Membership
+from portal.directory.rights import takes_two
 
 FILLED = ("name_fr", "name_ar", "acronym", "website", "mailbox")
 """What an organisation takes of its double where it has none itself."""
@@ -33,7 +35,7 @@ def take_over(*, keep, drop):
     Who may do so, and all that else points at the two, is the caller's (portal.records.merging).
     """
     for membership in Membership.objects.filter(organisation=drop):
-        _join(membership, keep)
+        _join(_as_let_in(membership, keep, drop), keep)
     for name in FILLED:
         setattr(keep, name, getattr(keep, name) or getattr(drop, name))
     names = (name for name in (*keep.also_named, *drop.names) if name not in (keep.name_en, keep.name_fr, keep.name_ar))
@@ -52,18 +54,33 @@ def take_over(*, keep, drop):
     drop.save()
 
 
+def _as_let_in(membership, keep, drop):
+    """The membership of the double with what one person alone may give: where two name who speaks for the kept one, or
+    it is contested for the double, nobody speaks by a merge; one that is frozen has no new readers."""
+    if takes_two(keep) or drop.is_frozen:
+        membership.is_focal_point = membership.is_deputy = False
+    if keep.is_frozen:
+        membership.began_at = timezone.now()
+    return membership
+
+
 def _join(membership, keep):
     """The membership of the double moves; whoever belongs to both keeps one, as strong as the stronger that runs."""
     other = Membership.objects.filter(member=membership.member_id, organisation=keep).first()
-    if other is None:
+    if other is None or (membership.is_active and not other.is_active):
+        Membership.objects.filter(pk=other and other.pk).delete()
         membership.organisation = keep
         membership.save()
         return
-    running = [each for each in (membership, other) if each.is_active]
-    other.is_focal_point = any(each.is_focal_point for each in running or [membership, other])
-    other.is_active = bool(running)
+    if membership.is_active == other.is_active:
+        stronger = max(other, membership, key=_strength)
+        other.is_focal_point, other.is_deputy = stronger.is_focal_point, stronger.is_deputy
     membership.delete()
     other.save()
+
+
+def _strength(membership):
+    return membership.is_focal_point, not membership.is_deputy
 
 
 def _whole_of(keep, drop):

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from portal.directory.events import tell_event
 from portal.directory.inviting import begin_membership
 from portal.directory.models import HandOver, Invitation, Member, Membership, Nomination, Organisation
-from portal.directory.rights import is_editor, manages, require
+from portal.directory.rights import is_editor, manages, require, takes_two
 
 ABSENT_AFTER = timedelta(days=182)
 
@@ -32,11 +32,6 @@ def name_focal_point(*, organisation, member, by, is_deputy=False):
     _settle(organisation, member, by)
     tell_event("focal point named", by=by, organisation=organisation, member=member, is_deputy=is_deputy)
     return membership
-
-
-def takes_two(organisation):
-    """Whether two editors name who speaks for it: for an authority, and after a contest."""
-    return organisation.is_authority or organisation.is_frozen
 
 
 @transaction.atomic

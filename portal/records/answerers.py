@@ -1,8 +1,8 @@
 """Who can say whether an entry is still true: people of the community who may read all of it."""
 
-from django.contrib.auth import get_user_model
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
+from portal.access.drafts import writers
 from portal.access.enums import Action, Level
 from portal.access.models import RecordIdentity
 from portal.access.policy import can
@@ -21,7 +21,7 @@ def answerers(identity, *, deputies=False):
         if deputies or not found:
             found |= _speakers(party, deputies)
     if deputies or not found:
-        found |= _writers(identity)
+        found |= writers(identity)
     return {user for user in found if can(user, Action.READ, identity)}
 
 
@@ -30,9 +30,7 @@ def answerable(identities):
     that is for fewer than all members and has no focal point."""
     parties = {party.pk for each in identities for party in _parties(each)}
     spoken_for = set(ACTIVE.filter(FOCAL, organisation__in=parties).values_list("organisation", flat=True))
-    members = RecordIdentity.contributors.through.objects.filter(user__is_active=True, user__member__is_active=True)
-    keys = [each.pk for each in identities]
-    written = set(members.filter(recordidentity__in=keys).values_list("recordidentity", flat=True))
+    written = _with_writers([each.pk for each in identities])
     return {
         each.pk
         for each in identities
@@ -55,6 +53,12 @@ def _speakers(party, deputies):
     return {row.member.user for row in rows}
 
 
-def _writers(identity):
-    users = get_user_model().objects.filter(contributed_identities=identity.pk)
-    return set(users.filter(is_active=True, member__is_active=True))
+def _with_writers(keys):
+    """The keys of those with a writer who still counts: `access.drafts.writers` of many."""
+    wrote = RecordIdentity.contributors.through.objects.filter(
+        recordidentity__in=keys, user__is_active=True, user__member__is_active=True
+    )
+    parties = Q(organisation=OuterRef("recordidentity__owner")) | Q(organisation=OuterRef("recordidentity__custodian"))
+    belongs = ACTIVE.filter(parties, member__user=OuterRef("user"), organisation__frozen_at=None)
+    of_nobody = Q(recordidentity__owner=None, recordidentity__custodian=None)
+    return set(wrote.filter(of_nobody | Exists(belongs)).values_list("recordidentity", flat=True))

@@ -36,9 +36,9 @@ class Notes:
 
 
 def note_read(request, *keys):
-    """Notes that the answer shows details of the records with these keys; only those above `members` are logged, which
-    no visitor reads."""
-    if keys and request.method == "GET" and reader_of(request.user).user_id:
+    """Notes that the answer shows details of the records with these keys, also where a form comes back with them; only
+    those above `members` are logged, which no visitor reads."""
+    if keys and request.method != "HEAD" and reader_of(request.user).user_id:
         _notes(request).reads.update(keys)
 
 
@@ -55,6 +55,9 @@ def audit_log(get_response):
 
     def middleware(request):
         response = get_response(request)
+        if request.method == "POST" and response.status_code == 302 and hasattr(request, "_access_notes"):
+            # A form that was kept leads on, and shows nothing of what would have come back with it.
+            request._access_notes.reads.clear()
         _note_admin_view(request, response)
         # The server calls close() when all is sent: https://docs.djangoproject.com/en/6.1/ref/request-response/
         # Asked then: an answer that is made while it is sent (a file of many rows) notes what it reads until its end.

@@ -9,11 +9,11 @@ from tests.access.planned import PAIRS
 from tests.factories.access import GrantFactory, IdentityFactory
 from tests.factories.people import OrganisationFactory, UserFactory, editor, member_of
 
-MEMBERS = {"member", "author", "grantee", "named", "staff", "keeper", "owner", "editor"}
+MEMBERS = {"member", "author", "former author", "grantee", "named", "staff", "keeper", "owner", "editor"}
 KNOW = {
     Level.PUBLIC: MEMBERS | {"visitor", "account"},
     Level.MEMBERS: MEMBERS,
-    Level.NAMED: {"named", "staff", "keeper", "owner", "editor"},
+    Level.NAMED: {"author", "named", "staff", "keeper", "owner", "editor"},
     Level.OWNER: {"keeper", "owner", "editor"},
 }
 """Who may know of a record that is listed so far; of its details the same hold, and grantees."""
@@ -38,7 +38,8 @@ def people():
         "visitor": None,
         "account": UserFactory(),
         "member": member_of(),
-        "author": member_of(),
+        "author": member_of(owning),
+        "former author": member_of(),
         "grantee": member_of(),
         "named": member_of(named),
         "staff": member_of(owning),
@@ -59,7 +60,11 @@ def test_every_cell(kind, people):
     people, parties = people
     for listed, details in PAIRS:
         identity = IdentityFactory(
-            kind=kind, listed_to=listed, details_to=details, contributors=[people["author"]], **parties
+            kind=kind,
+            listed_to=listed,
+            details_to=details,
+            contributors=[people["author"], people["former author"]],
+            **parties,
         )
         GrantFactory(identity=identity, user=people["grantee"])
 

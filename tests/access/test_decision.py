@@ -134,7 +134,9 @@ def expected(record, person):
     }
     knows = is_of[listed]
     reads = knows and (is_of[details] or (is_member and bool(runs)))
-    owns = bool(speaks_for & {"owner", "custodian"}) or (is_member and record["is_contributor"])
+    owns = bool(speaks_for & {"owner", "custodian"}) or (
+        bool(mine & {"owner", "custodian"}) and record["is_contributor"]
+    )
     return {Zone.CARD: knows, Zone.DETAILS: reads, Zone.OWNER: knows and owns}
 
 
@@ -191,10 +193,10 @@ def test_a_field_is_decided_by_its_zone():
 
 def test_what_people_may_do_besides_reading():
     organisation, keeper = OrganisationFactory(), OrganisationFactory()
-    author = member_of()
-    identity = IdentityFactory(owner=organisation, custodian=keeper, contributors=[author])
+    author, former = member_of(keeper), member_of(OrganisationFactory())
+    identity = IdentityFactory(owner=organisation, custodian=keeper, contributors=[author, former])
     everybody = {
-        "visitor": None, "member": member_of(), "author": author, "staff": member_of(organisation),
+        "visitor": None, "member": member_of(), "author": author, "former": former, "staff": member_of(organisation),
         "keeper": member_of(keeper, focal_point=True), "owner": member_of(organisation, focal_point=True),
         "editor": editor(),
     }  # fmt: skip
@@ -209,11 +211,21 @@ def test_what_people_may_do_besides_reading():
         "visitor": set(),
         "member": set(),
         "author": {Action.READ_OWN, Action.ASK},
+        "former": set(),
         "staff": set(),
         "keeper": chain | {Action.SEE_LOG},
         "owner": chain | {Action.SEE_LOG, Action.WIDEN, Action.GRANT},
         "editor": chain | {Action.EDIT},
     }
+
+
+def test_who_wrote_what_belongs_to_no_organisation_stays_its_writer():
+    author = member_of()
+    identity = IdentityFactory(contributors=[author])
+
+    assert can(author, Action.READ_OWN, identity)
+    assert can(author, Action.ASK, identity)
+    assert identity in RecordIdentity.objects.visible_to(author, Zone.OWNER)
 
 
 def test_of_a_withdrawn_record_its_owner_sees_the_log_and_editors_what_it_says():

@@ -6,6 +6,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 
+from portal.access.drafts import left_by, may_write, written_by
 from portal.access.enums import Action, Level
 from portal.access.models import RecordIdentity
 from portal.access.policy import can
@@ -46,6 +47,22 @@ def test_its_focal_points_read_on_and_decide_nothing(organisation, party, level)
 
     assert allowed(focal_point, identity) == before & READING
     assert identity in RecordIdentity.objects.visible_to(again(focal_point))
+
+
+def test_who_wrote_it_reads_on_and_decides_nothing(organisation):
+    identity, author = IdentityFactory(listed_to=Level.MEMBERS, custodian=organisation), member_of(organisation)
+    identity.contributors.add(author)
+    before = allowed(author, identity)
+    assert may_write(author, identity, is_draft=True)
+    assert Action.ASK in before
+
+    freeze(organisation=organisation, by=editor(), reason="Two claim it.")
+
+    identity = RecordIdentity.objects.get(pk=identity.pk)
+    assert allowed(author, identity) == before & READING
+    assert [may_write(again(author), identity, is_draft=is_draft) for is_draft in (True, False)] == [False, False]
+    assert not written_by(again(author)).exists()
+    assert list(left_by(again(author))) == [identity]
 
 
 def test_for_their_other_organisations_they_decide_as_before(organisation):

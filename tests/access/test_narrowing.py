@@ -74,7 +74,7 @@ def test_who_withdraws_takes_it_from_everybody_but_editors(owner, organisation, 
 
 @pytest.mark.parametrize("narrow", [restrict_access, withdraw_record])
 def test_narrowing_drops_a_wish_that_waits(narrow, owner, organisation):
-    author = member_of()
+    author = member_of(organisation)
     identity = IdentityFactory(owner=organisation, contributors=[author], listed_to=Level.MEMBERS)
     ask_access(identity=identity, by=author, listed_to=Level.PUBLIC, details_to=Level.PUBLIC, **NO)
 

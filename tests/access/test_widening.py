@@ -23,8 +23,8 @@ def test_the_owner_widens_alone_and_says_why(owner, organisation):
 
 
 def test_others_need_a_second_person_who_is_an_editor(organisation):
-    author, first, second = member_of(), editor(), editor()
-    keeper = OrganisationFactory()
+    keeper, first, second = OrganisationFactory(), editor(), editor()
+    author = member_of(keeper)
     identity = IdentityFactory(owner=organisation, custodian=keeper, listed_to=Level.MEMBERS, contributors=[author])
     focal_point = member_of(keeper, focal_point=True)
     refused = [

@@ -30,12 +30,13 @@ def page(organisation):
 
 
 def test_who_answers_for_it_may(page, organisation):
-    writer = member_of()
-    page.identity.contributors.add(writer)
+    writer, former = member_of(organisation), member_of(OrganisationFactory())
+    page.identity.contributors.set([writer, former])
     people = {
         "focal point": member_of(organisation, focal_point=True),
         "staff": member_of(organisation),
         "writer": writer,
+        "former writer": former,
         "stranger": member_of(OrganisationFactory(), focal_point=True),
         "editor": editor(),
     }

@@ -89,11 +89,11 @@ def _by_level(reader, zone, identities):
 def _any(allowed, reader, identities):
     condition = NOBODY
     for relation in sorted(allowed):
-        condition |= _rows(relation, reader, identities)
+        condition |= rows_of(relation, reader, identities)
     return condition
 
 
-def _rows(relation, reader, identities):
+def rows_of(relation, reader, identities):
     """The rows to which a member stands in this relation."""
     if not reader.is_member or relation not in ROWS:
         return NOBODY
@@ -109,16 +109,26 @@ def granted_to(reader, identities):
     return identities.filter(running, holder, grants__starts_at__lte=now, grants__ended_at=None)
 
 
+def _written(reader, identities):
+    """As `relations._writes` says it of one."""
+    wrote = Q(pk__in=identities.filter(contributors=reader.user_id).values("pk"))
+    return wrote & (Q(owner=None, custodian=None) | _of_own(reader))
+
+
+def _of_own(reader):
+    return Q(owner__in=reader.organisation_ids) | Q(custodian__in=reader.organisation_ids)
+
+
 def _named(reader, identities):
     return Q(pk__in=identities.filter(named_organisations__in=reader.organisation_ids).values("pk"))
 
 
 ROWS = {
     R.NAMED_STAFF: _named,
-    R.OWN_STAFF: lambda reader, _: Q(owner__in=reader.organisation_ids) | Q(custodian__in=reader.organisation_ids),
+    R.OWN_STAFF: lambda reader, _: _of_own(reader),
     R.OWNER: lambda reader, _: Q(owner__in=reader.focal_ids),
     R.KEEPER: lambda reader, _: Q(custodian__in=reader.focal_ids),
-    R.CONTRIBUTOR: lambda reader, identities: Q(pk__in=identities.filter(contributors=reader.user_id).values("pk")),
+    R.CONTRIBUTOR: _written,
     R.GRANTEE: lambda reader, identities: Q(pk__in=granted_to(reader, identities).values("pk")),
 }
 """The rows to which a member stands in each relation that differs from record to record."""

@@ -9,7 +9,9 @@ from django.utils.translation import gettext as _
 
 from portal.desk.contribute.drafts import may_stay_on_device
 from portal.desk.contribute.saving import ChangedByOthers, save
+from portal.desk.contribute.versions import as_sent
 from portal.records.linter.gate import told_of
+from portal.records.reads import note_read
 
 CHOICE = "keep:"
 """Begins the name of a choice between two texts."""
@@ -33,7 +35,7 @@ def gone_on(request, place, version):
     """Where it goes on after it was kept as `version`: one line more, the list, or what comes next; for a program what
     was done."""
     if "autosave" in request.POST:
-        return JsonResponse({"saved": True, "url": place.url, "version": version})
+        return JsonResponse({"saved": True, "url": place.url, "version": as_sent(version, request.user)})
     if rows := request.POST.get("add"):
         return HttpResponseRedirect(f"{place.url}?add={rows[:60]}#{rows[:60]}" if rows.isidentifier() else place.url)
     if "later" in request.POST:
@@ -47,11 +49,13 @@ def shown(request, asked, place, version, token=""):
     errors = asked.errors
     if "autosave" in request.POST:
         return JsonResponse({"saved": False, "wrong": [str(error) for _field, error in errors]}, status=400)
+    if place.code:
+        note_read(request, asked.page.key)
     context = {
         "asked": asked,
         "place": place,
         "errors": errors,
-        "version": "" if version is None else version,
+        "version": as_sent(version, request.user),
         "token": token,
         "told": told_of(asked.page) if place.code and not errors else [],
         "organisations": asked.author.organisations if not place.code else (),
@@ -68,6 +72,7 @@ def number_in(text):
 def _both_texts(request, asked, place, changed, version):
     if "autosave" in request.POST:
         return JsonResponse({"saved": False, "changed": True}, status=409)
+    note_read(request, asked.page.key)
     left_out = (name for name in request.POST if name in OF_THE_FORM or name.startswith(CHOICE))
     pairs = [(name, value) for name in request.POST.keys() - set(left_out) for value in request.POST.getlist(name)]
     context = {
@@ -75,7 +80,7 @@ def _both_texts(request, asked, place, changed, version):
         "clashes": changed.clashes,
         "sent": sorted(pairs),
         "seen": changed.version,
-        "version": "" if version is None else version,
+        "version": as_sent(version, request.user),
         "page": asked.page,
     }
     return render(request, "desk/contribute/both_texts.html", context, status=409)

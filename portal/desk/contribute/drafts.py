@@ -4,15 +4,15 @@ from dataclasses import dataclass
 
 from django.db.models import Q
 from django.http import Http404
-from wagtail.models import PageLogEntry, TaskState, WorkflowState
+from wagtail.models import TaskState, WorkflowState
 
-from portal.access.drafts import may_write
+from portal.access.drafts import is_writer, may_write, written_by
 from portal.access.enums import Level, Zone
 from portal.access.models import RecordIdentity
 from portal.access.readers import reader_of
 from portal.records.access_fields import waiting_wish
 from portal.records.models import RecordPage
-from portal.records.reads import note_refusal
+from portal.records.reads import note_read, note_refusal
 from portal.records.registry import kind as kind_by_key
 
 MOST = 100
@@ -23,32 +23,45 @@ WAITING, RETURNED, DRAFT, PUBLISHED, CHANGED = "waiting", "returned", "draft", "
 @dataclass(frozen=True)
 class Working:
     """The version of an entry that somebody goes on with; `version` is the key of its revision, 0 for none, and
-    `is_writer` whether they are among who wrote it."""
+    `is_writer` whether they are among who wrote it, `is_left` whether they only wrote it
+    once (portal.desk.contribute.left)."""
 
     page: RecordPage
     identity: RecordIdentity
     version: int
     is_writer: bool
+    is_left: bool = False
 
 
 def working(request, kind, code, author):
-    """The Working of the entry with that code; Http404 for whoever may not write at it."""
-    identities = RecordIdentity.objects.select_related("owner", "custodian")
-    identity = identities.filter(code=code.upper(), kind=kind.key).first()
-    page = identity and kind.model.objects.filter(translation_key=identity.key).order_by("pk").first()
+    """The Working of the entry with that code; Http404 for whoever may not write at it.
+
+    Opening it shows it, so that it is noted as read; what answers a form with it notes that itself.
+    """
+    page, identity = entry_at(kind, code)
     if not page or not may_write(author.user, identity, is_draft=page.is_unpublished):
         note_refusal(request, code=code.upper())
         raise Http404
+    if request.method != "POST":
+        note_read(request, identity.key)
     return version_for(page, identity, author.user)
+
+
+def entry_at(kind, code):
+    """The page of the entry with that code and its identity; a pair of None where there is none."""
+    identities = RecordIdentity.objects.select_related("owner", "custodian")
+    identity = identities.filter(code=code.upper(), kind=kind.key).first()
+    page = identity and kind.model.objects.filter(translation_key=identity.key).order_by("pk").first()
+    return page, identity
 
 
 def version_for(page, identity, user):
     """The latest draft for who wrote at it, else what is published: drafts of others are for their writers."""
-    is_writer = identity.contributors.filter(pk=user.pk).exists()
-    revision = page.latest_revision if is_writer else page.live_revision
+    is_own = is_writer(user, identity)
+    revision = page.latest_revision if is_own else page.live_revision
     if revision is None:
-        return Working(page, identity, 0, is_writer)
-    return Working(revision.as_object(), identity, revision.pk, is_writer)
+        return Working(page, identity, 0, is_own)
+    return Working(revision.as_object(), identity, revision.pk, is_own)
 
 
 @dataclass(frozen=True)
@@ -65,23 +78,22 @@ class Own:
 
 def own_entries(user):
     """One's own entries, what was changed last first; of those that others may read only what one may still read."""
-    mine = RecordIdentity.objects.filter(contributors=user.pk, withdrawn_at=None)
-    return _rows(mine.filter(_written(user)), user)
+    return _rows(still_readable(written_by(user), user), user)
 
 
 def entries_of_organisation(user):
     """Published entries that one's organisation owns or keeps, for its focal points, without one's own."""
-    focal = reader_of(user).focal_ids
+    focal = reader_of(user).deciding.focal_ids
     kept = RecordIdentity.objects.visible_to(user, Zone.DETAILS).filter(Q(owner__in=focal) | Q(custodian__in=focal))
     published = RecordPage.objects.live().values("translation_key")
     return _rows(kept.filter(pk__in=published).exclude(contributors=user.pk), user)
 
 
-def _written(user):
-    """Never published, or still for this reader."""
+def still_readable(identities, user):
+    """Of identities those that were never published, or are still for this reader; of those withdrawn none."""
     published = RecordPage.objects.exclude(first_published_at=None).values("translation_key")
     readable = RecordIdentity.objects.visible_to(user, Zone.DETAILS).values("pk")
-    return ~Q(pk__in=published) | Q(pk__in=readable)
+    return identities.filter(~Q(pk__in=published) | Q(pk__in=readable), withdrawn_at=None)
 
 
 def _rows(identities, user):
@@ -91,7 +103,7 @@ def _rows(identities, user):
     for page in pages[: MOST * 3]:
         found.setdefault(page.translation_key, page)
     states = _states(found.values())
-    mine = set(RecordIdentity.objects.filter(contributors=user.pk).values_list("pk", flat=True))
+    mine = set(written_by(user).values_list("pk", flat=True))
     return [_row(page, by_key[key], states.get(str(page.pk)), key in mine) for key, page in list(found.items())[:MOST]]
 
 
@@ -132,22 +144,9 @@ def message_of(state):
 
 
 def base_of(work, version):
-    """The page as that version of it says, which the form was opened with; as it is worked at where there is none.
-
-    For who did not write at it only what was published once: drafts of others are no version of theirs.
-    """
-    if version == work.version:
-        return work.page
-    versions = work.page.revisions.filter(pk=version)
-    if not work.is_writer:
-        versions = versions.filter(pk__in=_published_once(work.page))
-    revision = versions.first()
+    """The page as that version of it says, which the form was opened with; as it is worked at where there is none."""
+    revision = work.page.revisions.filter(pk=version).first() if version != work.version else None
     return revision.as_object() if revision else work.page
-
-
-def _published_once(page):
-    """The keys of the versions of a page that readers have seen."""
-    return PageLogEntry.objects.filter(page=page.pk, action="wagtail.publish").values("revision")
 
 
 def may_stay_on_device(kind, page):

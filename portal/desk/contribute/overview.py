@@ -1,6 +1,7 @@
 """An entry that one writes at: who may see it, what is missing, what is like it, and on to the review."""
 
 from django.contrib import messages
+from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import render
@@ -11,6 +12,7 @@ from portal.access.services import ChangedMeanwhile
 from portal.desk.contribute.access_form import AccessForm
 from portal.desk.contribute.authors import authors_only
 from portal.desk.contribute.drafts import PUBLISHED, WAITING, message_of, state_of, working
+from portal.desk.contribute.left import to_read
 from portal.desk.contribute.places import Place
 from portal.desk.contribute.preview import preview_of
 from portal.desk.contribute.saving import save_access
@@ -21,6 +23,7 @@ from portal.records.access_fields import waiting_wish
 from portal.records.cut_levels import cut_of
 from portal.records.linter.gate import told_of
 from portal.records.panels import state_of as access_of
+from portal.records.reads import note_read
 from portal.records.trust import is_trusted_with
 
 
@@ -99,6 +102,7 @@ def who(request, kind, code, author):
             messages.success(request, _("Saved. You find it here when you come back."))
             return HttpResponseRedirect(reverse("contribute:home"))
         return HttpResponseRedirect(place.overview_url)
+    note_read(request, work.identity.key)
     context = {"form": form, "place": place, "page": work.page, "before_url": _before(place)}
     context["cut"] = cut_of(form.identity, form.wish, work.page.text_starts_at)
     return render(request, "desk/contribute/who.html", context, status=400 if form.errors else 200)
@@ -132,8 +136,8 @@ def _before(place):
     return reverse("contribute:screen", args=[place.kind, place.code, len(place.kind.short.screens)])
 
 
-@authors_only
-def preview(request, kind, code, author):
-    """The draft as its readers would see it."""
-    work = working(request, kind, code, author)
-    return preview_of(request, work.page, work.identity, kind)
+@login_required
+def preview(request, kind, code):
+    """The draft as its readers would see it; of what one has left, what one wrote oneself."""
+    work = to_read(request, kind, code)
+    return preview_of(request, work, kind)

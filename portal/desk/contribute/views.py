@@ -5,13 +5,15 @@ from django.http import Http404
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_safe
 
-from portal.desk.contribute.answering import gone_on, keep, number_in, shown
+from portal.desk.contribute.answering import gone_on, keep, shown
 from portal.desk.contribute.authors import author_of, authors_only, contributable
 from portal.desk.contribute.drafts import base_of, entries_of_organisation, own_entries, working
+from portal.desk.contribute.left import left_entries
 from portal.desk.contribute.places import Place
 from portal.desk.contribute.saving import already_made, create, key_of, new_page, new_token
 from portal.desk.contribute.screens import Screen
 from portal.desk.contribute.sections import sections_of
+from portal.desk.contribute.versions import version_in
 
 LONGEST_TITLE = 255
 ways = require_http_methods(["GET", "HEAD", "POST"])
@@ -24,7 +26,7 @@ def home(request):
     is_author = author_of(request.user) is not None
     context = {
         "kinds": contributable() if is_author else [],
-        "own": own_entries(request.user) if is_author else [],
+        "own": [*own_entries(request.user), *left_entries(request.user)] if is_author else [],
         "of_organisation": entries_of_organisation(request.user) if is_author else [],
     }
     return render(request, "desk/contribute/home.html", context)
@@ -69,7 +71,7 @@ def more(request, kind, code, number, author):
 
 def _asked(request, place, questions, author):
     work = working(request, place.kind, place.code, author)
-    sent = number_in(request.POST.get("version"))
+    sent = version_in(request.POST.get("version"), request.user)
     version = work.version if request.method != "POST" or sent is None else sent
     page = base_of(work, version)
     options = {"more": request.GET.get("add", ""), "is_draft": place.is_section or _is_draft(request)}

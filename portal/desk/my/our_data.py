@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import Count, Exists, Max, OuterRef, Q
 
+from portal.access.drafts import written_by
 from portal.access.enums import Level, Relation, Zone
 from portal.access.models import AuditEntry, RecordIdentity
 from portal.access.readers import reader_of
@@ -87,8 +88,7 @@ class _Facts:
         self.bases = {page.key: page.get_basis_display() for page in _holdings(keys)}
         self.since = dict(_by_identity(AuditEntry.objects.filter(action__in=CHANGES, **of_keys), Max("at")))
         self.reads = dict(_by_identity(AuditEntry.objects.filter(action=READ, **of_keys), Count("pk")))
-        mine = RecordIdentity.objects.filter(pk__in=keys, contributors=self.reader.user_id)
-        self.mine = set(mine.values_list("pk", flat=True))
+        self.mine = set(written_by(self.user).filter(pk__in=keys).values_list("pk", flat=True))
         self.readable = _visible(keys, self.user, Zone.DETAILS)
         if self.seen_by is not None:
             self.known_there = _visible(keys, self.seen_by, Zone.CARD)

@@ -8,6 +8,7 @@ from django.utils import timezone
 from portal.access.models import RecordIdentity
 from portal.access.readers import reader_of
 from portal.desk.contribute.drafts import CHANGED, DRAFT, RETURNED, entries_of_organisation, own_entries
+from portal.desk.contribute.left import left_entries
 from portal.directory.models import Organisation
 from portal.directory.waiting import lines_for
 from portal.notifications.queries import shown_mails
@@ -29,13 +30,14 @@ def overview_of(request):
     """The context of `/my/`; a constant number of queries."""
     user = request.user
     own = own_entries(user)
-    kept = entries_of_organisation(user) if reader_of(user).focal_ids else []
+    kept = entries_of_organisation(user) if reader_of(user).deciding.focal_ids else []
     late = _late({each.code for each in (*own, *kept)})
     to_do = sorted((each for each in own if each.state in TO_DO), key=lambda each: TO_DO.index(each.state))
     return {
         "to_do": to_do,
         "lines": lines_for(user),
-        "own": [Row(each, late.get(each.code)) for each in own if each not in to_do],
+        "own": [Row(each, late.get(each.code)) for each in own if each not in to_do]
+        + [Row(each, None) for each in left_entries(user)],
         "of_organisation": [Row(each, late.get(each.code)) for each in kept],
         "organisations": organisations_of(user),
         "mails": shown_mails(user),
@@ -47,7 +49,7 @@ def organisations_of(user):
     is contested."""
     reader = reader_of(user)
     found = Organisation.objects.filter(pk__in=reader.organisation_ids)
-    return [(each, each.pk in reader.deciding_ids) for each in found]
+    return [(each, each.pk in reader.deciding.focal_ids) for each in found]
 
 
 def _late(codes):

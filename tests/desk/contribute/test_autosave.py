@@ -19,16 +19,13 @@ def test_a_new_entry_is_kept_and_goes_on_where_it_is(writing):
 
     page = CaseStudyPage.objects.get()
     assert (wrong.status_code, wrong.json()["saved"]) == (400, False)
-    assert answer.json() == {
-        "saved": True,
-        "version": page.latest_revision_id,
-        "url": reverse("contribute:screen", args=[kind("case_study"), page.identity.code, 1]),
-    }
     version = answer.json()["version"]
+    url = reverse("contribute:screen", args=[kind("case_study"), page.identity.code, 1])
+    assert answer.json() == {"saved": True, "version": fields(writing.get(url))["version"][0], "url": url}
     again = writing.post(
         answer.json()["url"], data | {"title": "More words", "version": version, "autosave": "yes"}
     ).json()
-    assert again["version"] > version
+    assert again["version"] != version
     assert CaseStudyPage.objects.get().get_latest_revision_as_object().title == "More words"
 
 

@@ -7,8 +7,11 @@ from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 
 from portal.access.enums import Level
+from portal.access.models import RecordIdentity
 from portal.desk.reviewing.answer_links import token_for
 from portal.desk.reviewing.day import do_the_day
+from portal.directory.inviting import begin_membership
+from portal.directory.speaking import end_membership, freeze
 from portal.records.answerers import answerable, answerers
 from portal.records.models import StillTrueQuestion
 from portal.records.silence import answer, decide_stale
@@ -54,6 +57,34 @@ def test_who_wrote_what_they_may_no_longer_read_is_not_asked(listed_to):
     other = entry(insider, Level.NAMED, custodian=colleague)
 
     assert (answerers(other.identity), answerable([other.identity])) == ({insider}, {other.key})
+
+
+def leave(writer, owner):
+    end_membership(organisation=owner, member=writer.member, by=writer)
+    begin_membership(writer.member, OrganisationFactory())
+
+
+def contest(_writer, owner):
+    freeze(organisation=owner, by=editor(), reason="Two claim it.")
+
+
+@pytest.mark.parametrize("end", [leave, contest])
+def test_who_wrote_for_an_organisation_answers_while_they_belong_to_it_and_nobody_contests_it(client, end):
+    owner = OrganisationFactory()
+    writer = member_of(owner)
+    page = entry(writer, owner=owner)
+    do_the_day()
+    question = StillTrueQuestion.objects.get()
+    link = f"/still-true/{token_for(question, writer)}/"
+    assert client.get(link).status_code == 200
+
+    end(writer, owner)
+
+    identity = RecordIdentity.objects.get(pk=page.key)
+    assert (answerers(identity, deputies=True), answerable([identity])) == (set(), set())
+    assert client.post(link, {"says": "gone"}).status_code == 404
+    page.refresh_from_db()
+    assert page.live
 
 
 def test_no_editor_answers_past_who_can_be_asked():
