@@ -8,6 +8,7 @@ from tests.access.addresses import everything
 from tests.access.asking import Asker
 from tests.access.planned import extras
 from tests.access.stage import staged
+from tests.access.sweep import is_turn_of
 
 PEOPLE = ("visitor", "stranger")
 """A visitor, and a member without grants: for them the order of hits must be the same, too."""
@@ -51,7 +52,8 @@ def _some(found, world):
 
 def _answers(world, paths):
     askers = {who: Asker(world.people[who]) for who in PEOPLE}
-    return {(who, path): asker.ask(path) for who, asker in askers.items() for path in sorted(paths)}
+    turns = [(who, path) for who in PEOPLE for path in sorted(paths) if is_turn_of(who, path)]
+    return {(who, path): askers[who].ask(path) for who, path in turns}
 
 
 def _difference(one, other):

@@ -112,7 +112,8 @@ class Builder:
         }
         person = {name: self.canaries.token("author", name, None) for name in ("first_name", "last_name", "email")}
         self.administrator = UserFactory(email="administrator@example.org", is_superuser=True, is_staff=True)
-        self.author = MemberFactory(user=UserFactory(**person | {"email": f"{person['email']}@example.org"})).user
+        self.author = UserFactory(**person | {"email": f"{person['email']}@example.org"})
+        MemberFactory(user=self.author, contact_key=named_key("contact", "author"))
 
     def _organisation(self, name):
         codes.source = Random(name)
