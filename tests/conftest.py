@@ -6,6 +6,7 @@ import pytest
 from django.conf import settings
 from django.utils.translation import override
 
+from portal.core.memory import settle
 from portal.home.setup import setup_portal
 from tests.database import is_transactional, keep_copy, restore_copy
 
@@ -16,9 +17,7 @@ it looks through Django and the portal over and over, for a quarter of the suite
 
 
 def pytest_collection_finish():
-    """What is loaded by now stays until the end."""
-    gc.collect()
-    gc.freeze()
+    settle()
     gc.set_threshold(*COLLECT_AFTER)
 
 

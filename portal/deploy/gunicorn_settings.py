@@ -8,6 +8,7 @@ import os
 from pathlib import Path
 
 from portal.core.logs import json_lines
+from portal.core.memory import settle
 
 wsgi_app = "portal.wsgi"
 bind = os.environ.get("BIND", "127.0.0.1:8000")
@@ -30,3 +31,8 @@ logconfig_dict = {
 # Its sign of life to the parent process is a file, which a busy disk would slow down.
 if Path("/dev/shm").is_dir():
     worker_tmp_dir = "/dev/shm"
+
+
+def post_worker_init(worker):
+    """The portal is loaded and no request has come yet."""
+    settle()

@@ -70,7 +70,7 @@ def _changed(then):
 def _renew_needs(keys):
     _wait_for_turn()
     needs = reading.needs(keys)
-    found = _ranked(needs, Index(reading.holdings_near(needs)) if needs else Index(()))
+    found = _ranked(needs, Index(reading.cards_near(needs)), reading.holdings) if needs else {}
     _write_needs({key: {} for key in keys} | found)
 
 
@@ -93,10 +93,10 @@ def _wait_for_turn():
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
 
 
-def _ranked(needs, index):
-    """By key of the need and of the holding, what is said of the two."""
+def _ranked(needs, index, whole=None):
+    """By key of the need and of the holding, what is said of the two; `whole` as `rank` takes it."""
     words, today = scales(), timezone.localdate()
-    return {need.key: {holding.key: said for holding, said in rank(need, index, words, today)} for need in needs}
+    return {need.key: {holding.key: said for holding, said in rank(need, index, words, today, whole)} for need in needs}
 
 
 @transaction.atomic

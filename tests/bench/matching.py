@@ -18,6 +18,7 @@ logging.disable(logging.INFO)
 from django.core.management import call_command  # noqa: E402
 from django.db import connection  # noqa: E402
 
+from portal.core.memory import settle  # noqa: E402
 from portal.home.setup import setup_portal  # noqa: E402
 from practices.holdings.models import DataHoldingPage  # noqa: E402
 from practices.needs.models import DataNeedPage, Match  # noqa: E402
@@ -34,6 +35,7 @@ def main():
     setup_portal()
     matching_stock.seed()
     Match.objects.all().delete()
+    settle()
     for words in ("from nothing", "again, nothing changed"):
         start = perf_counter()
         count = renew_all()

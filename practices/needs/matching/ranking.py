@@ -1,7 +1,7 @@
 """The best holdings of each need, found through kinds and places: no need is compared with all holdings."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from heapq import nlargest
 
@@ -44,11 +44,26 @@ class Index:
         return {holding.key: holding for found in lists for holding in found}.values()
 
 
-def rank(need: NeedFacts, index: Index, scales: Scales, today: date) -> list[tuple[HoldingFacts, list[Said]]]:
+def rank(
+    need: NeedFacts, index: Index, scales: Scales, today: date, whole: Callable | None = None
+) -> list[tuple[HoldingFacts, list[Said]]]:
     """The best of the candidates with all that is said of each.
 
-    Which ones are kept follows from what their cards say, and among holdings that the same people may know of: what one
-    may not know of takes nobody's place, and what one may not read moves nothing.
+    Where the index holds cards alone, `whole(keys)` reads the HoldingFacts of those that are kept.
+    """
+    kept = _kept(need, index, scales, today)
+    facts = {holding.key: holding for holding in whole([holding.key for holding, _ in kept])} if whole else {}
+    return [
+        (holding, [*said, *details(need, facts.get(holding.key, holding), scales), *getting(holding, scales, today)])
+        for holding, said in kept
+    ]
+
+
+def _kept(need, index, scales, today):
+    """The best of the candidates with what their cards say.
+
+    Which ones they are follows from that, and among holdings that the same people may know of: what one may not know
+    of takes nobody's place, and what one may not read moves nothing.
     """
     groups, cards = defaultdict(list), Cards(need, scales)
     for holding in index.candidates(need, scales):
@@ -56,11 +71,7 @@ def rank(need: NeedFacts, index: Index, scales: Scales, today: date) -> list[tup
         points = sum(each.points for each in said)
         if said and points >= LEAST:
             groups[holding.seen_by].append((points, holding, said))
-    return [
-        (holding, [*said, *details(need, holding, scales), *getting(holding, scales, today)])
-        for group in groups.values()
-        for _, holding, said in _best(group, scales, today)
-    ]
+    return [(holding, said) for group in groups.values() for _, holding, said in _best(group, scales, today)]
 
 
 def _best(group, scales, today):

@@ -61,9 +61,10 @@ def needs(keys: Iterable[UUID]) -> list[NeedFacts]:
     return list(_needs(Published(DataNeedPage.objects.filter(translation_key__in=list(keys)), *OF_NEED)))
 
 
-def holdings_near(facts: Iterable[NeedFacts]) -> list[HoldingFacts]:
-    """The same of the holdings that may fit one of these needs."""
-    return list(_holdings(Published(holdings_that_may_fit(facts), *OF_HOLDING)))
+def cards_near(facts: Iterable[NeedFacts]) -> list[HoldingFacts]:
+    """The facts of the holdings that may fit one of these needs, without ladder and uses: they may be thousands, of
+    which few are kept."""
+    return list(_holdings(Published(holdings_that_may_fit(facts), *OF_HOLDING), is_whole=False))
 
 
 def needs_near(facts: Iterable[HoldingFacts]) -> list[NeedFacts]:
@@ -71,10 +72,9 @@ def needs_near(facts: Iterable[HoldingFacts]) -> list[NeedFacts]:
     return list(_needs(Published(needs_that_may_be_fitted(facts), *OF_NEED)))
 
 
-def _holdings(pages):
-    steps = pages.rows(SharingStep, "holding", "audience", "rung", "data_kind", "is_stated")
-    uses = pages.rows(HoldingUse, "holding", "sector", "decision")
-    named, usual = pages.named_organisations(), Usual()
+def _holdings(pages, is_whole=True):
+    ladders, uses = _ladders_and_uses(pages) if is_whole else ({}, {})
+    named = pages.named_organisations()
     for page in pages:
         yield HoldingFacts(
             key=page.translation_key,
@@ -86,9 +86,17 @@ def _holdings(pages):
             **{to: getattr(page, column) for to, column in CARD_OF_HOLDING.items()},
             level=page.finest_level,
             apart={way: getattr(page, f"by_{way}") for way in APART},
-            steps=usual.ladder(steps[page.pk], pages.kinds[page.pk], page.finest_level),
-            uses=tuple(sorted(uses[page.pk])),
+            steps=ladders.get(page.pk, ()),
+            uses=uses.get(page.pk, ()),
         )
+
+
+def _ladders_and_uses(pages):
+    """By primary key of the page, both."""
+    steps = pages.rows(SharingStep, "holding", "audience", "rung", "data_kind", "is_stated")
+    uses, usual = pages.rows(HoldingUse, "holding", "sector", "decision"), Usual()
+    ladders = {page.pk: usual.ladder(steps[page.pk], pages.kinds[page.pk], page.finest_level) for page in pages}
+    return ladders, {pk: tuple(sorted(of_page)) for pk, of_page in uses.items()}
 
 
 def _of_both(pages, page):

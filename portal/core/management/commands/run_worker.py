@@ -1,5 +1,6 @@
 from django_tasks_db.management.commands.db_worker import Command as DatabaseWorkerCommand
 
+from portal.core.memory import settle
 from portal.core.worker import Heart, beat
 
 
@@ -20,6 +21,7 @@ class Command(DatabaseWorkerCommand):
         beat(worker_id=worker_id)
         heart = Heart(worker_id)
         heart.start()
+        settle()
         try:
             super().handle(worker_id=worker_id, **options)
         finally:
