@@ -42,6 +42,15 @@ def test_the_link_opens_an_account_that_belongs_to_the_organisation(client):
     assert client.get("/join/welcome/").status_code == 200
 
 
+def test_who_comes_without_an_organisation_is_led_to_ask_for_one(client):
+    _invitation, token = invited()
+    welcome = client.post(address(token), TYPED, follow=True).text
+    assert "/contribute/case-studies/" not in welcome
+    assert 'class="button" href="/contribute/"' in welcome
+
+    assert 'class="button" href="/organisations/"' in client.get("/contribute/").text
+
+
 def test_reading_changes_nothing_however_often(client):
     _invitation, token = invited()
 

@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from portal.core.doors import personal_link
+from portal.desk.contribute.authors import author_of
 from portal.desk.joining.forms import JoinForm
 from portal.desk.joining.invitation_views import over
 from portal.desk.joining.limits import is_used_up, limited, too_often
@@ -58,4 +59,4 @@ def confirmed(request):
 @require_safe
 def welcome(request):
     """What a new member can do first."""
-    return render(request, "joining/welcome.html")
+    return render(request, "joining/welcome.html", {"is_author": author_of(request.user) is not None})
