@@ -32,7 +32,7 @@ def people(request):
                 return answer
         else:
             _done(request, organisation, action)
-            return _back(organisation)
+            return _back(request, organisation)
     return render(
         request, "joining/people.html", _context(request, organisation, form), status=400 if form.errors else 200
     )
@@ -60,7 +60,7 @@ def _invited(request, organisation, form):
         form.add_error(None, error)
         return None
     messages.success(request, _("The invitation is on its way."))
-    return _back(organisation)
+    return _back(request, organisation)
 
 
 def _done(request, organisation, action):
@@ -74,7 +74,10 @@ def _done(request, organisation, action):
             messages.error(request, text)
 
 
-def _back(organisation):
+def _back(request, organisation):
+    if not manages(request.user, organisation):
+        # They ended their own membership.
+        return HttpResponseRedirect(reverse("my:home"))
     return HttpResponseRedirect(f"{reverse('joining:people')}?organisation={organisation.code}")
 
 
@@ -85,6 +88,7 @@ def _context(request, organisation, form):
     return {
         "organisation": organisation,
         "others": speaks_for(request.user).exclude(pk=organisation.pk),
+        "speaks": speaks_for(request.user).filter(pk=organisation.pk).exists(),
         "form": form,
         "memberships": rows.select_related("member__user").order_by("-is_focal_point", "is_deputy", "pk"),
         "invitations": organisation.invitations.open(),
