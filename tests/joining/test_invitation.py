@@ -90,6 +90,21 @@ def test_expired_revoked_and_invented_links_answer_alike(client):
     assert not Member.objects.filter(user__email__endswith="example.org", user__email__in=["one@example.org"]).exists()
 
 
+def test_who_invites_again_reads_that_the_older_link_ends(client):
+    client.force_login(by := editor())
+    _none, first = invited(by=by)
+    organisation = OrganisationFactory()
+
+    typed = {"email": "new@example.org", "language": "en", "organisation": organisation.pk}
+    said = client.post("/join/invitations/", typed, follow=True).text
+
+    assert "Already invited on" in said
+    assert [each.organisation for each in Invitation.objects.open()] == [organisation]
+    client.logout()
+    assert client.get(address(first)).status_code == 410
+    assert client.get(address(mailed_token())).status_code == 200
+
+
 def test_a_second_invitation_replaces_the_first():
     by = editor()
     _one, first = invited(by=by)

@@ -10,12 +10,16 @@ from portal.desk.contribute.authors import author_of
 from portal.desk.joining.forms import JoinForm
 from portal.desk.joining.invitation_views import over
 from portal.desk.joining.limits import is_used_up, limited, too_often
+from portal.desk.joining.own_state import own_state
 from portal.directory.joining import ask_to_join, confirm, request_of
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def join(request):
-    """A visitor asks to join. The answer is the same whether or not the address is known, or had enough mails today."""
+    """A visitor asks to join. The answer is the same whether or not the address is known, or had enough mails today.
+    Who is signed in reads where they stand instead."""
+    if request.user.is_authenticated:
+        return render(request, "joining/own_state.html", own_state(request.user))
     form = JoinForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         values = form.cleaned_data

@@ -6,13 +6,11 @@ from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from portal.desk.joining.forms import InviteForm
 from portal.desk.joining.limits import too_often
-from portal.desk.joining.people_actions import ACTIONS
-from portal.directory.inviting import invite
+from portal.desk.joining.people_actions import ACTIONS, invited
 from portal.directory.models import HandOver, Membership, Nomination, Organisation
 from portal.directory.rights import is_editor, manages, speaks_for
 from portal.directory.speaking import takes_two
@@ -55,11 +53,10 @@ def _invited(request, organisation, form):
     if refusal := too_often(request, "invite"):
         return refusal
     try:
-        invite(by=request.user, organisation=organisation, **form.cleaned_data)
+        messages.success(request, invited(by=request.user, organisation=organisation, **form.cleaned_data))
     except ValidationError as error:
         form.add_error(None, error)
         return None
-    messages.success(request, _("The invitation is on its way."))
     return _back(request, organisation)
 
 
