@@ -201,7 +201,7 @@ def test_an_administrator_cannot_publish_it_at_once(admin):
 
     answer = send(admin, edit_url(page), "action-publish", title=f"Well at {PLACE}")
 
-    assert "More people would read this than may." in answer.text
+    assert "Something in it is for fewer people than would read it." in answer.text
     assert f"“{PLACE}”" in answer.text
     assert CaseStudyPage.objects.get(pk=page.pk).title == "Old words"
 
@@ -211,7 +211,7 @@ def test_a_row_that_is_taken_out_no_longer_counts(admin):
     decide(page, listed_to=Level.PUBLIC)
 
     kept = send(admin, edit_url(page), "action-publish", title="New words")
-    assert "More people would read this than may." in kept.text
+    assert "Something in it is for fewer people than would read it." in kept.text
     send(admin, edit_url(page), "action-publish", title="New words", **{"lessons-0-DELETE": "1"})
 
     assert CaseStudyPage.objects.get(pk=page.pk).title == "New words"

@@ -69,7 +69,9 @@ def refusal_of_short_text(text, where, level):
 
 
 def _sentences(found, ask):
-    return " ".join([_("More people would read this than may."), *map(str, found), ask]) if found else ""
+    return (
+        " ".join([_("Something in it is for fewer people than would read it."), *map(str, found), ask]) if found else ""
+    )
 
 
 def refusal_of_open_words(text, is_mailbox=False):
