@@ -26,8 +26,9 @@ def address(token, prefix=""):
 
 def test_the_link_opens_an_account_that_belongs_to_the_organisation(client):
     organisation = OrganisationFactory()
-    _invitation, token = invited("New@Example.org".lower(), organisation=organisation, role="analyst", language="fr")
+    invitation, token = invited("New@Example.org".lower(), organisation=organisation, role="analyst", language="fr")
     assert last_mail().to == ["new@example.org"]
+    assert invitation.expires_at.date().isoformat() not in last_mail().body
 
     answer = client.post(address(token), TYPED | {"is_listed": "on"})
 
