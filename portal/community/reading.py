@@ -27,6 +27,8 @@ class ShownPost:
     language: str
     state_label: str
     reason: str
+    person: str
+    """By what name the author is known, for editors, who decide about it; "" for everybody else."""
     is_own: bool
     may_take_back: bool
 
@@ -82,6 +84,7 @@ class Eyes:
             language=post.language,
             state_label="" if is_shown else str(PostState(post.state).label),
             reason=_reason(post) if is_own or self.is_editor else "",
+            person=post.author.get_full_name() if self.is_editor and post.author else "",
             is_own=is_own,
             may_take_back=is_own and post.state in (PostState.SHOWN, PostState.COVERED),
         )

@@ -21,7 +21,7 @@ KINDS = (
     MessageKind(NEWS, Urgency.NEWS, Action.KNOW, members_only=True),
     MessageKind(ASKED, Urgency.MUST, Action.READ, members_only=True),
     MessageKind(POSTED, Urgency.NEWS, Action.READ, members_only=True),
-    MessageKind(ANSWERED, Urgency.NEWS, Action.READ, members_only=True),
+    MessageKind(ANSWERED, Urgency.MUST, Action.READ, members_only=True),
     MessageKind(HIDDEN, Urgency.MUST, Action.READ, members_only=True),
     MessageKind(REPORTED, Urgency.MUST, Action.EDIT, members_only=True),
 )

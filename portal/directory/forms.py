@@ -12,8 +12,8 @@ from portal.taxonomy.models import Country, OrganisationType, Sector
 
 
 class _Live:
-    """Offers the organisations that stand for themselves. Asked for in each form: when the field is declared, the
-    models are not all there."""
+    """Offers the organisations that stand for themselves, each with its whole name: many share an acronym. Asked for
+    in each form: when the field is declared, the models are not all there."""
 
     def __init__(self, **options):
         super().__init__(Organisation.objects.all(), **options)
@@ -23,19 +23,19 @@ class _Live:
         field.queryset = Organisation.objects.live()
         return field
 
+    def label_from_instance(self, organisation):
+        return organisation.name_in_full
+
 
 class OrganisationField(_Live, forms.ModelChoiceField):
     """One organisation."""
 
 
 class OrganisationsField(_Live, forms.ModelMultipleChoiceField):
-    """Several organisations, each with its whole name: many share an acronym."""
+    """Several organisations."""
 
     def __init__(self, **options):
         super().__init__(required=False, **options)
-
-    def label_from_instance(self, organisation):
-        return organisation.name_in_full
 
 
 class OrganisationForm(OpenWords, WagtailAdminModelForm):

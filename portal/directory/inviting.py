@@ -5,6 +5,7 @@ from datetime import timedelta
 from allauth.mfa.models import Authenticator
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -24,7 +25,7 @@ class InvitationOver(ValidationError):
 
 @transaction.atomic
 def invite(*, email, by, organisation=None, role="", language="en"):
-    """Invites the reader of a mailbox; returns the Invitation. It replaces one that waits for the same address there.
+    """Invites the reader of a mailbox; returns the Invitation. It replaces those that `waiting_for_address` gives.
 
     Raises PermissionDenied for who is neither editor nor focal point of that organisation; ValidationError while it is
     contested who speaks for the organisation.
@@ -39,13 +40,19 @@ def open_invitation(*, email, by, organisation, role, language):
     """The new Invitation and the token of its link; who may make it is the caller's. Raises ValidationError."""
     require_not_frozen(organisation)
     email = email.strip().lower()
-    Invitation.objects.open().filter(email=email, organisation=organisation).update(revoked_at=timezone.now())
+    waiting_for_address(email, organisation).update(revoked_at=timezone.now())
     token, digest = new_token()
     invitation = Invitation.objects.create(
         digest=digest, email=email, organisation=organisation, role=role, language=language, invited_by=by,
         expires_at=timezone.now() + VALID_FOR,
     )  # fmt: skip
     return invitation, token
+
+
+def waiting_for_address(email, organisation):
+    """The open invitations of an address that one into this organisation replaces: into the same, or into none."""
+    same = Q(organisation=organisation) | Q(organisation=None)
+    return Invitation.objects.open().filter(same, email=email.strip().lower())
 
 
 @transaction.atomic

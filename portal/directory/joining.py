@@ -115,13 +115,16 @@ def waiting_for(user):
 @transaction.atomic
 def accept_request(*, request, by, organisation=None):
     """Accepts a request: as editor into any organisation or none, as focal point into one's own, as the member who
-    vouches into none, or into one that one speaks for.
+    vouches into none, or into one that one speaks for: the one that they named they go on asking for.
 
     Raises PermissionDenied; LinkOver when it is decided; ValidationError for a member who asks for an organisation that
     is contested."""
     request = _waiting(request)
     require(may_decide(by, request) and (organisation is None or manages(by, organisation)))
-    _accept(request, by=by, basis=_basis(by, request), organisation=organisation)
+    basis = _basis(by, request)
+    _accept(request, by=by, basis=basis, organisation=organisation)
+    if basis == JoinBasis.VOUCHED and request.organisation not in (None, organisation):
+        _ask_on(request)
     return request
 
 
@@ -158,6 +161,19 @@ def _basis(by, request):
     if speaks_for(by).filter(pk=request.organisation_id).exists():
         return JoinBasis.FOCAL_POINT
     return JoinBasis.EDITOR if is_editor(by) else JoinBasis.VOUCHED
+
+
+def _ask_on(request):
+    """Whom a member vouches for asks on for the organisation that they named: its focal point or an editor decides."""
+    if JoinRequest.objects.filter(
+        email=request.email, organisation=request.organisation, state=JoinState.WAITING
+    ).exists():
+        return
+    kept = ("email", "account", "name", "organisation", "organisation_name", "role", "languages", "reason")
+    JoinRequest.objects.create(
+        digest=new_token()[1], state=JoinState.WAITING, asked_at=request.asked_at, confirmed_at=request.confirmed_at,
+        **{name: getattr(request, name) for name in kept},
+    )  # fmt: skip
 
 
 def _decide(request, state, by, basis):

@@ -21,13 +21,16 @@ def name_focal_point(*, organisation, member, by, is_deputy=False):
     """Lets a member of an organisation speak for it; returns the Membership.
 
     Raises PermissionDenied for who is neither editor nor focal point there; ValidationError for an authority and while
-    it is contested (see `nominate`), and for who does not belong to it.
+    it is contested (see `nominate`), for who does not belong to it, and for its only focal point who makes a deputy of
+    themselves.
     """
     require(manages(by, organisation))
     if takes_two(organisation):
         raise ValidationError(_("Two editors decide who speaks for this organisation, on a letter of it."))
     membership = _membership(organisation, member)
     _require_active(member)
+    if is_deputy:
+        _require_another(membership, by, is_deputy=False)
     _speak(membership, is_deputy)
     _settle(organisation, member, by)
     tell_event("focal point named", by=by, organisation=organisation, member=member, is_deputy=is_deputy)
@@ -106,9 +109,11 @@ def freeze(*, organisation, by, reason):
 
 @transaction.atomic
 def end_membership(*, organisation, member, by):
-    """Ends a membership; it shows on that person's next request. Raises PermissionDenied for who may not."""
+    """Ends a membership; it shows on that person's next request. Raises PermissionDenied for who may not,
+    ValidationError for who ends their own and is the last who speaks for the organisation."""
     require(manages(by, organisation) or by == member.user)
     membership = _membership(organisation, member)
+    _require_another(membership, by)
     membership.is_active = False
     membership.save()
     _take_back_invitations(organisation, invited_by=member.user)
@@ -162,6 +167,21 @@ def _membership(organisation, member):
     if found is None:
         raise ValidationError(_("This person does not belong to the organisation."))
     return found
+
+
+def _require_another(membership, by, **only):
+    """Raises ValidationError for who would leave the organisation without anybody who speaks for it; not for editors,
+    who can name somebody."""
+    if not membership.is_focal_point or membership.member.user != by or is_editor(by):
+        return
+    speaking = Membership.objects.filter(organisation=membership.organisation, is_focal_point=True, is_active=True)
+    # Of two who go at once one waits here, and then stays.
+    locked = [row.pk for row in speaking.order_by("pk").select_for_update()]
+    others = speaking.filter(pk__in=locked, member__is_active=True, member__user__is_active=True, **only)
+    if not others.exclude(pk=membership.pk).exists():
+        raise ValidationError(
+            _("Nobody else speaks for this organisation. Name somebody first, or ask the editors under “Hand over”.")
+        )
 
 
 def _require_active(member):

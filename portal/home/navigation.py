@@ -25,6 +25,8 @@ class Entry:
     path: str
     is_page: bool = False
     for_members: bool = False
+    for_newcomers: bool = False
+    """Not shown to who is of the community already."""
 
     @property
     def exists(self):
@@ -92,7 +94,7 @@ MENU = (
             Entry(_("Organisations"), "/organisations/"),
             Entry(_("Terms of reference"), "/terms-of-reference/", is_page=True),
             Entry(_("Members"), "/members/", for_members=True),
-            Entry(_("Join"), "/join/"),
+            Entry(_("Join"), "/join/", for_newcomers=True),
             Entry(_("Contact"), "/contact/"),
         ),
     ),
@@ -198,6 +200,11 @@ class Navigation:
         user = getattr(self.request, "user", None)
         return reverse("wagtailadmin_home") if user and reader_of(user).is_editor else ""
 
+    @property
+    def contact(self):
+        """The team's mailbox; "" where there is none."""
+        return settings.SITE_CONTACT
+
     @cached_property
     def languages(self):
         """The page in each language; where it has no other address (sign-in), the home page in that language."""
@@ -213,9 +220,14 @@ class Navigation:
         return links
 
     def _links(self, entries):
-        links = [self._link(entry) for entry in entries if entry.exists and (self.is_member or not entry.for_members)]
+        links = [self._link(entry) for entry in entries if entry.exists and self._is_for_reader(entry)]
         nearest = max((link.url for link in links if link.is_current), key=len, default="")
         return [replace(link, is_current=link.url == nearest) for link in links]
+
+    def _is_for_reader(self, entry):
+        if not (entry.for_members or entry.for_newcomers):
+            return True
+        return entry.for_members == self.is_member
 
     @cached_property
     def is_member(self):

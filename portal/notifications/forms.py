@@ -11,5 +11,5 @@ class PreferenceForm(forms.ModelForm):
         model = MailPreference
         fields = ("mails", "digest", "language")
         labels = {"mails": _("Which mails do you want?"), "digest": _("When does what you follow come?")}
-        help_texts = {"digest": _("Nothing new, no mail. For example “Once a week, on Monday”.")}
+        help_texts = {"digest": _("When nothing is new, no mail comes.")}
         widgets = {"mails": forms.RadioSelect, "digest": forms.RadioSelect}

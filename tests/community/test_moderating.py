@@ -57,6 +57,19 @@ def test_what_could_harm_is_covered_until_an_editor_decides(entry, post, author,
     assert list(reported()) == [post]
 
 
+def test_who_decides_reads_who_wrote_it_and_nobody_else_does(client, post, author, reader):
+    author.first_name, author.last_name = "Secret", "Name"
+    author.save()
+    report(user=reader, post=post, complaint=Complaint.INSULT)
+    pages = ("/discussions/reported/", f"/discussions/post/{post.key}/", f"/discussions/{post.question.identity.code}/")
+    named = {}
+    for who, user in (("editor", editor()), ("reader", reader)):
+        client.force_login(user)
+        named[who] = ["Secret Name" in client.get(page).text for page in pages]
+
+    assert named == {"editor": [True, True, False], "reader": [False, False, False]}
+
+
 def test_an_editor_hides_it_with_a_reason_that_its_author_reads(entry, post, author, reader):
     report(user=reader, post=post, complaint=Complaint.INSULT)
     with pytest.raises(ValidationError):

@@ -7,6 +7,8 @@ from django.template import engines
 from django.test import RequestFactory
 from django.utils.translation import override
 
+from portal.core.templatetags.portal import day_in_mail
+
 DJANGO = engines["django"]
 
 
@@ -89,3 +91,10 @@ def test_a_form_carries_the_chosen_filters_but_not_its_own_field_nor_the_page():
 
 def test_without_a_request_nothing_is_carried():
     assert rendered('{% carried "q" %}') == ""
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "4 March 2026"), ("fr", "4 mars 2026")])
+def test_a_mail_says_a_day_in_words(language, words):
+    with override(language):
+        assert day_in_mail("2026-03-04") == words
+    assert day_in_mail("") == ""

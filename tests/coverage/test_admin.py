@@ -65,7 +65,7 @@ def test_words_that_not_everyone_may_read_are_sent_back_with_a_sentence(client, 
 
     assert not CoverageStatement.objects.exists()
     assert [list(answer.context["form"].errors), answer.context["form"][name].value()] == [[name], words]
-    assert "More people would read this than may." in answer.text
+    assert "Something in it is for fewer people than would read it." in answer.text
 
 
 def test_each_change_stays_in_the_log_of_the_organisation_that_it_is_said_for(client):

@@ -30,6 +30,19 @@ def test_the_menu_leaves_out_what_does_not_exist():
     assert {url for section in menu for link in section.links if not has_view(url := link.url)} == pages
 
 
+@pytest.mark.django_db
+def test_who_is_a_member_is_not_asked_to_join():
+    navigation, menu, _ = at("/")
+    assert "/join/" in {link.url for section in menu for link in section.links}
+
+    navigation.request.user = member_of()
+    del navigation.menu
+    del navigation.is_member
+    urls = {link.url for section in navigation.menu for link in section.links}
+
+    assert ("/join/" in urls, "/members/" in urls) == (False, True)
+
+
 def test_addresses_carry_the_prefix_of_the_language():
     navigation, menu, _ = at("/fr/case-studies/", "fr")
 

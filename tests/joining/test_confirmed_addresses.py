@@ -95,3 +95,13 @@ def test_unconfirmed_addresses_go_two_weeks_after_the_last_mail(client, person):
 
     keep_retention(timezone.now() + timedelta(days=15))
     assert list(person.emailaddress_set.values_list("email", flat=True)) == [person.email]
+
+
+@pytest.mark.parametrize("contact", ["", "editors@example.org"])
+def test_who_cannot_choose_a_password_is_told_whom_to_write_or_nothing(client, settings, contact):
+    settings.SITE_CONTACT = contact
+
+    text = client.get("/accounts/password/reset/").text.split("<main")[1]
+
+    assert "contact us" not in text
+    assert ("mailto:editors@example.org" in text) == bool(contact)

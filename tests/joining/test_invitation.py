@@ -26,8 +26,9 @@ def address(token, prefix=""):
 
 def test_the_link_opens_an_account_that_belongs_to_the_organisation(client):
     organisation = OrganisationFactory()
-    _invitation, token = invited("New@Example.org".lower(), organisation=organisation, role="analyst", language="fr")
+    invitation, token = invited("New@Example.org".lower(), organisation=organisation, role="analyst", language="fr")
     assert last_mail().to == ["new@example.org"]
+    assert invitation.expires_at.date().isoformat() not in last_mail().body
 
     answer = client.post(address(token), TYPED | {"is_listed": "on"})
 
@@ -40,6 +41,15 @@ def test_the_link_opens_an_account_that_belongs_to_the_organisation(client):
     assert not member.memberships.get().is_focal_point
     assert user.emailaddress_set.get().verified
     assert client.get("/join/welcome/").status_code == 200
+
+
+def test_who_comes_without_an_organisation_is_led_to_ask_for_one(client):
+    _invitation, token = invited()
+    welcome = client.post(address(token), TYPED, follow=True).text
+    assert "/contribute/case-studies/" not in welcome
+    assert 'class="button" href="/contribute/"' in welcome
+
+    assert 'class="button" href="/organisations/"' in client.get("/contribute/").text
 
 
 def test_reading_changes_nothing_however_often(client):
@@ -79,6 +89,21 @@ def test_expired_revoked_and_invented_links_answer_alike(client):
     assert len(texts) == 1
     assert client.post(address(first), TYPED).status_code == 410
     assert not Member.objects.filter(user__email__endswith="example.org", user__email__in=["one@example.org"]).exists()
+
+
+def test_who_invites_again_reads_that_the_older_link_ends(client):
+    client.force_login(by := editor())
+    _none, first = invited(by=by)
+    organisation = OrganisationFactory()
+
+    typed = {"email": "new@example.org", "language": "en", "organisation": organisation.pk}
+    said = client.post("/join/invitations/", typed, follow=True).text
+
+    assert "Already invited on" in said
+    assert [each.organisation for each in Invitation.objects.open()] == [organisation]
+    client.logout()
+    assert client.get(address(first)).status_code == 410
+    assert client.get(address(mailed_token())).status_code == 200
 
 
 def test_a_second_invitation_replaces_the_first():

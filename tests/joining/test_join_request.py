@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from portal.directory.domains import organisation_by_domain
+from portal.directory.inviting import accept
 from portal.directory.joining import LinkOver, accept_request, ask_for_organisation, decline_request, waiting_for
 from portal.directory.models import Invitation, JoinRequest
 from portal.users.models import User
@@ -139,6 +140,25 @@ def test_a_member_who_is_named_vouches(client):
     assert state(request) == ("accepted", "vouched")
     assert mails_to("new@example.org") == ["join_confirm", "join_accepted"]
     assert Invitation.objects.get().organisation is None
+
+
+def test_whom_a_member_vouches_for_asks_on_for_the_organisation_that_they_named(client):
+    organisation, voucher = OrganisationFactory(name_en="Body of data"), member_of(OrganisationFactory())
+    request = asked(organisation_name="Body of data", vouched_by=voucher.email)
+    client.force_login(voucher)
+    assert "Whether they belong to Body of data" in client.get("/join/requests/").text
+    client.post("/join/requests/decide/", {"decision": f"accept:{request.key}"})
+    token = mailed_token()
+    assert list(waiting_for(voucher)) == []
+
+    client.force_login(by := editor())
+    assert "Let in, for Body of data" in client.get("/join/requests/").text
+    (rest,) = waiting_for(by)
+    user = accept(token=token, first_name="N", last_name="H", password="x", languages=["fr"], is_listed=False)
+    client.post("/join/requests/decide/", {"decision": f"accept:{rest.key}"})
+
+    assert [each.organisation for each in user.member.memberships.all()] == [organisation]
+    assert not waiting_for(by).exists()
 
 
 def test_a_focal_point_lets_into_the_own_organisation(client):

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from allauth.account.models import EmailAddress
 from allauth.usersessions.models import UserSession
 from django.test import Client
 from django.utils import timezone
@@ -118,12 +119,38 @@ def everything(user):
     return repr([list(table.objects.values()) for table in tables]) + repr(list(user.emailaddress_set.values()))
 
 
+def test_being_forgotten_is_asked_a_second_time(person):
+    client = signed_in(person)
+
+    asked_again = client.post("/my/account/close/", {"way": "erase", "password": PASSWORD})
+    sure = asked_again.context["sure"]
+    person.refresh_from_db()
+    assert (asked_again.status_code, person.is_active) == (200, True)
+    other = signed_in(_another())
+    for forged in ("", "x", sure):
+        assert other.post("/my/account/close/", {"way": "erase", "sure": forged}).status_code == 400
+
+    assert client.post("/my/account/close/", {"way": "erase", "sure": sure}).headers["Location"] == "/join/gone/"
+    person.refresh_from_db()
+    assert not person.is_active
+
+
+def _another():
+    user = member_of(OrganisationFactory())
+    user.set_password(PASSWORD)
+    user.save()
+    EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
+    return user
+
+
 def test_who_is_forgotten_leaves_a_number(person):
     asked("nour@example.org", role="analyst of mines", is_confirmed=False)
     asked("other@example.org", vouched_by="nour@example.org", name="Somebody")
     assert all(name in everything(person) for name in NAMES)
 
-    signed_in(person).post("/my/account/close/", {"way": "erase", "password": PASSWORD})
+    client = signed_in(person)
+    sure = client.post("/my/account/close/", {"way": "erase", "password": PASSWORD}).context["sure"]
+    client.post("/my/account/close/", {"way": "erase", "sure": sure})
 
     person.refresh_from_db()
     assert not any(name in everything(person) for name in NAMES)

@@ -98,7 +98,7 @@ def test_a_reason_holds_nothing_that_members_may_not_read(client, need, holding,
     answer = client.post(address(need, holding), {"mark": "fits", "reason": reason})
 
     assert answer.status_code == 400
-    assert "More people would read this than may." in answer.text
+    assert "Something in it is for fewer people than would read it." in answer.text
     assert set(answer.context["form"].errors) == {"reason"}
     assert answer.context["form"]["reason"].value() == reason
     assert marks() == []

@@ -20,6 +20,18 @@ pytestmark = pytest.mark.django_db
 BLOCK = re.compile(r'<script type="application/ld\+json">(.*?)</script>')
 
 
+def test_who_finds_a_mistake_is_told_whom_to_write(settings):
+    settings.SITE_CONTACT = "editors@example.org"
+    page = make_record()
+    assert f'href="mailto:editors@example.org?subject={page.identity.code}"' in text_of(page.get_url())
+
+    settings.SITE_CONTACT = ""
+    page = make_record()
+    told = [text_of(page.get_url(), user).partition("Something wrong here?")[2][:200] for user in (None, member_of())]
+    assert 'href="/join/"' in told[0]
+    assert told[1] == ""
+
+
 def text_of(url, user=None):
     client = Client()
     if user:

@@ -141,6 +141,7 @@ def test_the_review_page_shows_what_is_asked_and_refuses_with_a_sentence(page, c
     assert "What changed since it was published" in client.get(url).text
 
     answer = client.post(url, {"decision": "return", "message": ""})
+    assert answer.text.index("There is a problem") < answer.text.index('name="decision"')
     assert "Say what the author should change." in answer.text
 
     page.save_revision()

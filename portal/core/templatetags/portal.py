@@ -1,6 +1,7 @@
 """Tags and filters that every template has (a builtin): icons, dates and numbers, direction, small bars."""
 
 import math
+from datetime import date
 
 from django import template
 from django.templatetags.static import static
@@ -50,6 +51,12 @@ def _time(value, pattern):
 def day(value):
     """A date in words, 4 March 2026, for people and for programs."""
     return _time(value, "j F Y")
+
+
+@register.filter
+def day_in_mail(value):
+    """The same without markup, of a date as mails keep it: "2026-03-04"."""
+    return formats.date_format(date.fromisoformat(value), "j F Y") if value else ""
 
 
 @register.filter

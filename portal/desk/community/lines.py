@@ -8,6 +8,7 @@ from portal.community.following import followed
 from portal.community.moderating import reported_to
 from portal.community.rights import may_rule
 from portal.community.saved import path_of, saved_by
+from portal.community.unanswered import unanswered_for
 from portal.desk.reviewing import week
 from portal.directory.waiting import Line, Place, add_lines
 
@@ -16,8 +17,16 @@ REPORT = "report"
 
 def register_lines():
     """Makes them known to `/my/` and to the editors' week."""
+    add_lines("questions", questions)
     add_lines("follows", follows)
     week.add_decisions(REPORT, gettext_lazy("A member reported a post"), reported_posts)
+
+
+def questions(user):
+    """Questions about what this person wrote or speaks for, that nobody has answered."""
+    for end, asked_at in unanswered_for(user):
+        text = _("A question about “%(title)s”") % {"title": end.title}
+        yield Line(text, reverse("community:discussion", args=[end.code]), since=asked_at)
 
 
 def follows(user):

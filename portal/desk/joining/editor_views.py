@@ -10,8 +10,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 from portal.core.doors import entitled_only
 from portal.desk.joining.forms import InviteForm
 from portal.desk.joining.limits import too_often
-from portal.desk.joining.people_actions import named_row
-from portal.directory.inviting import invite, revoke
+from portal.desk.joining.people_actions import invited, named_row
+from portal.directory.inviting import revoke
 from portal.directory.models import HandOver, Invitation, Nomination, Organisation
 from portal.directory.rights import ADMIN_PERMISSION
 
@@ -41,8 +41,7 @@ def _invited(request, form):
     if organisation is not None and organisation.is_frozen:
         form.add_error("organisation", _("It is contested who speaks for it: nobody can join now."))
         return None
-    invite(by=request.user, **form.cleaned_data)
-    return _back(request, _("The invitation is on its way."))
+    return _back(request, invited(by=request.user, **form.cleaned_data))
 
 
 def _back(request, sentence):

@@ -6,15 +6,20 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from portal.core.doors import personal_link
+from portal.desk.contribute.authors import author_of
 from portal.desk.joining.forms import JoinForm
 from portal.desk.joining.invitation_views import over
 from portal.desk.joining.limits import is_used_up, limited, too_often
+from portal.desk.joining.own_state import own_state
 from portal.directory.joining import ask_to_join, confirm, request_of
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def join(request):
-    """A visitor asks to join. The answer is the same whether or not the address is known, or had enough mails today."""
+    """A visitor asks to join. The answer is the same whether or not the address is known, or had enough mails today.
+    Who is signed in reads where they stand instead."""
+    if request.user.is_authenticated:
+        return render(request, "joining/own_state.html", own_state(request.user))
     form = JoinForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         values = form.cleaned_data
@@ -58,4 +63,4 @@ def confirmed(request):
 @require_safe
 def welcome(request):
     """What a new member can do first."""
-    return render(request, "joining/welcome.html")
+    return render(request, "joining/welcome.html", {"is_author": author_of(request.user) is not None})

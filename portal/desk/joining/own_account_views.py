@@ -2,6 +2,7 @@
 
 from django.contrib.auth import logout
 from django.contrib.auth.decorators import login_required
+from django.core import signing
 from django.http import Http404, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -14,6 +15,10 @@ from portal.directory.leaving import leave
 from portal.directory.own_data import own_data
 
 WAYS = {"leave": leave, "erase": lambda *, user: erase_account(user=user, by=user)}
+
+SURE = "portal.desk.joining.sure"
+SURE_FOR = 10 * 60
+"""Seconds between the password and the second question."""
 
 
 @login_required
@@ -36,16 +41,29 @@ def take_along(request):
 @require_POST
 @limited("close_account")
 def close(request):
-    """Leaves, or is forgotten: for who types their password again."""
-    way = WAYS.get(request.POST.get("way", ""))
-    if way is None:
+    """Leaves, or is forgotten: for who types their password again; being forgotten, which nobody can undo, is asked a
+    second time."""
+    way = request.POST.get("way", "")
+    if way not in WAYS:
         raise Http404
-    form = PasswordForm(request.POST, user=request.user)
-    if not form.is_valid():
-        return render(request, "account/own_account.html", {"form": form}, status=400)
-    way(user=request.user)
+    if not _is_sure(request):
+        form = PasswordForm(request.POST, user=request.user)
+        if not form.is_valid():
+            return render(request, "account/own_account.html", {"form": form}, status=400)
+        if way == "erase":
+            return render(request, "account/forget.html", {"sure": signing.dumps(request.user.pk, salt=SURE)})
+    WAYS[way](user=request.user)
     logout(request)
     return HttpResponseRedirect(reverse("joining:gone"))
+
+
+def _is_sure(request):
+    """Whether the second question is answered, by who typed their password before the first."""
+    try:
+        said = signing.loads(request.POST.get("sure", ""), salt=SURE, max_age=SURE_FOR)
+    except signing.BadSignature:
+        return False
+    return said == request.user.pk
 
 
 @require_safe

@@ -2,10 +2,11 @@
 
 from django.core.exceptions import ValidationError
 from django.http import Http404
+from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 
 from portal.desk.joining.forms import FreezeForm, NominationForm
-from portal.directory.inviting import revoke
+from portal.directory.inviting import invite, revoke, waiting_for_address
 from portal.directory.models import HandOver, Member, Nomination
 from portal.directory.speaking import (
     decide_hand_over,
@@ -35,6 +36,16 @@ def _typed(form):
     if not form.is_valid():
         raise ValidationError([text for texts in form.errors.values() for text in texts])
     return form.cleaned_data
+
+
+def invited(*, by, organisation, email, **values):
+    """Invites, and says whether an older link ends with it. Raises as `invite` does."""
+    earlier = waiting_for_address(email, organisation).first()
+    invite(by=by, organisation=organisation, email=email, **values)
+    if earlier is None:
+        return _("The invitation is on its way.")
+    day = formats.date_format(timezone.localtime(earlier.invited_at), "j F Y")
+    return _("Already invited on %(day)s: a new link is on its way, and the older one ends.") % {"day": day}
 
 
 def _end(request, organisation):

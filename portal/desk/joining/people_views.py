@@ -6,13 +6,11 @@ from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from portal.desk.joining.forms import InviteForm
 from portal.desk.joining.limits import too_often
-from portal.desk.joining.people_actions import ACTIONS
-from portal.directory.inviting import invite
+from portal.desk.joining.people_actions import ACTIONS, invited
 from portal.directory.models import HandOver, Membership, Nomination, Organisation
 from portal.directory.rights import is_editor, manages, speaks_for
 from portal.directory.speaking import takes_two
@@ -32,7 +30,7 @@ def people(request):
                 return answer
         else:
             _done(request, organisation, action)
-            return _back(organisation)
+            return _back(request, organisation)
     return render(
         request, "joining/people.html", _context(request, organisation, form), status=400 if form.errors else 200
     )
@@ -55,12 +53,11 @@ def _invited(request, organisation, form):
     if refusal := too_often(request, "invite"):
         return refusal
     try:
-        invite(by=request.user, organisation=organisation, **form.cleaned_data)
+        messages.success(request, invited(by=request.user, organisation=organisation, **form.cleaned_data))
     except ValidationError as error:
         form.add_error(None, error)
         return None
-    messages.success(request, _("The invitation is on its way."))
-    return _back(organisation)
+    return _back(request, organisation)
 
 
 def _done(request, organisation, action):
@@ -74,7 +71,10 @@ def _done(request, organisation, action):
             messages.error(request, text)
 
 
-def _back(organisation):
+def _back(request, organisation):
+    if not manages(request.user, organisation):
+        # They ended their own membership.
+        return HttpResponseRedirect(reverse("my:home"))
     return HttpResponseRedirect(f"{reverse('joining:people')}?organisation={organisation.code}")
 
 
@@ -85,6 +85,7 @@ def _context(request, organisation, form):
     return {
         "organisation": organisation,
         "others": speaks_for(request.user).exclude(pk=organisation.pk),
+        "speaks": speaks_for(request.user).filter(pk=organisation.pk).exists(),
         "form": form,
         "memberships": rows.select_related("member__user").order_by("-is_focal_point", "is_deputy", "pk"),
         "invitations": organisation.invitations.open(),

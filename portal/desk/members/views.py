@@ -15,6 +15,7 @@ from portal.desk.joining.limits import is_used_up, limited, too_often
 from portal.desk.members import relay
 from portal.desk.members.forms import MembersForm, MessageForm, VisitorMessageForm
 from portal.desk.members.queries import members_found, offered
+from portal.directory.rights import is_editor, speaks_for
 
 ON_A_PAGE = 30
 GONE = 410
@@ -31,7 +32,15 @@ def members(request):
     page = Paginator(found, ON_A_PAGE).get_page(request.GET.get("page"))
     query = request.GET.copy()
     query.pop("page", None)
-    return render(request, "members/members.html", {"form": form, "page": page, "query": query.urlencode()})
+    context = {"form": form, "page": page, "query": query.urlencode(), "invite_url": _invite_url(request.user)}
+    return render(request, "members/members.html", context)
+
+
+def _invite_url(user):
+    """Where this person invites; "" for who may not."""
+    if is_editor(user):
+        return reverse("joining:invitations")
+    return f"{reverse('joining:people')}#invite" if speaks_for(user).exists() else ""
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -32,7 +32,7 @@ class NarrowForm(forms.Form):
 
     def __init__(self, *args, identity, **options):
         super().__init__(*args, **options)
-        narrower = [level for level in Level if level.rank >= Level(identity.listed_to).rank and level != Level.PUBLIC]
+        narrower = [level for level in Level if level.rank > Level(identity.listed_to).rank]
         self.fields["listed_to"].choices = [(level.value, level.label) for level in reversed(narrower)]
         self.fields["listed_to"].initial = Level.OWNER.value
 

@@ -17,6 +17,7 @@ def register_lines():
     """Makes the desk's own lines known."""
     add_lines("requests to join", requests_to_join)
     add_lines("editors' week", editors_week)
+    add_lines("inviting", inviting)
     add_lines("editing", editing)
     add_lines("uses", uses)
     add_lines("matches", matches)
@@ -34,6 +35,12 @@ def editors_week(user):
         count = len(week.decisions_for(user))
         place = Place.MINE if count else Place.EDITORS
         yield Line(_("What waits for editors"), reverse("reviewing:week"), place=place, count=count)
+
+
+def inviting(user):
+    """Editors invite anybody; who speaks for an organisation does so on the page of its people."""
+    if is_editor(user):
+        yield Line(_("Invite"), reverse("joining:invitations"), place=Place.EDITORS)
 
 
 def editing(user):

@@ -12,9 +12,11 @@ from portal.access.models import AuditEntry, RecordIdentity
 from portal.access.readers import reader_of
 from portal.access.relations import stands_in
 from portal.access.services import READ
+from portal.desk.contribute.places import Place
 from portal.desk.my.writers import writers_of
 from portal.linkage.ends import ends_for
 from portal.records.models import RecordOrganisation, RecordPage
+from portal.records.registry import kind as kind_by_key
 from practices.holdings.models import DataHoldingPage
 
 CHANGES = (
@@ -45,7 +47,10 @@ class Entry:
     seen_as: str
     """What the reader that is looked through ("View as") sees of it; "" when nobody is."""
     may_decide: bool
+    may_restrict: bool
     may_confirm: bool
+    write_url: str
+    """Its form for members; "" for who may not write at it."""
 
 
 def naming(organisation, user):
@@ -112,8 +117,15 @@ class _Facts:
             reads=self.reads.get(identity.pk, 0) if sees_log else None,
             seen_as=self._seen_as(identity.pk, in_chain),
             may_decide=decides,
+            may_restrict=decides and identity.listed_to != Level.OWNER,
+            write_url=self._write_url(identity) if is_readable else "",
             may_confirm=is_readable and (decides or identity.pk in self.mine),
         )
+
+    def _write_url(self, identity):
+        kind = kind_by_key(identity.kind)
+        writes = identity.pk in self.mine or stands_in(self.reader.deciding, identity, LOG_READERS)
+        return Place(kind, identity.code).url if writes and kind.short and self.reader.organisation_ids else ""
 
     def _parts(self, identity):
         own = [("owner", identity.owner_id), ("keeper", identity.custodian_id)]

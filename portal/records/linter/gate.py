@@ -15,6 +15,8 @@ MOST_WORDS = 60
 """Characters of what was found that a sentence repeats."""
 MOST_NAMED = 5
 """Findings that a sentence names."""
+ISOLATED, ISOLATED_END = "\u2068", "\u2069"
+"""Around words that keep their own direction: in an Arabic sentence the two numbers of a place would change sides."""
 UNCERTAIN = "address that names no role"
 
 
@@ -31,10 +33,11 @@ class Told:
     finding: Finding
 
     def __str__(self):
-        words = self.finding.what if len(self.finding.what) <= MOST_WORDS else f"{self.finding.what[:MOST_WORDS]}…"
+        words = " ".join(self.finding.what.split())
+        words = words if len(words) <= MOST_WORDS else f"{words[:MOST_WORDS]}…"
         return _("%(field)s: “%(words)s” (%(kind)s). At most for: %(people)s.") % {
             "field": self.where,
-            "words": " ".join(words.split()),
+            "words": f"{ISOLATED}{words}{ISOLATED_END}",
             "kind": self.finding.kind.label,
             "people": self.finding.widest.label,
         }
@@ -69,7 +72,8 @@ def refusal_of_short_text(text, where, level):
 
 
 def _sentences(found, ask):
-    return " ".join([_("More people would read this than may."), *map(str, found), ask]) if found else ""
+    lead = _("Something in it is for fewer people than would read it.")
+    return " ".join([lead, *map(str, found), ask]) if found else ""
 
 
 def refusal_of_open_words(text, is_mailbox=False):

@@ -73,8 +73,27 @@ def test_restricting_never_widens(send, people, page):
     wider = send(people["focal point"], "restrict", page, listed_to=Level.MEMBERS, reason="x")
     same = send(people["focal point"], "restrict", page, listed_to=Level.NAMED, reason="x")
 
-    assert (wider.status_code, same.status_code) == (400, 302)
+    assert (wider.status_code, same.status_code) == (400, 400)
     assert (page.identity.listed_to, page.identity.details_to) == (Level.NAMED, Level.OWNER)
+
+
+def test_only_what_can_be_narrower_is_offered(page_of, people, page):
+    link, user = reverse("my:restrict", args=[page.identity.code]), people["focal point"]
+    assert link in page_of(user, "our-data").text
+    decide(page, listed_to=Level.OWNER, owner=page.identity.owner)
+
+    assert link not in page_of(user, "our-data").text
+    assert "open to as few as it can be" in page_of(user, "restrict", page.identity.code).text
+
+
+def test_what_has_changed_leads_straight_to_the_form(client, page_of, people, page):
+    address = f"/contribute/holdings/{page.identity.code}/1/"
+
+    assert f'href="{address}">Changed' in page_of(people["focal point"], "our-data").text
+    assert client.get(address).status_code == 200
+    ours = page_of(people["editor"], "our-data", organisation=page.identity.owner.code).text
+    assert address not in ours
+    assert reverse("my:entry", args=[page.identity.code]) in ours
 
 
 def test_who_speaks_for_the_entry_is_led_to_withdrawing_it(page_of, people, page):

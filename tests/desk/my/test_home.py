@@ -109,6 +109,7 @@ def test_editors_count_what_they_look_after(page_of, people):
 
     assert {who for who, lines in counted.items() if lines} == {"editor", "clerk"}
     assert counted["editor"] == {
+        "Invite": None,
         "Entries that nobody has confirmed in time": 1,
         "Entries that are linked with no other": 1,
     }

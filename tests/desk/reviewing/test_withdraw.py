@@ -66,7 +66,9 @@ def test_one_step_with_a_reason_and_it_is_gone_for_all_but_editors(page, owner, 
     assert answer.status_code == 400
     assert page.identity.withdrawn_at is None
 
-    assert GONE in client.post(address(page), {"reason": "It names a street."}).text
+    done = client.post(address(page), {"reason": "It names a street."}).text.split("<main")[1]
+    assert GONE in done
+    assert 'href="/my/"' in done
 
     assert client.get(page.get_url()).status_code == 404
     assert client.get(address(page)).status_code == 404
