@@ -26,14 +26,15 @@ ANSWERS = {"yes": True, "no": False}
 WORDS = {True: "yes", False: "no", None: ""}
 
 
-def _with_sentence(label, who):
-    return format_html("<span><strong>{}</strong><br><span class='help'>{}</span></span>", label, who)
+def _with_sentence(label, who, note):
+    return format_html("<span><strong>{}</strong><br><span class='help'>{} {}</span></span>", label, who, note)
 
 
-def level_choices(widest=Level.PUBLIC):
-    """Each level from the `widest` on, with a sentence that says who that is."""
+def level_choices(widest=Level.PUBLIC, notes=None):
+    """Each level from the `widest` on, with a sentence that says who that is, and by level what `notes` add to it."""
     levels = [level for level in Level if level.rank >= widest.rank]
-    return [(level.value, lazy(_with_sentence, str)(level.label, WHO[level])) for level in levels]
+    notes = notes or {}
+    return [(each.value, lazy(_with_sentence, str)(each.label, WHO[each], notes.get(each, ""))) for each in levels]
 
 
 def _level(label, help_text):
