@@ -8,7 +8,7 @@ from portal.access.readers import reader_of
 from portal.access.services import with_levels
 from portal.desk.contribute.form_fields import known_organisations
 from portal.directory.models import Membership
-from portal.records.access_fields import AccessFields, level_choices
+from portal.records.access_fields import QUESTIONS, AccessFields, level_choices
 
 
 class AccessForm(AccessFields):
@@ -24,6 +24,9 @@ class AccessForm(AccessFields):
         super().__init__(*args, **options)
         for name in ("listed_to", "details_to"):
             self.fields[name].choices = level_choices(notes={Level.OWNER: closed_to(user, self.identity)})
+        for name in ("listed_to", "details_to", *QUESTIONS):
+            # May be left for later, but not when it goes on.
+            self.fields[name].is_asked = True
         named = self.fields["named_organisations"]
         named.queryset = known_organisations(user)
         # The queryset alone would not do: the fields of the admin have written their choices out already.

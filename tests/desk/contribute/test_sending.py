@@ -44,6 +44,15 @@ def test_what_no_editor_could_publish_is_not_sent(writing, titled, refused):
     assert CaseStudyPage.objects.get().workflow_in_progress != refused
 
 
+def test_what_must_be_answered_is_not_called_optional(writing):
+    address = fill_in(writing, "case_study")
+
+    text = writing.get(f"{address}who/").text
+
+    assert "Could a person be identified?</legend>" in text
+    assert text.count("(optional)") == 2, "the organisations, and why"
+
+
 def test_meant_for_few_enough_it_is_sent(writing):
     address = fill_in(writing, "case_study", listed_to=Level.OWNER)
     type_in(writing, f"{address}1/", title="Camp at 33.3152, 44.3661")
