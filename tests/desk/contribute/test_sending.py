@@ -53,6 +53,16 @@ def test_what_must_be_answered_is_not_called_optional(writing):
     assert text.count("(optional)") == 2, "the organisations, and why"
 
 
+def test_the_preview_leads_back_and_says_who_is_asked_for(writing):
+    address = fill_in(writing, "case_study", listed_to=Level.MEMBERS)
+
+    text = writing.get(f"{address}preview/").text
+
+    assert f'href="{address}" target="_top">Back to the draft</a>' in text
+    assert "Asked for: may read all of it: Members of the community." in text
+    assert "Sign in" not in text
+
+
 def test_meant_for_few_enough_it_is_sent(writing):
     address = fill_in(writing, "case_study", listed_to=Level.OWNER)
     type_in(writing, f"{address}1/", title="Camp at 33.3152, 44.3661")
