@@ -55,10 +55,8 @@ def tell_of_withdrawals(keys):
 def _tell(kind, event, people, page):
     """Leads to the page where the draft is gone on with, and who may not open that to the list."""
     identity, is_draft = page.identity, page.is_unpublished
-    writing = {
-        each for each in people if reader_of(each).organisation_ids and may_write(each, identity, is_draft=is_draft)
-    }
-    at_entry = writing if kind_of(page).short else set()
+    authors = {each for each in people if kind_of(page).short and reader_of(each).organisation_ids}
+    at_entry = {each for each in authors if may_write(each, identity, is_draft=is_draft)}
     entry = f"{LIST}{kind_of(page).index_path}/{identity.code}/"
     for path, told in ((entry, at_entry), (LIST, people - at_entry)):
         tell(kind=kind, event=event, people=told, record=page.key, facts={"path": path})
