@@ -9,6 +9,19 @@ LOOKING = STILL_OPEN | {REFUSED}
 """States of a need for which something is looked for: what one holder refused another may give."""
 
 
+ONLY_IN = {
+    "refused_reason": frozenset({REFUSED}),
+    "met_by": frozenset({PARTLY_MET, MET}),
+    "what_was_tried": frozenset({PARTLY_MET, MET, REFUSED, WITHDRAWN}),
+}
+"""By field, the states in which there is something to say in it."""
+
+
+def not_asked(need):
+    """The fields in which a need has nothing to say in its state."""
+    return [name for name, states in ONLY_IN.items() if key_of(need.state) not in states]
+
+
 def key_of(state):
     """The key of a need's state; "" for none."""
     return state.key if state else ""
