@@ -1,5 +1,6 @@
 """What a state of a need must bring along: a refusal its reason, a need that is met what meets it."""
 
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 OPEN, PARTLY_MET, MET, REFUSED, WITHDRAWN = "open", "partly_met", "met", "refused", "withdrawn"
@@ -43,6 +44,14 @@ def problems_to_send(*, is_asked, is_for_a_decision, state):
         "state": (state, _("Say how far it is: choose a state, for example “Open”.")),
     }
     return {name: sentence for name, (is_there, sentence) in said.items() if not is_there}
+
+
+def wrong_in(answers):
+    """By field, a sentence on what cannot be right in newly given `answers`: a day that has passed already."""
+    day = answers.get("needed_by")
+    if day and day < timezone.localdate():
+        return {"needed_by": _("This day has passed. Give a later one, or leave it empty.")}
+    return {}
 
 
 def problem_of_answers(state, answers):
