@@ -14,12 +14,14 @@ NO_SECRET = (Level.PUBLIC, Level.MEMBERS)
 
 @dataclass(frozen=True)
 class NamedRecord:
-    """A record in a mail. `title` is "" while nothing is published, and when it is for fewer than all members."""
+    """A record in a mail. `title` is "" while nothing is published, and when it is for fewer than all members;
+    `is_known` whether its reader may know of it."""
 
     code: str
     kind: Any
     title: str
     is_published: bool
+    is_known: bool
 
     @property
     def path(self):
@@ -38,8 +40,9 @@ def named_record(key, user):
     if identity is None:
         return None
     records = list(published(identity))
-    is_named = identity.listed_to in NO_SECRET and can(user, Action.KNOW, identity)
-    return NamedRecord(identity.code, kind(identity.kind).label, _title(records) if is_named else "", bool(records))
+    is_known = can(user, Action.KNOW, identity)
+    title = _title(records) if is_known and identity.listed_to in NO_SECRET else ""
+    return NamedRecord(identity.code, kind(identity.kind).label, title, bool(records), is_known)
 
 
 def published(identity):

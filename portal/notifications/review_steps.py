@@ -5,19 +5,21 @@ Their own draft they know whatever its level; of it the mail says kind and code,
 
 from django.contrib.auth import get_user_model
 
+from portal.access.drafts import may_write
 from portal.access.models import RecordIdentity
-from portal.access.readers import takes_part
+from portal.access.readers import reader_of, takes_part
 from portal.notifications.enums import Urgency
 from portal.notifications.kinds import MessageKind
 from portal.notifications.posting import tell
 from portal.records.models import RecordPage
+from portal.records.registry import kind_of
 
 SENT, RETURNED, APPROVED, TAKEN_BACK, WITHDRAWN = (
     "review_sent", "review_returned", "review_approved", "review_taken_back", "record_withdrawn",
 )  # fmt: skip
 OWN_ACTS = (TAKEN_BACK,)
 """Steps of which nobody is told who took them; who sent something gets a receipt."""
-WAY = {"path": "/contribute/"}
+LIST = "/contribute/"
 """Where authors find their entries, and what was said of them."""
 
 
@@ -40,14 +42,24 @@ def tell_authors(kind, state, by, of):
     authors = _authors(page.key) | {state.requested_by}
     if kind in OWN_ACTS:
         authors -= {by}
-    tell(kind=kind, event=f"{kind}:{of}", people=authors - {None}, record=page.key, facts=WAY)
+    _tell(kind, f"{kind}:{of}", authors - {None}, page)
 
 
 def tell_of_withdrawals(keys):
     """Tells who wrote the records with these keys when they have been withdrawn; for `portal.access.changes`."""
     for identity in RecordIdentity.objects.filter(pk__in=keys, withdrawn_at__isnull=False):
         event = f"{WITHDRAWN}:{identity.key}:{identity.withdrawn_at:%Y%m%dT%H%M%S%f}"
-        tell(kind=WITHDRAWN, event=event, people=_authors(identity.pk), record=identity.pk, facts=WAY)
+        tell(kind=WITHDRAWN, event=event, people=_authors(identity.pk), record=identity.pk, facts={"path": LIST})
+
+
+def _tell(kind, event, people, page):
+    """Leads to the page where the draft is gone on with, and who may not open that to the list."""
+    identity, is_draft = page.identity, page.is_unpublished
+    authors = {each for each in people if kind_of(page).short and reader_of(each).organisation_ids}
+    at_entry = {each for each in authors if may_write(each, identity, is_draft=is_draft)}
+    entry = f"{LIST}{kind_of(page).index_path}/{identity.code}/"
+    for path, told in ((entry, at_entry), (LIST, people - at_entry)):
+        tell(kind=kind, event=event, people=told, record=page.key, facts={"path": path})
 
 
 def _authors(key):

@@ -3,7 +3,7 @@
 from django import forms
 from django.db.models import prefetch_related_objects
 from django.utils.functional import lazy
-from django.utils.html import format_html
+from django.utils.html import escape, format_html
 from django.utils.translation import gettext_lazy as _
 
 from portal.access.enums import Level, TextSensitivity, Zone
@@ -26,14 +26,15 @@ ANSWERS = {"yes": True, "no": False}
 WORDS = {True: "yes", False: "no", None: ""}
 
 
-def _with_sentence(label, who):
-    return format_html("<span><strong>{}</strong><br><span class='help'>{}</span></span>", label, who)
+def _with_sentence(label, who, note):
+    return format_html("<span><strong>{}</strong><br><span class='help'>{} {}</span></span>", label, who, note)
 
 
-def level_choices(widest=Level.PUBLIC):
-    """Each level from the `widest` on, with a sentence that says who that is."""
+def level_choices(widest=Level.PUBLIC, notes=None):
+    """Each level from the `widest` on, with a sentence that says who that is, and by level what `notes` add to it."""
     levels = [level for level in Level if level.rank >= widest.rank]
-    return [(level.value, lazy(_with_sentence, str)(level.label, WHO[level])) for level in levels]
+    notes = notes or {}
+    return [(each.value, lazy(_with_sentence, str)(each.label, WHO[each], notes.get(each, ""))) for each in levels]
 
 
 def _level(label, help_text):
@@ -136,13 +137,21 @@ class AccessFields(forms.Form):
                 self.add_error(name, _("Answer yes or no before you send it for review."))
 
 
+FIRST_OF_CARD = ("title", "summary", "countries", "organisations")
+"""What of a card is named at once; the rest is unfolded by who wants to know."""
 ACCESS_FIELDS = {*AccessFields.base_fields} - {"access_version"}
 
 
 def said_of_card(kind) -> str:
-    """A sentence with the fields of the kind that stand on the card: who may know of a record sees them."""
-    fields = enumerated(dict.fromkeys(str(field.label) for field in kind.fields if field.zone is Zone.CARD))
-    return _("They see its card and nothing else: %(fields)s.") % {"fields": fields}
+    """HTML with the fields of the kind that stand on the card: who may know of a record sees them."""
+    on_card = [field for field in kind.fields if field.zone is Zone.CARD]
+    first, rest = (
+        enumerated(dict.fromkeys(str(each.label) for each in on_card if (each.name in FIRST_OF_CARD) is is_first))
+        for is_first in (True, False)
+    )
+    said = _("They see its card and nothing else: %(fields)s.") % {"fields": first}
+    more = _("What else stands on the card")
+    return format_html("{} <details><summary>{}</summary>{}</details>", said, more, rest) if rest else escape(said)
 
 
 def waiting_wish(identity):

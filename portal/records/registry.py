@@ -35,6 +35,8 @@ class Kind:
     first_words: Callable[[str, Any], tuple[str, str]] | None = None
     """What is offered to a user whose words found nothing: a text, and the address where one of this kind is begun with
     these words, or looked for."""
+    not_asked: Callable[[Any], Iterable[str]] = lambda _record: ()
+    """The names of its fields that a record need not fill as it stands, for example what meets a need that is open."""
     short: ShortForm | None = None
     """What members are asked when they add one outside the admin; None for kinds that they do not add."""
     schema_type: str = "Article"

@@ -54,6 +54,8 @@ class ShortForm:
     """Fills what follows from the answers, whenever a draft is saved."""
     also_needed: Callable[[Any], Iterable[str]] = lambda page: ()
     """Names of questions that a draft must answer beside `needed`, by what else it says."""
+    wrong_in: Callable[[dict], Mapping[str, Any]] = lambda answers: {}
+    """By field, a sentence on what cannot be right in the answers that were changed."""
     is_owner: Callable[[dict], bool] = lambda answers: False
     """Whether who writes says by the first screen that their organisation owns what the entry is about."""
 

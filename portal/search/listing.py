@@ -66,6 +66,8 @@ class Listing:
     next_url: str
     clear_url: str
     any_word: bool
+    loosened: str
+    """What is said where hits need not hold all words; "" else."""
     reduced: bool
     selected: list[tuple[str, str]] = field(default_factory=list)
     offers: list[Offer] = field(default_factory=list)
@@ -119,6 +121,7 @@ class Listed:
             next_url=self.url(page=result.page + 1) if result.page < result.pages else "",
             clear_url=self.clear_url(),
             any_word=result.any_word,
+            loosened=result.loosened,
             reduced=result.reduced,
             selected=self.selected(),
             can_compare=bool(query.kind) and kind_by_key(query.kind).is_page,

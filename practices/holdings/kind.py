@@ -28,7 +28,7 @@ ON_CARD = (
     card("usual_public_form", _("usual form for everyone (proposal)"), read=usual_public_form),
     card("access_method", _("how to get it"), Weight.BODY, "access_method"),
     card("required_agreement", _("agreement needed"), Weight.BODY),
-    card("update_frequency", _("updated")),
+    card("update_frequency", _("how often updated")),
     card("last_updated_on", _("last update of the data")),
     card("data_owner", _("owner of the data"), read=data_owners),
     card("owner_note", _("owner, in words"), Weight.BODY),

@@ -3,7 +3,7 @@
 from portal.records.access_fields import SENT_BY
 from portal.records.forms import RecordForm
 from practices.needs.row import ASKS
-from practices.needs.states import problem_of_answers, problems_to_send
+from practices.needs.states import problem_of_answers, problems_to_send, wrong_in
 
 
 class NeedForm(RecordForm):
@@ -13,6 +13,8 @@ class NeedForm(RecordForm):
     def is_valid(self):
         if not super().is_valid():
             return False
+        for name, problem in wrong_in({name: self.cleaned_data.get(name) for name in self.changed_data}).items():
+            self.add_error(name, problem)
         rows = self.formsets.get("met_by")
         if any(name in self.data for name in (*SENT_BY, "action-publish")):
             self._require_to_send()

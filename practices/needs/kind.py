@@ -10,6 +10,7 @@ from practices.needs.models import DataNeedPage
 from practices.needs.offering import first_words
 from practices.needs.row import row
 from practices.needs.short_form import SHORT
+from practices.needs.states import not_asked
 
 
 def _if_set(name):
@@ -54,6 +55,7 @@ NEED = Kind(
     ends=(RecordEnd("met_by.target", _("is met by"), _("meets"), Zone.DETAILS),),
     row=row,
     not_in_table=NOT_IN_TABLE,
+    not_asked=not_asked,
     short=SHORT,
     first_words=first_words,
     dates=Dates("from_year", "to_year"),

@@ -3,7 +3,7 @@
 from portal.records.models import RecordOrganisation
 from portal.records.short_forms import ShortForm
 from portal.taxonomy.models import NeedState, ParticipantRole
-from practices.needs.states import OPEN
+from practices.needs.states import OPEN, wrong_in
 
 ASKING = "data_user"
 WHO_ASKS = "asked_by_types"
@@ -38,4 +38,5 @@ SHORT = ShortForm(
     needed=("title", "decision_note", "data_kinds", "countries"),
     fill=fill,
     also_needed=also_needed,
+    wrong_in=wrong_in,
 )

@@ -1,5 +1,6 @@
 """What a state of a need must bring along: a refusal its reason, a need that is met what meets it."""
 
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 OPEN, PARTLY_MET, MET, REFUSED, WITHDRAWN = "open", "partly_met", "met", "refused", "withdrawn"
@@ -7,6 +8,19 @@ STILL_OPEN = frozenset({"", OPEN, PARTLY_MET})
 """States (keys) in which somebody still asks; "" is a need whose state nobody has said."""
 LOOKING = STILL_OPEN | {REFUSED}
 """States of a need for which something is looked for: what one holder refused another may give."""
+
+
+ONLY_IN = {
+    "refused_reason": frozenset({REFUSED}),
+    "met_by": frozenset({PARTLY_MET, MET}),
+    "what_was_tried": frozenset({PARTLY_MET, MET, REFUSED, WITHDRAWN}),
+}
+"""By field, the states in which there is something to say in it."""
+
+
+def not_asked(need):
+    """The fields in which a need has nothing to say in its state."""
+    return [name for name, states in ONLY_IN.items() if key_of(need.state) not in states]
 
 
 def key_of(state):
@@ -30,6 +44,14 @@ def problems_to_send(*, is_asked, is_for_a_decision, state):
         "state": (state, _("Say how far it is: choose a state, for example “Open”.")),
     }
     return {name: sentence for name, (is_there, sentence) in said.items() if not is_there}
+
+
+def wrong_in(answers):
+    """By field, a sentence on what cannot be right in newly given `answers`: a day that has passed already."""
+    day = answers.get("needed_by")
+    if day and day < timezone.localdate():
+        return {"needed_by": _("This day has passed. Give a later one, or leave it empty.")}
+    return {}
 
 
 def problem_of_answers(state, answers):

@@ -46,6 +46,7 @@ def test_several_words_that_few_entries_hold_mean_any_word_best_first():
 
     found = find("q=wells drones accident")
     assert (found.total, found.all_words, found.any_word) == (ENOUGH, ENOUGH - 1, True)
+    assert found.loosened.startswith("Few entries hold all of these words.")
     assert found.hits[-1].title == "Wells in the south"
 
 
@@ -55,8 +56,10 @@ def test_more_words_or_no_hit_means_any_word_best_first():
 
     missing = find("q=wells zeppelin")
     assert ([hit.title for hit in missing.hits], missing.any_word) == (["Wells in the north"], True)
+    assert missing.loosened.startswith("No entry holds all of these words.")
     question = find("q=how did they map the wells and the schools with drones in 2019")
     assert ([hit.title for hit in question.hits], question.any_word) == (["Wells in the north", "Schools"], True)
+    assert question.loosened == "Shown are entries with any of these words, best first."
     nothing = find("q=zeppelin balloon")
     assert (nothing.total, nothing.hits, nothing.any_word) == (0, [], False)
 

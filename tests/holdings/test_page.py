@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 
 from portal.access.enums import Level, Zone
+from portal.records.completeness import empty_fields
 from portal.records.models import RecordOrganisation
 from portal.records.presentation import present
 from portal.records.registry import kind
@@ -46,6 +47,11 @@ def an(role, **fields):
 
 def test_card_of_a_holding_is_what_the_table_says():
     assert {field.name for field in kind("holding").fields if field.zone is Zone.CARD} == CARD
+
+
+def test_what_it_does_not_say_yet_is_named_once_and_not_where_other_words_say_it():
+    assert empty_fields(make_holding()).count("kept on") == 1
+    assert "kept on" not in empty_fields(make_holding(platform_note="A server of the ministry"))
 
 
 def test_who_sees_the_card_only_reads_nothing_of_the_ladder_but_the_public_form(client):

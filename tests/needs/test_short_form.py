@@ -2,6 +2,8 @@
 
 import pytest
 
+from portal.records.completeness import empty_fields
+from portal.taxonomy.models import NeedState
 from practices.needs.short_form import SHORT
 from tests.factories.needs import make_need
 from tests.factories.people import OrganisationFactory
@@ -28,3 +30,18 @@ def test_without_an_organisation_somebody_must_be_said_to_ask():
     page.asked_by_note = "Schools in the north"
 
     assert not SHORT.also_needed(page)
+
+
+@pytest.mark.parametrize(
+    ("state", "asked"),
+    [
+        ("open", set()),
+        ("partly_met", {"what meets it", "what was tried"}),
+        ("refused", {"why it was refused", "what was tried"}),
+    ],
+)
+def test_what_it_does_not_say_yet_is_what_its_state_asks_for(state, asked):
+    page = make_need()
+    page.state = NeedState.objects.get(key=state)
+
+    assert {"why it was refused", "what meets it", "what was tried"}.intersection(empty_fields(page)) == asked

@@ -1,6 +1,9 @@
 """Who wrote a record hears of each step of its review, once, and nothing that is not for mails."""
 
+import re
+
 import pytest
+from django.conf import settings
 
 from portal.access.enums import Level
 from portal.access.models import RecordIdentity
@@ -9,8 +12,8 @@ from portal.home.models import StandardPage
 from portal.notifications.models import Notice
 from portal.notifications.sending import send_due
 from portal.records import submissions
-from tests.factories.people import editor, member_of
-from tests.factories.records import make_record
+from tests.factories.people import OrganisationFactory, editor, member_of
+from tests.factories.records import decide, make_record
 
 pytestmark = pytest.mark.django_db
 SECRET = "Zimbelkraut"
@@ -93,6 +96,35 @@ def test_published_to_fewer_it_is_not_named(author, mails, mailoutbox, level):
     assert mails(submissions.approve, page=page, by=editor()) == [("review_approved", author.email)]
     assert SECRET not in mailoutbox[0].message().as_string()
     assert f"Case study {page.identity.code}" in mailoutbox[0].body
+
+
+def ways(mailoutbox):
+    """The paths of the portal that the mails lead to, by recipient."""
+    found = {}
+    for mail in mailoutbox:
+        addresses = re.findall(rf"{re.escape(settings.SITE_URL)}(/(?:contribute|r)/\S*)", mail.body)
+        found.setdefault(mail.to[0], set()).update(addresses)
+    return found
+
+
+def test_mails_lead_to_the_entry_and_who_may_not_open_it_to_the_list(client, mails, mailoutbox):
+    """A focal point goes on with what is published for focal points; who wrote it with them finds it in the list."""
+    organisation = OrganisationFactory()
+    author, focal_point = member_of(organisation), member_of(organisation, focal_point=True)
+    page = make_record(publish=False)
+    decide(page, listed_to=Level.OWNER, custodian=organisation)
+    page.identity.contributors.add(author, focal_point)
+    submissions.save_draft(page=page, by=author)
+    entry, at_list = f"/contribute/case-studies/{page.identity.code}/", "/contribute/"
+
+    mails(submissions.submit_for_review, page=page, by=author)
+    assert ways(mailoutbox) == {author.email: {entry}, focal_point.email: {entry}}
+    client.force_login(author)
+    assert client.get(entry).status_code == 200
+
+    mails(submissions.approve, page=page, by=editor())
+    assert ways(mailoutbox) == {author.email: {at_list}, focal_point.email: {f"/r/{page.identity.code}"}}
+    assert page.identity.code in client.get(at_list).text
 
 
 def test_nobody_is_told_what_they_took_back_themselves(page, author, mails):

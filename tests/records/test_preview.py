@@ -7,6 +7,8 @@ from django.utils.translation import gettext
 from wagtail.models import Locale
 
 from case_studies.models import CaseStudyIndexPage, CaseStudyPage
+from portal.access.enums import Level
+from portal.records.submissions import save_draft, submit_for_review
 from portal.taxonomy.models import Country, ParticipantRole
 from practices.models import PracticePage
 from tests.factories.people import OrganisationFactory, editor
@@ -14,6 +16,7 @@ from tests.factories.records import make_record
 from tests.records.admin_form import add_url, edit_url, rows, shown
 
 pytestmark = pytest.mark.django_db
+NO = {"names_person": False, "names_place": False, "tells_unpublished": False}
 
 
 @pytest.fixture
@@ -91,3 +94,27 @@ def test_previewing_asks_for_no_access(editing):
     preview(editing, reverse("wagtailadmin_pages:preview_on_edit", args=[page.pk]), form)
 
     assert not hasattr(page.identity, "wish")
+
+
+def test_what_waits_is_read_as_its_readers_will_with_the_way_back(editing):
+    """No word for editors in it, the levels that are asked for, and nobody signed in."""
+    page = make_record(title="Sent words", listed_to=Level.OWNER, publish=False)
+    author = editor()
+    save_draft(page=page, by=author, access={"listed_to": "members", "details_to": "members", "reason": "", **NO})
+    submit_for_review(page=page, by=author)
+    review = reverse("records_admin:review", args=[page.pk])
+    task = CaseStudyPage.objects.get(pk=page.pk).current_workflow_task_state.task_id
+
+    text = editing.get(reverse("wagtailadmin_pages:workflow_preview", args=[page.pk, task])).text
+
+    assert "Sent words" in text
+    assert f'href="{review}"' in text
+    assert "Asked for: may read all of it: Members of the community." in text
+    for word in ("Withdraw it now", "Still empty and worth filling", "Focal points of the organisations", "Sign in"):
+        assert word not in text
+
+
+def test_a_preview_that_waits_for_nothing_leads_to_no_review(editing):
+    page = make_record(publish=False)
+
+    assert "Back to the review" not in editing.get(reverse("wagtailadmin_pages:view_draft", args=[page.pk])).text

@@ -10,6 +10,8 @@ from portal.access.readers import reader_of
 from portal.directory.models import Organisation
 from portal.records.registry import kinds
 
+FIRST = ("case_study", "holding", "need")
+
 
 @dataclass(frozen=True)
 class Author:
@@ -53,8 +55,9 @@ def authors_only(view):
 
 
 def contributable():
-    """The kinds that members add, in their order."""
-    return [kind for kind in kinds() if kind.short]
+    """The kinds that members add, those that are added most first."""
+    found = {kind.key: kind for kind in kinds() if kind.short}
+    return [found[key] for key in dict.fromkeys([*FIRST, *found])]
 
 
 class KindConverter:

@@ -18,13 +18,16 @@ from portal.records.registry import kind as kind_by_key
 MOST = 100
 """Entries in one list."""
 WAITING, RETURNED, DRAFT, PUBLISHED, CHANGED = "waiting", "returned", "draft", "published", "changed"
+LEFT, CLOSED = "left", "closed"
+"""States of what one only reads: written for an organisation that one left, or published for fewer people
+(portal.desk.contribute.left)."""
 
 
 @dataclass(frozen=True)
 class Working:
     """The version of an entry that somebody goes on with; `version` is the key of its revision, 0 for none, and
-    `is_writer` whether they are among who wrote it, `is_left` whether they only wrote it
-    once (portal.desk.contribute.left)."""
+    `is_writer` whether they are among who wrote it, `is_left` whether their own words are all that they read of
+    it (portal.desk.contribute.left)."""
 
     page: RecordPage
     identity: RecordIdentity
@@ -66,7 +69,8 @@ def version_for(page, identity, user):
 
 @dataclass(frozen=True)
 class Own:
-    """A row of one's own entries: its title as one left it, its state, and the reviewer's message."""
+    """A row of one's own entries: its title as one left it, its state, the reviewer's message, and of what is closed
+    to oneself who may read it."""
 
     title: str
     code: str
@@ -74,6 +78,12 @@ class Own:
     state: str
     message: str
     changed_at: object
+    readers: str = ""
+
+    @property
+    def is_to_read(self):
+        """Whether one only reads what one wrote oneself."""
+        return self.state in (LEFT, CLOSED)
 
 
 def own_entries(user):

@@ -104,6 +104,7 @@ def who(request, kind, code, author):
         return HttpResponseRedirect(place.overview_url)
     note_read(request, work.identity.key)
     context = {"form": form, "place": place, "page": work.page, "before_url": _before(place)}
+    context["told"] = told_of(work.page)
     context["cut"] = cut_of(form.identity, form.wish, work.page.text_starts_at)
     return render(request, "desk/contribute/who.html", context, status=400 if form.errors else 200)
 

@@ -1,43 +1,30 @@
 """A draft as its readers would see it, in the template of its kind."""
 
-from copy import copy
-
-from django.contrib.auth.models import AnonymousUser
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from portal.access.enums import Level, TextSensitivity
-from portal.access.readers import Reader
-from portal.access.services import if_granted, with_levels
 from portal.desk.contribute.filling import finish
+from portal.desk.contribute.places import Place
 from portal.records.access_fields import waiting_wish
+from portal.records.as_readers import as_readers, way_back
 from portal.records.cut_levels import cut_of
 
 
 def preview_of(request, work, kind):
-    """The answer that shows a draft: to visitors where it is to be public, else to a member who may read all of it.
+    """The answer that shows a draft to its author, with the way back to it: never more than the author may know of.
 
-    Of other entries it shows what such a reader may know of, so never more than the author may. What others ask for
-    meanwhile is not for who has left it.
+    What others ask for meanwhile is not for who only reads what they wrote.
     """
     page, identity = work.page, work.identity
     finish(page, kind)
-    asked = identity if work.is_left else if_granted(identity)
-    seen = copy(request)
-    seen.is_preview = True
-    is_public = asked.listed_to == Level.PUBLIC
-    if is_public:
-        seen.user, seen.record_identity = AnonymousUser(), asked
-    else:
-        seen.user = Reader(user_id=request.user.pk, is_member=True)
-        seen.record_identity = with_levels(asked, Level.MEMBERS, Level.MEMBERS, TextSensitivity.LOW)
-    page.live = True
+    seen = as_readers(request, page, identity, with_wish=not work.is_left)
     cut = cut_of(identity, None if work.is_left else waiting_wish(identity), page.text_starts_at)
-    context = {**page.get_context(seen), "messages": list(filter(None, (_sentence(is_public), cut)))}
-    return render(seen, page.get_template(seen), context)
+    notes = [*seen.preview_notes, cut, _way_back(work, kind)]
+    return render(seen, page.get_template(seen), {**page.get_context(seen), "messages": list(filter(None, notes))})
 
 
-def _sentence(is_public):
-    if is_public:
-        return _("Preview. This is what visitors would see.")
-    return _("Preview. Visitors would not see it; this is what those see who may read all of it.")
+def _way_back(work, kind):
+    if work.is_left:
+        return way_back(reverse("contribute:home"), _("Back"))
+    return way_back(Place(kind, work.identity.code).overview_url, _("Back to the draft"))

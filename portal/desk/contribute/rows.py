@@ -33,9 +33,9 @@ class RowForm(TermFields, forms.ModelForm):
 class RowsOf:
     """The lines of one relation of a page, for one person; bound where there is `data`."""
 
-    def __init__(self, rows, page, user, data=None, *, label, help_text="", more=False):
+    def __init__(self, rows, page, user, data=None, *, label, help_text="", more=False, is_optional=False):
         self.name, self.page = rows.name, page
-        self.label, self.help_text = label, help_text
+        self.label, self.help_text, self.is_optional = label, help_text, is_optional
         self.stored = list(getattr(page, rows.name).all())
         self.form_class = _form_class(rows, type(page), user)
         self.counter = f"{self.name}-rows"

@@ -19,12 +19,14 @@ from portal.taxonomy.tree import held
 class FieldsForm(TermFields, forms.ModelForm):
     """The fields of one screen. Of a draft only the title is `needed`: it may have holes."""
 
-    def __init__(self, *args, title=None, needed=("title",), **options):
+    def __init__(self, *args, title=None, needed=("title",), wrong_in=lambda _new: {}, **options):
         super().__init__(*args, use_required_attribute=False, **options)
-        self.make_title = title
+        self.make_title, self.wrong_in = title, wrong_in
         drop_what_is_hidden(self)
         for name, field in self.fields.items():
             field.required = name in needed
+            # A browser would cut a text that is too long without a word: the server says so.
+            field.widget.attrs.pop("maxlength", None)
             if isinstance(field, ProseField):
                 field.before = self.initial.get(name) or ""
 
@@ -32,6 +34,8 @@ class FieldsForm(TermFields, forms.ModelForm):
         data = super().clean()
         if self.make_title and self.instance._state.adding:
             self.instance.title = self.make_title(data)
+        for name, sentence in self.wrong_in({name: data.get(name) for name in self.changed_data}).items():
+            self.add_error(name, sentence)
         return data
 
 
@@ -61,7 +65,14 @@ class Screen:
         names = [part for part in self.parts if isinstance(part, str) and part not in own]
         callback = partial(_field_for, user=self.author.user)
         form = modelform_factory(self.kind.model, form=FieldsForm, fields=names, formfield_callback=callback)
-        return form(data, instance=self.page, initial=initial, title=self.kind.short.title, needed=self.needed)
+        return form(
+            data,
+            instance=self.page,
+            initial=initial,
+            title=self.kind.short.title,
+            needed=self.needed,
+            wrong_in=self.kind.short.wrong_in,
+        )
 
     def _add_own(self, data):
         """The kind's own questions, before the field that they are asked with."""
@@ -82,6 +93,7 @@ class Screen:
         label = label or getattr(self.kind.model, part.name).rel.related_model._meta.verbose_name_plural
         help_text = explained(self.kind.model, part.name, guidance)
         options = {"label": capfirst(label), "help_text": help_text, "more": more == part.name}
+        options["is_optional"] = part.name not in self.kind.short.needed
         return RowsOf(part, self.page, self.author.user, data, **options)
 
     def __iter__(self):

@@ -2,12 +2,16 @@
 
 from dataclasses import dataclass
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.translation import gettext as _
 from wagtail.models import WorkflowState
 
 from portal.access.models import RecordIdentity
-from portal.core.languages import reading_language
+from portal.access.services import if_granted
+from portal.core.languages import enumerated, reading_language
 from portal.desk.contribute.filling import finish
+from portal.records.linter.gate import refusal, told_of, too_open
 from portal.records.short_forms import name_of
 from portal.records.submissions import save_draft, submit_for_review
 from portal.search.engines import engine
@@ -28,13 +32,18 @@ class Missing:
 def missing_of(page, kind, organisation):
     """The Missing of a draft, in the order of its screens."""
     found, also = [], set(kind.short.also_needed(page))
-    for number, screen in enumerate(kind.short.screens, 1):
-        names = [name_of(part) for question in screen for part in question]
+    for number, names in _screens(kind):
         wanted = [name for name in names if name in kind.short.needed]
         empty = [name for name in wanted if not _is_filled(name, page, kind, organisation)]
         empty += [name for name in names if name in also]
         found += [Missing(_label(name, kind), number) for name in empty]
     return found
+
+
+def _screens(kind):
+    """Pairs: the number of a screen, and the names of what it asks for."""
+    for number, screen in enumerate(kind.short.screens, 1):
+        yield number, [name_of(part) for question in screen for part in question]
 
 
 def _is_filled(name, page, kind, organisation):
@@ -56,9 +65,10 @@ def send(*, key, kind, by):
     """Fills in what is left and sends the latest draft; what waits already stays as it was sent. Whether it waits for a
     review now: what a trusted organisation changes goes out at once.
 
-    Raises ValidationError when nobody has answered who may see it.
+    Raises ValidationError when nobody has answered who may see it, or when more people would read something than may:
+    no editor could publish it.
     """
-    RecordIdentity.objects.select_for_update().get(pk=key)
+    identity = RecordIdentity.objects.select_for_update().get(pk=key)
     stored = kind.model.objects.filter(translation_key=key).order_by("pk").first()
     state = stored.current_workflow_state
     if state and state.status == WorkflowState.STATUS_IN_PROGRESS:
@@ -66,10 +76,23 @@ def send(*, key, kind, by):
     draft = stored.get_latest_revision_as_object()
     before = (draft.summary, draft.review_due_on)
     finish(draft, kind)
+    if stops := _stops(draft, kind, if_granted(identity)):
+        raise ValidationError(stops)
     if (draft.summary, draft.review_due_on) != before:
         save_draft(page=draft, by=by)
         stored = kind.model.objects.get(pk=stored.pk)
     return submit_for_review(page=stored, by=by) is not None
+
+
+def _stops(draft, kind, levels):
+    """What in a draft is not for all whom it is to be shown to, in sentences with the steps on which it stands."""
+    told = told_of(draft)
+    names = {each.name for each in too_open(told, levels)}
+    steps = [str(number) for number, asked in _screens(kind) if names.intersection(asked)]
+    sentences = [refusal(told, levels)]
+    if steps:
+        sentences.append(_("It stands in step %(steps)s.") % {"steps": enumerated(steps)})
+    return " ".join(sentences)
 
 
 def similar_to(page, kind, identity, user):

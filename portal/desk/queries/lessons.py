@@ -58,6 +58,7 @@ class LessonSearch:
             pages=query.pages_of(part.total),
             facets={facet: facet_hits(facet, part.counts, stored, chosen) for facet in FACETS},
             any_word=source.any_word,
+            all_words=part.total if query.expression.any_word or not source.any_word else 0,
             notices=[*query.notices, *self.notices],
             chosen=chosen,
             excluded=excluded,

@@ -26,11 +26,13 @@ class TooOpen(PermissionDenied):
 
 @dataclass(frozen=True)
 class Told:
-    """Something found in a record: where it stands, in the words of the form, and in which zone readers see it."""
+    """Something found in a record: where it stands, in the words of the form, in which zone readers see it, and the
+    name of its field or rows ("" outside the records)."""
 
     where: str
     zone: Zone
     finding: Finding
+    name: str = ""
 
     def __str__(self):
         words = " ".join(self.finding.what.split())
@@ -51,7 +53,7 @@ class Told:
 def told_of(record, rows=None):
     """What is found in a page of a registered kind: a list of Told; `rows` as in `passages_of`."""
     return [
-        Told(passage.where, passage.zone, finding)
+        Told(passage.where, passage.zone, finding, passage.name)
         for passage in passages_of(record, rows)
         for finding in find(passage.text)
         if not (passage.is_mailbox and finding.rule == UNCERTAIN)
@@ -60,8 +62,12 @@ def told_of(record, rows=None):
 
 def refusal(told, levels):
     """The sentences that stop a publication to `levels` (what has `listed_to` and `details_to`); "" if nothing does."""
-    found = [each for each in told if each.is_too_open(levels.listed_to, levels.details_to)]
-    return _sentences(found, _("Take it out, or show the entry to fewer people."))
+    return _sentences(too_open(told, levels), _("Take it out, or show the entry to fewer people."))
+
+
+def too_open(told, levels):
+    """Those of a list of Told that stop a publication to `levels`."""
+    return [each for each in told if each.is_too_open(levels.listed_to, levels.details_to)]
 
 
 def refusal_of_short_text(text, where, level):

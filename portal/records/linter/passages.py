@@ -29,6 +29,8 @@ class Passage:
     text: str
     is_mailbox: bool = False
     """Whether it is the field for a mailbox, where one that names no role is taken for what the form asks for."""
+    name: str = ""
+    """The field of the record that holds it, or the rows."""
 
 
 def passages_of(record, rows=None):
@@ -41,20 +43,20 @@ def passages_of(record, rows=None):
         zone = zones.get(field.name, Zone.CARD if field.name in OF_WAGTAIL else Zone.DETAILS)
         if isinstance(field, TaggableManager):
             tags = getattr(record, field.name).all()
-            yield from (Passage(capfirst(field.verbose_name), zone, str(tag)) for tag in tags)
+            yield from (Passage(capfirst(field.verbose_name), zone, str(tag), name=field.name) for tag in tags)
         elif field.one_to_many and isinstance(getattr(field, "field", None), ParentalKey):
             found = rows.get(field.name, ()) if rows is not None else getattr(record, field.name).all()
-            yield from _of_rows(found, zone)
+            yield from _of_rows(found, zone, field.name)
         elif _is_written(field):
-            yield from _passage(record, field, zone, capfirst(field.verbose_name))
+            yield from _passage(record, field, zone, capfirst(field.verbose_name), field.name)
 
 
-def _of_rows(rows, zone):
+def _of_rows(rows, zone, name):
     for number, row in enumerate(rows, 1):
         for field in row._meta.get_fields():
             if _is_written(field):
                 place = f"{capfirst(row._meta.verbose_name)} {number}: {field.verbose_name}"
-                yield from _passage(row, field, zone, place)
+                yield from _passage(row, field, zone, place, name)
 
 
 def _is_written(field):
@@ -64,11 +66,11 @@ def _is_written(field):
     return is_text and own
 
 
-def _passage(record, field, zone, where):
+def _passage(record, field, zone, where, name):
     text = getattr(record, field.name)
     if text:
         text = as_read(text) if isinstance(field, RichTextField) else text
-        yield Passage(str(where), zone, text, isinstance(field, models.EmailField))
+        yield Passage(str(where), zone, text, isinstance(field, models.EmailField), name)
 
 
 def as_read(text):

@@ -21,6 +21,7 @@ from portal.access.models import RecordIdentity
 from portal.access.policy import can
 from portal.access.services import ask_access, register_record
 from portal.core.codes import new_code
+from portal.records.as_readers import as_readers_for_review
 from portal.records.dangling import without_dangling
 from portal.records.linter import find
 from portal.records.linter.gate import TooOpen, require_within
@@ -268,12 +269,15 @@ class RecordPage(Page):
             note_read(request, self.key)
         return {"record": record, "request": request}
 
+    def get_preview_context(self, request, mode_name):
+        return {**super().get_preview_context(request, mode_name), "messages": request.preview_notes}
+
     def serve_preview(self, request, mode_name):
         """The draft as its readers would see it, inside a frame of the editor."""
         if self.identity is None:
             response = TemplateResponse(request, "records/admin/preview_after_saving.html")
         else:
-            response = super().serve_preview(request, mode_name)
+            response = super().serve_preview(as_readers_for_review(request, self), mode_name)
         # The public policy forbids frames: https://docs.djangoproject.com/en/6.1/ref/csp/
         response._csp_config = {**settings.SECURE_CSP, "frame-ancestors": ["'self'"]}
         return response

@@ -1,6 +1,8 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 
 @dataclass(frozen=True)
 class FacetHits:
@@ -36,6 +38,17 @@ class Result:
     chosen: dict[str, list[Any]] = field(default_factory=dict)
     """The StoredValues that the query filters by, by facet, as far as the reader may know of them."""
     excluded: dict[str, list[Any]] = field(default_factory=dict)
+
+    @property
+    def loosened(self) -> str:
+        """A sentence where hits need not hold all words, as true of few hits as of none; "" else."""
+        if not self.any_word:
+            return ""
+        if self.all_words == self.total:
+            return _("Shown are entries with any of these words, best first.")
+        if self.all_words:
+            return _("Few entries hold all of these words. Those that hold some of them are shown too, best first.")
+        return _("No entry holds all of these words. Shown are entries with any of them, best first.")
 
     @classmethod
     def of_refused(cls, query):

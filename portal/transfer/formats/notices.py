@@ -2,16 +2,13 @@
 
 from urllib.parse import quote
 
-from django.utils.translation import gettext as _
-
 LONGEST = 1_000
 """Characters; encoded, Arabic takes six times as many, and servers refuse headers of more than 8 kB."""
 
 
 def notices_of(result) -> list[str]:
     """What a page would say above the hits of a Result."""
-    loosened = _("No entry holds all of these words, or very few do. Shown are entries with any of them, best first.")
-    return [*([loosened] if result.any_word else []), *map(str, result.notices)]
+    return [*filter(None, [result.loosened]), *map(str, result.notices)]
 
 
 def say(response, notices):

@@ -48,7 +48,7 @@ def answers(key):
         ),
         "need": (
             {"title": TITLE, "decision_note": "Where to build", **common},
-            {"coarsest_note": "By district", "needed_by": "2027-01-01"},
+            {"coarsest_note": "By district", "needed_by": "2099-01-01"},
         ),
         "platform": (
             {"title": TITLE, "holds": "Hazards and clearance."},

@@ -7,6 +7,7 @@ from case_studies.models import CaseStudyPage
 from portal.access.enums import Action, Level
 from portal.access.models import AccessWish
 from portal.access.policy import can
+from portal.access.services import withdraw_record
 from portal.directory.inviting import begin_membership
 from portal.directory.speaking import end_membership, freeze
 from portal.records.registry import kind
@@ -80,6 +81,63 @@ def test_of_what_they_may_read_no_longer_not_even_that(client, author, organisat
 
     assert client.get(address(page, "preview")).status_code == 404
     assert "Own words" not in client.get("/contribute/").text + client.get("/my/").text
+
+
+@pytest.fixture
+def closed(author, organisation):
+    """What the author wrote and a colleague went on with, published for focal points: neither of them is one."""
+    page = written(author, organisation)
+    page.get_latest_revision().publish()
+    decide(page, listed_to=Level.OWNER)
+    return page
+
+
+def test_what_is_published_for_fewer_people_stays_in_the_lists_of_who_wrote_it(client, author, closed):
+    client.force_login(author)
+    lists = [client.get(path).text for path in ("/contribute/", "/my/")]
+    preview = client.get(address(closed, "preview"))
+
+    assert {client.get(address(closed, name, *more)).status_code for name, more in NAMES} == {404}
+    assert client.get(f"/r/{closed.identity.code}").status_code == 404
+    assert preview.status_code == 200
+    assert "Own words" in preview.text
+    assert "Words of a colleague" not in "".join([preview.text, *lists])
+    for text in lists:
+        assert "Own words" in text
+        assert "It is open to: Focal points of the organisations" in text
+        assert address(closed, "preview") in text
+
+
+def test_of_what_is_withdrawn_or_of_others_nothing_stays(client, author, organisation, closed):
+    client.force_login(member_of(organisation))
+    assert client.get(address(closed, "preview")).status_code == 404
+    withdraw_record(identity=closed.identity, by=editor())
+    client.force_login(author)
+
+    assert client.get(address(closed, "preview")).status_code == 404
+    assert "Own words" not in client.get("/contribute/").text + client.get("/my/").text
+
+
+@pytest.mark.parametrize(
+    ("who", "said"),
+    [
+        ("author", "nobody of your organisation speaks for it here."),
+        ("beside a focal point", "others speak for your organisation here."),
+        ("focal point", ""),
+    ],
+)
+def test_who_would_not_see_it_themselves_is_told_before(client, organisation, who, said):
+    if who == "beside a focal point":
+        member_of(organisation, focal_point=True)
+    author = member_of(organisation, focal_point=who == "focal point")
+    page = make_record(owner=author, publish=False)
+    decide(page, listed_to=Level.MEMBERS, custodian=organisation)
+    client.force_login(author)
+
+    text = client.get(address(page, "who")).text
+
+    assert ("With this choice you will not see it yourself" in text) == bool(said)
+    assert said in text
 
 
 def test_what_others_ask_for_meanwhile_is_not_told(client, author, organisation):

@@ -112,9 +112,10 @@ def test_what_is_published_is_changed_by_its_writer_and_the_focal_points(client,
 def test_who_may_no_longer_read_it_no_longer_writes_at_it(client, people, published):
     decide(published, listed_to=Level.OWNER)
 
-    assert who_gets(client, people, addresses(published)) == {"focal point"}
-    client.force_login(people["author"])
-    assert published.title not in client.get("/contribute/").text
+    preview = reverse("contribute:preview", args=[kind("case_study"), published.identity.code])
+    to_write = [url for url in addresses(published) if url != preview]
+    assert who_gets(client, people, to_write) == {"focal point"}
+    assert who_gets_nothing(client, people, to_write) == people.keys() - {"focal point", "visitor"}
 
 
 def test_nobody_writes_at_what_is_withdrawn(client, people, published):

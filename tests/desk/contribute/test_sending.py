@@ -26,6 +26,50 @@ def overview(writing, organisation):
     return address
 
 
+@pytest.mark.parametrize(
+    ("titled", "refused"),
+    [("Camp at 33.3152, 44.3661", True), ("A camp", False)],
+)
+def test_what_no_editor_could_publish_is_not_sent(writing, titled, refused):
+    address = fill_in(writing, "case_study")
+    type_in(writing, f"{address}1/", title=titled)
+
+    shown = writing.get(f"{address}who/").text
+    text = writing.post(address, {"send": "yes"}, follow=True).text
+
+    assert ("This is not for everybody to read:" in shown) == refused
+    assert ("More people would read this than may. Title: “33.3152, 44.3661” (Exact place)." in text) == refused
+    assert ("It stands in step 1." in text) == refused
+    assert (WAITS in text) != refused
+    assert CaseStudyPage.objects.get().workflow_in_progress != refused
+
+
+def test_what_must_be_answered_is_not_called_optional(writing):
+    address = fill_in(writing, "case_study")
+
+    text = writing.get(f"{address}who/").text
+
+    assert "Could a person be identified?</legend>" in text
+    assert text.count("(optional)") == 2, "the organisations, and why"
+
+
+def test_the_preview_leads_back_and_says_who_is_asked_for(writing):
+    address = fill_in(writing, "case_study", listed_to=Level.MEMBERS)
+
+    text = writing.get(f"{address}preview/").text
+
+    assert f'href="{address}" target="_top">Back to the draft</a>' in text
+    assert "Asked for: may read all of it: Members of the community." in text
+    assert "Sign in" not in text
+
+
+def test_meant_for_few_enough_it_is_sent(writing):
+    address = fill_in(writing, "case_study", listed_to=Level.OWNER)
+    type_in(writing, f"{address}1/", title="Camp at 33.3152, 44.3661")
+
+    assert WAITS in writing.post(address, {"send": "yes"}, follow=True).text
+
+
 def trust(organisation):
     ask_trust(organisation=organisation, by=editor(), reason="Forty entries.")
     approve_trust(organisation=organisation, by=editor())
