@@ -42,7 +42,7 @@ class Result:
     @property
     def loosened(self) -> str:
         """A sentence where hits need not hold all words, as true of few hits as of none; "" else."""
-        if not self.any_word:
+        if not (self.any_word and self.total):
             return ""
         if self.all_words == self.total:
             return _("Shown are entries with any of these words, best first.")
