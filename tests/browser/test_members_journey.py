@@ -20,7 +20,7 @@ from tests.browser.left_as_found import left_as_found
 
 pytestmark = pytest.mark.browser
 WAY = {"en": "", "ar": "/ar"}
-EMAIL = "nour.haddad@example.org"
+EMAIL = "newly.joined@example.org"
 PASSWORD = "a long and odd sentence"
 TITLE = "Two lists of quernstones become one"
 WRONG, RIGHT = "We compared the lists by hand.", "We compared the lists by hand in May 2024."
@@ -119,8 +119,8 @@ def open_the_account(journey):
     path = link_in(invitation, "/join/invitation/")
     assert path.startswith(journey.path("/join/"))
     author = journey.window(path.removeprefix(WAY[journey.language]))
-    author.page.fill("[name=first_name]", "Nour")
-    author.page.fill("[name=last_name]", "Haddad")
+    author.page.fill("[name=first_name]", "Newly")
+    author.page.fill("[name=last_name]", "Joined")
     author.page.fill("[name=password]", PASSWORD)
     assert author.page.is_checked(f"[name=languages][value={journey.language}]")
     press(author, "main form button")

@@ -24,7 +24,7 @@ def invited(email="new@example.org", **options):
 
 def asked(email="new@example.org", *, is_confirmed=True, **values):
     """A JoinRequest, by default with its address confirmed."""
-    values = {"name": "Nour Haddad", "organisation_name": "Nobody's", "reason": "We hold data.", **values}
+    values = {"name": "Newly Joined", "organisation_name": "Nobody's", "reason": "We hold data.", **values}
     ask_to_join(email=email, **values)
     if is_confirmed:
         confirm(token=mailed_token())

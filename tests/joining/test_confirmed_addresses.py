@@ -15,7 +15,7 @@ from tests.factories.people import OrganisationFactory, editor, member_of
 
 pytestmark = pytest.mark.django_db
 PASSWORD = "a long and odd sentence"
-TYPED = {"first_name": "Nour", "last_name": "Haddad", "password": PASSWORD, "languages": ["ar"]}
+TYPED = {"first_name": "Newly", "last_name": "Joined", "password": PASSWORD, "languages": ["ar"]}
 SECOND = "second@example.org"
 
 

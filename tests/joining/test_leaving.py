@@ -24,14 +24,14 @@ from tests.factories.people import OrganisationFactory, UserFactory, editor, mem
 
 pytestmark = pytest.mark.django_db
 PASSWORD = "a long and odd sentence"
-NAMES = ("Haddad", "Nour", "nour@example.org", "analyst of mines")
+NAMES = ("Joined", "Newly", "newly@example.org", "analyst of mines")
 
 
 @pytest.fixture
 def person():
-    _invitation, token = invited("nour@example.org", organisation=OrganisationFactory(), role="analyst of mines")
+    _invitation, token = invited("newly@example.org", organisation=OrganisationFactory(), role="analyst of mines")
     user = accept(
-        token=token, first_name="Nour", last_name="Haddad", password=PASSWORD, languages=["ar"], is_listed=True
+        token=token, first_name="Newly", last_name="Joined", password=PASSWORD, languages=["ar"], is_listed=True
     )
     IdentityFactory(contributors=[user], code="CS-ABCD")
     return user
@@ -107,7 +107,7 @@ def test_who_leaves_is_out_everywhere_and_keeps_the_name_in_what_they_wrote(pers
 
     assert (is_in(here), is_in(there)) == (False, False)
     person.refresh_from_db()
-    assert (person.is_active, person.last_name, person.member.is_active) == (False, "Haddad", False)
+    assert (person.is_active, person.last_name, person.member.is_active) == (False, "Joined", False)
     assert not person.member.memberships.filter(is_active=True).exists()
     there.post("/accounts/login/", {"login": person.email, "password": PASSWORD})
     assert "_auth_user_id" not in there.session
@@ -144,8 +144,8 @@ def _another():
 
 
 def test_who_is_forgotten_leaves_a_number(person):
-    asked("nour@example.org", role="analyst of mines", is_confirmed=False)
-    asked("other@example.org", vouched_by="nour@example.org", name="Somebody")
+    asked("newly@example.org", role="analyst of mines", is_confirmed=False)
+    asked("other@example.org", vouched_by="newly@example.org", name="Somebody")
     assert all(name in everything(person) for name in NAMES)
 
     client = signed_in(person)
@@ -170,15 +170,15 @@ def test_an_editor_who_is_forgotten_is_none_any_more():
 
 
 def test_an_editor_lets_back_in_who_left_but_with_no_right_they_had():
-    user = editor(member_of(OrganisationFactory(), user=UserFactory(email="nour@example.org")))
+    user = editor(member_of(OrganisationFactory(), user=UserFactory(email="newly@example.org")))
     leave(user=user)
-    accepted = {"first_name": "Nour", "last_name": "H", "password": PASSWORD, "languages": ["fr"], "is_listed": False}
+    accepted = {"first_name": "Newly", "last_name": "H", "password": PASSWORD, "languages": ["fr"], "is_listed": False}
     mine = OrganisationFactory()
-    _invitation, token = invited("nour@example.org", by=member_of(mine, focal_point=True), organisation=mine)
+    _invitation, token = invited("newly@example.org", by=member_of(mine, focal_point=True), organisation=mine)
     with pytest.raises(InvitationOver):
         accept(token=token, **accepted)
 
-    _invitation, token = invited("nour@example.org")
+    _invitation, token = invited("newly@example.org")
     back = accept(token=token, **accepted)
 
     assert (back, back.is_active, back.member.is_active) == (user, True, True)

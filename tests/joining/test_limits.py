@@ -11,7 +11,7 @@ from tests.factories.people import OrganisationFactory, UserFactory, member_of
 
 pytestmark = pytest.mark.django_db
 PASSWORD = "a long and odd sentence"
-TYPED = {"name": "Nour", "organisation_name": "Body", "languages": ["fr"], "reason": "We keep data."}
+TYPED = {"name": "Newly", "organisation_name": "Body", "languages": ["fr"], "reason": "We keep data."}
 
 
 @pytest.fixture

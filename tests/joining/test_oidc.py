@@ -18,7 +18,7 @@ LOGIN = "/accounts/oidc/organisation/login/"
 @pytest.fixture
 def person():
     """What the issuer says of whoever signs in there."""
-    return {"sub": "17", "email": "nour@example.org", "email_verified": True}
+    return {"sub": "17", "email": "newly@example.org", "email_verified": True}
 
 
 @pytest.fixture
@@ -47,7 +47,7 @@ def with_address(user):
 
 
 def test_who_has_an_account_comes_in(client, come_back):
-    user = with_address(member_of(OrganisationFactory(), user=UserFactory(email="nour@example.org")))
+    user = with_address(member_of(OrganisationFactory(), user=UserFactory(email="newly@example.org")))
     assert "Sign in with Our organisation" in client.get("/accounts/login/").text
 
     assert come_back().status_code == 302
@@ -59,12 +59,12 @@ def test_nobody_gets_an_account_by_it(client, come_back):
     answer = come_back()
 
     assert "No account yet" in answer.text
-    assert not User.objects.filter(email="nour@example.org").exists()
+    assert not User.objects.filter(email="newly@example.org").exists()
     assert "_auth_user_id" not in client.session
 
 
 def test_an_address_that_the_issuer_has_not_confirmed_is_nobodys(client, come_back, person):
-    with_address(member_of(user=UserFactory(email="nour@example.org")))
+    with_address(member_of(user=UserFactory(email="newly@example.org")))
     person["email_verified"] = False
 
     come_back()
@@ -74,7 +74,7 @@ def test_an_address_that_the_issuer_has_not_confirmed_is_nobodys(client, come_ba
 
 def test_an_address_that_somebody_added_here_and_never_confirmed_is_nobodys(client, come_back):
     other = with_address(member_of(OrganisationFactory()))
-    other.emailaddress_set.create(email="nour@example.org")
+    other.emailaddress_set.create(email="newly@example.org")
 
     come_back()
 
@@ -84,7 +84,7 @@ def test_an_address_that_somebody_added_here_and_never_confirmed_is_nobodys(clie
 
 def test_a_second_address_that_was_confirmed_here_counts(client, come_back):
     user = with_address(member_of(OrganisationFactory()))
-    user.emailaddress_set.create(email="nour@example.org", verified=True)
+    user.emailaddress_set.create(email="newly@example.org", verified=True)
 
     come_back()
 
@@ -92,14 +92,14 @@ def test_a_second_address_that_was_confirmed_here_counts(client, come_back):
 
 
 def test_the_second_factor_is_asked_for_all_the_same(client, come_back):
-    with_address(editor(UserFactory(email="nour@example.org")))
+    with_address(editor(UserFactory(email="newly@example.org")))
 
     assert come_back().headers["Location"] == "/accounts/2fa/authenticate/"
     assert "_auth_user_id" not in client.session
 
 
 def test_who_lacks_the_second_factor_only_sets_it_up(client, come_back):
-    user = with_address(editor(UserFactory(email="nour@example.org")))
+    user = with_address(editor(UserFactory(email="newly@example.org")))
     user.authenticator_set.all().delete()
 
     come_back()

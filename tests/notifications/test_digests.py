@@ -178,7 +178,7 @@ def test_an_unanswered_digest_is_the_same_when_it_is_repeated(settings):
 
 def test_what_was_in_a_digest_without_an_answer_ends_with_it(settings):
     user = follower(Digest.DAILY)
-    news(user, 1, MONDAY - HOUR, facts={"name": "Nour"})
+    news(user, 1, MONDAY - HOUR, facts={"name": "Newly"})
     gather_digests(MONDAY)
     with mail_server(lambda step, recipient: DROP if step == "end" else None) as server:
         settings.MAILERS = server.mailer

@@ -21,7 +21,7 @@ pytestmark = pytest.mark.django_db
 def sent_over(behave, settings, times=1):
     """The one notice, and the server, after what was due was sent that many times, each after all pauses."""
     user = UserFactory(email="person@example.org")
-    tell(kind="try_must", event="e", people=[user], facts={"name": "Nour"})
+    tell(kind="try_must", event="e", people=[user], facts={"name": "Newly"})
     with mail_server(behave) as server:
         settings.MAILERS = server.mailer
         for _ in range(times):

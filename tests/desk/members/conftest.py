@@ -7,7 +7,7 @@ from tests.factories.people import OrganisationFactory, UserFactory, clerk, edit
 def listed():
     """A user of a member who agreed to be listed, with a name."""
 
-    def make(first_name="Nour", last_name="Haddad", *organisations, **fields):
+    def make(first_name="Newly", last_name="Joined", *organisations, **fields):
         user = UserFactory(first_name=first_name, last_name=last_name)
         return member_of(*organisations, user=user, is_listed=True, **fields)
 

@@ -38,7 +38,7 @@ def test_it_is_for_members_and_editors(client, people):
 
 
 def test_nobody_is_there_who_did_not_agree(reading, listed):
-    listed("Nour", "Haddad")
+    listed("Newly", "Joined")
     listed("Gone", "Former", is_active=False)
     closed = listed("Closed", "Account")
     closed.is_active = False
@@ -47,7 +47,7 @@ def test_nobody_is_there_who_did_not_agree(reading, listed):
 
     answer = reading.get(URL)
 
-    assert names(reading) == {"Haddad"}
+    assert names(reading) == {"Joined"}
     assert "1 member" in answer.text
     assert names(reading, q="Listed") == names(reading, q="analyst") == set()
     assert not {"Former", "Listed", "Account"} & set(answer.text.split())
@@ -80,7 +80,7 @@ def test_it_is_narrowed(reading, listed):
 def test_organisations_are_named_to_who_may_know_of_them(reading, client, people, listed):
     hidden = OrganisationFactory(name_en="Quiet organisation")
     left = OrganisationFactory(name_en="Former organisation")
-    user = listed("Nour", "Haddad", hidden, left)
+    user = listed("Newly", "Joined", hidden, left)
     user.member.memberships.filter(organisation=left).update(is_active=False)
     RecordIdentity.objects.filter(pk=hidden.key).update(listed_to=Level.OWNER, details_to=Level.OWNER)
 

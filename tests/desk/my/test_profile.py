@@ -12,7 +12,7 @@ URL = reverse("my:profile")
 
 
 def said(**values):
-    return {"first_name": "Nour", "last_name": "Haddad", "role": "Analyst", "languages": ["ar", "en"], **values}
+    return {"first_name": "Newly", "last_name": "Joined", "role": "Analyst", "languages": ["ar", "en"], **values}
 
 
 def test_it_is_for_members(who_gets):
@@ -27,7 +27,7 @@ def test_a_member_says_who_they_are(client, people):
 
     member = type(people["staff"]).objects.get(pk=people["staff"].pk).member
     assert answer.status_code == 302
-    assert (member.user.get_full_name(), member.role, member.languages) == ("Nour Haddad", "Analyst", ["ar", "en"])
+    assert (member.user.get_full_name(), member.role, member.languages) == ("Newly Joined", "Analyst", ["ar", "en"])
     assert (list(member.expertise.all()), list(member.countries.all())) == ([expertise], [country])
     assert list(listed_members()) == [member]
 
