@@ -1,17 +1,15 @@
 """Matches follow the records: published, changed, withdrawn, and with the day."""
 
-from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime
 
 import pytest
 from django.core.management import call_command
-from django.db import connection, transaction
 from django_tasks.signals import task_enqueued
 
 from portal.access.changes import announced_together
 from portal.access.models import RecordIdentity
 from portal.core.generation import generation
-from portal.records.models import RecordOrganisation, RecordPage
+from portal.records.models import RecordOrganisation
 from portal.taxonomy.models import (
     Audience,
     GeographyLevel,
@@ -22,7 +20,6 @@ from portal.taxonomy.models import (
     UpdateFrequency,
 )
 from practices.holdings.models import SharingStep
-from practices.needs import renewing
 from practices.needs.models import Match
 from practices.needs.renewing import renew_all, renew_for
 from practices.needs.tasks import renew_matches
@@ -260,46 +257,3 @@ def test_what_one_may_not_know_of_takes_nobodys_place(monkeypatch):
     renew_all()
 
     assert pairs() == {(need.key, public.key), (need.key, hidden.key)}
-
-
-def test_what_changes_while_all_are_worked_out_is_not_written_over(monkeypatch):
-    monkeypatch.setattr(renewing, "BATCH", 1)
-    needs, holding = [make_need(), make_need()], make_holding()
-    changes = iter([lambda: _becomes(holding, "market_prices"), lambda: make_holding(title="New")])
-
-    def meanwhile():
-        next(changes, lambda: None)()
-        renew_for([holding.key])
-
-    renew_all(tell=meanwhile)
-
-    new = RecordPage.objects.get(title="New")
-    assert pairs() == {(need.key, new.key) for need in needs}
-
-
-def _becomes(page, kind):
-    page.data_kinds = kinds(kind)
-    page.save_revision().publish()
-
-
-@pytest.mark.django_db(transaction=True)
-def test_a_renewal_reads_only_when_it_is_its_turn():
-    need, holding = make_need(), make_holding()
-    Match.objects.all().delete()
-
-    def renew():
-        try:
-            renew_for([need.key])
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(1) as worker:
-        with transaction.atomic():
-            renewing._wait_for_turn()
-            done = worker.submit(renew)
-            _becomes(need, "market_prices")
-        done.result()
-
-    assert pairs() == set()
-    renew_for([holding.key])
-    assert pairs() == set()
