@@ -184,7 +184,7 @@ def correct(journey, author, code):
     assert "say when" not in returned.body
     page = author.page
     author.go(link_in(returned, "/contribute/"))
-    assert MESSAGE in page.inner_text(f".row:has-text('{TITLE}') blockquote")
+    assert MESSAGE in page.inner_text("main blockquote")
     author.go(journey.path("/my/"))
     assert MESSAGE in page.inner_text(f".row:has-text('{TITLE}') blockquote")
 
