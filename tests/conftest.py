@@ -13,7 +13,7 @@ from tests.database import is_transactional, keep_copy, restore_copy
 BLOCKER = pytest.StashKey()
 COLLECT_AFTER = (100_000, 50, 100)
 """Objects, and rounds of the younger generations, after which Python looks for what is garbage: with the usual numbers
-it looks through Django and the portal over and over, for a quarter of the suite's time."""
+it looks through what the tests make over and over."""
 
 
 def pytest_collection_finish():

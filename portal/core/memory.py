@@ -4,7 +4,7 @@ import gc
 
 
 def settle() -> None:
-    """Spares Python from looking for garbage in Django and the portal over and over: a third of the time of a matching
-    that makes many small objects. Called once, when all is loaded: https://docs.python.org/3/library/gc.html#gc.freeze"""
+    """Spares Python from looking for garbage in Django and the portal over and over. Called once, when all is loaded:
+    https://docs.python.org/3/library/gc.html#gc.freeze"""
     gc.collect()
     gc.freeze()

@@ -1,13 +1,12 @@
 """Who is asked whether they know somebody who wants to join."""
 
 from django.conf import settings
-from django.contrib.auth import get_user_model
 from django.urls import reverse
 from django.utils.translation import override
 
+from portal.directory.joining import account_holders
 from portal.directory.models import JoinRequest, Membership
 from portal.directory.models.join_request import JoinState
-from portal.directory.rights import is_member
 from portal.notifications.posting import tell
 
 ASKED = "join_asked"
@@ -21,9 +20,7 @@ def tell_deciders(key):
     if request is None:
         return
     people = {each.user for each in _focal_points(request.organisation)}
-    voucher = get_user_model().objects.filter(email=request.vouched_by).first() if request.vouched_by else None
-    if voucher is not None and is_member(voucher):
-        people.add(voucher)
+    people |= set(account_holders([request.vouched_by]).values())
     with override(settings.LANGUAGE_CODE):
         path = reverse("joining:requests")
     tell(kind=ASKED, event=f"join asked:{key}", people=people, facts={"path": path})
