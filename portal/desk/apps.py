@@ -14,6 +14,7 @@ class DeskConfig(AppConfig):
         from portal.desk.members import mails as members_mails
         from portal.desk.members import retained  # noqa: F401  registered by being imported
         from portal.desk.my.lines import register_lines
+        from portal.desk.requests import lines as request_lines
         from portal.desk.reviewing import mails as mails_of_reviewing
         from portal.directory.events import on_event
 
@@ -22,4 +23,5 @@ class DeskConfig(AppConfig):
         on_event(mails.post)
         register_lines()
         community_lines.register_lines()
+        request_lines.register_lines()
         members_mails.register_kinds()
