@@ -29,14 +29,14 @@ class ReadStep:
 
 @dataclass(frozen=True)
 class ReadRequest:
-    """A request, as far as this reader may know what it is about. `about` is None for what they may not know of, and
-    where no entry lists the data; `about_code` is told to both sides."""
+    """A request, as far as this reader may know what it is about. `about` is None for what they may not know of any
+    more, and where no entry lists the data (`is_listed`)."""
 
     code: str
     subject: str
     subject_label: str
     about: End | None
-    about_code: str
+    is_listed: bool
     asker: str
     asked_for: str
     owner: str
@@ -71,7 +71,7 @@ def as_read(request: DataRequest, user) -> ReadRequest:
     return ReadRequest(
         subject_label=request.get_subject_display(),
         about=ends.get(request.about_id),
-        about_code=request.about.code if request.about else "",
+        is_listed=request.about_id is not None,
         asker=names.asker(),
         asked_for=names.of(request.asked_for),
         owner=names.of(request.to_owner),
