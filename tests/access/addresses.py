@@ -174,6 +174,7 @@ ROWS = {
     "my:seen": seen_as_others,
     "my:confirm": own_codes,
     "my:restrict": own_codes,
+    "my:opened": own_codes,
     "my:used": used,
     "my:outcome": lambda world: [((code, 1), query, echo) for (code,), query, echo in own_codes(world)],
     "my:hand-over": people_of_organisations,

@@ -30,8 +30,8 @@ def requests(user):
         yield Line(text, each.get_absolute_url(), since=each.state_since)
     if DataRequest.objects.visible_to(user).exists():
         yield Line(_("Requests: asked, answered"), reverse("requests:list"), place=Place.ORGANISATION)
-    if is_editor(user):
-        yield Line(_("Requests: how far and how old"), reverse("requests:progress"), place=Place.EDITORS)
+    if is_editor(user) and (count := DataRequest.objects.open().count()):
+        yield Line(_("Requests: how far and how old"), reverse("requests:progress"), place=Place.EDITORS, count=count)
 
 
 def agreements(user):
