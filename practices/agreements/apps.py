@@ -8,7 +8,13 @@ class AgreementsConfig(AppConfig):
     label = "agreements"
 
     def ready(self):
+        from portal.access.changes import on_change
+        from portal.access.resting import on_running
+        from portal.access.services import settle_grants
         from portal.records.registry import register
         from practices.agreements.kind import AGREEMENT
+        from practices.agreements.running import runs_until
 
         register(AGREEMENT)
+        on_running(runs_until)
+        on_change(settle_grants)

@@ -7,6 +7,7 @@ from django.utils import timezone
 from portal.linkage.ends import End
 from portal.linkage.queries import links_of
 from practices.agreements.enums import Standing
+from practices.agreements.rights import decides
 
 COVERS = "agreement:holdings.holding"
 """The covered holdings among its links: they have a part of the page of their own."""
@@ -32,9 +33,13 @@ class Covered:
 
 def beside(page, record, user):
     """The context of its page for a reader to whom `record` is presented; of the details only what they may read."""
-    standing = page.standing_on(timezone.localdate())
+    today = timezone.localdate()
+    standing = page.standing_on(today)
     is_over = standing in (Standing.EXPIRED, Standing.ENDED)
-    context = {"states": [State(str(standing), ICONS[standing], "late" if is_over else "")]}
+    context = {
+        "states": [State(str(standing), ICONS[standing], "late" if is_over else "")],
+        "may_end": page.runs_on(today) and decides(user, page, page.read_identity),
+    }
     if record.details_readable:
         links = links_of(page.key, user)
         ends = {link.end.key: link.end for link in links if _is_covered(link)}

@@ -1,4 +1,4 @@
-"""The page and the list of agreements: kind, parties, state and days on the card, the rest for those who may read it."""
+"""The page and the list of agreements: kind, parties, state and days on the card, the rest for who may read it."""
 
 from datetime import date, timedelta
 

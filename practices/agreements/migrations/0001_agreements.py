@@ -42,7 +42,7 @@ class Migration(migrations.Migration):
                 ('review_on', models.DateField(blank=True, help_text='When the parties look at it again.', null=True, verbose_name='to be reviewed on')),
                 ('state', models.CharField(choices=[('drafting', 'Drafting'), ('signed', 'Signed'), ('ended', 'Ended')], default='drafting', max_length=10, verbose_name='state')),
                 ('ends_note', models.CharField(blank=True, help_text='For example “Renewed by a letter each year.”', max_length=300, verbose_name='about its end')),
-                ('reference', models.CharField(blank=True, help_text='Number or title of the signed text, for example “12/26”.', max_length=200, verbose_name='reference')),
+                ('reference', models.CharField(blank=True, help_text='Number of the signed text, for example “12/26”.', max_length=200, verbose_name='reference')),
                 ('agreement_kind', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='taxonomy.agreementkind', verbose_name='kind of agreement')),
                 ('finest_form', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='taxonomy.sharingrung', verbose_name='finest form')),
                 ('purposes', modelcluster.fields.ParentalManyToManyField(blank=True, related_name='+', to='taxonomy.decisionpurpose', verbose_name='purposes')),

@@ -64,7 +64,7 @@ class AgreementPage(RecordPage):
         _("reference"),
         max_length=200,
         blank=True,
-        help_text=_("Number or title of the signed text, for example “12/26”."),
+        help_text=_("Number of the signed text, for example “12/26”."),
     )
 
     edit_handler = AGREEMENT_FORM
