@@ -13,8 +13,11 @@ class AgreementsConfig(AppConfig):
         from portal.access.services import settle_grants
         from portal.records.registry import register
         from practices.agreements.kind import AGREEMENT
+        from practices.agreements.protocols import classes_of
         from practices.agreements.running import runs_until
+        from practices.holdings.protocols import on_classes
 
         register(AGREEMENT)
         on_running(runs_until)
         on_change(settle_grants)
+        on_classes(classes_of)
