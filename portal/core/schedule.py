@@ -42,6 +42,7 @@ def jobs():
         Job("ask_whether_true", DAY),
         Job("ask_what_came_of_it", DAY),
         Job("renew_matches", DAY),
+        Job("tell_of_agreements", DAY),
         Job("tell_followers", DAY),
         Job("keep_retention", DAY),
     ]

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from portal.taxonomy.models import Sensitivity
+from portal.taxonomy.models import Sensitivity, Term
 
 LEAST = 0
 _readers = []
@@ -31,8 +31,8 @@ def on_classes(read):
     return read
 
 
-def class_by_protocol(countries: Iterable, data_kinds: Iterable) -> ByProtocol | None:
-    """The strictest class that a protocol in force gives one of these kinds of data in one of these countries (terms)."""
+def class_by_protocol(countries: Iterable[Term], data_kinds: Iterable[Term]) -> ByProtocol | None:
+    """The strictest class that a protocol in force gives one of these kinds of data in one of these countries."""
     places, kinds = [each.pk for each in countries], [each.pk for each in data_kinds]
     if not (places and kinds):
         return None

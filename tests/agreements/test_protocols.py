@@ -105,10 +105,11 @@ def test_members_who_say_less_than_the_protocol_say_why(client):
     client.force_login(member_of(organisation, focal_point=True))
     address = _section(client, page)
 
-    answers = [
-        client.post(address, fields(client.get(address)) | {"data_sensitivity": level("low").pk, **why, "continue": "y"})
-        for why in ({"assessed_why": " "}, {"assessed_why": "Counts only."})
-    ]  # fmt: skip
+    def answer(why):
+        typed = {"data_sensitivity": level("low").pk, "assessed_why": why, "continue": "yes"}
+        return client.post(address, fields(client.get(address)) | typed)
+
+    answers = [answer(why) for why in (" ", "Counts only.")]
 
     assert [answer.status_code for answer in answers] == [400, 302]
     assert 'href="#id_assessed_why"' in answers[0].text

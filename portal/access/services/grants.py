@@ -19,7 +19,7 @@ def give_grant(*, identity, by, reason, user=None, organisation=None, until=None
     """A grant of the details for one member or organisation, from now until `until` (datetime; None: until ended).
 
     It shows a record to more people, so it takes the owner, or `by`, who may ask for it, and a second, an editor.
-    `agreement` is the identity of that on which it rests: it must be in force, and the grant ends with it at the latest.
+    `agreement` is the identity of what it rests on: it must be in force, and the grant ends with it at the latest.
     Raises PermissionDenied; ValidationError when it names both or none, has no reason, would be over already or would
     outlive its agreement.
     """
