@@ -1,10 +1,14 @@
 """What the information sharing protocols in force say of how sensitive data are."""
 
+from dataclasses import dataclass
+from datetime import date
+
 from django.db.models import Q
 from django.utils import timezone
 
 from portal.access.enums import Level
 from portal.access.models import RecordIdentity
+from portal.linkage.ends import End, ends_for
 from portal.taxonomy.kept import kept_terms
 from portal.taxonomy.models import DataKind, Sensitivity
 from portal.taxonomy.tree import tree_of
@@ -14,6 +18,14 @@ from practices.agreements.models.pages import PROTOCOL
 from practices.holdings.protocols import ByProtocol, rank_of
 
 EVERY_MEMBER = (Level.PUBLIC, Level.MEMBERS)
+
+
+@dataclass(frozen=True)
+class Protocol:
+    """A protocol as its card tells of it; `ends_on` None where no end was set."""
+
+    end: End
+    ends_on: date | None
 
 
 def protocol_of(country, data_kind, on=None) -> ByProtocol | None:
@@ -41,18 +53,29 @@ def classes_of(countries, data_kinds, on=None) -> list[ByProtocol]:
     ]
 
 
+def protocols_for(country, user) -> list[Protocol]:
+    """The protocols in force in a country (primary key) of which `user` may know, those that began last first."""
+    pages = _in_force([country], timezone.localdate()).visible_to(user)
+    ends_on = dict(pages.order_by("starts_on", "pk").values_list("translation_key", "ends_on"))
+    ends = ends_for(ends_on, user)
+    return [Protocol(ends[key], day) for key, day in reversed(ends_on.items()) if key in ends]
+
+
 def protocols_in_force(countries, on=None):
-    """The published pages of the protocols in force in one of these countries (primary keys) whose details every member
-    may read: what binds those who list data is what they can read."""
-    day = on or timezone.localdate()
-    identities = RecordIdentity.objects.filter(details_to__in=EVERY_MEMBER, withdrawn_at=None)
+    """The pages of those whose details every member may read: what binds who lists data is what they can read."""
+    readable = RecordIdentity.objects.filter(details_to__in=EVERY_MEMBER)
+    return _in_force(countries, on or timezone.localdate()).filter(translation_key__in=readable.values("key"))
+
+
+def _in_force(countries, day):
+    """The published pages of protocols that are in force in one of these countries (primary keys) on a day."""
     return AgreementPage.objects.live().filter(
         Q(starts_on=None) | Q(starts_on__lte=day),
         Q(ends_on=None) | Q(ends_on__gte=day),
         agreement_kind__key=PROTOCOL,
         state=AgreementState.SIGNED,
         countries__in=countries,
-        translation_key__in=identities.values("key"),
+        translation_key__in=RecordIdentity.objects.filter(withdrawn_at=None).values("key"),
     )
 
 

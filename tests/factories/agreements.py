@@ -25,9 +25,9 @@ def make_agreement(
     return make_record(AgreementPage, title=title, state=state, **rows | fields)
 
 
-def make_protocol(classes, countries=("irq",), **fields):
+def make_protocol(classes, countries=("irq",), title="A protocol", **fields):
     """A published information sharing protocol that runs."""
-    return make_agreement("A protocol", "information_sharing_protocol", countries=countries, classes=classes, **fields)
+    return make_agreement(title, "information_sharing_protocol", countries=countries, classes=classes, **fields)
 
 
 def party(organisation: Organisation, role="partner"):
