@@ -36,7 +36,7 @@ AGREEMENT_FORM = record_form(
         RowsPanel("holdings", label=_("covered data"), heading=_("Data that it covers"), help_text=COVERS),
         MultiFieldPanel(
             [FieldPanel("finest_form"), FieldPanel("purposes"), FieldPanel("onward"), FieldPanel("onward_note")],
-            heading=_("How fine, for what, and further"),
+            heading=_("Form, purposes, passing on"),
         ),
         MultiFieldPanel(
             [

@@ -62,7 +62,7 @@ def problems_with_protocol(values) -> dict[str, str]:
     said = class_by_protocol(values.get("countries") or (), values.get("data_kinds") or ())
     if said is None or not _is_lower(own, why, said):
         return {}
-    sentence = _("The information sharing protocol of the country says “%(class)s”. Say here why these data are less.")
+    sentence = _("The information sharing protocol of the country says “%(class)s”. Say why these data are less.")
     return {"assessed_why": sentence % {"class": said.sensitivity.label}}
 
 
