@@ -79,5 +79,5 @@ class Channel(models.TextChoices):
     ACCOUNT = "account", _("Account on their system")
     ENCRYPTED_MAIL = "encrypted_mail", _("Encrypted mail")
     DEVICE = "device", _("Encrypted device, by hand")
-    ON_SITE = "on_site", _("Read at their office only")
+    AT_OFFICE = "at_office", _("Read at their office only")
     OTHER = "other", _("Another way")

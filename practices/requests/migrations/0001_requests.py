@@ -79,7 +79,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('delivered_on', models.DateField(verbose_name='handed over on')),
-                ('channel', models.CharField(choices=[('secure_link', 'Download link with a password sent another way'), ('account', 'Account on their system'), ('encrypted_mail', 'Encrypted mail'), ('device', 'Encrypted device, by hand'), ('on_site', 'Read at their office only'), ('other', 'Another way')], max_length=16, verbose_name='how')),
+                ('channel', models.CharField(choices=[('secure_link', 'Download link with a password sent another way'), ('account', 'Account on their system'), ('encrypted_mail', 'Encrypted mail'), ('device', 'Encrypted device, by hand'), ('at_office', 'Read at their office only'), ('other', 'Another way')], max_length=16, verbose_name='how')),
                 ('received_on', models.DateField(blank=True, null=True, verbose_name='received on')),
                 ('keep_until', models.DateField(verbose_name='to be destroyed by')),
                 ('destroyed_on', models.DateField(blank=True, null=True, verbose_name='destroyed on')),
