@@ -63,7 +63,6 @@ MENU = (
             Entry(_("Agreements"), "/agreements/"),
             Entry(_("What part of IMSMA"), "/imsma/"),
             Entry(_("What is withheld"), "/exchange/withheld/"),
-            Entry(_("What stands in the way"), "/exchange/barriers/"),
         ),
     ),
     Section(_("Countries"), (Entry(_("All countries"), "/countries/"),)),

@@ -47,13 +47,14 @@ class Reason:
 @dataclass(frozen=True)
 class Grid:
     """The counts of a reason by kind of data (rows, with their sums) and region (columns); None where none is told.
-    `is_plain`: neither kinds nor regions are told apart."""
+    `has_sums`: there is more than one count. `is_plain`: neither kinds nor regions are told apart."""
 
     label: str
     columns: list[str]
     rows: list[tuple[str, list[int | None], int]]
     sums: list[int]
     total: int
+    has_sums: bool
     is_plain: bool
 
 
@@ -134,6 +135,7 @@ def _grid(reason, told):
         rows=[(_named(DataKind, kind), row, _sum(row)) for kind, row in zip(kinds, rows, strict=True)],
         sums=[_sum(column) for column in zip(*rows, strict=True)],
         total=sum(counts.values()),
+        has_sums=len(counts) > 1,
         is_plain=set(counts) == {(None, None)},
     )
 
