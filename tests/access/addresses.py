@@ -153,6 +153,7 @@ ROWS = {
     "contribute:screen": contributions(1, each=SOME),
     "contribute:more": contributions(2, each=SOME),
     "exchange:exchange": exchanges,
+    "exchange:barriers": plain,
     "exchange:platforms": ways("state", "idea", "pilot", "running", "broken", "stopped"),
     "exchange:withheld": ways("audience", "public", "humanitarian", "named_organisations"),
     **dict.fromkeys(JOINING, plain),
