@@ -34,7 +34,7 @@ GIVEN = frozenset({State.APPROVED, State.APPROVED_CONDITIONALLY})
 class Act(models.TextChoices):
     """What somebody does with a request, as its trail says it."""
 
-    SEND = "send", _("Sent")
+    SEND = "send", _("Request sent")
     ADVISE = "advise", _("Advice, not a decision")
     ASK_MORE = "ask_more", _("More information asked for")
     ANSWER = "answer", _("Answered")

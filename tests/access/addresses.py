@@ -197,6 +197,7 @@ ROWS = {
     "search:suggest": suggestions,
     # A feed's address is its person's: what it shows to whom is asked in tests/community/test_follow_pages.py.
     "transfer:feed": lambda world: [(("none",),)],
+    "transfer:barriers": plain,
     "transfer:imsma": chosen_countries,
     "transfer:list": taken_away,
     "wagtail_serve": pages,
