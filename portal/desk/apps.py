@@ -9,6 +9,8 @@ class DeskConfig(AppConfig):
 
     def ready(self):
         from portal.desk.community import lines as community_lines
+        from portal.desk.incident import mails as mails_of_incidents
+        from portal.desk.incident.waiting import register_decisions
         from portal.desk.joining import mails
         from portal.desk.joining import retained as retained_of_joining  # noqa: F401  registered by being imported
         from portal.desk.members import mails as members_mails
@@ -19,7 +21,9 @@ class DeskConfig(AppConfig):
 
         mails.register_kinds()
         mails_of_reviewing.register_kinds()
+        mails_of_incidents.register_kinds()
         on_event(mails.post)
         register_lines()
+        register_decisions()
         community_lines.register_lines()
         members_mails.register_kinds()

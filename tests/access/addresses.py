@@ -154,6 +154,7 @@ ROWS = {
     "exchange:platforms": ways("state", "idea", "pilot", "running", "broken", "stopped"),
     "exchange:withheld": ways("audience", "public", "humanitarian", "named_organisations"),
     **dict.fromkeys(JOINING, plain),
+    **dict.fromkeys(("incidents:incident", "incidents:close", "incidents:seen"), codes),
     "joining:confirm": lambda world: [(("none",),)],
     "joining:invitation": lambda world: [(("none",),)],
     "joining:organisation": joined,
