@@ -16,10 +16,10 @@ from portal.core.own_answers import answer_to_visitor
 from portal.desk.incident.gone import checks_of
 from portal.search.projection import rebuild
 from portal.taxonomy.models import Country, OrganisationType
-from practices.holdings.models import DataHoldingPage
 from tests.desk.incident.conftest import WHAT, identity_of
+from tests.factories.exchange import hold
 from tests.factories.people import OrganisationFactory, member_of
-from tests.factories.records import decide, make_record
+from tests.factories.records import decide
 
 pytestmark = pytest.mark.django_db(transaction=True)
 TITLE, KEEPER = "Hazard table of the northern quarter", "Keeper of the tables"
@@ -35,9 +35,7 @@ def authority():
 def holding(authority):
     """A holding of the authority's data, open to everyone, that another organisation wrote and keeps."""
     keeper = OrganisationFactory(name_en=KEEPER)
-    page = make_record(
-        DataHoldingPage, title=TITLE, owner=member_of(keeper), countries=[Country.objects.get(key="irq")]
-    )
+    page = hold(by=keeper, title=TITLE, owner=member_of(keeper), countries=[Country.objects.get(key="irq")])
     decide(page, listed_to="public", owner=authority, custodian=keeper)
     return page
 

@@ -2,11 +2,13 @@ from django.contrib.auth import get_user_model
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.management.base import BaseCommand, CommandError
 
+from portal.access.enums import Action
 from portal.access.models import RecordIdentity
+from portal.access.policy import can
 from portal.access.services import ChangedMeanwhile, may_report
 from portal.desk.incident import reporting
 from portal.desk.incident.gone import checks_of
-from portal.desk.incident.lines import lines_of
+from portal.desk.incident.lines import lines_of, sums_of
 from portal.desk.incident.open_to import spans_of
 from portal.desk.incident.who_saw import who_saw
 
@@ -49,14 +51,23 @@ class Command(BaseCommand):
         except (PermissionDenied, ValidationError) as error:
             raise CommandError(" ".join(getattr(error, "messages", ["This person may not report it."]))) from error
 
+    def _lines(self, identity, seen, user):
+        """Line by line for who may see the log, in sums for editors: as on the page."""
+        if can(user, Action.SEE_LOG, identity):
+            return [
+                f"{each.at:%Y-%m-%d %H:%M}  {each.way:<34}{each.who or each.organisation}"
+                for each in lines_of(seen, user)
+            ]
+        return [f"{each.count:>6}  {each.organisation:<34}{each.way}" for each in sums_of(seen, user)]
+
     def _print(self, identity, seen, user):
         self.stdout.write("\nOpen to, since, until (reads by everyone, or by all members, leave no line):")
         for span in spans_of(identity):
             until = f"{span.until:%Y-%m-%d %H:%M}" if span.until else "now"
             self.stdout.write(f"  {span.zone.label:<8}{span.level:<22}{span.since:%Y-%m-%d %H:%M}  {until}")
         self.stdout.write("\nWho saw it, which way, when:")
-        for line in lines_of(seen, user):
-            self.stdout.write(f"  {line.at:%Y-%m-%d %H:%M}  {line.way:<34}{line.who or line.organisation}")
+        for line in self._lines(identity, seen, user):
+            self.stdout.write(f"  {line}")
         if identity.withdrawn_at:
             self.stdout.write("\nGone from:")
             for check in checks_of(identity):
