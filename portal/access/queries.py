@@ -1,7 +1,7 @@
 from django.db.models import Exists, OuterRef
 
 from portal.access.enums import Zone
-from portal.access.models import Incident, RecordIdentity
+from portal.access.models import Incident, OwnerNotice, RecordIdentity
 
 
 def visible_to(records, user, zone=Zone.CARD):
@@ -14,3 +14,9 @@ def incidents_of(user):
     """What somebody wrote down of incidents, as plain values for their own data; who saw the entry is about others."""
     rows = Incident.objects.filter(reported_by=user).order_by("reported_at", "pk")
     return rows.values("code", "reported_at", "what_happened", "closed_at")
+
+
+def owner_answers_of(user):
+    """What somebody answered for an owner of data, as plain values for their own data."""
+    rows = OwnerNotice.objects.filter(by=user).order_by("answered_at", "pk")
+    return rows.values("identity__code", "answered_at", "answer", "message")

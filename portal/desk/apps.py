@@ -8,6 +8,7 @@ class DeskConfig(AppConfig):
     label = "desk"
 
     def ready(self):
+        from portal.access.changes import on_owner
         from portal.desk.community import lines as community_lines
         from portal.desk.incident import mails as mails_of_incidents
         from portal.desk.incident.waiting import register_decisions
@@ -16,12 +17,15 @@ class DeskConfig(AppConfig):
         from portal.desk.members import mails as members_mails
         from portal.desk.members import retained  # noqa: F401  registered by being imported
         from portal.desk.my.lines import register_lines
+        from portal.desk.owners import mails as mails_to_owners
         from portal.desk.reviewing import mails as mails_of_reviewing
         from portal.directory.events import on_event
 
         mails.register_kinds()
         mails_of_reviewing.register_kinds()
         mails_of_incidents.register_kinds()
+        mails_to_owners.register_kinds()
+        on_owner(mails_to_owners.post)
         on_event(mails.post)
         register_lines()
         register_decisions()

@@ -25,13 +25,6 @@ def answerers(identity, *, deputies=False):
     return {user for user in found if can(user, Action.READ, identity)}
 
 
-def focal_points(*organisations):
-    """The users who speak for one of these organisations (None among them is nobody), unless that is contested."""
-    asked = [each.pk for each in organisations if each is not None and not each.is_frozen]
-    rows = ACTIVE.filter(is_focal_point=True, organisation__in=asked).select_related("member__user")
-    return {row.member.user for row in rows}
-
-
 def answerable(identities):
     """The keys of those for which somebody can be asked first: `answerers` of many, in two queries and a few for each
     that is for fewer than all members and has no focal point."""

@@ -11,6 +11,7 @@ from django.utils.translation import get_language_info
 from wagtail.models import Page
 
 from portal.access.enums import Action, Level, Zone
+from portal.access.models import OwnerNotice
 from portal.access.policy import can
 from portal.core.page_paths import path_of_page
 from portal.records.citation import citation_of, licence_of
@@ -70,6 +71,8 @@ class Presented:
     edit_url: str = ""
     completeness: tuple[str, ...] | None = None
     may_withdraw: bool = False
+    owner_told_on: date | None = None
+    owner_not_asked: bool = False
     may_be_used: bool = False
 
     @property
@@ -122,6 +125,7 @@ def _presented(record, user, identity):
         **_of_page(record),
         **_levels(identity, zones),
         **_for_who_may_edit(record, identity, user),
+        **_owners_silence(identity),
         may_be_used=kind.may_be_used,
         may_withdraw=identity.withdrawn_at is None and can(user, Action.WITHDRAW, identity),
     )
@@ -180,6 +184,17 @@ def _translations(record):
     pages = Page.objects.live().filter(translation_key=record.translation_key).select_related("locale")
     pairs = sorted((page.locale.language_code, path_of_page(page)) for page in pages)
     return tuple(pairs) if len(pairs) > 1 else ()
+
+
+def _owners_silence(identity):
+    """What is said of owners of its data that did not answer, where everyone may know of it: when they were told, or
+    that nobody was asked."""
+    if identity.listed_to != Level.PUBLIC:
+        return {}
+    notices = OwnerNotice.objects.filter(identity=identity, answer="").order_by("told_at")
+    told = list(notices.values_list("told_at", flat=True))
+    days = [_day(at) for at in told if at is not None]
+    return {"owner_told_on": days[0] if days else None, "owner_not_asked": None in told}
 
 
 def _for_who_may_edit(record, identity, user):

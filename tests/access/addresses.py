@@ -178,6 +178,8 @@ ROWS = {
     "my:outcome": lambda world: [((code, 1), query, echo) for (code,), query, echo in own_codes(world)],
     "my:hand-over": people_of_organisations,
     "matches:mark": match_marks,
+    "owners:answer": lambda world: [(("none",),)],
+    "owners:text": own_codes,
     "records:file": files,
     "reviewing:withdraw": codes,
     "reviewing:still-true": lambda world: [(("none",),)],

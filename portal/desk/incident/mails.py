@@ -6,10 +6,10 @@ from django.urls import reverse
 from django.utils import translation
 
 from portal.access.services import may_report
+from portal.directory.rights import speakers
 from portal.notifications.enums import Urgency
 from portal.notifications.kinds import MessageKind, register
 from portal.notifications.posting import tell
-from portal.records.answerers import focal_points
 from portal.records.review.assigning import editors
 
 REPORTED = "incident_reported"
@@ -22,7 +22,7 @@ def register_kinds():
 def tell_of(incident):
     """Tells all who may see the page of the incident, but who reported it."""
     identity = incident.identity
-    people = {*focal_points(identity.owner, identity.custodian), *editors()} - {incident.reported_by}
+    people = {*speakers(identity.owner, identity.custodian), *editors()} - {incident.reported_by}
     with translation.override(settings.LANGUAGE_CODE):
         facts = {"path": reverse("incidents:incident", args=[incident.code])}
     return tell(kind=REPORTED, event=f"{REPORTED}:{incident.pk}", people=people, record=identity.pk, facts=facts)

@@ -159,6 +159,11 @@ class RecordPage(Page):
         is_late = self.review_due_on is not None and self.review_due_on < timezone.localdate()
         return unanswered_since([self.key]).get(self.key) if is_late else None
 
+    @property
+    def rests_on_sources(self):
+        """Whether it names a published source: an address, or who published it in which year."""
+        return any(source.url or (source.publisher and source.year) for source in self.sources.all())
+
     def zone_of(self, field):
         """The zone of one of its fields, by its kind's table; LookupError for an unknown field."""
         return kind_of(self).field(field).zone
