@@ -13,6 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
 from portal.access.enums import Level, OwnerAnswer, TextSensitivity
 from portal.access.models import AccessWish, OwnerNotice, RecordIdentity
 from portal.access.models.owner_notice import PATIENCE
+from portal.access.readers import reader_of
 from portal.access.services import (
     OwnersWait,
     answer_owner,
@@ -25,6 +26,7 @@ from portal.access.services import (
     tell_untold,
 )
 from portal.directory.models import Membership
+from portal.users.models import User
 from tests.factories.people import OrganisationFactory, UserFactory, editor, member_of
 from tests.factories.records import make_record
 
@@ -164,7 +166,7 @@ def test_a_late_no_narrows_at_once(identity, owner, focal):
 
 def test_a_no_of_either_holds_when_two_organisations_become_one(identity, owner, focal):
     keep = OrganisationFactory()
-    (first, second) = told(identity, keep, owner)
+    _first, second = told(identity, keep, owner)
     answer_owner(notice=second, by=focal, answer="not_beyond")
 
     merge_parties(keep=keep, drop=owner, by=UserFactory(is_superuser=True, is_staff=True), reason="One.")
@@ -179,7 +181,10 @@ class Ways(RuleBasedStateMachine):
     def __init__(self):
         super().__init__()
         self.author, self.editor = editor(), editor()
-        self.identity = make_record(listed_to=Level.MEMBERS, owner=self.author).identity
+        self.identity = RecordIdentity.objects.create(
+            kind="case_study", code=f"CS-{self.author.pk}", listed_to=Level.MEMBERS, details_to=Level.OWNER
+        )
+        self.identity.contributors.add(self.author)
         self.owner = OrganisationFactory()
         self.focal = member_of(self.owner, focal_point=True)
         self.version, self.has_sources = 1, False
@@ -202,6 +207,8 @@ class Ways(RuleBasedStateMachine):
             answer_owner(notice=self.notice, by=self.focal, answer=answer, message="Words.")
         except ValidationError:
             assert answer == OwnerAnswer.NOT_SO
+        except PermissionDenied:
+            assert self.owner.pk not in reader_of(User.objects.get(pk=self.focal.pk)).focal_ids
 
     @precondition(lambda self: self.notice)
     @rule(days=st.integers(1, 20))
@@ -218,8 +225,9 @@ class Ways(RuleBasedStateMachine):
     @rule()
     def narrow(self):
         self.identity.refresh_from_db()
-        level = Level.narrower(Level.MEMBERS, self.identity.listed_to)
-        restrict_access(identity=self.identity, by=self.editor, listed_to=level, details_to=level)
+        now = self.identity.listed_to, self.identity.details_to
+        listed_to, details_to = (Level.narrower(Level.MEMBERS, level) for level in now)
+        restrict_access(identity=self.identity, by=self.editor, listed_to=listed_to, details_to=details_to)
 
     @rule()
     def approve(self):

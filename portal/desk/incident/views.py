@@ -31,7 +31,7 @@ def incident(request, code):
     """The form while no report of the entry is open, else the report; closed ones below."""
     identity = identity_for(request, code, _may_see)
     opened = reporting.open_incident(identity)
-    form = ReportForm(request.POST or None)
+    form = ReportForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and opened is None and form.is_valid():
         _refused_is_absent(reporting.report, identity=identity, by=request.user, **form.cleaned_data)
     if request.method == "POST" and not form.errors:

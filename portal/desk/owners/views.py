@@ -31,7 +31,7 @@ def answer(request, token):
     notice, user = read_token(token)
     if notice is None:
         raise Http404
-    form = AnswerForm(request.POST or None, initial={"answer": notice.answer})
+    form = AnswerForm(request.POST if request.method == "POST" else None, initial={"answer": notice.answer})
     is_kept = request.method == "POST" and form.is_valid() and _kept(form, notice, user)
     if is_kept:
         notice.refresh_from_db()
