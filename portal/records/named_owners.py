@@ -5,6 +5,7 @@ By others: nobody who wrote it, or asked for its access, belongs to the owner.
 
 from collections import defaultdict
 
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -15,6 +16,7 @@ from portal.access.models.owner_notice import PATIENCE
 from portal.access.services import OwnersWait, require_owners, tell_owners
 from portal.directory.models import Membership, Organisation
 
+NAMES = ("name_en", "name_fr", "name_ar", "acronym")
 OWNS = "data_owner"
 """The part of an organisation (vocabulary of participant roles) that owns the data of which an entry tells."""
 
@@ -43,6 +45,11 @@ def why_not(page, identity, version) -> str:
     wish = AccessWish.objects.filter(identity=identity).first()
     if not (wanted or _goes_wider(identity, wish)):
         return ""
+    if page.owner_in_words.strip() and not (_named(page) or page.rests_on_sources):
+        return _(
+            "Its owner is named in words alone, so nobody can be told. It may go beyond the members only if it rests "
+            "on published sources: let its basis say so, or choose the owner from the list."
+        )
     told = OwnerNotice.objects.filter(identity=identity, version=version).values_list("organisation", flat=True)
     try:
         require_owners(identity, has_sources=page.rests_on_sources)
@@ -92,7 +99,15 @@ def _is_open(identity):
 
 
 def _named(page) -> set[int]:
-    return {row.organisation_id for row in page.organisations.all() if row.role.key == OWNS}
+    """Those with that part; and who is called so, where it is said in words."""
+    rows = {row.organisation_id for row in page.organisations.all() if row.role.key == OWNS}
+    return rows | _called(page.owner_in_words.strip()) if page.owner_in_words.strip() else rows
+
+
+def _called(words) -> set[int]:
+    names = [Q(**{f"{field}__iexact": words}) for field in NAMES]
+    found = Organisation.objects.live().filter(Q.create(names, connector=Q.OR))
+    return set(found.values_list("pk", flat=True))
 
 
 def _published(page) -> set[int]:

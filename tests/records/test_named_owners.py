@@ -97,6 +97,17 @@ def test_of_a_holding_its_basis_says_whether_it_rests_on_sources(author, owner, 
         assert (approved(page) == "") is goes_out
 
 
+def test_an_owner_in_words_is_told_when_it_is_known_by_that_name(author, owner, focal):
+    known = sent(author, model=DataHoldingPage, owner_note="OWNER of data ", basis="public_sources")
+    assert OwnerNotice.objects.get().organisation == owner
+    assert "fourteen days" in approved(known)
+
+    unknown = sent(author, model=DataHoldingPage, owner_note="The operators")
+    assert "in words alone" in approved(unknown)
+    sourced = sent(author, model=DataHoldingPage, owner_note="The operators", basis="public_sources")
+    assert approved(sourced) == ""
+
+
 def test_an_owner_without_anybody_is_not_asked_and_the_page_says_so(author, owner, client):
     page = sent(author, owner)
 

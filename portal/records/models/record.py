@@ -159,6 +159,9 @@ class RecordPage(Page):
         is_late = self.review_due_on is not None and self.review_due_on < timezone.localdate()
         return unanswered_since([self.key]).get(self.key) if is_late else None
 
+    owner_in_words = ""
+    """The owner of its data where no organisation of the list is chosen for it; kinds that ask for it say it."""
+
     @property
     def rests_on_sources(self):
         """Whether it names a published source: an address, or who published it in which year."""
