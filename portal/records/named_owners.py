@@ -5,7 +5,7 @@ By others: nobody who wrote it, or asked for its access, belongs to the owner.
 
 from collections import defaultdict
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q, Subquery
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -19,6 +19,22 @@ from portal.directory.models import Membership, Organisation
 NAMES = ("name_en", "name_fr", "name_ar", "acronym")
 OWNS = "data_owner"
 """The part of an organisation (vocabulary of participant roles) that owns the data of which an entry tells."""
+
+
+def with_silence(identities):
+    """A queryset of identities with what `silence_of` asks: since when the first owner of data that did not answer is
+    told (`owner_told_at`), and whether there is one for whom nobody speaks here (`owner_not_asked`)."""
+    silent = OwnerNotice.objects.filter(identity=OuterRef("pk"), answer="")
+    told = silent.filter(told_at__isnull=False).order_by("told_at").values("told_at")
+    return identities.annotate(owner_told_at=Subquery(told[:1]), owner_not_asked=Exists(silent.filter(told_at=None)))
+
+
+def silence_of(identity):
+    """The day (a date) on which an owner was told who has not answered, or None; and whether one was not asked."""
+    if not hasattr(identity, "owner_not_asked"):
+        identity = with_silence(type(identity).objects).get(pk=identity.pk)
+    told_at = identity.owner_told_at
+    return told_at and timezone.localdate(told_at), identity.owner_not_asked
 
 
 def to_be_told(page, identity) -> list[Organisation]:

@@ -11,11 +11,11 @@ from django.utils.translation import get_language_info
 from wagtail.models import Page
 
 from portal.access.enums import Action, Level, Zone
-from portal.access.models import OwnerNotice
 from portal.access.policy import can
 from portal.core.page_paths import path_of_page
 from portal.records.citation import citation_of, licence_of
 from portal.records.completeness import empty_fields
+from portal.records.named_owners import silence_of
 from portal.records.registry import kind_of
 from portal.records.related import read_related
 from portal.records.shown import Shown, readable_zones, shown_fields
@@ -191,10 +191,8 @@ def _owners_silence(identity):
     that nobody was asked."""
     if identity.listed_to != Level.PUBLIC:
         return {}
-    notices = OwnerNotice.objects.filter(identity=identity, answer="").order_by("told_at")
-    told = list(notices.values_list("told_at", flat=True))
-    days = [_day(at) for at in told if at is not None]
-    return {"owner_told_on": days[0] if days else None, "owner_not_asked": None in told}
+    told_on, is_not_asked = silence_of(identity)
+    return {"owner_told_on": told_on, "owner_not_asked": is_not_asked}
 
 
 def _for_who_may_edit(record, identity, user):

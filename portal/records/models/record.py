@@ -25,6 +25,7 @@ from portal.records.as_readers import as_readers_for_review
 from portal.records.dangling import without_dangling
 from portal.records.linter import find
 from portal.records.linter.gate import TooOpen, require_within
+from portal.records.named_owners import with_silence
 from portal.records.permissions import RecordPermissionTester, WithoutAlias
 from portal.records.presentation import present
 from portal.records.reads import ABOVE_MEMBERS, note_read, note_refusal
@@ -133,7 +134,8 @@ class RecordPage(Page):
     @property
     def identity(self):
         """The identity row, asked anew each time; None before the first save."""
-        return RecordIdentity.objects.select_related("owner", "custodian").filter(pk=self.key).first()
+        rows = RecordIdentity.objects.select_related("owner", "custodian").filter(pk=self.key)
+        return with_silence(rows).first()
 
     @cached_property
     def _workflow(self):

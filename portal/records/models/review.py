@@ -154,9 +154,11 @@ def is_answered(identity):
 def _askers(keys):
     """By key of a record, the primary keys of who asked for its access or its parties."""
     askers = defaultdict(set)
-    for model in WISHES:
-        for key, user in model.objects.filter(identity__in=keys).values_list("identity", "asked_by"):
-            askers[key].add(user)
+    first, *others = (
+        model.objects.filter(identity__in=keys).order_by().values_list("identity", "asked_by") for model in WISHES
+    )
+    for key, user in first.union(*others):
+        askers[key].add(user)
     return askers
 
 
