@@ -18,6 +18,7 @@ class DeskConfig(AppConfig):
         from portal.desk.members import retained  # noqa: F401  registered by being imported
         from portal.desk.my.lines import register_lines
         from portal.desk.owners import mails as mails_to_owners
+        from portal.desk.requests import lines as request_lines
         from portal.desk.reviewing import mails as mails_of_reviewing
         from portal.directory.events import on_event
 
@@ -30,4 +31,5 @@ class DeskConfig(AppConfig):
         register_lines()
         register_decisions()
         community_lines.register_lines()
+        request_lines.register_lines()
         members_mails.register_kinds()

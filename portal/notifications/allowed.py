@@ -9,4 +9,4 @@ def may_have(notice):
         return False
     identity = notice.record and RecordIdentity.objects.filter(pk=notice.record).first()
     is_published = bool(identity and published(identity).exists())
-    return kinds.kind(notice.kind).may_go_to(notice.user, identity, is_published)
+    return kinds.kind(notice.kind).may_go_to(notice.user, identity, is_published, notice.facts)

@@ -27,12 +27,18 @@ class MessageKind:
     members_only: bool = False
     """Whether it is for people of the community alone, active members and editors, whoever may see the record."""
 
-    def may_go_to(self, user, identity, is_published):
+    told: Callable | None = None
+    """`told(user, facts)`, asked when the mail is sent: what its words may use beside the facts, a dict; None when the
+    mail must not go to this person any more. For what is no record, so that no text of it stands in the outbox."""
+
+    def may_go_to(self, user, identity, is_published, facts=None):
         """Whether `user` may get a message of this kind about a record; a missing record (None) is a refusal.
 
         Of what was never published only editors know, and those whom it concerns, whatever its levels will be.
         """
         if self.members_only and not takes_part(user):
+            return False
+        if self.told is not None and self.told(user, facts or {}) is None:
             return False
         if self.action is None:
             return True

@@ -8,6 +8,7 @@ from django.utils.translation import get_language_bidi, override
 
 from portal.core.languages import under_prefix
 from portal.notifications.digests import DIGEST, items_of
+from portal.notifications.kinds import kind
 from portal.notifications.naming import named_record
 from portal.notifications.stop_links import stop_url
 from portal.notifications.wanted import language_of
@@ -38,7 +39,9 @@ def context_of(notice):
     at_record = absolute(record.path) if record else ""
     path = notice.facts.get("path")
     items = [_line(item) for item in items_of(notice)] if notice.kind == DIGEST.key else []
+    told = kind(notice.kind).told
     return {
+        **(told(notice.user, notice.facts) or {} if told else {}),
         "facts": notice.facts,
         "items": items,
         "record": record,

@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "practices.platforms",
     "practices",
     "practices.needs",
+    "practices.requests",
     "practices.holdings",
     "case_studies",
     "portal.community",

@@ -35,7 +35,7 @@ class Token:
     """A word that stands in one field of one record. `zone` None: in no zone, so for nobody to see.
 
     With `also`, who sees it must know of that record, too: it is said of both. `for_members`: of both they must read
-    the zone, and be members or editors.
+    the zone, and be members or editors. `for_sides`: in no zone; for who speaks for its owner or keeper.
     """
 
     text: str
@@ -45,6 +45,7 @@ class Token:
     is_found: bool = False
     also: str = ""
     for_members: bool = False
+    for_sides: bool = False
 
 
 class Canaries:
@@ -53,13 +54,13 @@ class Canaries:
     def __init__(self):
         self.tokens = {}
 
-    def token(self, record, field, zone, is_found=False, also="", for_members=False):
+    def token(self, record, field, zone, is_found=False, also="", for_members=False, for_sides=False):
         """A new token; ValueError for a second one of the same name, which would tell nothing."""
         digest = hashlib.sha256(f"{record}|{field}".encode()).digest()
         text = "zq" + "".join(LETTERS[byte % len(LETTERS)] for byte in digest[:8]) + "q"
         if text in self.tokens:
             raise ValueError(f"two tokens for {record} {field}")
-        self.tokens[text] = Token(text, record, field, zone, is_found, also, for_members)
+        self.tokens[text] = Token(text, record, field, zone, is_found, also, for_members, for_sides)
         return text
 
     def values(self, kind, record, shared):

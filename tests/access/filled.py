@@ -15,6 +15,7 @@ from portal.records.registry import kinds
 from portal.taxonomy.models import Term
 from portal.transfer.formats import FORMATS
 from portal.transfer.sources import EVERYTHING, LESSONS
+from practices.requests.models import DataRequest
 from tests.access.canaries import named_key
 from tests.access.world import CLOSED_YEAR
 
@@ -67,6 +68,13 @@ def used(world):
     """The same, of entries by their codes."""
     terms = _keys_of_terms()
     return [(args, query, [*echo, *terms]) for args, query, echo in own_codes(world)]
+
+
+def requests(world):
+    """What is asked of each record, by its code. Who answers is offered every reason there is to refuse."""
+    terms = _keys_of_terms()
+    for code in [*DataRequest.objects.order_by("code").values_list("code", flat=True), "RQ-ZZZZ"]:
+        yield (code,), (), [code[-4:], *terms]
 
 
 def members_to_write_to(world):

@@ -1,15 +1,20 @@
 """What organisations and owners of a world say beside the texts of records: coverage of a country, forms of sharing."""
 
 from datetime import UTC, datetime, time
+from random import Random
 
 from portal.access.enums import Zone
 from portal.community.enums import Complaint
 from portal.community.models import Post, Question, Report
-from portal.taxonomy.models import Audience, Country, DataKind, SharingRung
+from portal.core import codes
+from portal.directory.models import Organisation
+from portal.taxonomy.models import Audience, Country, DataKind, DecisionPurpose, SharingRung
 from portal.users.models import User
 from practices.coverage.enums import Degree
 from practices.coverage.models import CoverageStatement
 from practices.holdings.models import SharingStep
+from practices.requests.enums import Subject
+from practices.requests.models import DataRequest
 from tests.access.canaries import named_key
 from tests.factories.people import UserFactory, member_of
 
@@ -18,12 +23,14 @@ HERE = "irq"
 ABOUT = "hazards"
 ASKING = "asking@example.org"
 SAID = ("source", "note")
+REQUESTED = ("part", "decision", "readers", "safekeeping")
 
 
 def state(world, canaries, today):
     """Each organisation says how well HERE is covered; each holding's owner states a form for everyone."""
     for record in world.records.values():
         _ask(world, record, canaries, today)
+        _request(record, canaries, today)
         if record.kind.key == "organisation":
             _cover(record, canaries, today)
         if record.kind.key == "holding":
@@ -56,6 +63,24 @@ def _ask(world, record, canaries, today):
         language="en", is_question=True, written_at=moment,
     )  # fmt: skip
     Report.objects.create(post=post, complaint=Complaint.OFF_TOPIC, by=asking, at=moment)
+
+
+def _request(record, canaries, today):
+    """Somebody asks for the details of each record: for the eyes of who speaks for its owner or keeper."""
+    texts = {
+        name: f"{canaries.token(record.name, f'request {name}', None, for_sides=True)} words" for name in REQUESTED
+    }
+    codes.source = Random(f"request {record.name}")
+    DataRequest.objects.create(
+        key=named_key("request", record.name), subject=Subject.DETAILS, about=record.identity,
+        to_owner=record.identity.owner, to_keeper=record.identity.custodian, asked_by=_asking(),
+        asked_for=_asking_organisation(), form=SharingRung.objects.get(key="adm2_count"),
+        purpose=DecisionPurpose.objects.get(key="training"), until=today, answer_due_on=today, **texts,
+    )  # fmt: skip
+
+
+def _asking_organisation():
+    return Organisation.objects.get(name_en="The other organisation")
 
 
 def _asking():

@@ -39,6 +39,12 @@ class Allowed:
             and (not token.also or (token.zone if token.for_members else Zone.CARD) in zones.get(token.also, ()))
             and (not token.for_members or reader.is_member or reader.is_editor)
         }
+        spoken_for = {
+            record.name
+            for record in world.records.values()
+            if not reader.focal_ids.isdisjoint({record.identity.owner_id, record.identity.custodian_id})
+        }
+        self.tokens |= {each.text for each in world.tokens.values() if each.for_sides and each.record in spoken_for}
         if can_read_every_file(user):
             self.tokens |= {token.text for token in world.tokens.values() if token.field.endswith("document")}
         codes = {record.name: record.identity.code[-4:] for record in world.records.values()}

@@ -16,6 +16,7 @@ from portal.records.models import RecordOrganisation, RecordPage
 from portal.taxonomy.models import Country
 from portal.users.models import User
 from practices.holdings.models import DataHoldingPage
+from practices.requests.models import DataRequest
 from tests.home.content import rows, taken_back, versions
 
 DETAILS_OF = {
@@ -188,12 +189,21 @@ def test_only_editors_and_administrator_enter_the_admin(demo):
 
 
 def test_one_grant_runs_and_one_has_ended(demo):
-    grants = Grant.objects.order_by("pk")
-
-    assert [(grant.user.last_name, grant.ended_at is None) for grant in grants] == [
+    assert {(grant.user.last_name, grant.ended_at is None) for grant in Grant.objects.all()} == {
         ("facilitator", True),
         ("member", False),
-    ]
+    }
+
+
+def test_one_request_is_granted_one_refused_and_one_waits(demo):
+    requests = DataRequest.objects.all()
+
+    assert {(each.asked_by.last_name, each.state) for each in requests} == {
+        ("facilitator", "approved"),
+        ("member", "refused"),
+        ("focal point", "submitted"),
+    }
+    assert all(each.is_demo for each in requests)
 
 
 def test_second_run_changes_nothing(demo):

@@ -8,16 +8,18 @@ from django.db.models import Count, Exists, Max, OuterRef, Q
 
 from portal.access.drafts import written_by
 from portal.access.enums import Level, Relation, Zone
-from portal.access.models import AuditEntry, RecordIdentity
+from portal.access.models import AuditEntry, Grant, RecordIdentity
 from portal.access.readers import reader_of
 from portal.access.relations import stands_in
 from portal.access.services import READ
 from portal.desk.contribute.places import Place
+from portal.desk.my.opened import running
 from portal.desk.my.writers import writers_of
 from portal.linkage.ends import ends_for
 from portal.records.models import RecordOrganisation, RecordPage
 from portal.records.registry import kind as kind_by_key
 from practices.holdings.models import DataHoldingPage
+from practices.requests.lists import to_answer
 
 CHANGES = (
     "registered", "restricted", "widened", "wish approved", "parties set", "parties approved", "restored",
@@ -51,6 +53,10 @@ class Entry:
     may_confirm: bool
     write_url: str
     """Its form for members; "" for who may not write at it."""
+    opened: int
+    """To how many its details are opened beyond its level; told to who may end that."""
+    asked: int
+    """How many requests about it wait for an answer of its owner or keeper; told to who answers them."""
 
 
 def naming(organisation, user):
@@ -93,6 +99,10 @@ class _Facts:
         self.bases = {page.key: page.get_basis_display() for page in _holdings(keys)}
         self.since = dict(_by_identity(AuditEntry.objects.filter(action__in=CHANGES, **of_keys), Max("at")))
         self.reads = dict(_by_identity(AuditEntry.objects.filter(action=READ, **of_keys), Count("pk")))
+        grants = running(Grant.objects.filter(**of_keys))
+        self.opened = dict(_by_identity(grants, Count("pk")))
+        asked = to_answer(self.user).filter(about__in=keys).order_by()
+        self.asked = dict(asked.values("about").annotate(value=Count("pk")).values_list("about", "value"))
         self.mine = set(written_by(self.user).filter(pk__in=keys).values_list("pk", flat=True))
         self.readable = _visible(keys, self.user, Zone.DETAILS)
         if self.seen_by is not None:
@@ -120,6 +130,8 @@ class _Facts:
             may_restrict=decides and identity.listed_to != Level.OWNER,
             write_url=self._write_url(identity) if is_readable else "",
             may_confirm=is_readable and (decides or identity.pk in self.mine),
+            opened=self.opened.get(identity.pk, 0) if decides else 0,
+            asked=self.asked.get(identity.pk, 0),
         )
 
     def _write_url(self, identity):

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from portal.desk.my import actions, hand_over, our_data_views, seen_page, used_views, views
+from portal.desk.my import actions, hand_over, opened, our_data_views, seen_page, used_views, views
 
 app_name = "my"
 urlpatterns = [
@@ -13,6 +13,7 @@ urlpatterns = [
     path("our-data/", our_data_views.our_data, name="our-data"),
     path("our-data/reads.csv", our_data_views.reads, name="reads"),
     path("our-data/<str:code>/confirm/", actions.confirm, name="confirm"),
+    path("our-data/<str:code>/opened/", opened.opened, name="opened"),
     path("our-data/<str:code>/restrict/", actions.restrict, name="restrict"),
     path("our-data/<str:code>/as/<slug:word>/", seen_page.seen_page, name="seen"),
     path("organisation/hand-over/", hand_over.hand_over, name="hand-over"),

@@ -14,6 +14,7 @@ from .country import add_country
 from .coverage import state_coverage
 from .grants import give_grants
 from .people import SignIn, add_accounts, add_memberships, demo_sign_ins
+from .requests import add_requests
 
 DATA = Path(__file__).parent / "data"
 
@@ -24,7 +25,7 @@ class DemoRefused(RuntimeError):
 
 @transaction.atomic
 def load_demo(*, tell=lambda done, total: None):
-    """Country, organisations, records on each access level, grants and a sign-in per role; counts the new records.
+    """Country, organisations, records on each level, requests, grants and a sign-in per role; counts the new records.
 
     Running it again changes nothing. Raises DemoRefused unless the settings allow it (PORTAL_DEMO_ALLOWED).
     """
@@ -36,6 +37,7 @@ def load_demo(*, tell=lambda done, total: None):
     counts = load_folder(DATA, decide=decide, by=users["editor"], is_demo=True, tell=tell)
     add_memberships(users)
     give_grants(users)
+    add_requests(users)
     state_coverage(DATA, country)
     return counts
 

@@ -1,22 +1,15 @@
-"""A grant that runs and one that has ended, so that both can be seen."""
+"""A grant that has ended, so that it can be seen; the one that runs is given on a request (requests.py)."""
 
 from portal.access.services import end_grant, give_grant
 from portal.records.models import RecordPage
 
-RUNNING = ("cs-xxa-depots", "facilitator", "Prepares the yearly coordination meeting on this matter (fictional)")
 ENDED = ("cs-xxa-routes", "member", "Planned one convoy, which is over (fictional)")
 
 
 def give_grants(users):
-    """Gives both in the name of the authority, unless the records had grants before."""
-    _give(RUNNING, users)
-    if grant := _give(ENDED, users):
-        end_grant(grant=grant, by=users["authority"])
-
-
-def _give(wanted, users):
-    source_id, role, reason = wanted
+    """Gives it in the name of the authority and ends it, unless the record had grants before."""
+    source_id, role, reason = ENDED
     identity = RecordPage.objects.get(source_id=source_id).identity
-    if identity.grants.exists():
-        return None
-    return give_grant(identity=identity, by=users["authority"], user=users[role], reason=reason)
+    if not identity.grants.exists():
+        grant = give_grant(identity=identity, by=users["authority"], user=users[role], reason=reason)
+        end_grant(grant=grant, by=users["authority"])

@@ -1,0 +1,40 @@
+"""What requests say on `/my/`, and what of them waits for editors."""
+
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from portal.desk.reviewing import week
+from portal.directory.rights import is_editor
+from portal.directory.waiting import Line, Place, add_lines
+from practices.requests.lists import answered_meanwhile, to_agree, to_answer
+from practices.requests.models import DataRequest
+
+AGREE = "agree"
+
+
+def register_lines():
+    """Makes them known to `/my/` and to the editors' week."""
+    add_lines("requests", requests)
+    week.add_decisions(AGREE, gettext_lazy("An entry is to be opened to somebody: a second person"), agreements)
+
+
+def requests(user):
+    """Each request to answer; those where more is wanted; the list of all."""
+    for each in to_answer(user):
+        text = _("Answer request %(code)s by %(day)s") % {"code": each.code, "day": date_format(each.answer_due_on)}
+        yield Line(text, each.get_absolute_url(), since=each.asked_at)
+    for each in answered_meanwhile(user):
+        text = _("They want to know more about your request %(code)s") % {"code": each.code}
+        yield Line(text, each.get_absolute_url(), since=each.state_since)
+    if DataRequest.objects.visible_to(user).exists():
+        yield Line(_("Requests: asked, answered"), reverse("requests:list"), place=Place.ORGANISATION)
+    if is_editor(user) and (count := DataRequest.objects.open().count()):
+        yield Line(_("Requests: how far and how old"), reverse("requests:progress"), place=Place.EDITORS, count=count)
+
+
+def agreements(user):
+    """Of the editors' week: each approval that waits for a second person."""
+    path = reverse("requests:progress")
+    return [week.Decision(AGREE, each.request.code, path) for each in to_agree(user)[: week.MOST]]

@@ -1,0 +1,66 @@
+"""A request answered from a mail: the signed address entitles one person to answer one request. Reading changes
+nothing, since scanners of mails open addresses; an approval holds when it is confirmed from the same mailbox."""
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+from django.shortcuts import render
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods
+
+from portal.core.doors import personal_link
+from portal.desk.joining.limits import limited
+from practices.requests import services
+from practices.requests.acting import done, parts_of
+from practices.requests.enums import Way
+from practices.requests.links import read_answer, read_confirm
+from practices.requests.models import Approval
+from practices.requests.reading import as_read
+from practices.requests.services.confirming import MAIL_LASTS
+
+
+@csrf_exempt
+@personal_link
+@require_http_methods(["GET", "HEAD", "POST"])
+@limited("answer_link")
+def answer(request, token):
+    """The request as the mail told it, with the form to decide; how it stands, once it is answered."""
+    found, user, waits = read_answer(token)
+    if found is None:
+        raise Http404
+    posted = request.method == "POST"
+    parts = parts_of(found, user, request.POST if posted else None)[:1] if waits else []
+    if posted and waits and _is_done(found, user, request.POST, parts):
+        found.refresh_from_db()
+        parts = []
+    context = {"request_read": as_read(found, user), "parts": parts, "to_confirm": _waits_for_mailbox(found, user)}
+    return render(request, "requests/answer.html", context, status=400 if posted and parts else 200)
+
+
+def _is_done(found, user, data, parts):
+    try:
+        return done(found, user, data, parts, way=Way.MAIL)
+    except (LookupError, PermissionDenied) as refused:
+        raise Http404 from refused
+
+
+def _waits_for_mailbox(found, user):
+    return Approval.objects.filter(request=found, by=user, waits_for=Approval.WaitsFor.MAILBOX).exists()
+
+
+@csrf_exempt
+@personal_link
+@require_http_methods(["GET", "HEAD", "POST"])
+@limited("answer_link")
+def confirm(request, token):
+    """Says what is about to hold, with one button; absent when nothing waits for this click any more."""
+    approval, user = read_confirm(token, MAIL_LASTS)
+    if approval is None:
+        raise Http404
+    found, is_done = approval.request, False
+    if request.method == "POST":
+        try:
+            found, is_done = services.confirm(approval=approval, by=user), True
+        except PermissionDenied as refused:
+            raise Http404 from refused
+    context = {"request_read": as_read(found, user), "approval": approval, "is_done": is_done}
+    return render(request, "requests/confirm.html", context)

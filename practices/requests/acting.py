@@ -1,0 +1,138 @@
+"""What each button of a request does: its form, and the service behind it. One table for the page and for mails."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from practices.requests import services
+from practices.requests.enums import Act, Way
+from practices.requests.forms import DecideForm, DestroyedForm, HandOverForm, NoteForm, ReceivedForm
+from practices.requests.services.deciding import decides_by_letter
+from practices.requests.sides import may
+
+DECIDE = "decide"
+DECIDED_BY = (Act.APPROVE, Act.REFUSE, Act.ASK_MORE, Act.FORWARD, Act.ADVISE)
+"""Buttons of the one form with which who is asked answers."""
+
+
+@dataclass(frozen=True)
+class Button:
+    """One button: its words, and what it does with a clean form."""
+
+    label: object
+    do: Callable
+    tone: str = "quiet"
+
+
+def _approve(request, user, form, way):
+    data = form.cleaned_data
+    facts = {"conditions": data["note"], "until": data["until"], "letter": form.letter}
+    services.approve(request=request, by=user, way=way, **facts)
+
+
+def _refuse(request, user, form, way):
+    facts = {"reason": form.cleaned_data["reason"], "note": form.cleaned_data["note"], "letter": form.letter}
+    services.refuse(request=request, by=user, way=way, **facts)
+
+
+def _with_note(service, has_way=True):
+    def do(request, user, form, way):
+        ways = {"way": way} if has_way else {}
+        service(request=request, by=user, note=form.cleaned_data["note"], **ways)
+
+    return do
+
+
+def _with_all(service):
+    def do(request, user, form, way):
+        service(request=request, by=user, **form.cleaned_data)
+
+    return do
+
+
+BUTTONS = {
+    Act.APPROVE: Button(_("Approve"), _approve, ""),
+    Act.REFUSE: Button(_("Refuse"), _refuse, "danger"),
+    Act.ASK_MORE: Button(_("Ask for more"), _with_note(services.ask_more)),
+    Act.FORWARD: Button(_("Put to the owner"), _with_note(services.forward)),
+    Act.ADVISE: Button(_("Give advice only"), _with_note(services.advise)),
+    Act.ANSWER: Button(_("Answer"), _with_note(services.answer, has_way=False), ""),
+    Act.WITHDRAW: Button(_("Take the request back"), lambda request, user, form, way: _take_back(request, user)),
+    Act.REVOKE: Button(_("Take back what was given"), _with_note(services.revoke, has_way=False), "danger"),
+    Act.DELIVER: Button(_("Say that it was handed over"), _with_all(services.hand_over), ""),
+    Act.RECEIVE: Button(_("Say that it came"), _with_all(services.confirm_received), ""),
+    Act.DESTROY: Button(_("Say that it is destroyed"), _with_all(services.confirm_destroyed), ""),
+}
+FORMS = {
+    Act.ANSWER: NoteForm, Act.REVOKE: NoteForm, Act.WITHDRAW: forms.Form, Act.DELIVER: HandOverForm,
+    Act.RECEIVE: ReceivedForm, Act.DESTROY: DestroyedForm,
+}  # fmt: skip
+HEADINGS = {
+    DECIDE: _("Your answer"), Act.ANSWER: _("What they want to know"), Act.REVOKE: _("Take back what was given"),
+    Act.WITHDRAW: _("Take the request back"), Act.DELIVER: _("Were the data handed over?"),
+    Act.RECEIVE: _("Did the data come?"), Act.DESTROY: _("Are the data destroyed?"),
+}  # fmt: skip
+
+
+def _take_back(request, user):
+    services.take_back(request=request, by=user)
+
+
+@dataclass(frozen=True)
+class Part:
+    """One form of the page with its buttons."""
+
+    name: str
+    heading: object
+    form: forms.Form
+    buttons: tuple
+
+
+def parts_of(request, user, data=None) -> list[Part]:
+    """The forms that `user` has for a request as it stands; the one that `data` (a POST) was sent with is filled."""
+    return [part for part in (_deciding(request, user, data), *_others(request, user, data)) if part and part.buttons]
+
+
+def _deciding(request, user, data):
+    buttons = tuple((act, BUTTONS[act]) for act in DECIDED_BY if may(user, act, request))
+    sent = data if data and data.get("act") in DECIDED_BY else None
+    form = DecideForm(sent, prefix=DECIDE, by_letter=decides_by_letter(request, user))
+    return Part(DECIDE, HEADINGS[DECIDE], form, buttons)
+
+
+def _others(request, user, data):
+    for act, form_class in FORMS.items():
+        if may(user, act, request):
+            sent = data if data and data.get("act") == act else None
+            yield Part(act.value, HEADINGS[act], form_class(sent, prefix=act.value), ((act, BUTTONS[act]),))
+
+
+def done(request, user, data, parts, way=Way.PAGE):
+    """Does what the button of a POST says; returns whether it is done. What is wrong stands in its form of `parts`.
+    Raises LookupError for a button that this person has not."""
+    part, button = _pressed(parts, data.get("act"))
+    if not part.form.is_valid():
+        return False
+    try:
+        button.do(request, user, part.form, way)
+    except ValidationError as refused:
+        _show(part.form, refused)
+        return False
+    return True
+
+
+def _pressed(parts, act):
+    for part in parts:
+        for each, button in part.buttons:
+            if each == act:
+                return part, button
+    raise LookupError(act)
+
+
+def _show(form, refused):
+    """At the fields that the form has; the rest on top."""
+    for name, errors in refused.error_dict.items() if hasattr(refused, "error_dict") else ((None, refused),):
+        form.add_error(name if name in form.fields else None, errors)

@@ -1,0 +1,16 @@
+from django.apps import AppConfig
+
+
+class RequestsConfig(AppConfig):
+    """Requests: who asks whom for details or data, for what, and what came of it. The data never pass through here."""
+
+    name = "practices.requests"
+    label = "requests"
+
+    def ready(self):
+        from portal.notifications.kinds import register
+        from practices.requests import own_rows, retained  # noqa: F401  registered by being imported
+        from practices.requests.mails import KINDS
+
+        for kind in KINDS:
+            register(kind)

@@ -1,0 +1,112 @@
+"""The requests of one person: what waits for their answer, what they asked; for editors how far and how old each is."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import Q
+from django.utils import timezone
+
+from portal.access.readers import reader_of
+from portal.directory.rights import is_editor, require
+from practices.requests.enums import OPEN, WAITING, State
+from practices.requests.models import Approval, DataRequest
+from practices.requests.sides import seen_by
+
+MOST = 100
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of a list."""
+
+    code: str
+    asked_for: str
+    asked: str
+    subject: str
+    state: str
+    since: datetime
+    due_on: date
+    is_late: bool
+    is_demo: bool
+
+
+@dataclass(frozen=True)
+class Lists:
+    """What `user` has to answer, what they or their organisation asked, and what was asked of them and is over."""
+
+    to_answer: tuple[Row, ...]
+    asked: tuple[Row, ...]
+    over: tuple[Row, ...]
+
+
+def lists_for(user) -> Lists:
+    """The Lists of a person, newest first, those to answer by the day that they are due. Three queries."""
+    ours = DataRequest.objects.visible_to(user).select_related("asked_for", "to_owner", "to_keeper")
+    to_us = _to(reader_of(user))
+    return Lists(
+        to_answer=_rows(ours.open().filter(to_us).order_by("answer_due_on", "code")),
+        asked=_rows(ours.exclude(to_us)),
+        over=_rows(ours.filter(to_us).exclude(state__in=OPEN)),
+    )
+
+
+def to_answer(user):
+    """The requests that wait for an answer of `user` now, the most urgent first."""
+    ours = DataRequest.objects.visible_to(user).filter(_to(reader_of(user).deciding), state__in=WAITING)
+    return ours.order_by("answer_due_on", "code")
+
+
+def answered_meanwhile(user):
+    """Those of `user` of which the others want to know more."""
+    return DataRequest.objects.filter(seen_by(user), asked_by=user.pk, state=State.MORE_INFORMATION)
+
+
+def _to(reader):
+    asked = Q(to_owner__in=reader.focal_ids) | Q(to_keeper__in=reader.focal_ids)
+    return asked & ~Q(asked_by=reader.user_id)
+
+
+def _rows(requests):
+    today = timezone.localdate()
+    return tuple(
+        Row(
+            code=each.code,
+            asked_for=each.asked_for.name,
+            asked=(each.to_owner or each.to_keeper).name,
+            subject=each.get_subject_display(),
+            state=each.state_label,
+            since=each.state_since,
+            due_on=each.answer_due_on,
+            is_late=each.is_open and each.answer_due_on < today,
+            is_demo=each.is_demo,
+        )
+        for each in requests[:MOST]
+    )
+
+
+@dataclass(frozen=True)
+class Progress:
+    """What editors see of a request: how far and how old it is, never its words nor its sides."""
+
+    code: str
+    state: str
+    asked_at: datetime
+    since: datetime
+    is_late: bool
+
+
+def progress_for(user) -> list[Progress]:
+    """The open requests as editors see them, the oldest first. Raises PermissionDenied for who is no editor."""
+    require(is_editor(user))
+    today = timezone.localdate()
+    return [
+        Progress(each.code, each.state_label, each.asked_at, each.state_since, each.answer_due_on < today)
+        for each in DataRequest.objects.open().order_by("asked_at", "code")[:MOST]
+    ]
+
+
+def to_agree(user):
+    """The Approvals that wait for a second person and to which this editor may agree, the oldest first."""
+    waiting = Approval.objects.filter(waits_for=Approval.WaitsFor.SECOND)
+    others = waiting.exclude(Q(by=user.pk) | Q(request__asked_by=user.pk))
+    return others.select_related("request__about", "request__asked_for", "request__asked_by").order_by("at")

@@ -1,0 +1,13 @@
+"""What is done with requests: each function is one act, asked of the table of sides, and leaves one step."""
+
+from .answering import advise, answer, ask_more, forward
+from .asking import ask
+from .confirming import agree, confirm
+from .deciding import Letter, approve, refuse
+from .ending import expire_over, revoke, take_back, without_answer
+from .handing_over import confirm_destroyed, confirm_received, hand_over
+
+__all__ = [
+    "Letter", "advise", "agree", "answer", "approve", "ask", "ask_more", "confirm", "confirm_destroyed",
+    "confirm_received", "expire_over", "forward", "hand_over", "refuse", "revoke", "take_back", "without_answer",
+]  # fmt: skip

@@ -1,0 +1,45 @@
+"""What is said before the decision: advice, a question, its answer, and that it is put to the owner."""
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from practices.requests.enums import Act, State, Way
+from practices.requests.telling import tell_of_step
+
+from .moving import locked_for, message, moved
+
+
+@transaction.atomic
+def advise(*, request, by, note, way=Way.PAGE):
+    """One of the sides that are asked says what it thinks of it; that is no decision. Returns the step. Raises
+    PermissionDenied, and ValidationError without words."""
+    request = locked_for(request, by, Act.ADVISE)
+    return _said(moved(request, Act.ADVISE, by=by, way=way, note=message(note, _("Write your advice first."))))
+
+
+@transaction.atomic
+def ask_more(*, request, by, note, way=Way.PAGE):
+    """Asks who asked for more. Returns the step; raises PermissionDenied, and ValidationError without a question."""
+    request = locked_for(request, by, Act.ASK_MORE)
+    note = message(note, _("Write what you want to know."))
+    return _said(moved(request, Act.ASK_MORE, by=by, way=way, state=State.MORE_INFORMATION, note=note))
+
+
+@transaction.atomic
+def answer(*, request, by, note):
+    """Who asked answers; it is the turn of the others again. Returns the step; raises as `ask_more` does."""
+    request = locked_for(request, by, Act.ANSWER)
+    note = message(note, _("Write your answer first."))
+    return _said(moved(request, Act.ANSWER, by=by, state=State.SUBMITTED, note=note))
+
+
+@transaction.atomic
+def forward(*, request, by, note="", way=Way.PAGE):
+    """The keeper puts it to the owner, here or by letter. Returns the step; raises PermissionDenied."""
+    request = locked_for(request, by, Act.FORWARD)
+    return _said(moved(request, Act.FORWARD, by=by, way=way, state=State.WITH_OWNER, note=message(note)))
+
+
+def _said(step):
+    tell_of_step(step)
+    return step

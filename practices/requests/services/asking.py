@@ -1,0 +1,105 @@
+"""A request is sent: who may ask for what, and whom it goes to."""
+
+from datetime import timedelta
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from portal.access.enums import Action, Zone
+from portal.access.policy import can
+from portal.access.readers import reader_of
+from portal.directory.rights import require
+from portal.records.registry import kind as kind_by_key
+from practices.requests.enums import Act, Subject
+from practices.requests.models import DataRequest
+from practices.requests.telling import tell_of_step
+from practices.requests.whom import asked
+
+from .moving import moved, require_allowed
+
+LONGEST = timedelta(days=730)
+TEXTS = ("part", "decision", "readers", "safekeeping")
+HOLDING = "holding"
+
+
+def subjects_for(user, identity) -> list[Subject]:
+    """What `user` may ask of an entry: its details while these are closed to them, the data of a holding. Empty for who
+    belongs to no organisation, or only to those that are asked."""
+    mine = reader_of(user).deciding.organisation_ids
+    if not can(user, Action.KNOW, identity) or identity.withdrawn_at or not mine:
+        return []
+    offered = []
+    if not can(user, Action.READ, identity) and _is_of_others(asked(Subject.DETAILS, identity), mine):
+        offered.append(Subject.DETAILS)
+    if identity.kind == HOLDING and _is_of_others(asked(Subject.DATA, identity), mine):
+        offered.append(Subject.DATA)
+    return offered
+
+
+def may_ask_organisation(user, organisation) -> bool:
+    """Whether `user` may ask an organisation for data that no entry lists."""
+    mine = reader_of(user).deciding.organisation_ids
+    is_known = can(user, Action.KNOW, organisation)
+    return bool(mine - {organisation.pk}) and is_known and not organisation.merged_into_id
+
+
+def _is_of_others(parties, mine):
+    return parties.is_somebody and bool(mine - {parties.owner and parties.owner.pk})
+
+
+@transaction.atomic
+def ask(*, by, subject, asked_for, about=None, organisation=None, data_kinds=(), countries=(), **said) -> DataRequest:
+    """Sends a request in the name of `asked_for`, an organisation of `by`, about an entry or to an organisation.
+
+    `said`: for_all_of_it, part, form, purpose, decision, until, readers, safekeeping. Raises PermissionDenied for who
+    may not ask; ValidationError, by field, for a day that is past or too far, and words that must not stand here.
+    """
+    _require_may(by, subject, asked_for, about, organisation)
+    parties = asked(subject, about, organisation)
+    _require_right(said, asked_for, parties)
+    request = DataRequest.objects.create(
+        subject=subject, about=about, to_owner=parties.owner, to_keeper=parties.keeper, asked_by=by,
+        asked_for=asked_for, answer_due_on=timezone.localdate() + timedelta(days=parties.days), **said,
+    )  # fmt: skip
+    _note_what(request, data_kinds, countries)
+    tell_of_step(moved(request, Act.SEND, by=by))
+    return request
+
+
+def _require_may(by, subject, asked_for, about, organisation):
+    require(asked_for.pk in reader_of(by).deciding.organisation_ids)
+    if about is None:
+        require(subject == Subject.DATA and may_ask_organisation(by, organisation))
+    else:
+        require(subject in subjects_for(by, about))
+
+
+def _require_right(said, asked_for, parties):
+    today = timezone.localdate()
+    if asked_for == parties.owner:
+        raise ValidationError({"asked_for": _("These are the data of this organisation itself. Choose another one.")})
+    if said["until"] <= today:
+        raise ValidationError({"until": _("This day has passed. Give a later one.")})
+    if said["until"] > today + LONGEST:
+        raise ValidationError({"until": _("Ask for two years at the most; you can ask again then.")})
+    labels = {name: DataRequest._meta.get_field(name).verbose_name for name in TEXTS}
+    require_allowed({name: said[name] for name in TEXTS}, labels)
+
+
+def _note_what(request, data_kinds, countries):
+    """Of an entry, what its card says today: the picture of refusals counts these, whatever becomes of the entry."""
+    if request.about is not None:
+        data_kinds, countries = _on_card(request.about)
+    request.data_kinds.set(data_kinds)
+    request.countries.set(countries)
+
+
+def _on_card(identity):
+    """Kinds of data and countries of the published entry, as far as its card tells them."""
+    kind = kind_by_key(identity.kind)
+    page = kind.live().filter(**{kind.key_field: identity.pk}).first()
+    names = ("data_kinds", "countries")
+    is_told = {name: page is not None and kind.field(name).zone is Zone.CARD for name in names}
+    return [list(getattr(page, name).all()) if is_told[name] else [] for name in names]

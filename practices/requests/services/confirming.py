@@ -1,0 +1,51 @@
+"""What makes an approval hold that waits: a click in the mailbox of who gave it, or the word of a second person."""
+
+from datetime import timedelta
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.utils import timezone
+
+from portal.directory.rights import is_editor, require
+from practices.requests.enums import Act
+from practices.requests.models import Approval
+from practices.requests.sides import may
+
+from .deciding import held, settled
+from .moving import locked
+
+MAIL_LASTS = timedelta(days=2)
+"""How long the mail that asks for the click is good for."""
+
+
+@transaction.atomic
+def confirm(*, approval, by):
+    """Who approved by the link of a mail confirms it from their own mailbox; returns the request. Raises
+    PermissionDenied for anybody else, too late, and when it was overtaken."""
+    given = _locked(approval, Approval.WaitsFor.MAILBOX)
+    in_time = timezone.now() < given.at + MAIL_LASTS
+    require(given.by == by and in_time and may(by, Act.APPROVE, given.request))
+    return settled(given)
+
+
+@transaction.atomic
+def agree(*, approval, by, agrees):
+    """An editor, neither who approved nor who asked, agrees that an entry is opened, or not: then the request waits on.
+    Returns the request; raises PermissionDenied, also when who approved may not any more."""
+    given = _locked(approval, Approval.WaitsFor.SECOND)
+    request = given.request
+    require(is_editor(by) and by not in (given.by, request.asked_by) and may(given.by, Act.APPROVE, request))
+    if agrees:
+        return held(given, second=by)
+    given.delete()
+    return request
+
+
+def _locked(approval, waits_for):
+    """The Approval as it stands now, with its request locked. Raises PermissionDenied when it is gone."""
+    request = locked(approval.request)
+    given = Approval.objects.select_related("by").filter(pk=approval.pk, waits_for=waits_for).first()
+    if given is None:
+        raise PermissionDenied
+    given.request = request
+    return given

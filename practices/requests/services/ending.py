@@ -1,0 +1,73 @@
+"""How a request ends without a decision, and how what was given ends: taken back, by time, or without an answer."""
+
+from datetime import timedelta
+
+from django.db import transaction
+from django.db.models import F, Q
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from portal.access.services import end_grant
+from practices.requests.enums import GIVEN, WAITING, Act, State, Subject, Way
+from practices.requests.models import DataRequest
+from practices.requests.telling import tell_of_step
+
+from .moving import locked, locked_for, message, moved
+
+GRACE = timedelta(days=14)
+"""So long after the day on which an answer was due, silence is the answer."""
+
+
+@transaction.atomic
+def take_back(*, request, by):
+    """Who asked, or who speaks for their organisation, takes it back; returns the request. Raises PermissionDenied."""
+    request = locked_for(request, by, Act.WITHDRAW)
+    tell_of_step(moved(request, Act.WITHDRAW, by=by, state=State.WITHDRAWN))
+    return request
+
+
+@transaction.atomic
+def revoke(*, request, by, note):
+    """Takes back what was given, at once: an owner's objection, too. Returns the request. Raises PermissionDenied,
+    ValidationError without a reason in words."""
+    request = locked_for(request, by, Act.REVOKE)
+    note = message(note, _("Say why: who asked reads it."))
+    if request.grant is not None:
+        end_grant(grant=request.grant, by=by)
+    tell_of_step(moved(request, Act.REVOKE, by=by, state=State.REVOKED, note=note))
+    return request
+
+
+def without_answer(today=None):
+    """Ends the requests that nobody answered in time; returns how many. Safe to run again."""
+    late = (today or timezone.localdate()) - GRACE
+    return _each(DataRequest.objects.filter(state__in=WAITING, answer_due_on__lt=late), _unanswered)
+
+
+def expire_over(now=None):
+    """Ends those whose access came to its end, or whose data are destroyed; returns how many. Safe to run again."""
+    now = now or timezone.now()
+    is_over = Q(grant__until__lte=now) | Q(grant__ended_at__isnull=False) | Q(delivery__destroyed_on__isnull=False)
+    never_begun = Q(subject=Subject.DATA, delivery=None, until__lt=timezone.localdate(now))
+    return _each(DataRequest.objects.filter(is_over | never_begun, state__in=GIVEN), _expired)
+
+
+def _each(requests, end):
+    return sum(end(request, request.state) for request in requests.order_by(F("asked_at"), "pk"))
+
+
+def _unanswered(request, was):
+    return _ended(request, was, Act.NO_ANSWER, State.NO_ANSWER)
+
+
+def _expired(request, was):
+    return _ended(request, was, Act.EXPIRE, State.EXPIRED)
+
+
+@transaction.atomic
+def _ended(request, was, act, state):
+    request = locked(request)
+    if request.state != was:
+        return False
+    tell_of_step(moved(request, act, way=Way.CLOCK, state=state))
+    return True

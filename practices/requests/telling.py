@@ -1,0 +1,75 @@
+"""Who hears of a step of a request. The mail to who decides holds the request itself, so that it can be answered from
+there: it is read from the database, and asked whether they may read it, at the moment of sending."""
+
+from django.contrib.auth import get_user_model
+from django.db.models import Q
+
+from portal.directory.models import Membership
+from portal.notifications.posting import tell
+from practices.requests.enums import GIVEN, Act
+from practices.requests.links import answer_path, confirm_path, page_path
+from practices.requests.sides import may
+
+ASKED, STEP, CONFIRM, KEEP = "request_asked", "request_step", "request_confirm", "request_keep"
+TO_DECIDE = frozenset({Act.SEND, Act.ANSWER, Act.FORWARD})
+"""Steps after which it is the turn of who is asked."""
+TO_ASKER = frozenset({
+    Act.ASK_MORE, Act.FORWARD, Act.APPROVE, Act.REFUSE, Act.REVOKE, Act.DELIVER, Act.NO_ANSWER, Act.EXPIRE,
+})  # fmt: skip
+TO_ASKED = frozenset({
+    Act.ADVISE, Act.WITHDRAW, Act.RECEIVE, Act.DESTROY, Act.APPROVE, Act.REFUSE, Act.REVOKE, Act.NO_ANSWER,
+})  # fmt: skip
+
+
+def tell_of_step(step):
+    """Tells both sides what happened, each person once; nobody is told of what they did themselves."""
+    request = step.request
+    if step.act in TO_DECIDE:
+        tell_deciders(request, f"step:{step.pk}", without=step.by)
+    if step.act in TO_ASKER and request.asked_by:
+        _tell(STEP, step, {request.asked_by})
+    if step.act in TO_ASKED:
+        _tell(STEP, step, focal_points(request.to_owner, request.to_keeper))
+
+
+def tell_deciders(request, event, *, without=None, deputies=False):
+    """Sends the request to who decides: the focal points of the owner and the keeper, and with `deputies` theirs; while
+    there is no focal point but deputies, to these. Returns how many are told."""
+    people = focal_points(request.to_owner, request.to_keeper, deputies=deputies)
+    people = people or focal_points(request.to_owner, request.to_keeper, deputies=True)
+    return sum(_to_decide(request, event, user) for user in people - {without} if may(user, Act.APPROVE, request))
+
+
+def _to_decide(request, event, user):
+    facts = {"request": request.key.hex, "path": answer_path(request, user)}
+    return tell(kind=ASKED, event=f"{ASKED}:{event}", people=[user], facts=facts)
+
+
+def tell_to_confirm(approval):
+    """To who approved by the link of a mail, to their own mailbox: a forwarded mail opens nothing."""
+    facts = {"request": approval.request.key.hex, "path": confirm_path(approval)}
+    tell(kind=CONFIRM, event=f"{CONFIRM}:{approval.pk.hex}", people=[approval.by], facts=facts)
+
+
+def tell_to_destroy(handed, days):
+    """To who asked: until when the data may be kept; once for each of the days before and after."""
+    request = handed.request
+    people = {request.asked_by} - {None} or focal_points(request.asked_for)
+    facts = {"request": request.key.hex, "path": page_path(request), "keep_until": f"{handed.keep_until}"}
+    return tell(kind=KEEP, event=f"{KEEP}:{handed.pk}:{days}", people=people, facts=facts)
+
+
+def focal_points(*organisations, deputies=True):
+    """The users who speak for one of these organisations (None among them: left out), while nobody contests it."""
+    pks = [each.pk for each in organisations if each is not None and not each.is_frozen]
+    speaks = Q(is_focal_point=True) if deputies else Q(is_focal_point=True, is_deputy=False)
+    rows = Membership.objects.filter(speaks, organisation__in=pks, is_active=True, member__is_active=True)
+    users = get_user_model().objects.filter(member__memberships__in=rows, is_active=True)
+    return set(users)
+
+
+def _tell(kind, step, people):
+    request = step.request
+    facts = {"request": request.key.hex, "step": step.pk, "path": page_path(request)}
+    may_object = step.act in (Act.APPROVE, Act.REFUSE) and request.state in GIVEN
+    tell(kind=kind, event=f"{kind}:{step.pk}", people=people - {step.by}, facts={**facts, "may_object": may_object})
