@@ -43,6 +43,7 @@ def jobs():
         Job("answer_requests", DAY),
         Job("ask_what_came_of_it", DAY),
         Job("renew_matches", DAY),
+        Job("tell_of_agreements", DAY),
         Job("tell_followers", DAY),
         Job("keep_retention", DAY),
     ]

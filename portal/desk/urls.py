@@ -1,6 +1,6 @@
 from django.urls import path
 
-from portal.desk.views import compare, countries, glossary, imsma, lessons, organisations, records
+from portal.desk.views import agreements, compare, countries, glossary, imsma, lessons, organisations, records
 
 app_name = "desk"
 urlpatterns = [
@@ -12,5 +12,6 @@ urlpatterns = [
     path("countries/", countries.country_list, name="country-list"),
     path("countries/<slug:key>/", countries.country_detail, name="country-detail"),
     path("imsma/", imsma.imsma, name="imsma"),
+    path("r/<str:code>/end/", agreements.end, name="end-agreement"),
     path("r/<str:code>", records.by_code, name="record-by-code"),
 ]

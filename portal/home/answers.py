@@ -13,7 +13,7 @@ from portal.home.questions import (
     WITHHELD,
     Figure,
     Line,
-    Question,
+    PrintedQuestion,
     figures_of,
     list_url,
     view_url,
@@ -27,13 +27,13 @@ from practices.holdings.usual import usual_ladder
 ROWS = 3
 
 
-def questions_for(user, figures: Figures) -> list[Question]:
-    """The Questions with their figures. Two queries beside those of `figures`."""
+def questions_for(user, figures: Figures) -> list[PrintedQuestion]:
+    """The PrintedQuestions with their figures. Two queries beside those of `figures`."""
     return _questions(figures, _stated_figures(answered(user), withheld(user)))
 
 
-def answers_for(user, figures: Figures) -> list[Question]:
-    """The Questions with figures, three rows each, and in words what is no entry. Four queries beside `figures`."""
+def answers_for(user, figures: Figures) -> list[PrintedQuestion]:
+    """The same, with three rows each, and in words what is no entry. Four queries beside `figures`."""
     reasons = withheld(user)
     questions = _questions(figures, _stated_figures(answered(user), reasons))
     wanted = {number: asked.counted[0].rows for number, asked in enumerate(QUESTIONS, 1) if asked.counted}
@@ -52,7 +52,7 @@ def _questions(figures, stated):
             # Of what owners stated there is no list: that of the entries that are counted beside it.
             url = next((each.url for each in counts if each.url), "")
             label = _("The whole list") if url else ""
-        found.append(Question(number, str(asked.text), counts, url, label))
+        found.append(PrintedQuestion(number, str(asked.text), counts, url, label))
     return found
 
 

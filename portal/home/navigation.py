@@ -60,7 +60,7 @@ MENU = (
             Entry(_("Data needs"), "/needs/", is_page=True),
             Entry(_("Data flows"), "/flows/", is_page=True),
             Entry(_("Platforms"), "/platforms/", is_page=True),
-            Entry(_("Agreements"), "/agreements/"),
+            Entry(_("Agreements"), "/agreements/", is_page=True),
             Entry(_("What part of IMSMA"), "/imsma/"),
             Entry(_("What is withheld"), "/exchange/withheld/"),
         ),

@@ -63,7 +63,7 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Question:
+class PrintedQuestion:
     """A question as pages print it. `lines` say in words what is no entry; `url` is "" while nothing answers it."""
 
     number: int

@@ -50,15 +50,20 @@ def note_that_it_holds(identity, by, on):
 
 
 def note_days(key, **days):
-    """Sets days (dates, by the name of their field) on an entry in every language.
+    """Sets days (dates, by the name of their field) on an entry in every language, as `note_values` does."""
+    note_values(key, **days)
+
+
+def note_values(key, model=RecordPage, **values):
+    """Sets values (days or texts, by the name of their field of `model`) on an entry in every language.
 
     They stand in the table itself, so that no version is published by it and what waits for review goes on waiting, and
     in the versions, published and draft, so that publishing one later does not take them back.
     """
-    pages = RecordPage.objects.filter(translation_key=key)
+    pages = model.objects.filter(translation_key=key)
     versions = {pk for pair in pages.values_list("live_revision", "latest_revision") for pk in pair if pk}
-    said = {name: day.isoformat() for name, day in days.items()}
+    said = {name: value.isoformat() if hasattr(value, "isoformat") else value for name, value in values.items()}
     for revision in Revision.objects.filter(pk__in=versions):
         Revision.objects.filter(pk=revision.pk).update(content={**revision.content, **said})
-    pages.update(**days)
+    pages.update(**values)
     announce(key)

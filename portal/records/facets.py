@@ -14,6 +14,7 @@ FACETS = {
     "platform": _("Platform"),
     "access_method": _("How to get it"),
     "audience": _("Shared with"),
+    "agreement": _("Kind of agreement"),
     "evidence": _("Evidence"),
     "organisation": _("Organisation"),
     "organisation_type": _("Kind of organisation"),

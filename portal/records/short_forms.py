@@ -56,6 +56,8 @@ class ShortForm:
     """Names of questions that a draft must answer beside `needed`, by what else it says."""
     wrong_in: Callable[[dict], Mapping[str, Any]] = lambda answers: {}
     """By field, a sentence on what cannot be right in the answers that were changed."""
+    wrong_with: Callable[[Any, dict], Mapping[str, Any]] = lambda page, answers: {}
+    """The same of all answers of a screen, by what the page says elsewhere."""
     is_owner: Callable[[dict], bool] = lambda answers: False
     """Whether who writes says by the first screen that their organisation owns what the entry is about."""
 

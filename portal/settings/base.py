@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "practices.exchange",
     "practices.coverage",
     "practices.platforms",
+    "practices.agreements",
     "practices",
     "practices.needs",
     "practices.requests",

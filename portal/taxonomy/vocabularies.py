@@ -67,6 +67,8 @@ ASKED_SECTORS = frozenset({"coordination", "humanitarian_general", "mine_action"
 # Ways that lead to no data, or hardly (practices/needs/matching/getting.py).
 WAYS_TO_NOTHING = frozenset({"contact_only", "not_available"})
 ASKED_BARRIERS = frozenset({"security"})
+# What brings classes of sensitivity (practices/agreements).
+KNOWN_AGREEMENTS = frozenset({"information_sharing_protocol"})
 
 # In the order of loading: regions before their countries.
 VOCABULARIES = (
@@ -88,7 +90,7 @@ VOCABULARIES = (
     _fixed(models.Sensitivity, "sensitivity", SHARING),
     _open(models.Audience, "audiences", SHARING, known=AUDIENCES),
     _open(models.WithholdingReason, "withholding_reasons", SHARING),
-    _open(models.AgreementKind, "agreement_kinds", SHARING),
+    _open(models.AgreementKind, "agreement_kinds", SHARING, known=KNOWN_AGREEMENTS),
     _open(models.DecisionPurpose, "request_purposes", SHARING),
     _open(models.BarrierKind, "barrier_kinds", SHARING, is_tree=True, known=ASKED_BARRIERS),
     _fixed(models.LinkKind, "link_kinds", WORK),

@@ -5,10 +5,14 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 
+from portal.access.enums import Zone
+from portal.access.models import RecordIdentity
+from portal.linkage.ends import End, ends_for
 from practices.holdings.audiences import audiences_of_reader
 from practices.holdings.enums import Consent, Freshness
 from practices.holdings.freshness import freshness
 from practices.holdings.ladder import drawn, finest_in_words, proposed, stated
+from practices.holdings.protocols import class_of, counts_for
 from practices.holdings.usual import as_held, usual_ladder
 
 TONES = {Freshness.DUE: "due", Freshness.OVERDUE: "late", Freshness.DELINQUENT: "late"}
@@ -31,6 +35,27 @@ def states_of(holding):
     if fresh is not Freshness.UNKNOWN:
         states.append(State(fresh.label, "check" if fresh is Freshness.FRESH else "clock", TONES.get(fresh, "")))
     return states
+
+
+@dataclass(frozen=True)
+class ClassInWords:
+    """How sensitive the data are by a protocol (an End), where that counts."""
+
+    label: str
+    end: End
+
+
+def class_in_words(holding, user, details_readable):
+    """The ClassInWords of a holding for a reader who may read the protocol; None where none counts. Whether there is a
+    reason for less is of the details, so of data that somebody assessed their readers alone are told."""
+    if holding.data_sensitivity and not details_readable:
+        return None
+    said = class_of(holding)
+    if not counts_for(holding, said):
+        return None
+    if not RecordIdentity.objects.visible_to(user, Zone.DETAILS).filter(pk=said.protocol).exists():
+        return None
+    return ClassInWords(said.sensitivity.label, ends_for([said.protocol], user)[said.protocol])
 
 
 def ladders_of(holding, identity, user):

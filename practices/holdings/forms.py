@@ -9,6 +9,7 @@ from portal.records.term_fields import RowForm, RowsPanel
 from portal.taxonomy.choosers import offer
 from portal.taxonomy.models import DataKind
 from practices.holdings.ladder import ASKED_FIRST
+from practices.holdings.protocols import problems_with_protocol
 from practices.holdings.usual import usual_ladder
 
 CONFIRMED = "text_confirmed"
@@ -68,6 +69,12 @@ class HoldingForm(RecordForm):
         if asked and self.cleaned_data[CONFIRMED]:
             asked["starts_at"] = TextSensitivity.LOW
         return asked
+
+    def clean(self):
+        data = super().clean()
+        for name, sentence in problems_with_protocol(data).items():
+            self.add_error(name, sentence)
+        return data
 
     def save(self, commit=True):
         page = super().save(commit)

@@ -8,6 +8,7 @@ from portal.core.languages import enumerated
 from portal.records.models import RecordOrganisation
 from portal.records.short_forms import OwnQuestion, Rows, ShortForm
 from portal.taxonomy.models import ParticipantRole
+from practices.holdings.protocols import problems_with_protocol
 from practices.holdings.usual import usual_ladder
 
 OWNER = "data_owner"
@@ -55,6 +56,14 @@ def fill(page, organisation):
         page.ladder.set(usual_ladder(page.data_kinds.all(), page.finest_level))
 
 
+def wrong_with(page, answers):
+    """By field, what is wrong with a sensitivity that is answered now, by the country and the data of the holding."""
+    if "data_sensitivity" not in answers:
+        return {}
+    stored = {name: getattr(page, name).all() for name in ("countries", "data_kinds")}
+    return problems_with_protocol(stored | answers)
+
+
 SHORT = ShortForm(
     screens=(
         (("data_kinds",), ("countries",), ("owner_is", "owner_note"), ("finest_level",)),
@@ -69,5 +78,6 @@ SHORT = ShortForm(
     own={"owner_is": OwnQuestion(_choice, _owner_of, _write_owner)},
     title=title,
     fill=fill,
+    wrong_with=wrong_with,
     is_owner=lambda answers: answers.get("owner_is") == US,
 )

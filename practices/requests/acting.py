@@ -7,9 +7,11 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from portal.access.models import RecordIdentity
 from practices.requests import services
 from practices.requests.enums import Act, Way
 from practices.requests.forms import DecideForm, DestroyedForm, HandOverForm, NoteForm, ReceivedForm
+from practices.requests.resting import agreements_for, labelled
 from practices.requests.services.deciding import decides_by_letter
 from practices.requests.sides import may
 
@@ -29,7 +31,8 @@ class Button:
 
 def _approve(request, user, form, way):
     data = form.cleaned_data
-    facts = {"conditions": data["note"], "until": data["until"], "letter": form.letter}
+    agreement = RecordIdentity.objects.filter(code=data["agreement"]).first() if data.get("agreement") else None
+    facts = {"conditions": data["note"], "until": data["until"], "letter": form.letter, "agreement": agreement}
     services.approve(request=request, by=user, way=way, **facts)
 
 
@@ -99,7 +102,9 @@ def parts_of(request, user, data=None) -> list[Part]:
 def _deciding(request, user, data):
     buttons = tuple((act, BUTTONS[act]) for act in DECIDED_BY if may(user, act, request))
     sent = data if data and data.get("act") in DECIDED_BY else None
-    form = DecideForm(sent, prefix=DECIDE, by_letter=decides_by_letter(request, user))
+    agreements = labelled(agreements_for(request, user)) if buttons else ()
+    by_letter = decides_by_letter(request, user)
+    form = DecideForm(sent, prefix=DECIDE, by_letter=by_letter, agreements=agreements)
     return Part(DECIDE, HEADINGS[DECIDE], form, buttons)
 
 

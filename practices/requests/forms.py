@@ -94,6 +94,11 @@ class DecideForm(forms.Form):
         help_text=_("Who asked reads it. What you write with an approval is a condition."),
     )
     until = _day(required=False, label=_("Approved until"), help_text=_("Only if it is to end earlier than asked."))
+    agreement = forms.ChoiceField(
+        required=False,
+        label=_("On which agreement"),
+        help_text=_("If you choose one, what you give ends with it at the latest."),
+    )
     reason = TermChoiceField(
         WithholdingReason,
         required=False,
@@ -109,8 +114,11 @@ class DecideForm(forms.Form):
     )
     letter_on = _day(required=False, label=_("Date of the letter"))
 
-    def __init__(self, *args, by_letter, **options):
+    def __init__(self, *args, by_letter, agreements=(), **options):
         super().__init__(*args, **options)
+        self.fields["agreement"].choices = [("", "—"), *agreements]
+        if not agreements:
+            del self.fields["agreement"]
         if not by_letter:
             del self.fields["letter_number"], self.fields["letter_on"]
 

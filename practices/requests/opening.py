@@ -20,9 +20,10 @@ def open_details(request, *, by, second, until):
     the data themselves, which never pass through the portal."""
     if request.subject != Subject.DETAILS:
         return None
+    on = {"agreement": request.agreement} if request.agreement else {}
     holder = {"organisation": request.asked_for} if request.for_all_of_it else {"user": request.asked_by}
     reason = f"{request.code}: {request.purpose}"
-    return give_grant(identity=request.about, by=by, second=second, reason=reason, until=end_of(until), **holder)
+    return give_grant(identity=request.about, by=by, second=second, reason=reason, until=end_of(until), **holder, **on)
 
 
 def end_of(day):

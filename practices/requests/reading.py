@@ -59,6 +59,8 @@ class ReadRequest:
     is_late: bool
     is_given: bool
     given_until: date | None
+    agreement: End | None
+    """On which it rests, as far as this reader may know of that."""
     handed: HandedOver | None
     is_demo: bool
     steps: tuple[ReadStep, ...] = field(default=())
@@ -67,7 +69,7 @@ class ReadRequest:
 def as_read(request: DataRequest, user) -> ReadRequest:
     """The ReadRequest for `user`, who stands on one of its sides (asked by the caller)."""
     names = _Names(request, user)
-    ends = ends_for([request.about_id], user) if request.about_id else {}
+    ends = ends_for({request.about_id, request.agreement_id} - {None}, user)
     return ReadRequest(
         subject_label=request.get_subject_display(),
         about=ends.get(request.about_id),
@@ -83,6 +85,7 @@ def as_read(request: DataRequest, user) -> ReadRequest:
         is_late=request.is_open and request.answer_due_on < timezone.localdate(),
         is_given=request.state in GIVEN,
         given_until=timezone.localdate(request.grant.until) if request.grant and request.grant.until else None,
+        agreement=ends.get(request.agreement_id),
         handed=request.handed_over,
         steps=tuple(_step(step, names) for step in request.steps.select_related("reason", "by")),
         **{name: getattr(request, name) for name in COPIED},

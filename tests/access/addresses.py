@@ -136,6 +136,7 @@ ROWS = {
     "notices:stop": lambda world: [(("none",),)],
     "questions:six": plain,
     "desk:record-by-code": codes,
+    "desk:end-agreement": codes,
     "community:discussion": discussions,
     "community:post": posts,
     "community:reported": plain,

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, time
 from random import Random
 
+from portal.access.changes import announce
 from portal.access.enums import Zone
 from portal.community.enums import Complaint
 from portal.community.models import Post, Question, Report
@@ -10,6 +11,8 @@ from portal.core import codes
 from portal.directory.models import Organisation
 from portal.taxonomy.models import Audience, Country, DataKind, DecisionPurpose, SharingRung
 from portal.users.models import User
+from practices.agreements.enums import AgreementState
+from practices.agreements.models import AgreementPage
 from practices.coverage.enums import Degree
 from practices.coverage.models import CoverageStatement
 from practices.holdings.models import SharingStep
@@ -35,6 +38,8 @@ def state(world, canaries, today):
             _cover(record, canaries, today)
         if record.kind.key == "holding":
             _share(record, canaries)
+        if record.kind.key == "agreement":
+            _sign(record)
 
 
 def _cover(record, canaries, today):
@@ -86,6 +91,12 @@ def _asking_organisation():
 def _asking():
     found = User.objects.filter(email=ASKING).first()
     return found or member_of(user=UserFactory(email=ASKING), contact_key=named_key("contact", "asking"))
+
+
+def _sign(record):
+    """It is in force, so that there is something to end."""
+    AgreementPage.objects.filter(pk=record.made.pk).update(state=AgreementState.SIGNED)
+    announce(record.identity.key)
 
 
 def _share(record, canaries):

@@ -12,7 +12,7 @@ ROOMS = ("portal", "practices", "case_studies")
 ORDER = (
     "core", "users", "media", "taxonomy", "directory", "access", "records",
     "search linkage notifications", "community",
-    "case_studies practices holdings needs platforms requests exchange coverage",
+    "case_studies practices holdings needs platforms agreements requests exchange coverage",
     "home desk backup", "transfer",
 )  # fmt: skip
 """docs/architecture.md: an app knows only what stands to its left."""

@@ -2,6 +2,7 @@
 
 from case_studies.models import CaseStudyPage
 from portal.directory.models import Organisation
+from practices.agreements.models import AgreementPage
 from practices.holdings.models import DataHoldingPage
 from practices.models import PracticePage
 from practices.needs.models import DataNeedPage
@@ -24,6 +25,8 @@ NAMES = (
     "platform",
     "flows",
     "flow",
+    "agreements",
+    "agreement",
     "exchange",
     "exchange by organisation",
     "platforms that meet",
@@ -62,6 +65,8 @@ def public_pages():
         _fullest(PlatformPage.objects.live(), "limitations", "bridges", "sources"),
         "/flows/",
         _fullest(FlowPage.objects.live(), "barriers", "data_kinds", "sources"),
+        "/agreements/",
+        AgreementPage.objects.get(source_id="ag-xxa-protocol").get_url(),
         "/exchange/",
         "/exchange/?rows=organisation",
         "/exchange/platforms/",

@@ -86,6 +86,15 @@ def test_only_who_may_know_of_it_hears(reader, level, hears):
     assert told(page) == ({(reader.pk, page.key)} if hears else set())
 
 
+@pytest.mark.parametrize(("level", "hears"), LEVELS)
+def test_who_follows_it_hears_while_they_may_know_of_it(reader, level, hears):
+    page = make_record(title="Sharing minefields")
+    follow(user=reader, identity=page.identity)
+    decide(page, listed_to=level)
+
+    assert told(page) == ({(reader.pk, page.key)} if hears else set())
+
+
 def test_words_of_details_tell_only_those_who_may_read_them():
     ours = OrganisationFactory()
     insider, outsider = member_of(ours), member_of(OrganisationFactory())

@@ -63,6 +63,14 @@ def test_nobodys_own_question_waits_for_them_and_none_that_is_over(entry, people
     assert waits_for(people) == set()
 
 
+def test_it_waits_for_nobody_who_may_not_read_on(entry, people):
+    ask(user=people["other"], identity=entry.identity, text="Which year?")
+
+    decide(entry, listed_to=Level.MEMBERS, details_to=Level.OWNER)
+
+    assert waits_for(people) == {"focal"}
+
+
 def test_what_is_not_open_to_them_or_not_published_is_not_there(entry, people):
     ask(user=people["other"], identity=entry.identity, text="Which year?")
     entry.unpublish()

@@ -4,12 +4,14 @@ from datetime import date
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from portal.access.enums import Level
 from portal.access.models import AuditEntry, RecordIdentity
 from portal.records.models import RecordOrganisation
 from portal.taxonomy.models import Country, OrganisationType, ParticipantRole
 from practices.needs.models import DataNeedPage
+from tests.factories.agreements import make_protocol
 from tests.factories.coverage import say
 from tests.factories.people import OrganisationFactory, editor, member_of
 from tests.factories.platforms import make_flow
@@ -180,3 +182,20 @@ def test_any_number_of_entries_takes_the_same_queries(django_assert_max_num_quer
         say(kind="survey_clearance")
         with django_assert_max_num_queries(15):
             ask(url)
+
+
+def test_protocols_in_force_are_named_to_who_may_know_of_them():
+    make_protocol({"hazards": "high"}, title="Over", ends_on=date(2026, 1, 2))
+    make_protocol({"hazards": "high"}, title="Everybody's", ends_on=date(2099, 1, 2))
+    make_protocol({"hazards": "high"}, title="Hidden", listed_to=Level.OWNER)
+    withdrawn = make_protocol({"hazards": "high"}, title="Withdrawn")
+    RecordIdentity.objects.filter(pk=withdrawn.key).update(withdrawn_at=timezone.now())
+
+    def named(user=None):
+        return {each.end.title for each in ask("/countries/irq/", user).context["country"].protocols}
+
+    assert named() == {"Everybody's"}
+    assert named(editor()) == {"Everybody's", "Hidden"}
+    text = ask("/countries/irq/").text
+    assert "2 January 2099<" in text
+    assert ["None is known here" in page for page in (text, ask("/countries/yem/").text)] == [False, True]

@@ -7,14 +7,19 @@ from django.contrib.auth.models import AnonymousUser
 from portal.access.enums import Level, Zone
 from portal.access.models import AuditEntry, Grant, RecordIdentity
 from portal.access.readers import reader_of
+from portal.access.resting import running
 from portal.directory.models import Membership, Organisation
 from portal.home.content import DATA
 from portal.home.content.demo import demo_sign_ins, load_demo
+from portal.home.content.demo.requests import UNDER
 from portal.home.content.organisations import Organisations
 from portal.home.content.reading import Reading
 from portal.records.models import RecordOrganisation, RecordPage
-from portal.taxonomy.models import Country
+from portal.taxonomy.models import Country, DataKind
 from portal.users.models import User
+from practices.agreements.ending import end_agreement
+from practices.agreements.models import ProtocolClass
+from practices.agreements.protocols import protocol_of
 from practices.holdings.models import DataHoldingPage
 from practices.requests.models import DataRequest
 from tests.home.content import rows, taken_back, versions
@@ -49,6 +54,8 @@ DETAILS_OF = {
     "ne-xxa-clinics": (Level.MEMBERS, Level.MEMBERS),
     "ne-xxa-depots": (Level.NAMED, Level.NAMED),
     "ne-xxa-routes": (Level.OWNER, Level.OWNER),
+    "ag-xxa-data": (Level.NAMED, Level.NAMED),
+    "ag-xxa-protocol": (Level.PUBLIC, Level.PUBLIC),
 }
 OWNERS_ONLY = {name for name, levels in DETAILS_OF.items() if levels[0] == Level.OWNER}
 
@@ -97,6 +104,7 @@ def test_each_level_has_its_records(demo):
         "need": 5,
         "platform": 3,
         "flow": 4,
+        "agreement": 2,
     }
     assert levels == DETAILS_OF
 
@@ -132,13 +140,14 @@ def test_visitor_sees_public_cards_and_details_only(demo):
     assert seen_by(visitor, Zone.CARD) == {name for name, (card, _) in DETAILS_OF.items() if card == Level.PUBLIC}
     assert seen_by(visitor, Zone.DETAILS) == {
         "cs-xxa-camps", "ho-xxa-register", "ne-xxa-camps", "gp-xxa-request-desk", "pl-xxa-register", "fl-xxa-planners",
+        "ag-xxa-protocol",
     }  # fmt: skip
 
 
 @pytest.mark.parametrize(
     ("role", "hidden", "closed"),
     [
-        ("member", NOBODYS | {"ne-xxa-routes"}, {"cs-xxa-routes", "cs-xxa-depots"}),
+        ("member", NOBODYS | {"ne-xxa-routes", UNDER}, {"cs-xxa-routes", "cs-xxa-depots"}),
         (
             "facilitator",
             NOBODYS | NAMED_ONES | {"ne-xxa-depots", "ne-xxa-routes"},
@@ -148,7 +157,7 @@ def test_visitor_sees_public_cards_and_details_only(demo):
         (
             "focal point",
             # The need for routes is their own.
-            (NOBODYS | NAMED_ONES | {"ne-xxa-depots"}) - {"ne-xxa-routes"},
+            (NOBODYS | NAMED_ONES | {"ne-xxa-depots", UNDER}) - {"ne-xxa-routes"},
             {"cs-xxa-routes", "cs-xxa-depots"},
         ),
         ("authority", {"ne-xxa-routes"}, set()),
@@ -204,6 +213,24 @@ def test_one_request_is_granted_one_refused_and_one_waits(demo):
         ("focal point", "submitted"),
     }
     assert all(each.is_demo for each in requests)
+
+
+def test_the_one_that_runs_rests_on_an_agreement_and_closes_with_it(demo, user):
+    grant = Grant.objects.get(ended_at=None)
+    agreement = RecordPage.objects.get(source_id=UNDER).identity
+
+    assert grant.agreement == agreement
+    assert grant.until < running(agreement).until
+    end_agreement(identity=agreement, by=user("authority"), reason="It was to be shown.")
+    grant.refresh_from_db()
+    assert grant.ended_at is not None
+
+
+def test_the_protocol_says_how_sensitive_three_kinds_of_data_are(demo):
+    rows = ProtocolClass.objects.values_list("data_kind__key", "sensitivity__key")
+
+    assert set(rows) == {("hazards", "high"), ("accidents_victims", "severe"), ("displacement_sites", "moderate")}
+    assert protocol_of(_country(), DataKind.objects.get(key="hazard_summary")).sensitivity.key == "high"
 
 
 def test_second_run_changes_nothing(demo):

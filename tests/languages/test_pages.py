@@ -17,7 +17,7 @@ LETTER = re.compile(r"[a-z]", re.IGNORECASE)
 @pytest.fixture(scope="module")
 def portal(django_db_setup, django_db_blocker):
     """The path of each public page of the portal with its first content, by its name."""
-    with first_content(django_db_blocker):
+    with first_content(django_db_blocker, demo=True):
         yield public_pages()
 
 

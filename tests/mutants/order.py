@@ -3,8 +3,6 @@
 from pathlib import Path
 
 ORACLE = "oracle"
-
-
 KINDS = "records"
 """Where a kind that has no folder of its own is tried with all others: practices/kind.py and its like."""
 
@@ -18,13 +16,23 @@ def room_of(path):
 
 
 def distance(tests, places):
-    """How far a file of tests is from the nearest of the places: named like its module, of the same room, or neither.
+    """How far a file of tests (its path from the root) is from the nearest of the places: in its room and named like
+    its module, in the mirror of its folder, in its room, or neither.
 
     The oracle comes before all: it notices most of them.
     """
     if tests.stem == ORACLE:
         return 0
-    modules = [Path(place.partition(":")[0]) for place in places if room_of(place) == tests.parent.name]
-    if any(tests.stem == f"test_{module.stem}" for module in modules):
+    modules = [Path(place.partition(":")[0]) for place in places]
+    near = [module for module in modules if room_of(module) == tests.parts[1]]
+    if any(tests.stem == f"test_{module.stem}" for module in near):
         return 1
-    return 2 if modules else 3
+    if not near:
+        return 4
+    return 2 if any(_folder_of(module) == tests.parts[1:-1] for module in near) else 3
+
+
+def _folder_of(module):
+    """The folders below tests/ where the tests of a module stand, when they mirror it."""
+    room, parts = room_of(module), module.parts[:-1]
+    return (room, *parts[parts.index(room) + 1 :]) if room in parts else (room,)

@@ -6,6 +6,7 @@ import pytest
 from _pytest.runner import runtestprotocol
 from django.core.cache import caches
 
+from tests.mutants.calls import ROOT
 from tests.mutants.ledger import ASKED, NOTICED
 from tests.mutants.order import distance
 from tests.mutants.switch import SWITCH
@@ -41,7 +42,7 @@ class Running:
             files[item.path].append(item)
         while files:
             unnoticed = self.ledger.unnoticed
-            path = min(files, key=lambda path: distance(path, unnoticed))
+            path = min(files, key=lambda path: distance(path.relative_to(ROOT), unnoticed))
             items = files.pop(path)
             if self.ledger.take(path):
                 yield from (item for item in items if COUNTING.isdisjoint(item.fixturenames))

@@ -227,7 +227,7 @@ def test_cards_differ_by_kind():
 
     assert {key for key, sentence in said.items() if "kinds of data" in sentence} == {"holding", "need", "flow"}
     assert {key for key, sentence in said.items() if "consent of the owner" in sentence} == {"holding"}
-    assert {key for key, sentence in said.items() if "state" in sentence} == {"need", "flow"}
+    assert {key for key, sentence in said.items() if "state" in sentence} == {"need", "flow", "agreement"}
 
 
 def test_the_step_says_why_fewer_people_read_it_than_was_asked_for(page, editing):

@@ -50,6 +50,19 @@ def test_who_answers_for_it_may(page, organisation):
     assert {who for who, user in people.items() if may(user)} == {"focal point", "writer", "editor"}
 
 
+def test_who_may_not_read_all_of_it_says_nothing_of_it(page, organisation):
+    writer = member_of(organisation)
+    page.identity.contributors.add(writer)
+    decide(page, listed_to=Level.MEMBERS, details_to=Level.OWNER)
+    page.refresh_from_db()
+
+    with pytest.raises(PermissionDenied):
+        confirm(identity=page.identity, by=writer, on=DAY)
+
+    page.refresh_from_db()
+    assert page.reviewed_on is None
+
+
 def test_the_day_stands_on_the_entry_and_asks_again_in_a_year(page):
     confirm(identity=page.identity, by=editor(), on=DAY)
     page.refresh_from_db()

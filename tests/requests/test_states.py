@@ -16,15 +16,18 @@ from portal.access.models import AuditEntry, Grant
 from portal.access.policy import can
 from portal.access.readers import reader_of
 from portal.access.relations import stands_in
+from portal.access.resting import running
 from portal.access.services import restrict_access, withdraw_record
 from portal.directory.rights import is_editor
+from practices.agreements.ending import end_agreement
 from practices.requests import services
 from practices.requests.day import do_the_day
 from practices.requests.enums import GIVEN, OPEN, State, Way
 from practices.requests.models import Approval, DataRequest
 from practices.requests.services import Letter
 from tests.access.clock import standing
-from tests.factories.requests import Scene, reason, wording
+from tests.factories.agreements import make_agreement
+from tests.factories.requests import Scene, reason, soon, wording
 
 pytestmark = pytest.mark.django_db
 PEOPLE = (
@@ -46,6 +49,12 @@ ACTS = {
     "answer": lambda scene, request, by: services.answer(request=request, by=by, note="These."),
     "forward": lambda scene, request, by: services.forward(request=request, by=by),
     "approve": lambda scene, request, by: services.approve(request=request, by=by),
+    "approve on an agreement": lambda scene, request, by: services.approve(
+        request=request, by=by, letter=LETTER, agreement=scene.agreement.identity
+    ),
+    "end the agreement": lambda scene, request, by: end_agreement(
+        identity=scene.agreement.identity, by=by, reason="It is over."
+    ),
     "approve by letter": lambda scene, request, by: services.approve(request=request, by=by, letter=LETTER),
     "approve by mail": lambda scene, request, by: services.approve(request=request, by=by, way=Way.MAIL, letter=LETTER),
     "confirm": lambda scene, request, by: services.confirm(approval=first(request), by=by),
@@ -60,7 +69,7 @@ ACTS = {
     "withdraw": lambda scene, request, by: withdraw_record(identity=scene.identity, by=by, reason="Wrong."),
     "the day": lambda scene, request, by: do_the_day(),
 }
-LIKELY = ["ask", "approve", "approve by letter", "approve by mail", "confirm", "agree"]
+LIKELY = ["ask", "approve", "approve on an agreement", "approve by letter", "approve by mail", "confirm", "agree"]
 STEPS = st.lists(
     st.tuples(
         st.sampled_from([*ACTS, *LIKELY, *LIKELY]),
@@ -79,6 +88,8 @@ def scene(request):
         made.owners_point = made.owners_member = made.stranger
     for name in PEOPLE:
         getattr(made, name)
+    parties = [each for each in (made.owner, made.keeper, made.asking) if each]
+    made.agreement = make_agreement(parties=parties, ends_on=soon(20))
     return made
 
 
@@ -127,7 +138,8 @@ def _check(scene, now):
 
 def _runs_for(grant, user, now):
     is_theirs = grant.user_id == user.pk or grant.organisation_id in reader_of(user).organisation_ids
-    return is_theirs and grant.ended_at is None and grant.starts_at <= now < grant.until
+    rests = grant.agreement is None or running(grant.agreement) is not None
+    return is_theirs and rests and grant.ended_at is None and grant.starts_at <= now < grant.until
 
 
 def _check_grant(scene, grant):

@@ -8,12 +8,18 @@ from .identity import RecordIdentity
 
 
 class Grant(models.Model):
-    """The details of one record for one member or organisation. It never adds the card of an unlisted record."""
+    """The details of one record for one member or organisation. It never adds the card of an unlisted record.
+
+    One that rests on an `agreement` ends with it at the latest; then nobody need have ended it.
+    """
 
     identity = models.ForeignKey(RecordIdentity, models.CASCADE, related_name="grants")
     user = models.ForeignKey("users.User", models.CASCADE, null=True, blank=True, related_name="grants")
     organisation = models.ForeignKey(Organisation, models.PROTECT, null=True, blank=True, related_name="grants")
     reason = models.TextField(_("reason"))
+    agreement = models.ForeignKey(
+        RecordIdentity, models.PROTECT, null=True, blank=True, related_name="grants_resting_on"
+    )
     given_by = models.ForeignKey("users.User", models.PROTECT, related_name="grants_given")
     starts_at = models.DateTimeField(_("from"))
     until = models.DateTimeField(_("until"), null=True, blank=True)
@@ -30,7 +36,9 @@ class Grant(models.Model):
                 violation_error_message=_("Name one member or one organisation."),
             ),
             models.CheckConstraint(
-                condition=Q(ended_at=None, ended_by=None) | Q(ended_at__isnull=False, ended_by__isnull=False),
+                condition=Q(ended_at=None, ended_by=None)
+                | Q(ended_at__isnull=False, ended_by__isnull=False)
+                | Q(ended_at__isnull=False, agreement__isnull=False),
                 name="grant_end_has_time_and_person",
             ),
             models.CheckConstraint(

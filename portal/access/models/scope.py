@@ -106,7 +106,9 @@ def granted_to(reader, identities):
     running = Q(grants__until=None) | Q(grants__until__gt=now)
     holder = Q(grants__user=reader.user_id) | Q(grants__organisation__in=reader.organisation_ids)
     # One filter call: all conditions must hold for the same grant.
-    return identities.filter(running, holder, grants__starts_at__lte=now, grants__ended_at=None)
+    # The end of an agreement is written into what rests on it; that it is withdrawn is asked besides.
+    rests = Q(grants__agreement__withdrawn_at=None)
+    return identities.filter(running, holder, rests, grants__starts_at__lte=now, grants__ended_at=None)
 
 
 def _written(reader, identities):

@@ -1,22 +1,27 @@
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from portal.access.changes import announce_grant
 from portal.access.enums import Action
 from portal.access.models import Grant
+from portal.access.policy import can
+from portal.access.resting import running
 
 from .audit import log
 from .deciding import locked, require, require_owner_or_two, require_reason
 
 
 @transaction.atomic
-def give_grant(*, identity, by, reason, user=None, organisation=None, until=None, second=None):
+def give_grant(*, identity, by, reason, user=None, organisation=None, until=None, second=None, agreement=None):
     """A grant of the details for one member or organisation, from now until `until` (datetime; None: until ended).
 
     It shows a record to more people, so it takes the owner, or `by`, who may ask for it, and a second, an editor.
-    Raises PermissionDenied; ValidationError when it names both or none, has no reason, or would be over already.
+    `agreement` is the identity of what it rests on: it must be in force, and the grant ends with it at the latest.
+    Raises PermissionDenied; ValidationError when it names both or none, has no reason, would be over already or would
+    outlive its agreement.
     """
     identity = locked(identity)
     require_owner_or_two(by, second, Action.GRANT, identity)
@@ -24,15 +29,33 @@ def give_grant(*, identity, by, reason, user=None, organisation=None, until=None
     now = timezone.now()
     if until is not None and until <= now:
         raise ValidationError({"until": _("This day is past.")})
+    if agreement is not None:
+        _require_within(agreement, until, by)
     grant = Grant(
-        identity=identity, user=user, organisation=organisation, reason=reason, given_by=by, until=until, starts_at=now
-    )
+        identity=identity, user=user, organisation=organisation, reason=reason, agreement=agreement, given_by=by,
+        until=until, starts_at=now,
+    )  # fmt: skip
     grant.full_clean()
     grant.save()
-    by_two = {"second": second.pk} if second else {}
-    log("grant given", identity=identity, by=by, grant=grant.pk, **by_two)
+    more = {"second": second.pk} if second else {}
+    more |= {"agreement": agreement.code} if agreement else {}
+    log("grant given", identity=identity, by=by, grant=grant.pk, **more)
     announce_grant(grant)
     return grant
+
+
+def _require_within(agreement, until, by):
+    """Raises ValidationError at what is wrong. Of an agreement that `by` may not know of as of one that does not run.
+
+    Its row is locked, as whoever ends it does: of the two, the second sees what the first wrote.
+    """
+    agreement = locked(agreement)
+    runs = running(agreement) if can(by, Action.KNOW, agreement) else None
+    if runs is None:
+        raise ValidationError({"agreement": _("No such agreement is in force.")})
+    if runs.until is not None and (until is None or until > runs.until):
+        last = {"moment": date_format(timezone.localtime(runs.until), "j F Y, H:i")}
+        raise ValidationError({"until": _("Say until when: at the latest %(moment)s, when the agreement ends.") % last})
 
 
 @transaction.atomic

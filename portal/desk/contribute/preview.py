@@ -1,13 +1,12 @@
 """A draft as its readers would see it, in the template of its kind."""
 
-from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from portal.desk.contribute.filling import finish
 from portal.desk.contribute.places import Place
 from portal.records.access_fields import waiting_wish
-from portal.records.as_readers import as_readers, way_back
+from portal.records.as_readers import answer_seen, as_readers, way_back
 from portal.records.cut_levels import cut_of
 
 
@@ -20,8 +19,8 @@ def preview_of(request, work, kind):
     finish(page, kind)
     seen = as_readers(request, page, identity, with_wish=not work.is_left)
     cut = cut_of(identity, None if work.is_left else waiting_wish(identity), page.text_starts_at)
-    notes = [*seen.preview_notes, cut, _way_back(work, kind)]
-    return render(seen, page.get_template(seen), {**page.get_context(seen), "messages": list(filter(None, notes))})
+    seen.preview_notes += filter(None, [cut, _way_back(work, kind)])
+    return answer_seen(seen, page)
 
 
 def _way_back(work, kind):

@@ -19,9 +19,9 @@ from portal.taxonomy.tree import held
 class FieldsForm(TermFields, forms.ModelForm):
     """The fields of one screen. Of a draft only the title is `needed`: it may have holes."""
 
-    def __init__(self, *args, title=None, needed=("title",), wrong_in=lambda _new: {}, **options):
+    def __init__(self, *args, short, needed=("title",), **options):
         super().__init__(*args, use_required_attribute=False, **options)
-        self.make_title, self.wrong_in = title, wrong_in
+        self.short = short
         drop_what_is_hidden(self)
         for name, field in self.fields.items():
             field.required = name in needed
@@ -32,9 +32,11 @@ class FieldsForm(TermFields, forms.ModelForm):
 
     def clean(self):
         data = super().clean()
-        if self.make_title and self.instance._state.adding:
-            self.instance.title = self.make_title(data)
-        for name, sentence in self.wrong_in({name: data.get(name) for name in self.changed_data}).items():
+        if self.short.title and self.instance._state.adding:
+            self.instance.title = self.short.title(data)
+        changed = {name: data.get(name) for name in self.changed_data}
+        wrong = {**self.short.wrong_in(changed), **self.short.wrong_with(self.instance, data)}
+        for name, sentence in wrong.items():
             self.add_error(name, sentence)
         return data
 
@@ -65,14 +67,7 @@ class Screen:
         names = [part for part in self.parts if isinstance(part, str) and part not in own]
         callback = partial(_field_for, user=self.author.user)
         form = modelform_factory(self.kind.model, form=FieldsForm, fields=names, formfield_callback=callback)
-        return form(
-            data,
-            instance=self.page,
-            initial=initial,
-            title=self.kind.short.title,
-            needed=self.needed,
-            wrong_in=self.kind.short.wrong_in,
-        )
+        return form(data, instance=self.page, initial=initial, short=self.kind.short, needed=self.needed)
 
     def _add_own(self, data):
         """The kind's own questions, before the field that they are asked with."""

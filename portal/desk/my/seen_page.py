@@ -3,12 +3,8 @@
 Not as an organisation: what its people may know of (other entries that the page names) is not for everybody to see.
 """
 
-from copy import copy
-
 from django.contrib.auth.decorators import login_required
-from django.contrib.auth.models import AnonymousUser
 from django.http import Http404
-from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -18,6 +14,7 @@ from portal.access.readers import VISITOR, takes_part
 from portal.core.languages import reading_language
 from portal.desk.by_code import identity_for
 from portal.desk.my.seen_by import EVERYBODYS
+from portal.records.as_readers import answer_seen, seen_through
 from portal.records.models import RecordPage
 
 
@@ -30,12 +27,8 @@ def seen_page(request, code, word):
     page = _published(identity)
     if reader is None or page is None or not can(reader, Action.KNOW, identity):
         raise Http404
-    seen = copy(request)
-    seen.is_preview, seen.record_identity = True, identity
-    seen.user = AnonymousUser() if reader is VISITOR else reader
     called = _("visitor") if reader is VISITOR else _("member")
-    context = {**page.get_context(seen), "messages": [f"{_('Seen as:')} {called}"]}
-    return render(seen, page.get_template(seen), context)
+    return answer_seen(seen_through(request, reader, identity, f"{_('Seen as:')} {called}"), page)
 
 
 def _published(identity):

@@ -14,6 +14,7 @@ from portal.search.figures import Newest
 from portal.search.query import ignored, unknown_value
 from portal.taxonomy.kept import kept_terms
 from portal.taxonomy.models import Country
+from practices.agreements.protocols import Protocol, protocols_for
 from practices.coverage.grid import Line, covered_countries, grid_of
 
 from .whom_to_ask import Contact, whom_to_ask
@@ -61,6 +62,7 @@ class CountryPage:
     label: str
     contacts: list[Contact]
     organisations: Figure
+    protocols: list[Protocol]
     grid: list[Line]
     last_confirmed: date | None
     parts: list[Part] = field(default_factory=list)
@@ -89,6 +91,7 @@ def country_page(term, user, figures) -> CountryPage:
         label=term.label,
         contacts=whom_to_ask(term.pk, user),
         organisations=_figure(figures, "organisation", term.key),
+        protocols=protocols_for(term.pk, user),
         grid=grid_of(term.pk, user),
         last_confirmed=_last_confirmed(term.pk, user),
         parts=[Part(_figure(figures, kind, term.key), kind_by_key(kind).icon, newest[kind]) for kind in KINDS],

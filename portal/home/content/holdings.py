@@ -1,7 +1,6 @@
 """Data holdings of the first content, as unsaved pages. No consent and no ladder is made up for anybody."""
 
 import re
-from datetime import date
 
 from portal.records.models import RecordOrganisation, RecordSource
 from portal.taxonomy.models import (
@@ -102,7 +101,7 @@ def _content(part, names):
         "unit_of_record": part.text("unit_of_record", 200),
         "update_frequency": part.term("update_frequency", UpdateFrequency),
         "frequency_note": part.text("update_frequency_note", 300),
-        "last_updated_on": _day(part, "last_updated_on"),
+        "last_updated_on": part.day("last_updated_on"),
         "platform_note": part.value("platform", names.texts("platforms", "name")) or "",
         "formats": part.terms("formats", FileFormat),
         "standards": part.terms("standards", Standard),
@@ -127,12 +126,12 @@ def _consent(part):
     return {
         "basis": part.value("basis_to_list", BASES) or "",
         "owner_consent": consent,
-        "owner_consent_on": _day(part, "owner_consent_on"),
+        "owner_consent_on": part.day("owner_consent_on"),
         "owner_consent_by": part.text("owner_consent_by", 200),
-        "owner_consent_until": _day(part, "owner_consent_until"),
+        "owner_consent_until": part.day("owner_consent_until"),
         "data_sensitivity": part.term("data_sensitivity", Sensitivity),
         "assessed_by": part.text("sensitivity_basis", 200),
-        "assessed_on": _day(part, "assessed_on"),
+        "assessed_on": part.day("assessed_on"),
         "assessed_why": part.text("sensitivity_reason", 300),
     }
 
@@ -163,14 +162,6 @@ def _reservation(part):
     """What the editors hold against listing it, as the first of its sources."""
     note = part.text("basis_note", 300)
     return [RecordSource(title=note)] if note else []
-
-
-def _day(part, name):
-    value = part.values.get(name)
-    if value is not None and not isinstance(value, date):
-        part.wrong(name, value, "a date, 2026-03-01")
-        return None
-    return value
 
 
 def _unconfirmed(part):

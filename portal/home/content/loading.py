@@ -11,6 +11,7 @@ from portal.access.changes import announced_together
 from portal.access.models import RecordIdentity
 from portal.records.models import RecordPage
 
+from .agreements import AGREEMENTS
 from .case_studies import CASE_STUDIES
 from .flows import FLOWS
 from .holdings import HOLDINGS
@@ -23,7 +24,7 @@ from .publishing import Shelf
 from .reading import Reading
 
 Tell = Callable[[int, int], None]
-READERS = (PRACTICES, CASE_STUDIES, PLATFORMS, HOLDINGS, NEEDS, FLOWS)
+READERS = (PRACTICES, CASE_STUDIES, PLATFORMS, HOLDINGS, NEEDS, FLOWS, AGREEMENTS)
 """In the order in which the records are made."""
 
 

@@ -1,5 +1,6 @@
 """Reads the files of first content, and says of each wrong value where it is and what is allowed."""
 
+from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -75,6 +76,14 @@ class Part:
             self.wrong(name, year, _("a year of four digits"))
             return None
         return year
+
+    def day(self, name):
+        """A date; None for none or what is no date."""
+        day = self.values.get(name)
+        if day is not None and not isinstance(day, date):
+            self.wrong(name, day, "a date, 2026-03-01")
+            return None
+        return day
 
     def value(self, name, among):
         """The value of `among` (a mapping) under this key; None for none or a wrong one."""

@@ -31,6 +31,7 @@ class HomePage(Page):
         "needs.DataNeedIndexPage",
         "platforms.PlatformIndexPage",
         "platforms.FlowIndexPage",
+        "agreements.AgreementIndexPage",
     ]
 
     def get_context(self, request, *args, **kwargs):

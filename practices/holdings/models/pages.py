@@ -6,9 +6,10 @@ from portal.access.enums import TextSensitivity
 from portal.records.models import RecordPage
 from portal.records.years import require_in_order, years_in_words
 from portal.search.index_pages import ListedIndexPage
-from practices.holdings.beside import ladders_of, states_of
+from practices.holdings.beside import class_in_words, ladders_of, states_of
 from practices.holdings.enums import Basis, Consent
 from practices.holdings.panels import HOLDING_FORM
+from practices.holdings.protocols import class_of, counts_for
 
 from .access import HowToGetIt
 from .consent import ListedWithConsent
@@ -68,8 +69,11 @@ class DataHoldingPage(WhatIsHeld, ListedWithConsent, HowToGetIt, RecordPage):
 
     @property
     def text_starts_at(self):
-        """Moderate where the data are high, severe or not assessed, until its text is confirmed as low."""
+        """Moderate where the data are high, severe or not assessed, until its text is confirmed as low. What a protocol
+        says counts where the holding says less without a reason."""
         is_open = self.data_sensitivity is not None and self.data_sensitivity.key in OPEN
+        if is_open and counts_for(self, said := class_of(self)):
+            is_open = said.sensitivity.key in OPEN
         return TextSensitivity.LOW if is_open else TextSensitivity.MODERATE
 
     @property
@@ -84,6 +88,7 @@ class DataHoldingPage(WhatIsHeld, ListedWithConsent, HowToGetIt, RecordPage):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         context["states"] = states_of(self)
+        context["by_protocol"] = class_in_words(self, request.user, context["record"].details_readable)
         if context["record"].details_readable:
             context |= ladders_of(self, self.read_identity, request.user)
         return context

@@ -4,7 +4,7 @@ The details of an entry are opened by its owner alone, or by two: what a keeper 
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -13,9 +13,11 @@ from django.utils.translation import gettext as _
 
 from portal.access.models import RecordIdentity
 from portal.access.readers import reader_of
+from portal.access.resting import running
 from practices.requests.enums import Act, State, Way
 from practices.requests.models import Approval
 from practices.requests.opening import is_opened_alone, open_details
+from practices.requests.resting import agreements_for
 from practices.requests.telling import tell_of_step, tell_to_confirm
 
 from .moving import locked_for, message, moved
@@ -38,12 +40,13 @@ def approve(*, request, by, way=Way.PAGE, conditions="", until=None, letter=Lett
     identity) or none. Returns the request.
 
     By the link of a mail, and where an editor must agree, it holds only when that is done: an Approval waits. Raises
-    PermissionDenied; ValidationError, by field, for a day that is past or later than was asked, and for a keeper who
-    decides for the owner without a letter.
+    PermissionDenied; ValidationError, by field, for a day that is past or later than was asked, for an agreement that
+    is not in force between the two, and for a keeper who decides for the owner without a letter.
     """
     request = locked_for(request, by, Act.APPROVE)
     _require_letter(request, by, letter)
-    until = until or request.until
+    _require_agreement(request, by, agreement)
+    until = until or _latest(request, agreement)
     if not timezone.localdate() < until <= request.until:
         raise ValidationError({"until": _("Choose a day from tomorrow to the one that was asked for.")})
     given = Approval(
@@ -64,6 +67,18 @@ def refuse(*, request, by, reason, note="", way=Way.PAGE, letter=Letter()):
     facts = {"reason": reason, "note": message(note), "letter_number": letter.number.strip(), "letter_on": letter.on}
     tell_of_step(moved(request, Act.REFUSE, by=by, way=way, state=State.REFUSED, **facts))
     return request
+
+
+def _require_agreement(request, by, agreement):
+    if agreement is not None and agreement not in agreements_for(request, by):
+        raise ValidationError({"agreement": _("No such agreement is in force.")})
+
+
+def _latest(request, agreement):
+    """The day that was asked for, or the last one of the agreement where that is sooner."""
+    runs = agreement and running(agreement)
+    last = runs.until and timezone.localdate(runs.until) - timedelta(days=1) if runs else None
+    return min(filter(None, (request.until, last)))
 
 
 def settled(given):

@@ -2,14 +2,17 @@
 
 from urllib.parse import urlsplit
 
+from portal.directory.models import Organisation
 from portal.records.registry import kind
 from portal.taxonomy.models import (
     AccessMethod,
+    AgreementKind,
     BarrierKind,
     Country,
     DataKind,
     DecisionPurpose,
     FlowState,
+    ParticipantRole,
     Sector,
 )  # fmt: skip
 from tests.records.admin_form import FormReader
@@ -58,6 +61,15 @@ def answers(key):
             {"giver_note": "The centre", "taker_note": "Operators", "data_kinds": common["data_kinds"],
              "state": first(FlowState)},
             {"institutional_note": "A letter of the director."},
+        ),
+        "agreement": (
+            {
+                "agreement_kind": first(AgreementKind), "state": "signed", **common,
+                "organisations-0-organisation": str(Organisation.objects.order_by("pk").first().pk),
+                "organisations-0-role": str(ParticipantRole.objects.get(key="partner").pk),
+                "holdings-0-part": "Areas cleared since 2015",
+            },
+            {"starts_on": "2026-01-31", "ends_on": "2099-01-01", "reference": "12/26"},
         ),
     }[key]  # fmt: skip
 

@@ -1,5 +1,7 @@
 """What becomes of the answers: titles, what the portal fills in, what stands in the way of sending, the preview."""
 
+import re
+
 import pytest
 
 from case_studies.models import CaseStudyPage
@@ -15,6 +17,7 @@ from tests.factories.people import OrganisationFactory, editor, member_of
 from tests.factories.records import make_record
 
 pytestmark = pytest.mark.django_db
+NEXT = re.compile("(?:Next|Nothing to do): [^<]*[.]")
 
 
 def draft(key="case_study"):
@@ -83,6 +86,26 @@ def test_a_returned_draft_shows_its_message_and_is_sent_again(writing):
     assert page.workflow_in_progress
     approve(page=page, by=editor())
     assert CaseStudyPage.objects.get().results == "<p>By the report of 2023.</p>"
+
+
+def test_the_state_is_said_alike_at_my_work_and_what_is_next_where_one_writes(writing):
+    def said():
+        pages = [writing.get(path).text for path in ("/contribute/", "/my/")]
+        (tag,) = {re.search(r'<li class="row">.*?<span class="tag[^>]*>([^<]*)', page, re.DOTALL)[1] for page in pages}
+        return tag, [set(NEXT.findall(page)) for page in pages]
+
+    overview = fill_in(writing, "case_study")
+    draft_ = said()
+    writing.post(overview, {"send": "yes"})
+    waiting = said()
+    return_with_message(page=CaseStudyPage.objects.get(), by=editor(), message="Name the source.")
+    returned = said()
+
+    assert draft_ == ("Draft", [{"Next: finish it and send it for review."}, set()])
+    assert waiting == ("Waits for review", [{"Nothing to do: an editor looks at it."}, set()])
+    assert returned == (
+        "Returned with a message", [{"Next: change what the message says, then send it again."}, set()],
+    )  # fmt: skip
 
 
 def test_a_published_entry_is_changed_by_the_same_form(writing):

@@ -58,7 +58,7 @@ def test_a_form_that_does_not_show_what_others_wrote_keeps_its_version(writing, 
 def test_only_what_may_be_public_is_kept_on_the_device(writing):
     on_device = {
         each.key
-        for each in map(kind, ("case_study", "practice", "holding", "need", "platform", "flow"))
+        for each in map(kind, ("case_study", "practice", "holding", "need", "platform", "flow", "agreement"))
         if "data-on-device" in writing.get(reverse("contribute:new", args=[each])).text
     }
 

@@ -6,14 +6,15 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from portal.access.enums import Level
 from portal.access.models import RecordIdentity
 from portal.access.services import withdraw_record
-from portal.desk.my.editing import LISTS
+from portal.desk.my.editing import LISTS, entries_of, looked_after
 from portal.records.models import RecordLink, RecordPage
 from portal.taxonomy.models import LinkKind, NeedState, UpdateFrequency
 from practices.needs.models import NeedAnswer
 from tests.factories.needs import make_holding, make_need
-from tests.factories.records import make_record
+from tests.factories.records import decide, make_record
 
 pytestmark = pytest.mark.django_db
 
@@ -26,6 +27,19 @@ def titles(name):
 @pytest.mark.parametrize("name", [*LISTS])
 def test_they_are_for_editors(who_gets, name):
     assert who_gets("editing", name) == {"editor", "clerk"}
+
+
+def test_whoever_is_given_them_finds_what_they_may_know_of_and_counts_no_more(people, organisation):
+    for title, level in (("Alone", Level.MEMBERS), ("Ours alone", Level.OWNER)):
+        decide(make_record(title=title), listed_to=level, owner=organisation)
+
+    def found(who):
+        titles = {end.title for end in entries_of("unlinked", people[who])}
+        return titles, LISTS["unlinked"].keys(looked_after(people[who])).count()
+
+    assert found("editor") == found("focal point") == ({"Alone", "Ours alone"}, 2)
+    assert found("staff") == ({"Alone"}, 1)
+    assert found("former member") == (set(), 0)
 
 
 def test_there_are_no_others(who_gets):

@@ -5,14 +5,13 @@ import io
 from datetime import date
 
 import pytest
-from django.urls import reverse
 
 from portal.access.enums import Level
 from portal.access.models import AuditEntry, RecordIdentity
 from portal.access.services import READ, log, withdraw_record
 from portal.desk.my.seen_by import MEMBER, reader_to_look_through
-from portal.records.models import RecordLink, RecordOrganisation
-from portal.taxonomy.models import LinkKind, ParticipantRole
+from portal.records.models import RecordOrganisation
+from portal.taxonomy.models import ParticipantRole
 from tests.factories.access import GrantFactory
 from tests.factories.needs import make_holding
 from tests.factories.people import OrganisationFactory, member_of
@@ -61,7 +60,8 @@ def test_every_entry_that_names_it_and_no_other(page_of, people, organisation, n
 def test_what_one_may_not_know_of_is_not_there(page_of, people, organisation, named):
     named(organisation, title="Kept among editors", listed_to=Level.OWNER)
 
-    assert shown(page_of(people["focal point"], "our-data")) == {}
+    of_focal = page_of(people["focal point"], "our-data")
+    assert (shown(of_focal), of_focal.context["page"].paginator.count) == ({}, 0)
     seen = shown(page_of(people["editor"], "our-data", organisation=organisation.code))
     assert seen.keys() == {"Kept among editors"}
 
@@ -89,6 +89,20 @@ def test_who_wrote_it_is_told_without_names(page_of, people, organisation):
     assert shown(answer)["Ours"].writers == ("Our organisation, information officer", "the portal's editors")
     assert "Joined" not in answer.text
     assert shown(page_of(people["staff"], "our-data"))["Ours"].writers == ()
+
+
+def test_of_who_wrote_it_no_organisation_is_told_that_one_may_not_know_of(page_of, people, organisation):
+    hidden = OrganisationFactory(name_en="A hidden organisation")
+    decide(hidden, listed_to=Level.OWNER)
+    page = make_holding(title="Ours")
+    decide(page, listed_to=Level.MEMBERS, owner=organisation)
+    page.identity.contributors.add(member_of(hidden, role="information officer"))
+
+    def told(who):
+        return shown(page_of(people[who], "our-data", organisation=organisation.code))["Ours"].writers
+
+    assert told("focal point") == ("information officer",)
+    assert told("editor") == ("A hidden organisation, information officer",)
 
 
 def test_what_may_be_done_is_offered_to_who_may(page_of, people, organisation, named):
@@ -159,71 +173,6 @@ def test_view_as(page_of, people, organisation, word, seen):
     found = shown(page_of(people["focal point"], "our-data", **{"as": word}))
 
     assert {title: entry.seen_as for title, entry in found.items()} == seen
-
-
-@pytest.fixture
-def as_others(page_of, people):
-    """What stands on the page of an entry as others see it, of three words and of the way to another entry."""
-
-    def ask(who, page, word):
-        answer = page_of(people[who], "seen", page.identity.code, word)
-        assert answer.status_code in (200, 404)
-        words = ("Card words", "Detail words", "Kept among us")
-        return {each for each in words if each in answer.text} if answer.status_code == 200 else None
-
-    return ask
-
-
-@pytest.fixture
-def linked(organisation):
-    """Makes an entry of the organisation that names another, which is for its focal points alone."""
-
-    def make(**levels):
-        hidden = make_holding(title="Kept among us")
-        decide(hidden, listed_to=Level.OWNER, owner=organisation)
-        link = RecordLink(kind=LinkKind.objects.first(), target=hidden.identity)
-        page = make_record(title="Card words", context="<p>Detail words</p>", links=[link])
-        decide(page, owner=organisation, **levels)
-        return page
-
-    return make
-
-
-@pytest.mark.parametrize(
-    ("levels", "visitor", "member"),
-    [
-        ((Level.PUBLIC, Level.PUBLIC), {"Card words", "Detail words"}, {"Card words", "Detail words"}),
-        ((Level.PUBLIC, Level.MEMBERS), {"Card words"}, {"Card words", "Detail words"}),
-        ((Level.MEMBERS, Level.NAMED), None, {"Card words"}),
-        ((Level.OWNER, Level.OWNER), None, None),
-    ],
-)
-@pytest.mark.parametrize("who", ["focal point", "editor"])
-def test_its_page_is_shown_as_others_see_it(as_others, linked, page_of, people, who, levels, visitor, member):
-    page = linked(listed_to=levels[0], details_to=levels[1])
-
-    assert "Kept among us" in page_of(people[who], "our-data", organisation=page.identity.owner.code).text
-    assert (as_others(who, page, "visitor"), as_others(who, page, "member")) == (visitor, member)
-
-
-def test_whole_pages_are_shown_to_members_as_visitors_and_members_alone(who_gets, linked, organisation, page_of, focal):
-    code = linked(listed_to=Level.PUBLIC, details_to=Level.MEMBERS).identity.code
-    members = {"focal point", "staff", "other focal point", "member of nothing", "editor", "clerk"}
-
-    assert who_gets("seen", code, "member") == who_gets("seen", code, "visitor") == members
-    assert who_gets("seen", code, organisation.code.lower()) == set()
-    assert f"/{code}/as/member/" in page_of(focal, "our-data", **{"as": "member"}).text
-    assert "/as/" not in page_of(focal, "our-data", **{"as": organisation.code}).text
-
-
-def test_nobody_acts_on_a_page_seen_as_others(client, linked, page_of, focal):
-    page = linked(listed_to=Level.PUBLIC, details_to=Level.MEMBERS)
-    text = page_of(focal, "seen", page.identity.code, "member").text
-
-    assert "Seen as: member" in text
-    assert "csrfmiddlewaretoken" not in text
-    assert client.post(reverse("my:seen", args=[page.identity.code, "member"])).status_code == 405
-    assert client.get("/my/").status_code == 200
 
 
 def test_who_looks_through_a_member_holds_nobodys_permission(organisation):

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from django.utils import timezone
 
+from portal.access.resting import running
 from portal.directory.models import Membership
 from portal.records.models import RecordPage
 from portal.taxonomy.models import DecisionPurpose, SharingRung, WithholdingReason
@@ -46,6 +47,8 @@ GRANTED, REFUSED, WAITING = (
         "safekeeping": "In the operator's own system, for its staff alone",
     },
 )
+UNDER = "ag-xxa-data"
+"""The agreement on which the one that was granted rests, as long as it is in force."""
 NEEDED_FOR = timedelta(days=180)
 REASON = "no_legal_basis"
 ANSWER = "Ask for counts by district: these may go to humanitarian organisations now (fictional)."
@@ -54,7 +57,9 @@ ANSWER = "Ask for counts by district: these may go to humanitarian organisations
 def add_requests(users):
     """Asks in the names of the demo's people, and answers as the authority; what is there already is left as it is."""
     if request := _asked(GRANTED, users):
-        services.approve(request=request, by=users["authority"])
+        agreement = RecordPage.objects.get(source_id=UNDER).identity
+        rests_on = {"agreement": agreement} if running(agreement) else {}
+        services.approve(request=request, by=users["authority"], **rests_on)
     if request := _asked(REFUSED, users):
         reason = WithholdingReason.objects.get(key=REASON)
         services.refuse(request=request, by=users["authority"], reason=reason, note=ANSWER)

@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('access', '0003_wish_starts_at'),
+        ('access', '0004_grants_rest_on_agreements'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

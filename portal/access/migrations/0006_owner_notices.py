@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('access', '0004_incidents'),
+        ('access', '0005_incidents'),
         ('directory', '0007_joining_of_an_account'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

@@ -1,0 +1,34 @@
+from django import forms
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+from django.shortcuts import render
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_http_methods
+
+from portal.desk.by_code import identity_for
+from practices.agreements.ending import end_agreement, may_end
+
+
+class EndForm(forms.Form):
+    reason = forms.CharField(
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        label=_("Why it ends"),
+        help_text=_("For the log, for example “The project is over.”"),
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def end(request, code):
+    """Ends an agreement in one step: for who speaks for a party, and editors; absent for everybody else, and when it is
+    not in force."""
+    identity = identity_for(request, code, may_end)
+    form = EndForm(request.POST or None)
+    is_done = request.method == "POST" and form.is_valid()
+    if is_done:
+        try:
+            end_agreement(identity=identity, by=request.user, reason=form.cleaned_data["reason"])
+        except PermissionDenied as refused:
+            raise Http404 from refused
+    context = {"form": form, "code": identity.code, "is_done": is_done}
+    return render(request, "agreements/end.html", context, status=400 if form.errors else 200)

@@ -1,0 +1,84 @@
+"""What the information sharing protocols in force say of how sensitive data are."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q
+from django.utils import timezone
+
+from portal.access.enums import Level
+from portal.access.models import RecordIdentity
+from portal.linkage.ends import End, ends_for
+from portal.taxonomy.kept import kept_terms
+from portal.taxonomy.models import DataKind, Sensitivity
+from portal.taxonomy.tree import tree_of
+from practices.agreements.enums import AgreementState
+from practices.agreements.models import AgreementPage, ProtocolClass
+from practices.agreements.models.pages import PROTOCOL
+from practices.holdings.protocols import ByProtocol, rank_of
+
+EVERY_MEMBER = (Level.PUBLIC, Level.MEMBERS)
+
+
+@dataclass(frozen=True)
+class Protocol:
+    """A protocol as its card tells of it; `ends_on` None where no end was set."""
+
+    end: End
+    ends_on: date | None
+
+
+def protocol_of(country, data_kind, on=None) -> ByProtocol | None:
+    """The strictest class of the protocols in force in a country for a kind of data (terms) on a day, by default today;
+    None where none speaks of it. A class for a broader kind holds for a narrower one that has none of its own."""
+    found = classes_of([country.pk], [data_kind.pk], on)
+    return max(found, key=lambda said: (rank_of(said.sensitivity), said.protocol), default=None)
+
+
+def classes_of(countries, data_kinds, on=None) -> list[ByProtocol]:
+    """What each protocol in force in one of the countries says of each kind of data (primary keys). One query."""
+    protocols = protocols_in_force(countries, on)
+    rows = ProtocolClass.objects.filter(agreement__in=protocols.values("pk")).order_by("pk")
+    by_page = {}
+    for page, key, kind, sensitivity in rows.values_list(
+        "agreement", "agreement__translation_key", "data_kind", "sensitivity"
+    ):
+        by_page.setdefault((page, key), {})[kind] = sensitivity
+    terms, tree = (kept_terms(Sensitivity), tree_of(DataKind)) if by_page else ({}, None)
+    return [
+        ByProtocol(terms[sensitivity], key)
+        for (_page, key), classes in by_page.items()
+        for kind in data_kinds
+        if (sensitivity := _nearest(classes, tree.ancestors(kind)))
+    ]
+
+
+def protocols_for(country, user) -> list[Protocol]:
+    """The protocols in force in a country (primary key) of which `user` may know, those that began last first."""
+    pages = _in_force([country], timezone.localdate()).visible_to(user)
+    ends_on = dict(pages.order_by("starts_on", "pk").values_list("translation_key", "ends_on"))
+    ends = ends_for(ends_on, user)
+    return [Protocol(ends[key], day) for key, day in reversed(ends_on.items()) if key in ends]
+
+
+def protocols_in_force(countries, on=None):
+    """The pages of those whose details every member may read: what binds who lists data is what they can read."""
+    readable = RecordIdentity.objects.filter(details_to__in=EVERY_MEMBER)
+    return _in_force(countries, on or timezone.localdate()).filter(translation_key__in=readable.values("key"))
+
+
+def _in_force(countries, day):
+    """The published pages of protocols that are in force in one of these countries (primary keys) on a day."""
+    return AgreementPage.objects.live().filter(
+        Q(starts_on=None) | Q(starts_on__lte=day),
+        Q(ends_on=None) | Q(ends_on__gte=day),
+        agreement_kind__key=PROTOCOL,
+        state=AgreementState.SIGNED,
+        countries__in=countries,
+        translation_key__in=RecordIdentity.objects.filter(withdrawn_at=None).values("key"),
+    )
+
+
+def _nearest(classes, chain):
+    """The class of the narrowest kind that has one, of a chain of kinds from the broadest."""
+    return next((classes[node.pk] for node in reversed(chain) if node.pk in classes), None)

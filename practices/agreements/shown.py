@@ -1,0 +1,57 @@
+"""What the page of an agreement shows beside its fields: its state in a word, and the data that it covers."""
+
+from dataclasses import dataclass
+
+from django.utils import timezone
+
+from portal.linkage.ends import End
+from portal.linkage.queries import links_of
+from practices.agreements.enums import Standing
+from practices.agreements.rights import decides
+
+COVERS = "agreement:holdings.holding"
+"""The covered holdings among its links: they have a part of the page of their own."""
+ICONS = {Standing.DRAFTING: "edit", Standing.SIGNED: "check", Standing.EXPIRED: "clock", Standing.ENDED: "close"}
+
+
+@dataclass(frozen=True)
+class State:
+    """One word of the status strip; `tone` is "late" for what does not hold any more."""
+
+    label: str
+    icon: str
+    tone: str = ""
+
+
+@dataclass(frozen=True)
+class Covered:
+    """Data that an agreement covers: a holding that the reader may know of (None: said in words), and which part."""
+
+    end: End | None
+    part: str
+
+
+def beside(page, record, user):
+    """The context of its page for a reader to whom `record` is presented; of the details only what they may read."""
+    today = timezone.localdate()
+    standing = page.standing_on(today)
+    is_over = standing in (Standing.EXPIRED, Standing.ENDED)
+    context = {
+        "states": [State(str(standing), ICONS[standing], "late" if is_over else "")],
+        "may_end": page.runs_on(today) and decides(user, page, page.read_identity),
+    }
+    if record.details_readable:
+        links = links_of(page.key, user)
+        ends = {link.end.key: link.end for link in links if _is_covered(link)}
+        context |= {"linked": [link for link in links if not _is_covered(link)], "covered": _covered(page, ends)}
+    return context
+
+
+def _is_covered(link):
+    return link.kind == COVERS and not link.is_incoming
+
+
+def _covered(page, ends):
+    """A row that names a holding is for who may know of it, words and all (docs/decisions/0015)."""
+    rows = (row for row in page.holdings.all() if row.holding_id in ends or (row.holding_id is None and row.part))
+    return [Covered(ends.get(row.holding_id), row.part) for row in rows]
