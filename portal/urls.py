@@ -64,6 +64,8 @@ urlpatterns = [
         path("", include("portal.desk.community.urls")),
         path("contribute/", include("portal.desk.contribute.urls")),
         path("", include("portal.desk.reviewing.urls")),
+        path("", include("portal.desk.owners.urls")),
+        path("incidents/", include("portal.desk.incident.urls")),
         path("requests/", include("portal.desk.requests.urls")),
         path("", include("portal.desk.urls")),
         path("exchange/", include("practices.exchange.urls")),

@@ -5,6 +5,7 @@ from contextvars import ContextVar
 
 _callbacks = []
 _on_grant = []
+_on_owner = []
 _gathered = ContextVar("gathered", default=None)
 
 
@@ -36,6 +37,19 @@ def announce_grant(grant):
     """Says that this grant was given."""
     for callback in _on_grant:
         callback(grant)
+
+
+def on_owner(callback):
+    """Calls `callback(notice)` with each OwnerNotice whose organisation is told, or answers, before it is committed."""
+    if callback not in _on_owner:
+        _on_owner.append(callback)
+    return callback
+
+
+def announce_owner(notice):
+    """Says that an owner of data was told of something, or answered."""
+    for callback in _on_owner:
+        callback(notice)
 
 
 @contextmanager

@@ -1,3 +1,5 @@
+from enum import StrEnum
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -75,3 +77,29 @@ class TextSensitivity(models.TextChoices):
     def widest(self):
         """The widest level that details of this sensitivity may have; not assessed counts as high."""
         return {"low": Level.PUBLIC, "moderate": Level.MEMBERS, "severe": Level.OWNER}.get(self.value, Level.NAMED)
+
+
+class OwnerAnswer(models.TextChoices):
+    """What an owner of data says when others want to show an entry about these beyond the members."""
+
+    GO_AHEAD = "go_ahead", _("Go ahead")
+    NOT_BEYOND = "not_beyond", _("Not beyond members")
+    NOT_SO = "not_so", _("Not like this: my message goes to its author")
+
+
+class Standing(StrEnum):
+    """Where the question to an owner stands: the first three let an entry go out, the others do not."""
+
+    AGREED = "agreed"
+    SILENT = "silent"
+    """Told long enough ago, no answer, and the entry rests on published sources."""
+    NOT_ASKED = "not_asked"
+    """Nobody speaks for the owner here, and the entry rests on published sources."""
+    WAITS = "waits"
+    UNSOURCED = "unsourced"
+    """No answer, or nobody to ask, and no published source that it would rest on."""
+    CAPPED = "capped"
+    TAKEN_BACK = "taken_back"
+
+
+GOES_OUT = frozenset({Standing.AGREED, Standing.SILENT, Standing.NOT_ASKED})

@@ -3,11 +3,14 @@
 from django.db.models.signals import m2m_changed, post_save
 from django.dispatch import receiver
 
+from portal.access.queries import incidents_of, owner_answers_of
 from portal.access.services import log_people, organisations_changed
 from portal.directory.events import on_event
 from portal.directory.models import Organisation
 from portal.directory.own_data import add_part
 
+add_part("incidents_reported", lambda user: list(incidents_of(user)))
+add_part("answers_as_owner", lambda user: list(owner_answers_of(user)))
 add_part(
     "entries_written", lambda user: list(user.contributed_identities.order_by("code").values_list("code", flat=True))
 )

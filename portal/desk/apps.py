@@ -8,20 +8,28 @@ class DeskConfig(AppConfig):
     label = "desk"
 
     def ready(self):
+        from portal.access.changes import on_owner
         from portal.desk.community import lines as community_lines
+        from portal.desk.incident import mails as mails_of_incidents
+        from portal.desk.incident.waiting import register_decisions
         from portal.desk.joining import mails
         from portal.desk.joining import retained as retained_of_joining  # noqa: F401  registered by being imported
         from portal.desk.members import mails as members_mails
         from portal.desk.members import retained  # noqa: F401  registered by being imported
         from portal.desk.my.lines import register_lines
+        from portal.desk.owners import mails as mails_to_owners
         from portal.desk.requests import lines as request_lines
         from portal.desk.reviewing import mails as mails_of_reviewing
         from portal.directory.events import on_event
 
         mails.register_kinds()
         mails_of_reviewing.register_kinds()
+        mails_of_incidents.register_kinds()
+        mails_to_owners.register_kinds()
+        on_owner(mails_to_owners.post)
         on_event(mails.post)
         register_lines()
+        register_decisions()
         community_lines.register_lines()
         request_lines.register_lines()
         members_mails.register_kinds()

@@ -28,6 +28,19 @@ def speaks_for(user):
     return Organisation.objects.live().filter(pk__in=focal.values("organisation"), frozen_at=None)
 
 
+def speakers(*organisations):
+    """The users who speak for one of these organisations (None among them is nobody), unless that is contested."""
+    asked = [each.pk for each in organisations if each is not None and not each.is_frozen]
+    rows = Membership.objects.filter(
+        is_active=True,
+        is_focal_point=True,
+        organisation__in=asked,
+        member__is_active=True,
+        member__user__is_active=True,
+    )
+    return {row.member.user for row in rows.select_related("member__user")}
+
+
 def manages(user, organisation):
     """Whether this person may invite into an organisation and end memberships of it."""
     return is_editor(user) or (organisation is not None and speaks_for(user).filter(pk=organisation.pk).exists())

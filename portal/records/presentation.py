@@ -15,6 +15,7 @@ from portal.access.policy import can
 from portal.core.page_paths import path_of_page
 from portal.records.citation import citation_of, licence_of
 from portal.records.completeness import empty_fields
+from portal.records.named_owners import silence_of
 from portal.records.registry import kind_of
 from portal.records.related import read_related
 from portal.records.shown import Shown, readable_zones, shown_fields
@@ -70,6 +71,8 @@ class Presented:
     edit_url: str = ""
     completeness: tuple[str, ...] | None = None
     may_withdraw: bool = False
+    owner_told_on: date | None = None
+    owner_not_asked: bool = False
     may_be_used: bool = False
 
     @property
@@ -122,6 +125,7 @@ def _presented(record, user, identity):
         **_of_page(record),
         **_levels(identity, zones),
         **_for_who_may_edit(record, identity, user),
+        **_owners_silence(identity),
         may_be_used=kind.may_be_used,
         may_withdraw=identity.withdrawn_at is None and can(user, Action.WITHDRAW, identity),
     )
@@ -180,6 +184,15 @@ def _translations(record):
     pages = Page.objects.live().filter(translation_key=record.translation_key).select_related("locale")
     pairs = sorted((page.locale.language_code, path_of_page(page)) for page in pages)
     return tuple(pairs) if len(pairs) > 1 else ()
+
+
+def _owners_silence(identity):
+    """What is said of owners of its data that did not answer, where everyone may know of it: when they were told, or
+    that nobody was asked."""
+    if identity.listed_to != Level.PUBLIC:
+        return {}
+    told_on, is_not_asked = silence_of(identity)
+    return {"owner_told_on": told_on, "owner_not_asked": is_not_asked}
 
 
 def _for_who_may_edit(record, identity, user):

@@ -24,6 +24,9 @@ SHOW_A_RECORD = frozenset(f"wagtailadmin_pages:{name}" for name in ("edit", "rev
 """Views of the admin that show the details of the record whose primary key is in their address. Previews are not among
 them: Wagtail asks for these as for any page."""
 COPIES_A_RECORD = "wagtailadmin_pages:copy"
+FILE, TABLE = "file", "table"
+WAYS = {"records:file": FILE, "transfer:list": TABLE, "transfer:imsma": TABLE}
+"""How somebody read it, by view: what they carry away is said in the line, all else is a page of the portal."""
 logger = logging.getLogger(__name__)
 
 
@@ -94,13 +97,18 @@ def _write(request):
         refused = _counted_refusals(request, by)
         with transaction.atomic():
             for identity in RecordIdentity.objects.filter(pk__in=notes.reads, details_to__in=ABOVE_MEMBERS):
-                log(READ, identity=identity, by=by)
+                log(READ, identity=identity, by=by, **_way(request))
             for identity, number in refused:
                 last = {"last_of_today": True} if number == REFUSALS_A_DAY else {}
                 log(REFUSED, identity=identity, by=by, **last)
     except Exception:
         # The answer is out already; that the log could not be written must be seen by whoever runs the portal.
         logger.exception("audit log not written")
+
+
+def _way(request):
+    match = request.resolver_match
+    return {"way": WAYS[match.view_name]} if match is not None and match.view_name in WAYS else {}
 
 
 def _counted_refusals(request, by):

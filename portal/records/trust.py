@@ -21,6 +21,7 @@ from portal.directory.models import Membership
 from portal.directory.rights import is_editor, require
 from portal.records.linter.gate import refusal, told_of
 from portal.records.models import Release, Trust
+from portal.records.named_owners import to_be_told
 
 EVERY = 10
 """One of so many changes of an organisation is looked at."""
@@ -113,7 +114,7 @@ def _is_no_wider(revision, identity):
     if any(model.objects.filter(identity=identity).exists() for model in (AccessWish, PartiesWish)):
         return False
     draft = revision.as_object()
-    return draft.go_live_at is None and not refusal(told_of(draft), identity)
+    return draft.go_live_at is None and not refusal(told_of(draft), identity) and not to_be_told(draft, identity)
 
 
 @transaction.atomic

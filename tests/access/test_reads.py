@@ -109,7 +109,7 @@ def test_files_leave_reads_and_refusals_of_the_records_that_show_them(client, or
     assert b"".join(client.get(document.url)).startswith(b"%PDF")
 
     code = page.identity.code
-    assert entries() == [("refused", code, None, {}), ("read", code, reader, {})]
+    assert entries() == [("refused", code, None, {}), ("read", code, reader, {"way": "file"})]
 
 
 def test_a_machine_that_guesses_cannot_fill_the_log(client, page, monkeypatch):

@@ -44,6 +44,8 @@ def register_organisation(*, organisation):
 def publish_from_sources(*, identity, reason):
     """Opens to everyone a record whose every fact stands in published sources, which it names; returns the identity.
 
+    No owner is told of it, as one is of what members write (owners.py): it says what everyone can read there already.
+
     Only as long as nobody decided anything about it, so that no later load can open what a person narrowed: raises
     PermissionDenied otherwise, and ValidationError when no reason is given.
     """

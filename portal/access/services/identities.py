@@ -8,8 +8,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from portal.access.changes import announce
-from portal.access.enums import Action, Level, TextSensitivity
-from portal.access.models import AccessWish, PartiesWish, RecordIdentity
+from portal.access.enums import Action, Level, OwnerAnswer, TextSensitivity
+from portal.access.models import AccessWish, OwnerNotice, PartiesWish, RecordIdentity
 
 from .audit import log
 from .deciding import locked, require, require_owner_or_two, require_reason
@@ -115,9 +115,10 @@ def drop_parties_wish(identity):
 
 
 def _drop_wishes(identity):
-    """No later approval undoes a narrowing unseen."""
+    """No later approval undoes a narrowing unseen; owners of data are told anew, and a no stays a no."""
     drop_access_wish(identity)
     drop_parties_wish(identity)
+    OwnerNotice.objects.filter(identity=identity).exclude(answer=OwnerAnswer.NOT_BEYOND).delete()
 
 
 def _set_levels(identity, listed_to, details_to):

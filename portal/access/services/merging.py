@@ -4,7 +4,8 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from portal.access.models import AccessWish, Grant, PartiesWish, RecordIdentity
+from portal.access.enums import OwnerAnswer
+from portal.access.models import AccessWish, Grant, OwnerNotice, PartiesWish, RecordIdentity
 
 from .audit import log
 from .deciding import locked, require_administrator, require_reason
@@ -47,6 +48,12 @@ def _merge(identity, keep, drop, by, told):
 
 
 def _merge_wishes(keep, drop):
+    # Where both were told, what the kept one said holds; but a no of either.
+    refused = OwnerNotice.objects.filter(organisation=drop, answer=OwnerAnswer.NOT_BEYOND).values("identity")
+    OwnerNotice.objects.filter(organisation=keep, identity__in=refused).delete()
+    told = OwnerNotice.objects.filter(organisation=keep).values("identity")
+    OwnerNotice.objects.filter(organisation=drop).exclude(identity__in=told).update(organisation=keep)
+    OwnerNotice.objects.filter(organisation=drop).delete()
     for wish in AccessWish.objects.filter(named_organisations=drop):
         wish.named_organisations.remove(drop)
         wish.named_organisations.add(keep)

@@ -7,6 +7,7 @@ from portal.access.models import AccessWish
 
 from .deciding import ChangedMeanwhile, locked, require_asking, require_second, require_uncontested
 from .identities import change, with_levels
+from .owners import require_owners
 
 
 @transaction.atomic
@@ -68,11 +69,12 @@ def sensitivity_of(wish):
 
 
 @transaction.atomic
-def approve_wish(*, identity, by):
+def approve_wish(*, identity, by, has_sources=False):
     """Turns the waiting wish, if there is one, into a change of the identity row; returns the identity.
 
     Author and approver are the two people that widening takes. Raises PermissionDenied when they are one, or when
-    `by` is no editor.
+    `by` is no editor; OwnersWait when it would go beyond the members before an owner of data let it, with
+    `has_sources` whether the record rests on published sources.
     """
     identity = locked(identity)
     wish = AccessWish.objects.filter(identity=identity).first()
@@ -80,6 +82,8 @@ def approve_wish(*, identity, by):
         return identity
     require_second(wish.asked_by, by, identity)
     require_uncontested(identity)
+    if Level.PUBLIC in (wish.listed_to, wish.details_to):
+        require_owners(identity, has_sources=has_sources)
     identity.named_organisations.set(wish.named_organisations.all())
     identity.text_sensitivity = sensitivity_of(wish)
     wish.delete()

@@ -22,6 +22,7 @@ from portal.records import submissions
 from portal.records.access_fields import waiting_wish
 from portal.records.cut_levels import cut_of
 from portal.records.linter.gate import told_of
+from portal.records.named_owners import said_of_owners
 from portal.records.panels import state_of as access_of
 from portal.records.reads import note_read
 from portal.records.trust import is_trusted_with
@@ -43,6 +44,7 @@ def overview(request, kind, code, author):
         "state": state,
         "is_trusted": is_trusted_with(work.identity, request.user),
         "message": message_of(current) if work.is_writer else "",
+        "owners": said_of_owners([work.identity.pk])[work.identity.pk] if work.is_writer else [],
         "missing": missing_of(work.page, kind, author.organisation(work.identity)),
         "told": told_of(work.page),
         "similar": similar_to(work.page, kind, work.identity, request.user) if state != WAITING else [],

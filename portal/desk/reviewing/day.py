@@ -2,6 +2,7 @@
 
 from django.utils import timezone
 
+from portal.access.services import tell_untold
 from portal.desk.reviewing.mails import remind, write_week
 from portal.records.silence import archive_silent, ask_due, close_overtaken
 from portal.records.trust import sample_last_month
@@ -14,5 +15,6 @@ def do_the_day(now=None):
     close_overtaken(today)
     ask_due(today)
     archive_silent(now)
+    tell_untold()
     sample_last_month(now)
     return remind(now) + write_week(today)

@@ -25,6 +25,7 @@ from portal.records.as_readers import as_readers_for_review
 from portal.records.dangling import without_dangling
 from portal.records.linter import find
 from portal.records.linter.gate import TooOpen, require_within
+from portal.records.named_owners import with_silence
 from portal.records.permissions import RecordPermissionTester, WithoutAlias
 from portal.records.presentation import present
 from portal.records.reads import ABOVE_MEMBERS, note_read, note_refusal
@@ -133,7 +134,8 @@ class RecordPage(Page):
     @property
     def identity(self):
         """The identity row, asked anew each time; None before the first save."""
-        return RecordIdentity.objects.select_related("owner", "custodian").filter(pk=self.key).first()
+        rows = RecordIdentity.objects.select_related("owner", "custodian").filter(pk=self.key)
+        return with_silence(rows).first()
 
     @cached_property
     def _workflow(self):
@@ -158,6 +160,14 @@ class RecordPage(Page):
         """Since when (a date) nobody answers whether it is still true, once that makes it unconfirmed; else None."""
         is_late = self.review_due_on is not None and self.review_due_on < timezone.localdate()
         return unanswered_since([self.key]).get(self.key) if is_late else None
+
+    owner_in_words = ""
+    """The owner of its data where no organisation of the list is chosen for it; kinds that ask for it say it."""
+
+    @property
+    def rests_on_sources(self):
+        """Whether it names a published source: an address, or who published it in which year."""
+        return any(source.url or (source.publisher and source.year) for source in self.sources.all())
 
     def zone_of(self, field):
         """The zone of one of its fields, by its kind's table; LookupError for an unknown field."""

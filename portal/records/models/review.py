@@ -18,6 +18,7 @@ from portal.access.models import AccessWish, PartiesWish, RecordIdentity
 from portal.access.readers import reader_of
 from portal.access.services import approve_parties, approve_wish
 from portal.records.linter.gate import refusal, told_of
+from portal.records.named_owners import tell, why_not
 
 APPROVE, RETURN = "approve", "reject"
 WISHES = (AccessWish, PartiesWish)
@@ -75,6 +76,16 @@ class ReviewTask(Task):
         return waiting.filter(pk__in=[pk for pk, people in authors.items() if user.pk not in people])
 
     @transaction.atomic
+    def start(self, workflow_state, user=None):
+        """The version waits from now on; owners of data that it names are told before it can go beyond the members."""
+        task_state = super().start(workflow_state, user=user)
+        page = task_state.revision.as_object()
+        # Locked: nobody asks for another access between the question and its answer.
+        if identity := RecordIdentity.objects.select_for_update().filter(pk=page.translation_key).first():
+            tell(page, identity, task_state.revision_id)
+        return task_state
+
+    @transaction.atomic
     def on_action(self, task_state, user, action_name, comment="", **options):
         """Approves and publishes with the access asked for, or returns. All of it happens, or nothing.
 
@@ -101,7 +112,11 @@ class ReviewTask(Task):
         _require_as_submitted(task_state, page)
         if identity:
             _require_decidable(task_state, identity)
-            _require_within(task_state.revision.as_object(), approve_wish(identity=identity, by=user), identity)
+            draft = task_state.revision.as_object()
+            if waits := why_not(draft, identity, task_state.revision_id):
+                raise NotAsSubmitted(waits)
+            granted = approve_wish(identity=identity, by=user, has_sources=draft.rests_on_sources)
+            _require_within(draft, granted, identity)
             approve_parties(identity=identity, by=user)
 
 
@@ -139,9 +154,11 @@ def is_answered(identity):
 def _askers(keys):
     """By key of a record, the primary keys of who asked for its access or its parties."""
     askers = defaultdict(set)
-    for model in WISHES:
-        for key, user in model.objects.filter(identity__in=keys).values_list("identity", "asked_by"):
-            askers[key].add(user)
+    first, *others = (
+        model.objects.filter(identity__in=keys).order_by().values_list("identity", "asked_by") for model in WISHES
+    )
+    for key, user in first.union(*others):
+        askers[key].add(user)
     return askers
 
 

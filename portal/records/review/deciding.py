@@ -17,6 +17,7 @@ from portal.records import submissions
 from portal.records.linter.gate import told_of
 from portal.records.models import Assignment, DecisionChecks, RecordPage
 from portal.records.models.review import may_review
+from portal.records.named_owners import said_of_owners
 from portal.records.review.assigning import add_note, assign, editors, notes_on
 from portal.records.review.changes import changed_since, returned_before
 from portal.records.review.forms import AssignForm, DecisionForm, NoteForm
@@ -50,6 +51,7 @@ class ReviewView(PageFormView):
         return super().get_context_data(**kwargs) | {
             "state": self.state,
             "may_review": may_review(self.request.user, self.state),
+            "owners": said_of_owners([self.page.translation_key])[self.page.translation_key],
             "told": told_of(self.state.revision.as_object()) if isinstance(self.page, RecordPage) else [],
             "compare_url": is_live and reverse("wagtailadmin_pages:revisions_compare", args=versions),
             **self._among_editors(),

@@ -12,6 +12,7 @@ from wagtail.models import TaskState, WorkflowState
 
 from portal.records.models import Assignment, SubmittedPart
 from portal.records.models.review import authors_by_state
+from portal.records.named_owners import said_of_owners
 from portal.records.review.areas import first_for
 from portal.records.review.filters import QueueFilterSet, SubmissionFilterSet
 
@@ -77,6 +78,7 @@ class QueueView(SubmissionList):
             DateColumn("created_at", label=_("Since"), sort_key="created_at"),
             Column("mine", label=_("Who decides"), accessor=self._who_decides),
             Column("assigned", label=_("Who sees to it"), accessor=self._assigned),
+            Column("owners", label=_("Owner of the data"), accessor=self._owner),
             TitleColumn("sent_with", label=_("Sent with"), accessor=self._batch, get_url=self._batch_url),
         ]
 
@@ -93,6 +95,9 @@ class QueueView(SubmissionList):
         pages = [state.object_id for state in object_list]
         assigned = Assignment.objects.filter(object_id__in=pages).select_related("to")
         self._assignments = {each.object_id: each.to for each in assigned}
+        self._owners = said_of_owners(
+            {state.content_object.translation_key for state in object_list if state.content_object}
+        )
         parts = SubmittedPart.objects.filter(object_id__in=pages).select_related("submission")
         self._parts = {each.object_id: each.submission for each in parts}
         return super().get_table(object_list)
@@ -103,6 +108,9 @@ class QueueView(SubmissionList):
 
     def _assigned(self, state):
         return self._assignments.get(state.object_id, "—")
+
+    def _owner(self, state):
+        return "; ".join(self._owners.get(state.content_object and state.content_object.translation_key, ())) or "—"
 
     def _batch(self, state):
         return self._parts.get(state.object_id, "")

@@ -76,6 +76,15 @@ class DataHoldingPage(WhatIsHeld, ListedWithConsent, HowToGetIt, RecordPage):
             is_open = said.sensitivity.key in OPEN
         return TextSensitivity.LOW if is_open else TextSensitivity.MODERATE
 
+    @property
+    def owner_in_words(self):
+        return self.owner_note
+
+    @property
+    def rests_on_sources(self):
+        """Said by its basis: sources of others, or what the owner published itself."""
+        return self.basis in (Basis.PUBLIC_SOURCES, Basis.OWNER_PUBLICATION)
+
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         context["states"] = states_of(self)

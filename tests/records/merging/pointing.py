@@ -7,7 +7,7 @@ from django.db import models
 from wagtail.models import Page
 
 from portal.access.enums import Level
-from portal.access.models import AccessWish, Grant, PartiesWish, RecordIdentity
+from portal.access.models import AccessWish, Grant, OwnerNotice, PartiesWish, RecordIdentity
 from portal.community.models import Post, Question
 from portal.directory.inviting import invite
 from portal.directory.models import HandOver, Invitation, JoinRequest, Nomination, Organisation
@@ -67,7 +67,9 @@ def make_pointing(pointer, organisation):
 
 def make_plain(model, name, organisation):
     """Something that is neither page nor row nor of the rooms of access."""
-    if model is CoverageStatement:
+    if model is OwnerNotice:
+        OwnerNotice.objects.create(identity=make_record().identity, version=1, **{name: organisation})
+    elif model is CoverageStatement:
         filled(model, **{name: organisation, "said_on": date(2026, 1, 1)}).save()
     elif model is Invitation:
         invite(email="new@example.org", by=editor(), **{name: organisation})

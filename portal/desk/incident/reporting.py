@@ -1,0 +1,33 @@
+"""One way to report and to close an incident, for the page and for the command."""
+
+from django.db import transaction
+
+from portal.access.models import Incident
+from portal.access.services import close_incident, report_incident
+from portal.desk.incident.mails import tell_of
+from portal.desk.incident.who_saw import who_saw
+
+
+@transaction.atomic
+def report(*, identity, by, what_happened):
+    """Withdraws the entry, writes down who saw it, tells those who answer for it; returns the Incident. Raises as
+    `portal.access.services.report_incident`."""
+    # Read before the withdrawal, which writes mails about itself.
+    seen = who_saw(identity)
+    incident = report_incident(identity=identity, by=by, what_happened=what_happened, seen=seen)
+    tell_of(incident)
+    return incident
+
+
+@transaction.atomic
+def close(*, incident, by, what_was_done):
+    """Writes down what was done. Reads whose line came a moment after the withdrawal are in it, too."""
+    known = {tuple(sorted(each.items())) for each in incident.seen}
+    new = [each for each in who_saw(incident.identity) if tuple(sorted(each.items())) not in known]
+    late = [each for each in new if each["at"] <= incident.withdrawn_at.isoformat() or each["way"] != "mail"]
+    return close_incident(incident=incident, by=by, what_was_done=what_was_done, seen=[*late, *incident.seen])
+
+
+def open_incident(identity):
+    """The one of an entry that is not closed yet, or None."""
+    return Incident.objects.filter(identity=identity, closed_at=None).first()

@@ -1,0 +1,44 @@
+"""The mails of it: to who speaks for the owner, and of the answer to who wrote the entry. They say kind and code."""
+
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.urls import reverse
+from django.utils import translation
+
+from portal.access.models import OwnerNotice
+from portal.desk.owners.links import token_for
+from portal.directory.rights import speakers
+from portal.notifications.enums import Urgency
+from portal.notifications.kinds import MessageKind, register
+from portal.notifications.posting import tell
+from portal.notifications.review_steps import LIST, wrote
+
+TOLD, ANSWERED = "owner_told", "owner_answered"
+
+
+def register_kinds():
+    register(MessageKind(key=TOLD, urgency=Urgency.MUST, concerns=is_asked))
+    register(MessageKind(key=ANSWERED, urgency=Urgency.MUST, concerns=wrote))
+
+
+def is_asked(user, identity):
+    """Whether the person speaks for an owner of data that was told of this entry; of what is withdrawn nobody is."""
+    notices = OwnerNotice.objects.filter(identity=identity, told_at__isnull=False).select_related("organisation")
+    return identity.withdrawn_at is None and any(user in speakers(notice.organisation) for notice in notices)
+
+
+def post(notice):
+    """Writes the mails of a notice that was told, or answered."""
+    if notice.answer:
+        _tell_authors(notice)
+        return
+    for user in speakers(notice.organisation):
+        with translation.override(settings.LANGUAGE_CODE):
+            facts = {"path": reverse("owners:answer", args=[token_for(notice, user)])}
+        tell(kind=TOLD, event=f"{TOLD}:{notice.pk}", people=[user], record=notice.identity_id, facts=facts)
+
+
+def _tell_authors(notice):
+    authors = get_user_model().objects.filter(contributed_identities=notice.identity_id, is_active=True)
+    event = f"{ANSWERED}:{notice.pk}:{notice.answered_at:%Y%m%dT%H%M%S%f}"
+    tell(kind=ANSWERED, event=event, people=authors, record=notice.identity_id, facts={"path": LIST})

@@ -1,0 +1,70 @@
+"""The owner's answer, by the link in the mail, and the text that it is about, for who is signed in."""
+
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import Http404
+from django.shortcuts import render
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods, require_safe
+
+from portal.access.models import AccessWish
+from portal.access.models.owner_notice import PATIENCE
+from portal.access.services import answer_owner
+from portal.core.doors import personal_link
+from portal.desk.by_code import identity_for
+from portal.desk.my.writers import writers_of
+from portal.desk.owners.forms import AnswerForm
+from portal.desk.owners.links import read_token
+from portal.desk.owners.mails import is_asked
+from portal.notifications.naming import named_record
+from portal.records.as_readers import as_readers
+from portal.records.models import RecordPage
+from portal.records.reads import note_read
+
+
+# The token in the address is what entitles: the mail is read where nobody is signed in.
+@csrf_exempt
+@personal_link
+@require_http_methods(["GET", "HEAD", "POST"])
+def answer(request, token):
+    """Absent for a link that is not ours, has ended, or belongs to who speaks no longer for the owner."""
+    notice, user = read_token(token)
+    if notice is None:
+        raise Http404
+    form = AnswerForm(request.POST if request.method == "POST" else None, initial={"answer": notice.answer})
+    is_kept = request.method == "POST" and form.is_valid() and _kept(form, notice, user)
+    if is_kept:
+        notice.refresh_from_db()
+    context = {
+        "record": named_record(notice.identity_id, user),
+        "notice": notice,
+        "until": (notice.told_at or notice.noted_at) + PATIENCE,
+        "writers": writers_of([notice.identity_id], user).get(notice.identity_id, ()),
+        "wish": AccessWish.objects.filter(identity=notice.identity_id).first(),
+        "form": form,
+        "is_kept": is_kept,
+    }
+    return render(request, "owners/answer.html", context, status=400 if form.errors else 200)
+
+
+@login_required
+@require_safe
+def text(request, code):
+    """The version that waits, as everyone would see it; for who speaks for an owner that was told of it."""
+    identity = identity_for(request, code, is_asked)
+    stored = RecordPage.objects.filter(translation_key=identity.pk).order_by("pk").first()
+    page = stored.specific.get_latest_revision_as_object()
+    note_read(request, identity.pk)
+    seen = as_readers(request, page, identity)
+    return render(seen, page.get_template(seen), {**page.get_context(seen), "messages": seen.preview_notes})
+
+
+def _kept(form, notice, user):
+    """Whether the answer is kept; what is wrong with it stands in the form."""
+    try:
+        answer_owner(notice=notice, by=user, **form.cleaned_data)
+    except PermissionDenied as refused:
+        raise Http404 from refused
+    except ValidationError as refused:
+        form.add_error("message", refused.messages)
+    return not form.errors
