@@ -23,6 +23,7 @@ class Row:
     asked_for: str
     asked: str
     subject: str
+    part: str
     state: str
     since: datetime
     due_on: date
@@ -74,6 +75,7 @@ def _rows(requests):
             asked_for=each.asked_for.name,
             asked=(each.to_owner or each.to_keeper).name,
             subject=each.get_subject_display(),
+            part=each.part,
             state=each.state_label,
             since=each.state_since,
             due_on=each.answer_due_on,
