@@ -13,6 +13,7 @@ from portal.community.moderating import report
 from portal.directory.models import Organisation
 from portal.records import submissions
 from portal.users.models import User
+from practices.agreements.models import AgreementPage
 from tests.browser.left_as_found import left_as_found
 from tests.browser.looks import look_at
 from tests.browser.pages import LANGUAGES
@@ -44,6 +45,7 @@ OF_EDITORS = {
     "invitations": "/join/invitations/",
     "requests": "/join/requests/",
     "withdraw": "/r/{code}/withdraw/",
+    "ending an agreement": "/r/{agreement}/end/",
 }
 PAGES = [
     *(("focal point", name) for name in OF_BOTH | OF_MEMBERS),
@@ -74,6 +76,7 @@ def filled(db, sign_in):
             _send(people, is_returned)
         yield {
             "code": entry.identity.code,
+            "agreement": AgreementPage.objects.get(source_id="ag-xxa-data").identity.code,
             "organisation": organisation.code,
             "contact": other.member.contact_key,
             "post": post.key,
