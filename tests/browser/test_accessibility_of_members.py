@@ -13,6 +13,7 @@ from portal.community.moderating import report
 from portal.directory.models import Organisation
 from portal.records import submissions
 from portal.users.models import User
+from practices.agreements.models import AgreementPage
 from practices.requests import services
 from practices.requests.enums import Subject, Way
 from practices.requests.links import answer_path, confirm_path
@@ -57,6 +58,7 @@ OF_EDITORS = {
     "requests": "/join/requests/",
     "withdraw": "/r/{code}/withdraw/",
     "how far requests are": "/requests/progress/",
+    "ending an agreement": "/r/{agreement}/end/",
 }
 PAGES = [
     *(("focal point", name) for name in OF_BOTH | OF_MEMBERS),
@@ -87,6 +89,7 @@ def filled(db, sign_in):
             _send(people, is_returned)
         yield {
             "code": entry.identity.code,
+            "agreement": AgreementPage.objects.get(source_id="ag-xxa-data").identity.code,
             "organisation": organisation.code,
             "contact": other.member.contact_key,
             "post": post.key,
