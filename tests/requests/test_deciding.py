@@ -170,3 +170,15 @@ def test_a_contested_owner_decides_nothing():
 
     with pytest.raises(PermissionDenied):
         services.approve(request=request, by=now)
+
+
+def test_to_who_left_the_organisation_nothing_is_opened():
+    scene = Scene()
+    request = scene.ask()
+    Membership.objects.filter(member__user=scene.asker).update(is_active=False)
+
+    with pytest.raises(ValidationError) as refused:
+        services.approve(request=request, by=scene.owners_point)
+
+    assert "does not belong" in refused.value.messages[0]
+    assert not Grant.objects.exists()

@@ -112,6 +112,17 @@ def test_by_mail_alone_from_the_question_to_the_open_entry(scene, client):
     assert client.get(confirm).status_code == 404
 
 
+def test_what_cannot_hold_any_more_is_said_when_it_is_confirmed(scene, client):
+    request = scene.ask()
+    client.post(link_in(mail_to(scene.owners_point, "request_asked")), {"act": "approve"})
+    Membership.objects.filter(member__user=scene.asker).update(is_active=False)
+
+    page = client.post(link_in(mail_to(scene.owners_point, "request_confirm")))
+
+    assert (page.status_code, state_of(request)) == (409, State.SUBMITTED)
+    assert "Nothing was opened" in page.text
+
+
 def test_a_refusal_by_mail_holds_at_once(scene, client):
     request = scene.ask()
     path = link_in(mail_to(scene.owners_point, "request_asked"))

@@ -1,11 +1,15 @@
 """The pages of requests: for whom they are there, what one does on them, and that nothing typed is lost."""
 
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
 
 from portal.access.enums import Level
 from practices.requests import services
 from practices.requests.enums import State
 from practices.requests.models import Approval, DataRequest
+from tests.access.clock import standing
 from tests.factories.people import OrganisationFactory, member_of
 from tests.factories.records import decide
 from tests.factories.requests import Scene, reason, soon, wording
@@ -156,6 +160,32 @@ def test_an_editor_agrees_with_one_click(client):
     request.refresh_from_db()
     assert (sent.status_code, request.state) == (302, State.APPROVED)
     assert client.post(f"/requests/agree/{approval.pk}/", {"says": "yes"}).status_code == 404
+
+
+def test_what_cannot_hold_any_more_is_said_to_the_editor(client):
+    scene = Scene(is_owned=False)
+    request = services.approve(request=scene.ask(until=soon(3)), by=scene.keepers_point)
+    approval = Approval.objects.get()
+    as_(client, scene.editor)
+
+    with standing(timezone.now() + timedelta(days=5)):
+        page = client.post(f"/requests/agree/{approval.pk}/", {"says": "yes"}, follow=True)
+
+    assert "Nothing was opened" in page.text
+    request.refresh_from_db()
+    assert request.state == State.SUBMITTED
+
+
+def test_that_an_approval_waits_is_told_to_the_side_that_gave_it(client):
+    scene = Scene(is_owned=False)
+    request = services.approve(request=scene.ask(), by=scene.keepers_point)
+
+    told = {
+        who: "a second person" in as_(client, getattr(scene, who)).get(f"/requests/{request.code}/").text
+        for who in ("keepers_point", "asker")
+    }
+
+    assert told == {"keepers_point": True, "asker": False}
 
 
 def test_lists_say_what_waits_and_what_was_asked(client, scene):

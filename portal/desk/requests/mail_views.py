@@ -1,7 +1,7 @@
 """A request answered from a mail: the signed address entitles one person to answer one request. Reading changes
 nothing, since scanners of mails open addresses; an approval holds when it is confirmed from the same mailbox."""
 
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404
 from django.shortcuts import render
 from django.views.decorators.csrf import csrf_exempt
@@ -56,11 +56,14 @@ def confirm(request, token):
     approval, user = read_confirm(token, MAIL_LASTS)
     if approval is None:
         raise Http404
-    found, is_done = approval.request, False
+    found, is_done, problems = approval.request, False, []
     if request.method == "POST":
         try:
             found, is_done = services.confirm(approval=approval, by=user), True
         except PermissionDenied as refused:
             raise Http404 from refused
-    context = {"request_read": as_read(found, user), "approval": approval, "is_done": is_done}
-    return render(request, "requests/confirm.html", context)
+        except ValidationError as refused:
+            problems = refused.messages
+    facts = {"approval": approval, "is_done": is_done, "problems": problems}
+    context = {"request_read": as_read(found, user), **facts}
+    return render(request, "requests/confirm.html", context, status=409 if problems else 200)

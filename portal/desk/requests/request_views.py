@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -18,6 +18,7 @@ from practices.requests.acting import done, parts_of
 from practices.requests.lists import lists_for, progress_for, to_agree
 from practices.requests.models import Approval, DataRequest
 from practices.requests.reading import as_read
+from practices.requests.sides import ASKED, sides_of
 
 editors = entitled_only(ADMIN_PERMISSION)
 
@@ -43,7 +44,7 @@ def one_request(request, code):
     if request.method == "POST" and _is_done(request, found, parts):
         messages.success(request, _("Done."))
         return HttpResponseRedirect(found.get_absolute_url())
-    context = {"request_read": as_read(found, request.user), "parts": parts, "approval": _waiting(found)}
+    context = {"request_read": as_read(found, request.user), "parts": parts, "approval": _waiting(found, request.user)}
     return render(request, "requests/request.html", context, status=400 if request.method == "POST" else 200)
 
 
@@ -54,10 +55,11 @@ def _is_done(request, found, parts):
         raise Http404 from refused
 
 
-def _waiting(found):
-    """What an approval waits for, in words; "" when none waits."""
+def _waiting(found, user):
+    """What an approval waits for, in words, for the side that gave it; "" when none waits."""
     approval = Approval.objects.filter(request=found).first()
-    return approval.get_waits_for_display() if approval else ""
+    is_theirs = not sides_of(user, found).isdisjoint(ASKED)
+    return approval.get_waits_for_display() if approval and is_theirs else ""
 
 
 @editors
@@ -80,5 +82,8 @@ def agree(request, key):
         services.agree(approval=approval, by=request.user, agrees=answers[request.POST["says"]])
     except PermissionDenied as refused:
         raise Http404 from refused
-    messages.success(request, _("Done."))
+    except ValidationError as refused:
+        messages.error(request, " ".join([*refused.messages, _("Nothing was opened.")]))
+    else:
+        messages.success(request, _("Done."))
     return HttpResponseRedirect(reverse("requests:progress"))

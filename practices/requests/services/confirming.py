@@ -21,7 +21,8 @@ MAIL_LASTS = timedelta(days=2)
 @transaction.atomic
 def confirm(*, approval, by):
     """Who approved by the link of a mail confirms it from their own mailbox; returns the request. Raises
-    PermissionDenied for anybody else, too late, and when it was overtaken."""
+    PermissionDenied for anybody else, too late, and when it was overtaken; ValidationError when it cannot hold any
+    more."""
     given = _locked(approval, Approval.WaitsFor.MAILBOX)
     in_time = timezone.now() < given.at + MAIL_LASTS
     require(given.by == by and in_time and may(by, Act.APPROVE, given.request))
@@ -31,7 +32,8 @@ def confirm(*, approval, by):
 @transaction.atomic
 def agree(*, approval, by, agrees):
     """An editor, neither who approved nor who asked, agrees that an entry is opened, or not: then the request waits on.
-    Returns the request; raises PermissionDenied, also when who approved may not any more."""
+    Returns the request; raises PermissionDenied, also when who approved may not any more, and ValidationError as
+    `confirm` does."""
     given = _locked(approval, Approval.WaitsFor.SECOND)
     request = given.request
     require(is_editor(by) and by not in (given.by, request.asked_by) and may(given.by, Act.APPROVE, request))

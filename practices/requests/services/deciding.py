@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from portal.access.models import RecordIdentity
 from portal.access.readers import reader_of
 from portal.access.resting import running
-from practices.requests.enums import Act, State, Way
+from practices.requests.enums import Act, State, Subject, Way
 from practices.requests.models import Approval
 from practices.requests.opening import is_opened_alone, open_details
 from practices.requests.resting import agreements_for
@@ -44,6 +44,7 @@ def approve(*, request, by, way=Way.PAGE, conditions="", until=None, letter=Lett
     is not in force between the two, and for a keeper who decides for the owner without a letter.
     """
     request = locked_for(request, by, Act.APPROVE)
+    _require_asker(request)
     _require_letter(request, by, letter)
     _require_agreement(request, by, agreement)
     until = until or _latest(request, agreement)
@@ -67,6 +68,14 @@ def refuse(*, request, by, reason, note="", way=Way.PAGE, letter=Letter()):
     facts = {"reason": reason, "note": message(note), "letter_number": letter.number.strip(), "letter_on": letter.on}
     tell_of_step(moved(request, Act.REFUSE, by=by, way=way, state=State.REFUSED, **facts))
     return request
+
+
+def _require_asker(request):
+    """Of an entry that is to be opened to one person, that they are still of the organisation in whose name they
+    asked."""
+    is_for_one = request.subject == Subject.DETAILS and not request.for_all_of_it
+    if is_for_one and request.asked_for_id not in reader_of(request.asked_by).organisation_ids:
+        raise ValidationError(_("Who asked does not belong to this organisation any more. Refuse it, or leave it."))
 
 
 def _require_agreement(request, by, agreement):
@@ -101,8 +110,12 @@ def waiting(given, waits_for):
 
 
 def held(given, second=None):
-    """Opens what is opened here and says so to both sides; returns the request. `second` is the editor who agreed."""
+    """Opens what is opened here and says so to both sides; returns the request. `second` is the editor who agreed.
+
+    Raises ValidationError when what was approved cannot hold any more: its day has passed, its agreement is over.
+    """
     request, agreement = given.request, given.agreement
+    _require_asker(request)
     request.agreement = agreement and RecordIdentity.objects.get(pk=agreement.pk)
     request.grant = open_details(request, by=given.by, second=second, until=given.until)
     state = State.APPROVED_CONDITIONALLY if given.conditions or given.until < request.until else State.APPROVED
