@@ -38,7 +38,7 @@ def answers_for(user, figures: Figures) -> list[PrintedQuestion]:
     questions = _questions(figures, _stated_figures(answered(user), reasons))
     wanted = {number: asked.counted[0].rows for number, asked in enumerate(QUESTIONS, 1) if asked.counted}
     hits = figures.newest(wanted, ROWS)
-    lines = {PLATFORMS: _limits(figures), IMSMA: _usual_forms(), WITHHELD: _reasons(reasons)}
+    lines = {PLATFORMS: _limits(figures), IMSMA: _usual_forms(), WITHHELD: [*_reasons(reasons), _barriers()]}
     return [replace(each, hits=hits.get(each.number, []), lines=lines.get(each.number, [])) for each in questions]
 
 
@@ -106,6 +106,10 @@ def _reasons(reasons):
         Line(_numbered(reason.label, ngettext("%d data holding", "%d data holdings", count) % count))
         for reason, count in reasons[:ROWS]
     ]
+
+
+def _barriers():
+    return Line(_("Why requests for data were refused or left without an answer"), under_prefix("/exchange/barriers/"))
 
 
 def _numbered(name, words):

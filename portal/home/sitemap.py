@@ -17,7 +17,7 @@ from portal.records.registry import kinds
 
 VIEWS = (
     "/organisations/", "/glossary/", "/lessons/", "/questions/", "/countries/", "/exchange/", "/exchange/withheld/",
-    "/exchange/platforms/", "/imsma/", "/progress/", "/outputs/", "/actions/",
+    "/exchange/barriers/", "/exchange/platforms/", "/imsma/", "/progress/", "/outputs/", "/actions/",
 )  # fmt: skip
 """Views that are no pages and that everybody may open; listed as soon as they exist."""
 HEAD = (

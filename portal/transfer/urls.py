@@ -1,5 +1,6 @@
 from django.urls import path, re_path
 
+from portal.transfer.barriers import barriers
 from portal.transfer.followed import feed
 from portal.transfer.formats import FORMATS
 from portal.transfer.imsma import imsma
@@ -9,5 +10,6 @@ app_name = "transfer"
 urlpatterns = [
     path("feeds/<str:token>.atom", feed, name="feed"),
     path("imsma.csv", imsma, name="imsma"),
+    path("barriers.csv", barriers, name="barriers"),
     re_path(rf"^(?P<name>[a-z]+(?:-[a-z]+)*)\.(?P<form>{'|'.join(FORMATS)})$", take_away, name="list"),
 ]

@@ -7,4 +7,5 @@ urlpatterns = [
     path("", views.exchange, name="exchange"),
     path("platforms/", views.platforms, name="platforms"),
     path("withheld/", views.withheld, name="withheld"),
+    path("barriers/", views.barriers, name="barriers"),
 ]

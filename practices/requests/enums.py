@@ -34,7 +34,7 @@ GIVEN = frozenset({State.APPROVED, State.APPROVED_CONDITIONALLY})
 class Act(models.TextChoices):
     """What somebody does with a request, as its trail says it."""
 
-    SEND = "send", _("Sent")
+    SEND = "send", _("Request sent")
     ADVISE = "advise", _("Advice, not a decision")
     ASK_MORE = "ask_more", _("More information asked for")
     ANSWER = "answer", _("Answered")
@@ -79,5 +79,5 @@ class Channel(models.TextChoices):
     ACCOUNT = "account", _("Account on their system")
     ENCRYPTED_MAIL = "encrypted_mail", _("Encrypted mail")
     DEVICE = "device", _("Encrypted device, by hand")
-    ON_SITE = "on_site", _("Read at their office only")
+    AT_OFFICE = "at_office", _("Read at their office only")
     OTHER = "other", _("Another way")

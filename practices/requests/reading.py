@@ -1,7 +1,7 @@
 """A request as one of its readers sees it: everything that a page or a mail prints."""
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -84,12 +84,17 @@ def as_read(request: DataRequest, user) -> ReadRequest:
         purpose=request.purpose.label,
         is_late=request.is_open and request.answer_due_on < timezone.localdate(),
         is_given=request.state in GIVEN,
-        given_until=timezone.localdate(request.grant.until) if request.grant and request.grant.until else None,
+        given_until=_last_day(request.grant),
         agreement=ends.get(request.agreement_id),
         handed=request.handed_over,
         steps=tuple(_step(step, names) for step in request.steps.select_related("reason", "by")),
         **{name: getattr(request, name) for name in COPIED},
     )
+
+
+def _last_day(grant):
+    """The last day of a grant: it ends with the day, at the midnight that is the next one's already."""
+    return timezone.localdate(grant.until - timedelta(microseconds=1)) if grant and grant.until else None
 
 
 COPIED = (

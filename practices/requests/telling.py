@@ -27,9 +27,9 @@ def tell_of_step(step):
     if step.act in TO_DECIDE:
         tell_deciders(request, f"step:{step.pk}", without=step.by)
     if step.act in TO_ASKER and request.asked_by:
-        _tell(STEP, step, {request.asked_by})
+        _tell(step, {request.asked_by})
     if step.act in TO_ASKED:
-        _tell(STEP, step, focal_points(request.to_owner, request.to_keeper))
+        _tell(step, focal_points(request.to_owner, request.to_keeper), may_object=request.state in GIVEN)
 
 
 def tell_deciders(request, event, *, without=None, deputies=False):
@@ -68,8 +68,9 @@ def focal_points(*organisations, deputies=True):
     return set(users)
 
 
-def _tell(kind, step, people):
+def _tell(step, people, may_object=False):
+    """`may_object`: whether they may take back what was given; said where it has just been given."""
     request = step.request
     facts = {"request": request.key.hex, "step": step.pk, "path": page_path(request)}
-    may_object = step.act in (Act.APPROVE, Act.REFUSE) and request.state in GIVEN
-    tell(kind=kind, event=f"{kind}:{step.pk}", people=people - {step.by}, facts={**facts, "may_object": may_object})
+    facts["may_object"] = may_object and step.act == Act.APPROVE
+    tell(kind=STEP, event=f"{STEP}:{step.pk}", people=people - {step.by}, facts=facts)

@@ -153,6 +153,7 @@ ROWS = {
     "contribute:screen": contributions(1, each=SOME),
     "contribute:more": contributions(2, each=SOME),
     "exchange:exchange": exchanges,
+    "exchange:barriers": plain,
     "exchange:platforms": ways("state", "idea", "pilot", "running", "broken", "stopped"),
     "exchange:withheld": ways("audience", "public", "humanitarian", "named_organisations"),
     **dict.fromkeys(JOINING, plain),
@@ -199,6 +200,7 @@ ROWS = {
     "search:suggest": suggestions,
     # A feed's address is its person's: what it shows to whom is asked in tests/community/test_follow_pages.py.
     "transfer:feed": lambda world: [(("none",),)],
+    "transfer:barriers": plain,
     "transfer:imsma": chosen_countries,
     "transfer:list": taken_away,
     "wagtail_serve": pages,

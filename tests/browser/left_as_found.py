@@ -9,8 +9,10 @@ from portal.directory.models import Invitation
 from portal.notifications.models import Notice
 from portal.search.models import RecordDocument
 from portal.users.models import User
+from practices.holdings.models import DataHoldingPage
+from practices.requests.models import DataRequest
 
-MODELS = (CaseStudyPage, Question, RecordIdentity, Notice, SavedSearch, Invitation, User)
+MODELS = (DataRequest, CaseStudyPage, DataHoldingPage, Question, RecordIdentity, Notice, SavedSearch, Invitation, User)
 """In the order in which they can go."""
 
 

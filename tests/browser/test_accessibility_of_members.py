@@ -13,12 +13,16 @@ from portal.community.moderating import report
 from portal.directory.models import Organisation
 from portal.records import submissions
 from portal.users.models import User
+from practices.requests import services
+from practices.requests.enums import Subject, Way
+from practices.requests.links import answer_path, confirm_path
 from tests.browser.left_as_found import left_as_found
 from tests.browser.looks import look_at
 from tests.browser.pages import LANGUAGES
 from tests.factories.community import kept_search
 from tests.factories.people import member_of
-from tests.factories.records import make_record
+from tests.factories.records import decide, make_record
+from tests.factories.requests import wording
 
 pytestmark = pytest.mark.browser
 LONG = "Two lists of places, kept for years by two ministries that did not know of each other, become one list"
@@ -35,8 +39,16 @@ OF_BOTH = {
     "contribute": "/contribute/",
     "own account": "/my/account/",
     "organisation's people": "/my/organisation/people/?organisation={organisation}",
+    "requests for data": "/requests/",
+    "answering by mail": "/requests/answer/{answer}/",
+    "confirming by mail": "/requests/confirm/{confirm}/",
 }
-OF_MEMBERS = {"own entry": "/my/entries/{code}/", "profile": "/my/profile/"}
+OF_MEMBERS = {
+    "own entry": "/my/entries/{code}/",
+    "profile": "/my/profile/",
+    "asking for data": "/requests/ask/{closed}/",
+    "a request for data": "/requests/{request}/",
+}
 OF_EDITORS = {
     "what waits": "/review/",
     "reported posts": "/discussions/reported/",
@@ -44,6 +56,7 @@ OF_EDITORS = {
     "invitations": "/join/invitations/",
     "requests": "/join/requests/",
     "withdraw": "/r/{code}/withdraw/",
+    "how far requests are": "/requests/progress/",
 }
 PAGES = [
     *(("focal point", name) for name in OF_BOTH | OF_MEMBERS),
@@ -77,7 +90,36 @@ def filled(db, sign_in):
             "organisation": organisation.code,
             "contact": other.member.contact_key,
             "post": post.key,
+            **_requests(people, organisation),
         }
+
+
+def _requests(people, organisation):
+    """Somebody asks for entries of an organisation: one waits for its answer, one for a click, one for a second person.
+    Of the asking one there is a closed entry, too."""
+    asking = people["member"].member.memberships.get().organisation
+    first, second, third = (_ask(people["member"], asking, **parties) for parties in (
+        {"owner": organisation}, {"owner": organisation}, {"custodian": organisation},
+    ))  # fmt: skip
+    services.approve(request=second, by=people["focal point"], way=Way.MAIL, conditions=LONG)
+    services.approve(request=third, by=people["focal point"])
+    return {
+        "request": first.code,
+        "answer": answer_path(first, people["focal point"]).split("/")[-2],
+        "confirm": confirm_path(second.approval).split("/")[-2],
+        "closed": _closed(owner=asking).identity.code,
+    }
+
+
+def _ask(person, asking, **parties):
+    about = _closed(**parties).identity
+    return services.ask(by=person, subject=Subject.DETAILS, about=about, asked_for=asking, **wording(decision=LONG))
+
+
+def _closed(**parties):
+    page = make_record(title=LONG)
+    decide(page, listed_to=Level.MEMBERS, details_to=Level.OWNER, **parties)
+    return CaseStudyPage.objects.get(pk=page.pk)
 
 
 def _send(people, is_returned):

@@ -7,9 +7,10 @@ from django.utils import timezone
 
 from case_studies.models import CaseStudyPage
 from portal.access.enums import Level
-from portal.taxonomy.models import DecisionPurpose, SharingRung, WithholdingReason
+from portal.taxonomy.models import Country, DataKind, DecisionPurpose, SharingRung, WithholdingReason
 from practices.requests import services
-from practices.requests.enums import Subject
+from practices.requests.enums import Act, State, Subject
+from practices.requests.models import DataRequest, RequestStep
 from tests.factories.people import OrganisationFactory, editor, member_of
 from tests.factories.records import decide, make_record
 
@@ -93,3 +94,16 @@ class Scene:
         """A request of `asker`, sent."""
         about = {"about": self.identity}
         return services.ask(by=self.asker, subject=subject, asked_for=self.asking, **about, **wording(**said))
+
+
+def refused(holder, *, at, why="no_legal_basis", kinds=("eo_accident",), countries=("irq",), asked_for=None, **fields):
+    """A request that `holder`, an organisation, refused `at` a moment for a reason (its key), None for no answer."""
+    request = DataRequest.objects.create(
+        **{"subject": Subject.DATA, "to_owner": holder, "asked_for": asked_for or OrganisationFactory(), **fields},
+        state=State.REFUSED if why else State.NO_ANSWER, state_since=at, answer_due_on=at.date(), **wording(),
+    )  # fmt: skip
+    request.data_kinds.set(DataKind.objects.filter(key__in=kinds))
+    request.countries.set(Country.objects.filter(key__in=countries))
+    act, given = (Act.REFUSE, reason(why)) if why else (Act.NO_ANSWER, None)
+    RequestStep.objects.create(request=request, act=act, state=request.state, reason=given, at=at)
+    return request

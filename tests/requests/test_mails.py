@@ -208,3 +208,10 @@ def test_a_confirmation_that_comes_too_late_opens_nothing(scene, client):
         assert client.post(confirm).status_code == 404
 
     assert (state_of(request), reads(scene.asker, scene)) == (State.SUBMITTED, False)
+
+
+def test_only_who_was_asked_is_told_that_they_may_take_it_back(scene):
+    services.approve(request=scene.ask(), by=scene.owners_point)
+
+    assert "take back" in mail_to(scene.keepers_point, "request_step").body
+    assert "take back" not in mail_to(scene.asker, "request_step").body

@@ -107,7 +107,9 @@ def test_the_owner_approves_on_the_page(client, scene):
 
     request.refresh_from_db()
     assert (sent.status_code, request.state) == (302, State.APPROVED)
-    assert "Open until" in client.get(f"/requests/{request.code}/").text
+    page = client.get(f"/requests/{request.code}/")
+    assert "Open until" in page.text
+    assert page.context["request_read"].given_until == request.until
 
 
 def test_a_button_that_is_not_theirs_is_absent(client, scene):

@@ -17,6 +17,8 @@ OTHER_THINGS = {
     # An app, a part of a form, a role that a giver of data has not, whoever wrote a post or speaks for an organisation.
     (OrganisationType, "media"), (OrganisationType, "other"), (ParticipantRole, "donor"), (ParticipantRole, "author"),
     (ParticipantRole, "speaker"),
+    # How data that were asked for are handed over.
+    (AccessMethod, "on_site"),
 }  # fmt: skip
 
 

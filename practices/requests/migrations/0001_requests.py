@@ -79,7 +79,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('delivered_on', models.DateField(verbose_name='handed over on')),
-                ('channel', models.CharField(choices=[('secure_link', 'Download link with a password sent another way'), ('account', 'Account on their system'), ('encrypted_mail', 'Encrypted mail'), ('device', 'Encrypted device, by hand'), ('on_site', 'Read at their office only'), ('other', 'Another way')], max_length=16, verbose_name='how')),
+                ('channel', models.CharField(choices=[('secure_link', 'Download link with a password sent another way'), ('account', 'Account on their system'), ('encrypted_mail', 'Encrypted mail'), ('device', 'Encrypted device, by hand'), ('at_office', 'Read at their office only'), ('other', 'Another way')], max_length=16, verbose_name='how')),
                 ('received_on', models.DateField(blank=True, null=True, verbose_name='received on')),
                 ('keep_until', models.DateField(verbose_name='to be destroyed by')),
                 ('destroyed_on', models.DateField(blank=True, null=True, verbose_name='destroyed on')),
@@ -94,7 +94,7 @@ class Migration(migrations.Migration):
             name='RequestStep',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('act', models.CharField(choices=[('send', 'Sent'), ('advise', 'Advice, not a decision'), ('ask_more', 'More information asked for'), ('answer', 'Answered'), ('forward', 'Put to the owner'), ('approve', 'Approved'), ('refuse', 'Refused'), ('withdraw', 'Taken back'), ('revoke', 'Taken back by who gave it'), ('deliver', 'Handed over'), ('receive', 'Received'), ('destroy', 'Destruction confirmed'), ('no_answer', 'No answer'), ('expire', 'Came to its end')], max_length=12)),
+                ('act', models.CharField(choices=[('send', 'Request sent'), ('advise', 'Advice, not a decision'), ('ask_more', 'More information asked for'), ('answer', 'Answered'), ('forward', 'Put to the owner'), ('approve', 'Approved'), ('refuse', 'Refused'), ('withdraw', 'Taken back'), ('revoke', 'Taken back by who gave it'), ('deliver', 'Handed over'), ('receive', 'Received'), ('destroy', 'Destruction confirmed'), ('no_answer', 'No answer'), ('expire', 'Came to its end')], max_length=12)),
                 ('state', models.CharField(choices=[('submitted', 'Submitted'), ('more_information', 'More Information'), ('with_owner', 'With Owner'), ('approved', 'Approved'), ('approved_conditionally', 'Approved Conditionally'), ('refused', 'Refused'), ('withdrawn', 'Withdrawn'), ('no_answer', 'No Answer'), ('expired', 'Expired'), ('revoked', 'Revoked')], max_length=24)),
                 ('way', models.CharField(choices=[('page', 'here, signed in'), ('mail', 'by the link of a mail'), ('letter', 'by letter'), ('clock', 'by the passing of time')], default='page', max_length=8)),
                 ('at', models.DateTimeField(default=django.utils.timezone.now)),

@@ -61,11 +61,17 @@ def ask(*, by, subject, asked_for, about=None, organisation=None, data_kinds=(),
     _require_right(said, asked_for, parties)
     request = DataRequest.objects.create(
         subject=subject, about=about, to_owner=parties.owner, to_keeper=parties.keeper, asked_by=by,
-        asked_for=asked_for, answer_due_on=timezone.localdate() + timedelta(days=parties.days), **said,
+        asked_for=asked_for, answer_due_on=timezone.localdate() + timedelta(days=parties.days),
+        is_demo=_is_fictional(asked_for, parties), **said,
     )  # fmt: skip
     _note_what(request, data_kinds, countries)
     tell_of_step(moved(request, Act.SEND, by=by))
     return request
+
+
+def _is_fictional(asked_for, parties):
+    """Whether one of the sides does not exist: such a request says nothing of the world."""
+    return any(each.is_demo for each in (asked_for, parties.owner, parties.keeper) if each)
 
 
 def _require_may(by, subject, asked_for, about, organisation):

@@ -76,4 +76,4 @@ def _asked(wanted, users):
     said["purpose"] = DecisionPurpose.objects.get(key=said["purpose"])
     organisation = Membership.objects.get(member__user=by, is_active=True).organisation
     until = timezone.localdate() + NEEDED_FOR
-    return services.ask(by=by, asked_for=organisation, about=about, until=until, is_demo=True, **said)
+    return services.ask(by=by, asked_for=organisation, about=about, until=until, **said)
