@@ -51,7 +51,7 @@ def lines_of(seen, user) -> list[Line]:
     return [
         Line(
             who=names.get(each["user"], ""),
-            organisation=organisations.get(each["organisation"], each["organisation"]),
+            organisation=organisations[each["organisation"]],
             way=str(WAYS[each["way"]]),
             at=datetime.fromisoformat(each["at"]),
             until=datetime.fromisoformat(each["until"]) if each["until"] else None,
@@ -65,7 +65,7 @@ def sums_of(seen, user) -> list[Sum]:
     organisations = _organisations(seen, user)
     counts = Counter((each["organisation"], each["way"]) for each in seen)
     return [
-        Sum(organisations.get(code, code) or _("no organisation"), str(WAYS[way]), count)
+        Sum(organisations[code] or _("no organisation"), str(WAYS[way]), count)
         for (code, way), count in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
     ]
 
@@ -79,6 +79,7 @@ def _people(numbers, user):
 
 
 def _organisations(seen, user):
+    """By code, how each is called; of those that `user` may not know of, that it is one."""
     codes = {each["organisation"] for each in seen} - {""}
     found = visible_to(Organisation.objects.filter(code__in=codes), user)
-    return {each.code: each.short_name for each in found}
+    return {"": ""} | dict.fromkeys(codes, _("an organisation")) | {each.code: each.short_name for each in found}

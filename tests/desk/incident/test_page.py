@@ -7,7 +7,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from portal.access.models import AuditEntry, Grant, Incident
+from portal.access.models import AuditEntry, Grant, Incident, RecordIdentity
 from portal.access.services import log, withdraw_record
 from portal.desk.reviewing.week import decisions_for
 from portal.directory.erasing import erase_account
@@ -145,6 +145,21 @@ def test_names_are_for_who_sees_the_log_and_of_who_agreed(client, narrow, focal,
     assert "Reading" not in client.get(address(narrow)).text
     sums = rows_of(client.get(address(narrow, "seen")))
     assert sums == [{"organisation": "Owner of data", "way": "Read on a page", "count": "2"}]
+
+
+def test_of_an_organisation_that_one_may_not_know_of_only_that_it_is_one(client, narrow, focal, owner, address):
+    hidden = OrganisationFactory(name_en="Hidden body")
+    RecordIdentity.objects.filter(pk=hidden.key).update(listed_to="owner_organisation", details_to="owner_organisation")
+    log("read", identity=identity_of(narrow), by=member_of(hidden, role="Analyst"))
+    client.force_login(focal)
+    client.post(address(narrow), WHAT)
+
+    found = client.get(address(narrow)).text + str(rows_of(client.get(address(narrow, "seen"))))
+
+    assert "Analyst" in found
+    assert "an organisation" in found
+    assert "Hidden body" not in found
+    assert hidden.code not in found
 
 
 def test_what_leaves_no_line_is_said(client, narrow, focal, address):
