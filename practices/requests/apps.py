@@ -8,9 +8,11 @@ class RequestsConfig(AppConfig):
     label = "requests"
 
     def ready(self):
+        from portal.directory.erasing import on_erase
         from portal.notifications.kinds import register
         from practices.requests import own_rows, retained  # noqa: F401  registered by being imported
         from practices.requests.mails import KINDS
 
         for kind in KINDS:
             register(kind)
+        on_erase(own_rows.forget_person)

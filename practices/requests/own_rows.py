@@ -2,7 +2,12 @@
 in whose name they were asked."""
 
 from portal.directory.own_data import add_part
-from practices.requests.models import DataRequest, RequestStep
+from practices.requests.models import Approval, DataRequest, RequestStep
+
+
+def forget_person(user):
+    """What they approved and what does not hold yet never will."""
+    Approval.objects.filter(by=user).delete()
 
 
 def _asked(user):

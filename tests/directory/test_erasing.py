@@ -47,6 +47,7 @@ KEPT = {
     "community.SavedSearch.user": "taken away by the community",
     "records.Assignment.to": "taken away by the review",
     "records.ReviewerArea.user": "taken away by the review",
+    "requests.Approval.by": "taken away by the requests",
     "admin.LogEntry.user": "what an administrator did, by number",
 }
 

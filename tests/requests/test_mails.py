@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from portal.access.enums import Action
 from portal.access.policy import can
+from portal.directory.erasing import erase_account
 from portal.directory.models import Membership
 from portal.notifications.models import Notice
 from portal.notifications.rendering import mail_of
@@ -226,3 +227,14 @@ def test_only_who_was_asked_is_told_that_they_may_take_it_back(scene):
 
     assert "take back" in mail_to(scene.keepers_point, "request_step").body
     assert "take back" not in mail_to(scene.asker, "request_step").body
+
+
+def test_what_somebody_approved_by_mail_never_holds_when_they_are_forgotten(scene, client):
+    request = scene.ask()
+    client.post(link_in(mail_to(scene.owners_point, "request_asked")), {"act": "approve"})
+    confirm = link_in(mail_to(scene.owners_point, "request_confirm"))
+
+    erase_account(user=scene.owners_point, by=None)
+
+    assert client.post(confirm).status_code == 404
+    assert (state_of(request), Approval.objects.count()) == (State.SUBMITTED, 0)

@@ -15,6 +15,7 @@ from portal.records.models import RecordPage, Release
 from portal.taxonomy.models import Term
 from portal.taxonomy.relations import parental_key
 from practices.coverage.models import CoverageStatement
+from practices.requests.models import DataRequest
 from tests.factories.access import GrantFactory
 from tests.factories.people import MemberFactory, OrganisationFactory, editor
 from tests.factories.records import decide, make_record
@@ -69,6 +70,10 @@ def make_plain(model, name, organisation):
     """Something that is neither page nor row nor of the rooms of access."""
     if model is OwnerNotice:
         OwnerNotice.objects.create(identity=make_record().identity, version=1, **{name: organisation})
+    elif model is DataRequest:
+        days = {"until": date(2030, 1, 1), "answer_due_on": date(2029, 1, 1)}
+        parties = {"asked_for": OrganisationFactory(), "to_owner": OrganisationFactory()}
+        filled(model, code="", **parties | days | {name: organisation}).save()
     elif model is CoverageStatement:
         filled(model, **{name: organisation, "said_on": date(2026, 1, 1)}).save()
     elif model is Invitation:
