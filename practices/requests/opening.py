@@ -21,7 +21,8 @@ def open_details(request, *, by, second, until):
     if request.subject != Subject.DETAILS:
         return None
     on = {"agreement": request.agreement} if request.agreement else {}
-    holder = {"organisation": request.asked_for} if request.for_all_of_it else {"user": request.asked_by}
+    person = {"user": request.asked_by, "within": request.asked_for}
+    holder = {"organisation": request.asked_for} if request.for_all_of_it else person
     reason = f"{request.code}: {request.purpose}"
     return give_grant(identity=request.about, by=by, second=second, reason=reason, until=end_of(until), **holder, **on)
 

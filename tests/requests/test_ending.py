@@ -8,12 +8,14 @@ from django.utils import timezone
 
 from portal.access.enums import Action
 from portal.access.policy import can
+from portal.directory.models import Membership
 from practices.requests import services
 from practices.requests.day import do_the_day
 from practices.requests.enums import Channel, State, Subject
 from practices.requests.models import DataRequest
 from tests.factories.mails import mails_to
 from tests.factories.needs import make_holding
+from tests.factories.people import OrganisationFactory
 from tests.factories.requests import Scene, soon
 
 pytestmark = pytest.mark.django_db
@@ -148,3 +150,14 @@ def test_days_that_cannot_be_are_refused(delivered, keep, name):
         )  # fmt: skip
 
     assert set(refused.value.error_dict) == {name}
+
+
+def test_who_leaves_the_organisation_reads_no_more_on_the_next_page():
+    scene = Scene()
+    services.approve(request=scene.ask(), by=scene.owners_point)
+    assert reads(scene.asker, scene)
+
+    Membership.objects.filter(member__user=scene.asker).update(is_active=False)
+    Membership.objects.create(member=scene.asker.member, organisation=OrganisationFactory())
+
+    assert not reads(scene.asker, scene)

@@ -10,12 +10,14 @@ from .identity import RecordIdentity
 class Grant(models.Model):
     """The details of one record for one member or organisation. It never adds the card of an unlisted record.
 
+    One that a member holds `within` an organisation is good as long as they belong to it.
     One that rests on an `agreement` ends with it at the latest; then nobody need have ended it.
     """
 
     identity = models.ForeignKey(RecordIdentity, models.CASCADE, related_name="grants")
     user = models.ForeignKey("users.User", models.CASCADE, null=True, blank=True, related_name="grants")
     organisation = models.ForeignKey(Organisation, models.PROTECT, null=True, blank=True, related_name="grants")
+    within = models.ForeignKey(Organisation, models.PROTECT, null=True, blank=True, related_name="+")
     reason = models.TextField(_("reason"))
     agreement = models.ForeignKey(
         RecordIdentity, models.PROTECT, null=True, blank=True, related_name="grants_resting_on"

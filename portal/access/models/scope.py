@@ -104,7 +104,9 @@ def granted_to(reader, identities):
     """The identities for which the reader, or an organisation of theirs, holds a grant that runs now."""
     now = timezone.now()
     running = Q(grants__until=None) | Q(grants__until__gt=now)
-    holder = Q(grants__user=reader.user_id) | Q(grants__organisation__in=reader.organisation_ids)
+    mine = reader.organisation_ids
+    as_person = Q(grants__user=reader.user_id) & (Q(grants__within=None) | Q(grants__within__in=mine))
+    holder = as_person | Q(grants__organisation__in=mine)
     # One filter call: all conditions must hold for the same grant.
     # The end of an agreement is written into what rests on it; that it is withdrawn is asked besides.
     rests = Q(grants__agreement__withdrawn_at=None)

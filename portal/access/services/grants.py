@@ -15,9 +15,10 @@ from .deciding import locked, require, require_owner_or_two, require_reason
 
 
 @transaction.atomic
-def give_grant(*, identity, by, reason, user=None, organisation=None, until=None, second=None, agreement=None):
+def give_grant(*, identity, by, reason, until=None, second=None, agreement=None, **holder):
     """A grant of the details for one member or organisation, from now until `until` (datetime; None: until ended).
 
+    `holder`: `user`, also `within` the organisation in whose name they hold it and must belong to; or `organisation`.
     It shows a record to more people, so it takes the owner, or `by`, who may ask for it, and a second, an editor.
     `agreement` is the identity of what it rests on: it must be in force, and the grant ends with it at the latest.
     Raises PermissionDenied; ValidationError when it names both or none, has no reason, would be over already or would
@@ -31,10 +32,8 @@ def give_grant(*, identity, by, reason, user=None, organisation=None, until=None
         raise ValidationError({"until": _("This day is past.")})
     if agreement is not None:
         _require_within(agreement, until, by)
-    grant = Grant(
-        identity=identity, user=user, organisation=organisation, reason=reason, agreement=agreement, given_by=by,
-        until=until, starts_at=now,
-    )  # fmt: skip
+    facts = {"reason": reason, "agreement": agreement, "given_by": by, "until": until, "starts_at": now}
+    grant = Grant(identity=identity, **holder, **facts)
     grant.full_clean()
     grant.save()
     more = {"second": second.pk} if second else {}

@@ -24,9 +24,11 @@ def merge_parties(*, keep, drop, by, reason):
     told = {"dropped": drop.code, "kept": keep.code, "reason": reason}
     for identity in RecordIdentity.objects.filter(named_or_party(drop)).distinct():
         _merge(locked(identity), keep, drop, by, told)
-    for grant in Grant.objects.filter(organisation=drop).select_related("identity"):
-        grant.organisation = keep
-        grant.save(update_fields=["organisation"])
+    for grant in Grant.objects.filter(Q(organisation=drop) | Q(within=drop)).select_related("identity"):
+        for name in ("organisation_id", "within_id"):
+            if getattr(grant, name) == drop.pk:
+                setattr(grant, name, keep.pk)
+        grant.save(update_fields=["organisation", "within"])
         log("grant moved", identity=grant.identity, by=by, grant=grant.pk, **told)
     _merge_wishes(keep, drop)
 
