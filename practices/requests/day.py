@@ -4,7 +4,6 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from practices.requests.enums import WAITING
 from practices.requests.models import DataRequest, HandedOver
 from practices.requests.services import expire_over, without_answer
 from practices.requests.telling import tell_deciders, tell_to_destroy
@@ -24,7 +23,7 @@ def do_the_day(now=None) -> int:
 
 def _remind_to_answer(today):
     """Whoever is asked once more when the answer was due, and then their deputies, too."""
-    late = DataRequest.objects.filter(state__in=WAITING, answer_due_on__lte=today)
+    late = DataRequest.objects.unanswered().filter(answer_due_on__lte=today)
     return sum(tell_deciders(each, f"due:{each.pk}:{each.state_since:%Y%m%d%H%M%S%f}", deputies=True) for each in late)
 
 

@@ -46,6 +46,7 @@ class Act(models.TextChoices):
     DELIVER = "deliver", _("Handed over")
     RECEIVE = "receive", _("Received")
     DESTROY = "destroy", _("Destruction confirmed")
+    DISAGREE = "disagree", _("A second person did not agree to open it")
     NO_ANSWER = "no_answer", _("No answer")
     EXPIRE = "expire", _("Came to its end")
 

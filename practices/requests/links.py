@@ -56,12 +56,14 @@ def read_answer(token):
 
 
 def read_confirm(token, lasts):
-    """The Approval that waits for this click, and the person; (None, None) when there is none."""
+    """The Approval that waits for this click, and the person; (None, None) when there is none, and for who stands on no
+    side that decides any more."""
     key, number = _parts(_confirm, token, lasts, 2)
     approval, user = _found(Approval, key), _person(number)
     if approval is None or user is None or approval.by_id != user.pk:
         return None, None
-    return approval, user
+    waits = approval.waits_for == Approval.WaitsFor.MAILBOX and not sides_of(user, approval.request).isdisjoint(ASKED)
+    return (approval, user) if waits else (None, None)
 
 
 def _parts(signer, token, lasts, count):

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db.models import Q
-from django.utils import timezone
 
 from portal.access.readers import reader_of
+from portal.directory.models import Membership
 from portal.directory.rights import is_editor, require
-from practices.requests.enums import OPEN, WAITING, State
+from practices.requests.enums import OPEN, State
 from practices.requests.models import Approval, DataRequest
 from practices.requests.sides import seen_by
 
@@ -53,7 +53,7 @@ def lists_for(user) -> Lists:
 
 def to_answer(user):
     """The requests that wait for an answer of `user` now, the most urgent first."""
-    ours = DataRequest.objects.visible_to(user).filter(_to(reader_of(user).deciding), state__in=WAITING)
+    ours = DataRequest.objects.visible_to(user).unanswered().filter(_to(reader_of(user).deciding))
     return ours.order_by("answer_due_on", "code")
 
 
@@ -62,13 +62,19 @@ def answered_meanwhile(user):
     return DataRequest.objects.filter(seen_by(user), asked_by=user.pk, state=State.MORE_INFORMATION)
 
 
+def spoken_for(organisations) -> set[int]:
+    """Of these organisations (primary keys) those for which somebody speaks here."""
+    rows = Membership.objects.filter(organisation__in=organisations, is_focal_point=True, is_active=True)
+    rows = rows.filter(member__is_active=True, member__user__is_active=True, organisation__frozen_at=None)
+    return set(rows.values_list("organisation", flat=True))
+
+
 def _to(reader):
     asked = Q(to_owner__in=reader.focal_ids) | Q(to_keeper__in=reader.focal_ids)
     return asked & ~Q(asked_by=reader.user_id)
 
 
 def _rows(requests):
-    today = timezone.localdate()
     return tuple(
         Row(
             code=each.code,
@@ -79,7 +85,7 @@ def _rows(requests):
             state=each.state_label,
             since=each.state_since,
             due_on=each.answer_due_on,
-            is_late=each.is_open and each.answer_due_on < today,
+            is_late=each.is_late,
             is_demo=each.is_demo,
         )
         for each in requests[:MOST]
@@ -95,16 +101,22 @@ class Progress:
     asked_at: datetime
     since: datetime
     is_late: bool
+    is_unheard: bool
+    """Whether nobody speaks here for any of those who are asked: editors look for somebody."""
 
 
 def progress_for(user) -> list[Progress]:
     """The open requests as editors see them, the oldest first. Raises PermissionDenied for who is no editor."""
     require(is_editor(user))
-    today = timezone.localdate()
+    found = list(DataRequest.objects.open().order_by("asked_at", "code")[:MOST])
+    heard = spoken_for({pk for each in found for pk in (each.to_owner_id, each.to_keeper_id) if pk})
     return [
-        Progress(each.code, each.state_label, each.asked_at, each.state_since, each.answer_due_on < today)
-        for each in DataRequest.objects.open().order_by("asked_at", "code")[:MOST]
-    ]
+        Progress(
+            each.code, each.state_label, each.asked_at, each.state_since, each.is_late,
+            is_unheard=heard.isdisjoint({each.to_owner_id, each.to_keeper_id}),
+        )
+        for each in found
+    ]  # fmt: skip
 
 
 def to_agree(user):

@@ -82,7 +82,7 @@ def as_read(request: DataRequest, user) -> ReadRequest:
         countries=enumerated(country.label for country in request.countries.all()),
         form=request.form.label,
         purpose=request.purpose.label,
-        is_late=request.is_open and request.answer_due_on < timezone.localdate(),
+        is_late=request.is_late,
         is_given=request.state in GIVEN,
         given_until=_last_day(request.grant),
         agreement=ends.get(request.agreement_id),
@@ -109,6 +109,7 @@ class _Names:
     def __init__(self, request, user):
         self.request = request
         self.user = user
+        self.sides = {}
 
     def of(self, organisation) -> str:
         return organisation.name if organisation else ""
@@ -128,7 +129,10 @@ class _Names:
             return ""
         if person.pk == self.request.asked_by_id:
             return self.of(self.request.asked_for)
-        sides = sides_of(person, self.request)
+        # One person takes several steps, each row with an object of its own.
+        if person.pk not in self.sides:
+            self.sides[person.pk] = sides_of(person, self.request)
+        sides = self.sides[person.pk]
         parties = ((Side.OWNER, "to_owner"), (Side.KEEPER, "to_keeper"), (Side.ASKERS_POINT, "asked_for"))
         found = [self.of(getattr(self.request, name)) for side, name in parties if side in sides]
         return found[0] if found else _("Somebody who has left since")

@@ -15,15 +15,16 @@ ASKED = frozenset({S.OWNER, S.KEEPER})
 TABLE = {
     Act.ADVISE: (OPEN, ASKED),
     Act.ASK_MORE: (WAITING, ASKED),
-    Act.ANSWER: (frozenset({State.MORE_INFORMATION}), frozenset({S.ASKER})),
+    Act.ANSWER: (frozenset({State.MORE_INFORMATION}), ASKING),
     Act.FORWARD: (frozenset({State.SUBMITTED, State.MORE_INFORMATION}), frozenset({S.KEEPER})),
     Act.APPROVE: (OPEN, ASKED),
     Act.REFUSE: (OPEN, ASKED),
     Act.WITHDRAW: (OPEN, ASKING),
     Act.REVOKE: (GIVEN, ASKED),
     Act.DELIVER: (GIVEN, ASKED),
-    Act.RECEIVE: (GIVEN, ASKING),
-    Act.DESTROY: (GIVEN, ASKING),
+    # Data that were handed over are out there, whatever becomes of the request.
+    Act.RECEIVE: (GIVEN | {State.REVOKED}, ASKING),
+    Act.DESTROY: (GIVEN | {State.REVOKED}, ASKING),
 }
 """For each act of a person the states in which it may be done, and the sides that may."""
 OF_DATA = frozenset({Act.DELIVER, Act.RECEIVE, Act.DESTROY})
@@ -43,6 +44,11 @@ def may(user, act, request) -> bool:
     if act == Act.FORWARD:
         return request.to_owner_id is not None and request.to_owner_id != request.to_keeper_id
     return act not in OF_DATA or _is_next(act, request)
+
+
+def is_theirs(user, act, request) -> bool:
+    """Whether `act` is one of the sides on which `user` stands, whatever the state of the request is."""
+    return act in TABLE and not TABLE[act][1].isdisjoint(sides_of(user, request))
 
 
 def _sides(reader, request):

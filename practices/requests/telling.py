@@ -8,7 +8,7 @@ from portal.directory.models import Membership
 from portal.notifications.posting import tell
 from practices.requests.enums import GIVEN, Act
 from practices.requests.links import answer_path, confirm_path, page_path
-from practices.requests.sides import may
+from practices.requests.sides import ASKING, may, sides_of
 
 ASKED, STEP, CONFIRM, KEEP = "request_asked", "request_step", "request_confirm", "request_keep"
 TO_DECIDE = frozenset({Act.SEND, Act.ANSWER, Act.FORWARD})
@@ -18,6 +18,7 @@ TO_ASKER = frozenset({
 })  # fmt: skip
 TO_ASKED = frozenset({
     Act.ADVISE, Act.WITHDRAW, Act.RECEIVE, Act.DESTROY, Act.APPROVE, Act.REFUSE, Act.REVOKE, Act.NO_ANSWER,
+    Act.DISAGREE,
 })  # fmt: skip
 
 
@@ -26,18 +27,31 @@ def tell_of_step(step):
     request = step.request
     if step.act in TO_DECIDE:
         tell_deciders(request, f"step:{step.pk}", without=step.by)
-    if step.act in TO_ASKER and request.asked_by:
-        _tell(step, {request.asked_by})
+    if step.act in TO_ASKER:
+        _tell(step, askers(request))
     if step.act in TO_ASKED:
         _tell(step, focal_points(request.to_owner, request.to_keeper), may_object=request.state in GIVEN)
 
 
 def tell_deciders(request, event, *, without=None, deputies=False):
-    """Sends the request to who decides: the focal points of the owner and the keeper, and with `deputies` theirs; while
-    there is no focal point but deputies, to these. Returns how many are told."""
-    people = focal_points(request.to_owner, request.to_keeper, deputies=deputies)
-    people = people or focal_points(request.to_owner, request.to_keeper, deputies=True)
-    return sum(_to_decide(request, event, user) for user in people - {without} if may(user, Act.APPROVE, request))
+    """Sends the request to who decides: of the owner and of the keeper the focal points, and with `deputies` theirs; of
+    one that has nobody else its deputies at once. Returns how many are told."""
+    parties = {request.to_owner_id: request.to_owner, request.to_keeper_id: request.to_keeper}
+    people = set().union(*(_deciding(request, party, deputies) for party in parties.values()))
+    return sum(_to_decide(request, event, user) for user in people - {without})
+
+
+def _deciding(request, party, deputies):
+    everybody = {user for user in focal_points(party) if may(user, Act.APPROVE, request)}
+    first = focal_points(party, deputies=False) & everybody
+    return everybody if deputies or not first else first
+
+
+def askers(request):
+    """Who hears for the asking side: who asked, and once they have left it the focal points of the organisation."""
+    person = request.asked_by
+    is_there = person is not None and bool(sides_of(person, request) & ASKING)
+    return {person} if is_there else focal_points(request.asked_for)
 
 
 def _to_decide(request, event, user):
@@ -54,9 +68,8 @@ def tell_to_confirm(approval):
 def tell_to_destroy(handed, days):
     """To who asked: until when the data may be kept; once for each of the days before and after."""
     request = handed.request
-    people = {request.asked_by} - {None} or focal_points(request.asked_for)
     facts = {"request": request.key.hex, "path": page_path(request), "keep_until": f"{handed.keep_until}"}
-    return tell(kind=KEEP, event=f"{KEEP}:{handed.pk}:{days}", people=people, facts=facts)
+    return tell(kind=KEEP, event=f"{KEEP}:{handed.pk}:{days}", people=askers(request), facts=facts)
 
 
 def focal_points(*organisations, deputies=True):

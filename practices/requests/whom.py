@@ -21,6 +21,11 @@ class Asked:
     days: int = USUAL_DAYS
 
     @property
+    def keys(self) -> set[int]:
+        """Their primary keys: nobody asks in the name of these."""
+        return {party.pk for party in (self.owner, self.keeper) if party}
+
+    @property
     def is_somebody(self):
         return bool(self.owner or self.keeper)
 

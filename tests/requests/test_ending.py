@@ -85,9 +85,11 @@ def test_what_waits_for_who_asked_is_not_silence():
     request = scene.ask()
     services.ask_more(request=request, by=scene.owners_point, note="Which districts?")
 
-    do_the_day(later(100))
-
+    do_the_day(later(59))
     assert state_of(request) == State.MORE_INFORMATION
+    do_the_day(later(62))
+
+    assert (state_of(request), request.steps.last().way) == (State.WITHDRAWN, "clock")
 
 
 def test_details_close_on_the_day_and_the_request_says_so():

@@ -238,3 +238,22 @@ def test_what_somebody_approved_by_mail_never_holds_when_they_are_forgotten(scen
 
     assert client.post(confirm).status_code == 404
     assert (state_of(request), Approval.objects.count()) == (State.SUBMITTED, 0)
+
+
+def test_who_speaks_for_nobody_any_more_reads_nothing_by_the_link_to_confirm(scene, client):
+    scene.ask()
+    client.post(link_in(mail_to(scene.owners_point, "request_asked")), {"act": "approve"})
+    confirm = link_in(mail_to(scene.owners_point, "request_confirm"))
+    Membership.objects.filter(member__user=scene.owners_point).update(is_active=False)
+
+    assert client.get(confirm).status_code == 404
+
+
+def test_after_advice_by_mail_the_form_to_decide_stays(scene, client):
+    request = scene.ask()
+    path = link_in(mail_to(scene.owners_point, "request_asked"))
+
+    page = client.post(path, {"act": "advise", "decide-note": "Ask for less."})
+
+    assert (page.status_code, state_of(request)) == (200, State.SUBMITTED)
+    assert 'value="approve"' in page.text

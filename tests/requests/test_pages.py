@@ -66,7 +66,7 @@ def test_who_cannot_ask_is_told_why(client, scene, person):
     page = as_(client, user).get(f"/requests/ask/{scene.identity.code}/")
 
     assert page.status_code == 403
-    assert ("organisation" if person == "alone" else "nothing to ask for") in page.text
+    assert ("you belong to none here" if person == "alone" else "There is nothing to ask for here") in page.text
 
 
 def test_asking_about_what_one_may_not_know_of_is_as_asking_about_nothing(client, scene):
@@ -144,7 +144,6 @@ def test_editors_see_how_far_and_how_old_and_no_word_of_it(client, scene):
     page = as_(client, scene.editor).get("/requests/progress/")
 
     assert request.code in page.text
-    assert not {"Zebra words", scene.asking.name_en, scene.owner.name_en, "Warehouses"} & set(page.text.split("\n"))
     for words in ("Zebra words", scene.asking.name_en, scene.owner.name_en, "Warehouses"):
         assert words not in page.text
     assert client.get("/requests/").status_code == 200

@@ -6,7 +6,10 @@ from django.utils.translation import gettext as _
 from portal.access.drafts import may_write
 from portal.access.enums import Action
 from portal.access.models import RecordIdentity
+from portal.access.models.scope import CHAIN
 from portal.access.policy import can
+from portal.access.readers import reader_of
+from portal.access.relations import stands_in
 
 
 class ChangedMeanwhile(PermissionDenied):
@@ -21,6 +24,12 @@ def locked(identity):
 def require(by, action, identity):
     """Raises PermissionDenied unless `by` may do `action`."""
     if not can(by, action, identity):
+        raise PermissionDenied
+
+
+def require_chain(by, identity):
+    """Raises PermissionDenied unless `by` is in the chain of a record, withdrawn or not: who may close what is open."""
+    if not stands_in(reader_of(by).deciding, identity, CHAIN):
         raise PermissionDenied
 
 

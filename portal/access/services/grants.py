@@ -11,7 +11,7 @@ from portal.access.policy import can
 from portal.access.resting import running
 
 from .audit import log
-from .deciding import locked, require, require_owner_or_two, require_reason
+from .deciding import locked, require_chain, require_owner_or_two, require_reason
 
 
 @transaction.atomic
@@ -58,13 +58,18 @@ def _require_within(agreement, until, by):
 
 
 @transaction.atomic
-def end_grant(*, grant, by):
-    """Ends a grant now, once; it shows on the holder's next request. Raises PermissionDenied."""
+def end_grant(*, grant, by, reason=""):
+    """Ends a grant now, once; it shows on the holder's next request. `reason` is for the log.
+
+    Raises PermissionDenied for who is neither in the chain of the record, which may be withdrawn, nor gave it.
+    """
     identity = locked(grant.identity)
-    require(by, Action.RESTRICT, identity)
+    if grant.given_by != by:
+        require_chain(by, identity)
     grant = Grant.objects.select_for_update().get(pk=grant.pk)
     if grant.ended_at is None:
         grant.ended_at, grant.ended_by = timezone.now(), by
         grant.save(update_fields=["ended_at", "ended_by"])
-        log("grant ended", identity=identity, by=by, grant=grant.pk)
+        more = {"reason": reason} if reason else {}
+        log("grant ended", identity=identity, by=by, grant=grant.pk, **more)
     return grant

@@ -32,7 +32,7 @@ class EndForm(forms.Form):
         label=gettext_lazy("Why?"),
         max_length=500,
         widget=forms.Textarea(attrs={"rows": 2}),
-        help_text=gettext_lazy("Who loses it reads this, for example “The figures are being corrected.”"),
+        help_text=gettext_lazy("For the log; who asked reads it, too. For example “The figures are being corrected.”"),
     )
 
 
@@ -103,10 +103,10 @@ def _is_ended(request, identity, form):
         if asked := _request_of(grant):
             services.revoke(request=asked, by=request.user, note=form.cleaned_data["note"])
         else:
-            end_grant(grant=grant, by=request.user)
+            end_grant(grant=grant, by=request.user, reason=form.cleaned_data["note"])
     except PermissionDenied:
         # An editor, who is no side of the request, ends what it gave all the same.
-        end_grant(grant=grant, by=request.user)
+        end_grant(grant=grant, by=request.user, reason=form.cleaned_data["note"])
     except ValidationError as refused:
         form.add_error("note", [message for each in refused.error_dict.values() for message in each])
         return False

@@ -61,11 +61,12 @@ def _why_not(user):
 
 def _form(request, identity, organisation, subjects):
     mine = reader_of(request.user).deciding.organisation_ids
-    owners = {parties.owner.pk for each in subjects if (parties := asked(each, identity, organisation)).owner}
+    about = None if organisation else identity
+    asked_ones = set().union(*(asked(each, about, organisation).keys for each in subjects))
     return AskForm(
         request.POST or None,
         subjects=subjects,
-        organisations=sorted(mine - owners) or sorted(mine),
+        organisations=sorted(mine - asked_ones) or sorted(mine),
         is_listed=organisation is None,
     )
 

@@ -18,7 +18,7 @@ from practices.requests.acting import done, parts_of
 from practices.requests.lists import lists_for, progress_for, to_agree
 from practices.requests.models import Approval, DataRequest
 from practices.requests.reading import as_read
-from practices.requests.sides import ASKED, sides_of
+from practices.requests.sides import ASKED, is_theirs, sides_of
 
 editors = entitled_only(ADMIN_PERMISSION)
 
@@ -41,17 +41,33 @@ def one_request(request, code):
     if found is None:
         raise Http404
     parts = parts_of(found, request.user, request.POST if request.method == "POST" else None)
-    if request.method == "POST" and _is_done(request, found, parts):
-        messages.success(request, _("Done."))
-        return HttpResponseRedirect(found.get_absolute_url())
-    context = {"request_read": as_read(found, request.user), "parts": parts, "approval": _waiting(found, request.user)}
-    return render(request, "requests/request.html", context, status=400 if request.method == "POST" else 200)
+    status = 200
+    if request.method == "POST":
+        status = _answered(request, found, parts)
+        if status == DONE:
+            messages.success(request, _("Done."))
+            return HttpResponseRedirect(found.get_absolute_url())
+    context = {
+        "request_read": as_read(found, request.user),
+        "parts": parts,
+        "approval": _waiting(found, request.user),
+        "unheeded": request.POST.get("decide-note", "") if status == OVERTAKEN else "",
+        "is_overtaken": status == OVERTAKEN,
+    }
+    return render(request, "requests/request.html", context, status=status)
 
 
-def _is_done(request, found, parts):
+DONE, WRONG, OVERTAKEN = 302, 400, 409
+
+
+def _answered(request, found, parts):
+    """The status of the answer to a button: somebody may have been quicker than who pressed it. Raises Http404 for one
+    that is never theirs."""
     try:
-        return done(found, request.user, request.POST, parts)
+        return DONE if done(found, request.user, request.POST, parts) else WRONG
     except (LookupError, PermissionDenied) as refused:
+        if is_theirs(request.user, request.POST.get("act"), found):
+            return OVERTAKEN
         raise Http404 from refused
 
 
@@ -80,8 +96,8 @@ def agree(request, key):
         raise Http404
     try:
         services.agree(approval=approval, by=request.user, agrees=answers[request.POST["says"]])
-    except PermissionDenied as refused:
-        raise Http404 from refused
+    except PermissionDenied:
+        messages.error(request, _("Somebody was quicker, or it was taken back. Nothing was opened."))
     except ValidationError as refused:
         messages.error(request, " ".join([*refused.messages, _("Nothing was opened.")]))
     else:

@@ -13,7 +13,7 @@ from portal.core.codes import new_code
 from portal.directory.models import Organisation
 from portal.taxonomy.kept import kept_terms
 from portal.taxonomy.models import Country, DataKind, DecisionPurpose, RequestState, SharingRung
-from practices.requests.enums import OPEN, State, Subject
+from practices.requests.enums import OPEN, WAITING, State, Subject
 from practices.requests.sides import seen_by
 
 PREFIX = "RQ"
@@ -28,6 +28,10 @@ class DataRequestQuerySet(models.QuerySet):
     def open(self):
         """Those that wait for a decision."""
         return self.filter(state__in=OPEN)
+
+    def unanswered(self):
+        """Those that wait for who is asked: not those that they approved and that wait for a second person."""
+        return self.filter(state__in=WAITING).exclude(approval__waits_for="second")
 
 
 class DataRequest(models.Model):
@@ -79,7 +83,11 @@ class DataRequest(models.Model):
     state = models.CharField(max_length=24, choices=State, default=State.SUBMITTED, db_index=True)
     state_since = models.DateTimeField(default=timezone.now)
     asked_at = models.DateTimeField(default=timezone.now)
+    answer_days = models.PositiveSmallIntegerField(default=14)
+    """Within how many days an answer is due, each time that it is the turn of who is asked."""
     answer_due_on = models.DateField()
+    given_until = models.DateField(null=True)
+    """The last day for which it was approved; None as long as it is not."""
     agreement = models.ForeignKey(RecordIdentity, models.SET_NULL, null=True, related_name="+")
     grant = models.OneToOneField(Grant, models.SET_NULL, null=True, related_name="data_request")
     is_demo = models.BooleanField(default=False, editable=False)
@@ -110,6 +118,11 @@ class DataRequest(models.Model):
     @property
     def is_open(self):
         return self.state in OPEN
+
+    @property
+    def is_late(self):
+        """Whether an answer of who is asked was due before today."""
+        return self.state in WAITING and self.answer_due_on < timezone.localdate()
 
     @property
     def state_label(self):

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from practices.requests.enums import Act, State, Way
 from practices.requests.telling import tell_of_step
 
-from .moving import locked_for, message, moved
+from .moving import due_again, locked_for, message, moved
 
 
 @transaction.atomic
@@ -27,17 +27,22 @@ def ask_more(*, request, by, note, way=Way.PAGE):
 
 @transaction.atomic
 def answer(*, request, by, note):
-    """Who asked answers; it is the turn of the others again. Returns the step; raises as `ask_more` does."""
+    """The asking side answers; it is the turn of the others again. Returns the step; raises as `ask_more` does."""
     request = locked_for(request, by, Act.ANSWER)
     note = message(note, _("Write your answer first."))
-    return _said(moved(request, Act.ANSWER, by=by, state=State.SUBMITTED, note=note))
+    due_again(request)
+    is_with_owner = request.steps.filter(act=Act.FORWARD).exists()
+    state = State.WITH_OWNER if is_with_owner else State.SUBMITTED
+    return _said(moved(request, Act.ANSWER, by=by, state=state, note=note))
 
 
 @transaction.atomic
 def forward(*, request, by, note="", way=Way.PAGE):
     """The keeper puts it to the owner, here or by letter. Returns the step; raises PermissionDenied."""
     request = locked_for(request, by, Act.FORWARD)
-    return _said(moved(request, Act.FORWARD, by=by, way=way, state=State.WITH_OWNER, note=message(note)))
+    note = message(note)
+    due_again(request)
+    return _said(moved(request, Act.FORWARD, by=by, way=way, state=State.WITH_OWNER, note=note))
 
 
 def _said(step):

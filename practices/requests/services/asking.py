@@ -46,7 +46,7 @@ def may_ask_organisation(user, organisation) -> bool:
 
 
 def _is_of_others(parties, mine):
-    return parties.is_somebody and bool(mine - {parties.owner and parties.owner.pk})
+    return parties.is_somebody and bool(mine - parties.keys)
 
 
 @transaction.atomic
@@ -61,8 +61,8 @@ def ask(*, by, subject, asked_for, about=None, organisation=None, data_kinds=(),
     _require_right(said, asked_for, parties)
     request = DataRequest.objects.create(
         subject=subject, about=about, to_owner=parties.owner, to_keeper=parties.keeper, asked_by=by,
-        asked_for=asked_for, answer_due_on=timezone.localdate() + timedelta(days=parties.days),
-        is_demo=_is_fictional(asked_for, parties), **said,
+        asked_for=asked_for, answer_days=parties.days, is_demo=_is_fictional(asked_for, parties),
+        answer_due_on=timezone.localdate() + timedelta(days=parties.days), **said,
     )  # fmt: skip
     _note_what(request, data_kinds, countries)
     tell_of_step(moved(request, Act.SEND, by=by))
@@ -84,7 +84,7 @@ def _require_may(by, subject, asked_for, about, organisation):
 
 def _require_right(said, asked_for, parties):
     today = timezone.localdate()
-    if asked_for == parties.owner:
+    if asked_for.pk in parties.keys:
         raise ValidationError({"asked_for": _("These are the data of this organisation itself. Choose another one.")})
     if said["until"] <= today:
         raise ValidationError({"until": _("This day has passed. Give a later one.")})

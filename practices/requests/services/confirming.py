@@ -2,17 +2,19 @@
 
 from datetime import timedelta
 
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from portal.directory.rights import is_editor, require
 from practices.requests.enums import Act
 from practices.requests.models import Approval
 from practices.requests.sides import may
+from practices.requests.telling import tell_of_step
 
 from .deciding import held, settled
-from .moving import locked
+from .moving import due_again, locked, moved
 
 MAIL_LASTS = timedelta(days=2)
 """How long the mail that asks for the click is good for."""
@@ -31,16 +33,23 @@ def confirm(*, approval, by):
 
 @transaction.atomic
 def agree(*, approval, by, agrees):
-    """An editor, neither who approved nor who asked, agrees that an entry is opened, or not: then the request waits on.
-    Returns the request; raises PermissionDenied, also when who approved may not any more, and ValidationError as
-    `confirm` does."""
+    """An editor, neither who approved nor who asked, agrees that an entry is opened, or not: then the request waits on,
+    and who approved hears of it. Returns the request.
+
+    Raises PermissionDenied; ValidationError as `confirm` does, also when who approved may not any more.
+    """
     given = _locked(approval, Approval.WaitsFor.SECOND)
     request = given.request
-    require(is_editor(by) and by not in (given.by, request.asked_by) and may(given.by, Act.APPROVE, request))
-    if agrees:
-        return held(given, second=by)
-    given.delete()
-    return request
+    require(is_editor(by) and by not in (given.by, request.asked_by))
+    if not agrees:
+        given.delete()
+        due_again(request)
+        request.save()
+        tell_of_step(moved(request, Act.DISAGREE, by=by))
+        return request
+    if not may(given.by, Act.APPROVE, request):
+        raise ValidationError(_("Who approved it may not any more."))
+    return held(given, second=by)
 
 
 def _locked(approval, waits_for):

@@ -4,20 +4,17 @@ The details of an entry are opened by its owner alone, or by two: what a keeper 
 """
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from portal.access.models import RecordIdentity
 from portal.access.readers import reader_of
-from portal.access.resting import running
-from practices.requests.enums import Act, State, Subject, Way
+from practices.requests.enums import Act, State, Way
 from practices.requests.models import Approval
 from practices.requests.opening import is_opened_alone, open_details
-from practices.requests.resting import agreements_for
+from practices.requests.possible import latest, require_possible
 from practices.requests.telling import tell_of_step, tell_to_confirm
 
 from .moving import locked_for, message, moved
@@ -40,20 +37,17 @@ def approve(*, request, by, way=Way.PAGE, conditions="", until=None, letter=Lett
     identity) or none. Returns the request.
 
     By the link of a mail, and where an editor must agree, it holds only when that is done: an Approval waits. Raises
-    PermissionDenied; ValidationError, by field, for a day that is past or later than was asked, for an agreement that
-    is not in force between the two, and for a keeper who decides for the owner without a letter.
+    PermissionDenied; ValidationError, by field, for a day that is past, later than was asked or than the agreement, for
+    an agreement that is not in force between the two, for an entry that cannot be opened, and for a keeper who decides
+    for the owner without a letter.
     """
     request = locked_for(request, by, Act.APPROVE)
-    _require_asker(request)
     _require_letter(request, by, letter)
-    _require_agreement(request, by, agreement)
-    until = until or _latest(request, agreement)
-    if not timezone.localdate() < until <= request.until:
-        raise ValidationError({"until": _("Choose a day from tomorrow to the one that was asked for.")})
     given = Approval(
-        request=request, by=by, way=way, conditions=message(conditions), until=until, agreement=agreement,
-        letter_number=letter.number.strip(), letter_on=letter.on,
+        request=request, by=by, way=way, conditions=message(conditions), until=until or latest(request, agreement),
+        agreement=agreement, letter_number=letter.number.strip(), letter_on=letter.on,
     )  # fmt: skip
+    require_possible(given)
     return waiting(given, Approval.WaitsFor.MAILBOX) if way == Way.MAIL else settled(given)
 
 
@@ -68,26 +62,6 @@ def refuse(*, request, by, reason, note="", way=Way.PAGE, letter=Letter()):
     facts = {"reason": reason, "note": message(note), "letter_number": letter.number.strip(), "letter_on": letter.on}
     tell_of_step(moved(request, Act.REFUSE, by=by, way=way, state=State.REFUSED, **facts))
     return request
-
-
-def _require_asker(request):
-    """Of an entry that is to be opened to one person, that they are still of the organisation in whose name they
-    asked."""
-    is_for_one = request.subject == Subject.DETAILS and not request.for_all_of_it
-    if is_for_one and request.asked_for_id not in reader_of(request.asked_by).organisation_ids:
-        raise ValidationError(_("Who asked does not belong to this organisation any more. Refuse it, or leave it."))
-
-
-def _require_agreement(request, by, agreement):
-    if agreement is not None and agreement not in agreements_for(request, by):
-        raise ValidationError({"agreement": _("No such agreement is in force.")})
-
-
-def _latest(request, agreement):
-    """The day that was asked for, or the last one of the agreement where that is sooner."""
-    runs = agreement and running(agreement)
-    last = runs.until and timezone.localdate(runs.until) - timedelta(days=1) if runs else None
-    return min(filter(None, (request.until, last)))
 
 
 def settled(given):
@@ -114,9 +88,9 @@ def held(given, second=None):
 
     Raises ValidationError when what was approved cannot hold any more: its day has passed, its agreement is over.
     """
-    request, agreement = given.request, given.agreement
-    _require_asker(request)
-    request.agreement = agreement and RecordIdentity.objects.get(pk=agreement.pk)
+    request = given.request
+    require_possible(given)
+    request.agreement, request.given_until = given.agreement, given.until
     request.grant = open_details(request, by=given.by, second=second, until=given.until)
     state = State.APPROVED_CONDITIONALLY if given.conditions or given.until < request.until else State.APPROVED
     facts = {"note": given.conditions, "letter_number": given.letter_number, "letter_on": given.letter_on}

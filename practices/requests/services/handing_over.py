@@ -20,6 +20,8 @@ def hand_over(*, request, by, delivered_on, channel, keep_until):
     _require_past(delivered_on, "delivered_on")
     if keep_until <= delivered_on:
         raise ValidationError({"keep_until": _("This day is before the data were handed over.")})
+    if keep_until > request.given_until:
+        raise ValidationError({"keep_until": _("This is later than the day until which it was approved.")})
     handed = HandedOver.objects.create(
         request=request, delivered_on=delivered_on, channel=channel, keep_until=keep_until
     )

@@ -1,5 +1,7 @@
 """What every act has in common: the row as it stands now, whether it may be done, and the step that it leaves."""
 
+from datetime import timedelta
+
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -38,6 +40,11 @@ def moved(request, act, *, by=None, way=Way.PAGE, state=None, **facts):
     if request.about_id:
         log(LOGGED, identity=request.about, by=by, request=request.code, act=str(act), state=str(request.state))
     return step
+
+
+def due_again(request):
+    """It is the turn of who is asked, who have as long as they had at the beginning."""
+    request.answer_due_on = timezone.localdate() + timedelta(days=request.answer_days)
 
 
 def message(text, sentence=""):
