@@ -23,8 +23,15 @@ def register_kinds():
 
 def is_asked(user, identity):
     """Whether the person speaks for an owner of data that was told of this entry; of what is withdrawn nobody is."""
-    notices = OwnerNotice.objects.filter(identity=identity, told_at__isnull=False).select_related("organisation")
-    return identity.withdrawn_at is None and any(user in speakers(notice.organisation) for notice in notices)
+    return bool(notices_to(user, identity))
+
+
+def notices_to(user, identity):
+    """The OwnerNotices of this entry whose owner was told and has the person speak for it."""
+    if identity.withdrawn_at is not None:
+        return []
+    told = OwnerNotice.objects.filter(identity=identity, told_at__isnull=False).select_related("organisation")
+    return [notice for notice in told if user in speakers(notice.organisation)]
 
 
 def post(notice):

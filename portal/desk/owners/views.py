@@ -7,7 +7,6 @@ from django.shortcuts import render
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
-from portal.access.models import AccessWish
 from portal.access.models.owner_notice import PATIENCE
 from portal.access.services import answer_owner
 from portal.core.doors import personal_link
@@ -15,10 +14,9 @@ from portal.desk.by_code import identity_for
 from portal.desk.my.writers import writers_of
 from portal.desk.owners.forms import AnswerForm
 from portal.desk.owners.links import read_token
-from portal.desk.owners.mails import is_asked
+from portal.desk.owners.reading import version_told_of
 from portal.notifications.naming import named_record
-from portal.records.as_readers import as_readers
-from portal.records.models import RecordPage
+from portal.records.as_readers import answer_seen, as_readers
 from portal.records.reads import note_read
 
 
@@ -40,7 +38,7 @@ def answer(request, token):
         "notice": notice,
         "until": (notice.told_at or notice.noted_at) + PATIENCE,
         "writers": writers_of([notice.identity_id], user).get(notice.identity_id, ()),
-        "wish": AccessWish.objects.filter(identity=notice.identity_id).first(),
+        "may_read": version_told_of(user, notice.identity) is not None,
         "form": form,
         "is_kept": is_kept,
     }
@@ -51,12 +49,14 @@ def answer(request, token):
 @require_safe
 def text(request, code):
     """The version that waits, as everyone would see it; for who speaks for an owner that was told of it."""
-    identity = identity_for(request, code, is_asked)
-    stored = RecordPage.objects.filter(translation_key=identity.pk).order_by("pk").first()
-    page = stored.specific.get_latest_revision_as_object()
+    identity = identity_for(request, code, version_told_of)
+    version = version_told_of(request.user, identity)
+    if version is None:
+        # Decided a moment ago.
+        raise Http404
     note_read(request, identity.pk)
-    seen = as_readers(request, page, identity)
-    return render(seen, page.get_template(seen), {**page.get_context(seen), "messages": seen.preview_notes})
+    page = version.as_object()
+    return answer_seen(as_readers(request, page, identity), page)
 
 
 def _kept(form, notice, user):
