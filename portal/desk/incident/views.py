@@ -23,6 +23,8 @@ from portal.desk.incident.open_to import spans_of
 from portal.desk.incident.who_saw import who_saw
 
 LINES = ("organisation", "who", "way", "at", "until")
+CHECK = "check"
+"""In the address: that the portal is asked whether it is gone."""
 SUMS = ("organisation", "way", "count")
 
 
@@ -34,6 +36,7 @@ def incident(request, code):
     form = ReportForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and opened is None and form.is_valid():
         _refused_is_absent(reporting.report, identity=identity, by=request.user, **form.cleaned_data)
+        return HttpResponseRedirect(f"{_address(identity)}?{CHECK}=1")
     if request.method == "POST" and not form.errors:
         return HttpResponseRedirect(_address(identity))
     return _page(request, identity, opened, form=form)
@@ -75,7 +78,8 @@ def _page(request, identity, opened, form=None, close_form=None):
         "closed": Incident.objects.filter(identity=identity).exclude(closed_at=None),
         "form": form or ReportForm(),
         "close_form": close_form or CloseForm(),
-        "checks": checks_of(identity) if identity.withdrawn_at else [],
+        # Dozens of questions to the whole portal: asked when somebody asks.
+        "checks": checks_of(identity) if identity.withdrawn_at and CHECK in request.GET else [],
         "spans": spans_of(identity),
         "lines": lines_of(found, request.user) if sees_log else [],
         "sums": [] if sees_log else sums_of(found, request.user),

@@ -11,10 +11,10 @@ pytestmark = pytest.mark.django_db
 
 
 def open_now(page):
-    return {(str(span.zone), str(span.level)) for span in spans_of(identity_of(page)) if span.until is None}
+    return {(span.zone.name, str(span.level)) for span in spans_of(identity_of(page)) if span.until is None}
 
 
-EVERYONE = {("card", "public"), ("details", "public")}
+EVERYONE = {("CARD", "public"), ("DETAILS", "public")}
 
 
 def test_what_is_changed_of_a_withdrawn_entry_opens_nothing(page, owner):
