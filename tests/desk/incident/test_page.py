@@ -11,6 +11,7 @@ from portal.access.models import AuditEntry, Grant, Incident, RecordIdentity
 from portal.access.services import log, withdraw_record
 from portal.desk.reviewing.week import decisions_for
 from portal.directory.erasing import erase_account
+from portal.directory.models import Membership
 from portal.directory.own_data import own_data
 from portal.notifications.models import Notice
 from portal.notifications.rendering import mail_of
@@ -120,6 +121,23 @@ def test_who_saw_it_when_which_way(client, narrow, focal, owner, address):
     rows = page.split('id="seen"')[1]
     assert rows.count("Owner of data, Analyst") == 3
     assert rows.count("Guest") == 1
+
+
+def test_at_its_end_only_lines_that_came_later_are_new(client, narrow, focal, owner, address):
+    reader, guest = seen_by_reader(narrow, owner)
+    client.force_login(focal)
+    client.post(address(narrow), WHAT)
+    before = Incident.objects.get().seen
+
+    now, moved = timezone.now(), OrganisationFactory()
+    Grant.objects.filter(organisation=guest).update(ended_at=now, ended_by=focal)
+    Membership.objects.filter(member__user=reader).update(organisation=moved)
+    late = log("read", identity=identity_of(narrow), by=member_of(owner), way="file")
+    client.post(address(narrow, "close"), {"what_was_done": "All were called."})
+
+    after = Incident.objects.get().seen
+    assert after[1:] == before
+    assert (after[0]["way"], after[0]["user"]) == ("file", late.by_id)
 
 
 def rows_of(response):
