@@ -31,3 +31,11 @@ def close(*, incident, by, what_was_done):
 def open_incident(identity):
     """The one of an entry that is not closed yet, or None."""
     return Incident.objects.filter(identity=identity, closed_at=None).first()
+
+
+def seen_of(identity):
+    """Who saw an entry, for page and file: as is written down while a report is open, and after the last one was closed
+    until the entry is given back; otherwise as is known now."""
+    last = Incident.objects.filter(identity=identity).first()
+    is_told = last is not None and (last.closed_at is None or identity.withdrawn_at is not None)
+    return last.seen if is_told else who_saw(identity)

@@ -20,7 +20,6 @@ from portal.desk.incident.forms import CloseForm, ReportForm
 from portal.desk.incident.gone import checks_of
 from portal.desk.incident.lines import lines_of, sums_of
 from portal.desk.incident.open_to import spans_of
-from portal.desk.incident.who_saw import who_saw
 
 LINES = ("organisation", "who", "way", "at", "until")
 CHECK = "check"
@@ -58,8 +57,7 @@ def close(request, code):
 def seen(request, code):
     """Who saw it, as a file: line by line for who may see the log, in sums for editors."""
     identity = identity_for(request, code, _may_see)
-    last = Incident.objects.filter(identity=identity).first()
-    found = last.seen if last else who_saw(identity)
+    found = reporting.seen_of(identity)
     if can(request.user, Action.SEE_LOG, identity):
         columns, rows = LINES, lines_of(found, request.user)
     else:
@@ -69,7 +67,7 @@ def seen(request, code):
 
 
 def _page(request, identity, opened, form=None, close_form=None):
-    found = opened.seen if opened else who_saw(identity)
+    found = reporting.seen_of(identity)
     sees_log = can(request.user, Action.SEE_LOG, identity)
     context = {
         "code": identity.code,
