@@ -29,7 +29,7 @@ def end_agreement(*, identity, by, reason):
 
     Raises PermissionDenied for who may not and when it is not in force, ValidationError without a reason.
     """
-    identity = RecordIdentity.objects.select_for_update().get(pk=identity.pk)
+    identity = RecordIdentity.objects.select_for_update(no_key=True).get(pk=identity.pk)
     if not may_end(by, identity):
         raise PermissionDenied
     if not reason.strip():

@@ -183,6 +183,7 @@ ROWS = {
     "my:hand-over": people_of_organisations,
     "matches:mark": match_marks,
     "owners:answer": lambda world: [(("none",),)],
+    "owners:confirm": lambda world: [(("none",),)],
     "owners:text": own_codes,
     "records:file": files,
     "requests:list": plain,

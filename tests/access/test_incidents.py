@@ -9,7 +9,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from portal.access.enums import Level
-from portal.access.models import Incident
+from portal.access.models import AuditEntry, Incident
 from portal.access.services import ChangedMeanwhile, close_incident, report_incident, withdraw_record
 from tests.factories.people import OrganisationFactory, editor, member_of
 from tests.factories.records import decide, make_record
@@ -48,6 +48,17 @@ def test_exactly_the_chain_reports_before_and_after_it_is_withdrawn(identity, ow
                 assert report(identity, by).reported_by == by
                 transaction.set_rollback(True)
     assert not Incident.objects.exists()
+
+
+def test_the_log_keeps_its_number_and_none_of_its_words(identity):
+    before = AuditEntry.objects.latest("pk").pk
+    incident = report(identity, editor(), "A name was in a list.")
+    close_incident(incident=incident, by=editor(), what_was_done="Another name was called.", seen=[])
+
+    told = AuditEntry.objects.filter(pk__gt=before, identity=identity).order_by("pk")
+    assert [each.action for each in told] == ["withdrawn", "incident reported", "incident closed"]
+    assert [each.detail.get("incident") for each in told] == [None, incident.pk, incident.pk]
+    assert "name" not in str([each.detail for each in told])
 
 
 def test_it_takes_words_and_one_is_open_at_a_time(identity):

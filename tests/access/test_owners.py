@@ -15,6 +15,7 @@ from portal.access.models import AccessWish, OwnerNotice, RecordIdentity
 from portal.access.models.owner_notice import PATIENCE
 from portal.access.readers import reader_of
 from portal.access.services import (
+    ChangedMeanwhile,
     OwnersWait,
     answer_owner,
     approve_wish,
@@ -117,6 +118,15 @@ def test_exactly_who_speaks_for_the_owner_answers(identity, owner, focal):
             answer_owner(notice=notice, by=user, answer="go_ahead")
     answer_owner(notice=notice, by=focal, answer="go_ahead")
     assert OwnerNotice.objects.get().by == focal
+
+
+def test_what_somebody_answered_meanwhile_is_not_overtaken(identity, owner, focal):
+    (seen,) = told(identity, owner)
+    answer_owner(notice=seen, by=focal, answer="not_beyond")
+
+    with pytest.raises(ChangedMeanwhile):
+        answer_owner(notice=seen, by=focal, answer="go_ahead", is_first=True)
+    answer_owner(notice=OwnerNotice.objects.get(), by=focal, answer="go_ahead", is_first=True)
 
 
 def test_not_like_this_needs_words(identity, owner, focal):

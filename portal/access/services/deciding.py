@@ -17,8 +17,13 @@ class ChangedMeanwhile(PermissionDenied):
 
 
 def locked(identity):
-    """The row as it stands now, locked until the transaction ends: what is decided is decided of this."""
-    return RecordIdentity.objects.select_for_update().get(pk=identity.pk)
+    """The row as it stands now, locked until the transaction ends: what is decided is decided of this.
+
+    Its key is left out of the lock: rows that point at it, such as lines of the log, are written meanwhile. Else who
+    decides about an entry and then an agreement, and who ends the agreement and writes a line of the entry, would wait
+    for each other (https://www.postgresql.org/docs/current/explicit-locking.html#LOCKING-ROWS).
+    """
+    return RecordIdentity.objects.select_for_update(no_key=True).get(pk=identity.pk)
 
 
 def require(by, action, identity):

@@ -16,7 +16,7 @@ from portal.access.models import AccessWish, OwnerNotice
 from portal.directory.rights import speakers
 
 from .audit import log
-from .deciding import locked, require_reason
+from .deciding import ChangedMeanwhile, locked, require_reason
 from .identities import change, drop_access_wish
 
 
@@ -50,27 +50,28 @@ def tell_untold():
 
 
 @transaction.atomic
-def answer_owner(*, notice, by, answer, message=""):
+def answer_owner(*, notice, by, answer, message="", is_first=False):
     """Keeps what an owner says, and may change later. “Not beyond members” holds at once where everyone may see it by
-    now; “not like this” takes back what was asked for the entry, and needs a message for its author.
+    now; “not like this” takes back what was asked for the entry, and needs a message for its author. Authors are told
+    of what was not said before.
 
-    Raises PermissionDenied for who does not speak for the organisation, of what is withdrawn, and when the notice has
-    been replaced; ValidationError without that message, or when nothing is asked for any more.
+    `is_first`: whether nobody may have answered since `notice` was read. Raises PermissionDenied when somebody has, for
+    who does not speak for the organisation, of what is withdrawn, and when the notice has been replaced;
+    ValidationError without that message, or when nothing is asked for any more.
     """
-    identity = locked(notice.identity)
+    identity, seen_at = locked(notice.identity), notice.answered_at
     notice = OwnerNotice.objects.select_for_update().filter(pk=notice.pk).first()
     if notice is None or identity.withdrawn_at is not None or by not in speakers(notice.organisation):
         raise PermissionDenied
-    notice.answer, notice.answered_at, notice.by = OwnerAnswer(answer), timezone.now(), by
-    notice.message = message.strip()
-    if notice.answer == OwnerAnswer.NOT_SO:
+    if is_first and notice.answered_at != seen_at:
+        raise ChangedMeanwhile
+    answer = OwnerAnswer(answer)
+    if answer == OwnerAnswer.NOT_SO:
         _take_wish_back(identity, message)
-    notice.save()
-    log("owner answered", identity=identity, by=by, organisation=notice.organisation_id, answer=str(notice.answer))
-    if notice.answer == OwnerAnswer.NOT_BEYOND and Level.PUBLIC in (identity.listed_to, identity.details_to):
+    _keep(notice, by, answer, message.strip())
+    if answer == OwnerAnswer.NOT_BEYOND and Level.PUBLIC in (identity.listed_to, identity.details_to):
         levels = (Level.narrower(level, Level.MEMBERS) for level in (identity.listed_to, identity.details_to))
-        change(identity, "restricted", by, *levels, reason=str(OwnerAnswer.NOT_BEYOND.label))
-    announce_owner(notice)
+        change(identity, "restricted", by, *levels, reason=str(answer.label))
     return notice
 
 
@@ -88,6 +89,15 @@ def _tell(identity, organisation, version):
     if told_at:
         announce_owner(notice)
     return notice
+
+
+def _keep(notice, by, answer, message):
+    if (notice.answer, notice.message) == (answer, message):
+        return
+    notice.answer, notice.message, notice.answered_at, notice.by = answer, message, timezone.now(), by
+    notice.save()
+    log("owner answered", identity=notice.identity, by=by, organisation=notice.organisation_id, answer=str(answer))
+    announce_owner(notice)
 
 
 def _has_reached(notice):

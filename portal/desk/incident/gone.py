@@ -32,15 +32,15 @@ LABELS = {
     EXCHANGE: _("“What is exchanged”, and links from other entries"),
     INDEX: _("What members find"),
 }
-NOT_FOUND = 404
+FOUND, NOT_FOUND, FAILED = 200, 404, 400
 
 
 @dataclass(frozen=True)
 class Check:
-    """One way out, and whether the entry is gone from it."""
+    """One way out, and whether the entry is gone from it; None: an answer was an error or led elsewhere."""
 
     way: str
-    is_gone: bool
+    is_gone: bool | None
 
     @property
     def label(self):
@@ -50,11 +50,19 @@ class Check:
 def checks_of(identity) -> list[Check]:
     """A Check for each way out, asked now."""
     asked = _Asked(identity)
-    return [Check(way, not any(shows())) for way, shows in asked.ways().items()]
+    return [Check(way, _is_gone(list(shows()))) for way, shows in asked.ways().items()]
+
+
+def _is_gone(answers):
+    """Whether none of the answers shows it; what none of them knows is not known."""
+    if True in answers:
+        return False
+    return None if None in answers else True
 
 
 class _Asked:
-    """The questions of one entry. Each is a generator of truths: that some answer still shows it."""
+    """The questions of one entry. Each is a generator of truths: that some answer still shows it, or None, which says
+    nothing."""
 
     def __init__(self, identity):
         self.identity, self.kind = identity, kind_by_key(identity.kind)
@@ -68,7 +76,7 @@ class _Asked:
         }  # fmt: skip
 
     def page(self):
-        yield from (answer_to_visitor(path).status_code != NOT_FOUND for path in self.paths)
+        yield from (_stands(answer_to_visitor(path).status_code) for path in self.paths)
 
     def list(self):
         name = self.kind.index_path
@@ -96,9 +104,20 @@ class _Asked:
         yield can(MEMBER, Action.KNOW, self.identity)
 
     def _named_in(self, path, parameters=None):
-        """Whether the answer leads to it or says its code. What was searched for is repeated, and says neither."""
-        text = text_of(answer_to_visitor(path + (f"?{urlencode(parameters)}" if parameters else "")))
+        """Whether the answer leads to it or says its code; None when it is no answer. What was searched for is
+        repeated, and says neither."""
+        answer = answer_to_visitor(path + (f"?{urlencode(parameters)}" if parameters else ""))
+        if answer.status_code != FOUND:
+            return None
+        text = text_of(answer)
         return self.identity.code in text or any(address in text for address in self.paths)
+
+
+def _stands(status):
+    """Whether there is something at an address of its own, by what was answered there."""
+    if status == NOT_FOUND:
+        return False
+    return True if status < FAILED else None
 
 
 def _paths(identity):

@@ -7,6 +7,8 @@ from portal.access.enums import Level, Zone
 from portal.access.models import AuditEntry
 from portal.records.models import RecordPage
 
+WITHDRAWN, RESTORED = "withdrawn", "restored"
+"""Actions of the audit log (portal.access.services)."""
 TO_MANY = (Level.PUBLIC, Level.MEMBERS)
 
 
@@ -40,11 +42,14 @@ def spans_of(identity) -> list[Span]:
 
 
 def _states(identity):
-    """Pairs of a moment and the levels of card and details from then on; None for levels while it is withdrawn."""
+    """Pairs of a moment and the levels of card and details from then on; None for levels while it is withdrawn: other
+    changes of it, such as who owns it, say its levels too, and open nothing before it is restored."""
     lines = AuditEntry.objects.filter(identity=identity, detail__has_key="listed_to").order_by("at", "pk")
+    is_withdrawn = False
     for line in lines:
         levels = Level(line.detail["listed_to"]), Level(line.detail["details_to"])
-        yield line.at, None if line.action == "withdrawn" else levels
+        is_withdrawn = line.action == WITHDRAWN or (is_withdrawn and line.action != RESTORED)
+        yield line.at, None if is_withdrawn else levels
 
 
 def _joined(spans):

@@ -20,9 +20,10 @@ from portal.desk.incident.forms import CloseForm, ReportForm
 from portal.desk.incident.gone import checks_of
 from portal.desk.incident.lines import lines_of, sums_of
 from portal.desk.incident.open_to import spans_of
-from portal.desk.incident.who_saw import who_saw
 
 LINES = ("organisation", "who", "way", "at", "until")
+CHECK = "check"
+"""In the address: that the portal is asked whether it is gone."""
 SUMS = ("organisation", "way", "count")
 
 
@@ -34,6 +35,7 @@ def incident(request, code):
     form = ReportForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and opened is None and form.is_valid():
         _refused_is_absent(reporting.report, identity=identity, by=request.user, **form.cleaned_data)
+        return HttpResponseRedirect(f"{_address(identity)}?{CHECK}=1")
     if request.method == "POST" and not form.errors:
         return HttpResponseRedirect(_address(identity))
     return _page(request, identity, opened, form=form)
@@ -55,8 +57,7 @@ def close(request, code):
 def seen(request, code):
     """Who saw it, as a file: line by line for who may see the log, in sums for editors."""
     identity = identity_for(request, code, _may_see)
-    last = Incident.objects.filter(identity=identity).first()
-    found = last.seen if last else who_saw(identity)
+    found = reporting.seen_of(identity)
     if can(request.user, Action.SEE_LOG, identity):
         columns, rows = LINES, lines_of(found, request.user)
     else:
@@ -66,7 +67,7 @@ def seen(request, code):
 
 
 def _page(request, identity, opened, form=None, close_form=None):
-    found = opened.seen if opened else who_saw(identity)
+    found = reporting.seen_of(identity)
     sees_log = can(request.user, Action.SEE_LOG, identity)
     context = {
         "code": identity.code,
@@ -75,7 +76,8 @@ def _page(request, identity, opened, form=None, close_form=None):
         "closed": Incident.objects.filter(identity=identity).exclude(closed_at=None),
         "form": form or ReportForm(),
         "close_form": close_form or CloseForm(),
-        "checks": checks_of(identity) if identity.withdrawn_at else [],
+        # Dozens of questions to the whole portal: asked when somebody asks.
+        "checks": checks_of(identity) if identity.withdrawn_at and CHECK in request.GET else [],
         "spans": spans_of(identity),
         "lines": lines_of(found, request.user) if sees_log else [],
         "sums": [] if sees_log else sums_of(found, request.user),

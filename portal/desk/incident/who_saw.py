@@ -7,11 +7,9 @@ from portal.access.services import READ
 from portal.directory.models import Membership
 from portal.notifications.enums import State
 from portal.notifications.models import Notice
-from portal.records.reads import FILE, TABLE
 
 PAGE, MAIL, OPENED = "page", "mail", "opened"
-WAYS = (PAGE, FILE, TABLE, MAIL, OPENED)
-"""How somebody came to see it; `labels.py` has the words."""
+"""How somebody came to see it, beside the ways of portal.records.reads; `lines.py` has the words."""
 WENT_OUT = (State.SENT, State.UNANSWERED)
 
 
@@ -21,6 +19,12 @@ def who_saw(identity) -> list[dict]:
     organisations = _organisations({each["user"] for each in found if each["user"]})
     told = [each | {"organisation": each["organisation"] or organisations.get(each["user"], "")} for each in found]
     return sorted(told, key=lambda each: (each["at"], each["way"], each["user"] or 0), reverse=True)
+
+
+def same_line(seen):
+    """What two readings of one line have in common: of a person the organisation may be another by then, and what was
+    opened may have ended. What was opened to an organisation names nobody, so that it tells which."""
+    return seen["way"], seen["user"], seen["at"], seen["organisation"] if seen["user"] is None else ""
 
 
 def _seen(way, at, *, user=None, organisation="", until=None):

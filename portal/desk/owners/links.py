@@ -1,20 +1,38 @@
-"""The address by which one person answers for one owner of data, without signing in: signed, for four months.
+"""The addresses by which one person answers for one owner of data, without signing in: signed, with an end.
 
-It ends with the notice, which is replaced when the text or its access changes, and when the person speaks for the
-organisation no longer.
+The one of the question lasts four months, and ends with the notice, which is replaced when the text or its access
+changes, and when the person speaks for the organisation no longer. The one by which a “go ahead” is confirmed lasts two
+days, and ends when anybody answers.
 """
 
 from datetime import timedelta
 
+from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
 from django.core.signing import BadSignature, TimestampSigner
+from django.urls import reverse
+from django.utils import translation
 
 from portal.access.models import OwnerNotice
 from portal.directory.rights import speakers
 
 LASTS = timedelta(days=125)
+CONFIRM_LASTS = timedelta(days=2)
+NOBODY = (None, None)
 _signer = TimestampSigner(salt="portal.desk.owners")
+_confirm = TimestampSigner(salt="portal.desk.owners.confirm")
+
+
+def answer_path(notice, user):
+    """Where that person answers, in English: mails put the prefix of their language before it."""
+    return _path("owners:answer", token_for(notice, user))
+
+
+def confirm_path(notice, user, message):
+    """Where that person, and nobody else, lets it go ahead; with the message that was written with it."""
+    facts = [notice.key.hex, user.pk, _since(notice), message]
+    return _path("owners:confirm", _confirm.sign_object(facts, compress=True))
 
 
 def token_for(notice, user):
@@ -26,11 +44,36 @@ def read_token(token):
     """The notice and the person, or (None, None) for a link that is not ours or has ended."""
     try:
         key, _dot, number = _signer.unsign(token, max_age=LASTS).partition(".")
+    except BadSignature:
+        return NOBODY
+    return _found(key, number)
+
+
+def read_confirm(token):
+    """The notice, the person and the message; (None, None, "") for a link that is not ours or has ended, and when
+    somebody has answered since it was written."""
+    try:
+        key, number, since, message = _confirm.unsign_object(token, max_age=CONFIRM_LASTS)
+    except BadSignature:
+        return (*NOBODY, "")
+    notice, user = _found(key, number)
+    return (notice, user, message) if notice and _since(notice) == since else (*NOBODY, "")
+
+
+def _path(name, argument):
+    with translation.override(settings.LANGUAGE_CODE):
+        return reverse(name, args=[argument])
+
+
+def _since(notice):
+    return notice.answered_at.isoformat() if notice.answered_at else ""
+
+
+def _found(key, number):
+    try:
         found = OwnerNotice.objects.filter(pk=key, identity__withdrawn_at=None)
         notice = found.select_related("identity", "organisation").first()
         user = get_user_model().objects.filter(pk=int(number)).first()
-    except (BadSignature, ValidationError, ValueError):
-        return None, None
-    if notice is None or user is None or user not in speakers(notice.organisation):
-        return None, None
-    return notice, user
+    except (ValidationError, ValueError):
+        return NOBODY
+    return (notice, user) if notice and user in speakers(notice.organisation) else NOBODY

@@ -10,6 +10,7 @@ from django.test import Client
 from django.urls import reverse
 
 from portal.access.models import AuditEntry
+from portal.access.services import withdraw_record
 from portal.community.feeds import feed_url, open_feed
 from portal.community.models import SavedSearch
 from portal.core.own_answers import answer_to_visitor
@@ -127,7 +128,30 @@ def test_the_report_takes_three_clicks_and_says_that_it_is_gone(client, holding,
 
     checks = checks_of(identity_of(holding))
     assert {check.way for check in checks if check.is_gone} == {check.way for check in checks}
+    assert "Asked a moment ago" in page
     assert "Still shown" not in page
+    assert "Not known" not in page
+    again = client.get(second.request["PATH_INFO"])
+    assert "Asked a moment ago" not in again.text
+    assert "Asked a moment ago" in client.get(second.request["PATH_INFO"], {"check": "1"}).text
+
+
+def test_what_answers_with_an_error_or_elsewhere_is_not_known(holding, authority, settings):
+    withdraw_record(identity=identity_of(holding), by=member_of(authority, focal_point=True))
+    settings.ROOT_URLCONF = "tests.desk.incident.failing_urls"
+
+    found = {check.way: check.is_gone for check in checks_of(identity_of(holding))}
+
+    unknown = dict.fromkeys(("page", "list", "search", "feed", "sitemap"))
+    assert found == unknown | {"exchange": True, "index": True}
+
+
+def test_one_answer_that_shows_it_counts_among_errors(holding, settings):
+    settings.ROOT_URLCONF = "tests.desk.incident.failing_urls"
+
+    found = {check.way: check.is_gone for check in checks_of(identity_of(holding))}
+
+    assert {way for way, is_gone in found.items() if is_gone is False} == {"page", "list", "exchange", "index"}
 
 
 def test_asking_itself_leaves_no_line_and_changes_no_language(holding):

@@ -8,9 +8,10 @@ from django.urls import reverse
 from django.utils import timezone
 
 from portal.access.models import AuditEntry, Grant, Incident, RecordIdentity
-from portal.access.services import log, withdraw_record
+from portal.access.services import log, restore_record, withdraw_record
 from portal.desk.reviewing.week import decisions_for
 from portal.directory.erasing import erase_account
+from portal.directory.models import Membership
 from portal.directory.own_data import own_data
 from portal.notifications.models import Notice
 from portal.notifications.rendering import mail_of
@@ -122,8 +123,47 @@ def test_who_saw_it_when_which_way(client, narrow, focal, owner, address):
     assert rows.count("Guest") == 1
 
 
+def test_at_its_end_only_lines_that_came_later_are_new(client, narrow, focal, owner, address):
+    reader, guest = seen_by_reader(narrow, owner)
+    client.force_login(focal)
+    client.post(address(narrow), WHAT)
+    before = Incident.objects.get().seen
+
+    now, moved = timezone.now(), OrganisationFactory()
+    Grant.objects.filter(organisation=guest).update(ended_at=now, ended_by=focal)
+    Membership.objects.filter(member__user=reader).update(organisation=moved)
+    late = log("read", identity=identity_of(narrow), by=member_of(owner), way="file")
+    client.post(address(narrow, "close"), {"what_was_done": "All were called."})
+
+    after = Incident.objects.get().seen
+    assert after[1:] == before
+    assert (after[0]["way"], after[0]["user"]) == ("file", late.by_id)
+
+
 def rows_of(response):
     return list(csv.DictReader(StringIO(b"".join(response.streaming_content).decode("utf-8-sig"))))
+
+
+def test_page_and_file_say_the_same_before_and_after_it_is_closed(client, narrow, focal, owner, address):
+    reader = member_of(owner, role="Analyst")
+    identity = identity_of(narrow)
+    client.force_login(focal)
+
+    def counts():
+        page = client.get(address(narrow)).text.split('id="seen"')[1]
+        return page.count("Owner of data, Analyst"), len(rows_of(client.get(address(narrow, "seen"))))
+
+    log("read", identity=identity, by=reader)
+    found = [counts()]
+    client.post(address(narrow), WHAT)
+    found.append(counts())
+    client.post(address(narrow, "close"), {"what_was_done": "All were called."})
+    log("read", identity=identity, by=reader)
+    found.append(counts())
+    restore_record(identity=identity_of(narrow), by=editor(), second=editor(), reason="It was right.")
+    found.append(counts())
+
+    assert found == [(1, 1), (1, 1), (1, 1), (2, 2)]
 
 
 def test_names_are_for_who_sees_the_log_and_of_who_agreed(client, narrow, focal, owner, address):

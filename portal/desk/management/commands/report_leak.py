@@ -12,6 +12,9 @@ from portal.desk.incident.lines import lines_of, sums_of
 from portal.desk.incident.open_to import spans_of
 from portal.desk.incident.who_saw import who_saw
 
+SAID = {True: "yes", False: "NO", None: "?"}
+"""Whether it is gone from a way out; “?” where the answer was an error."""
+
 
 class Command(BaseCommand):
     help = "Withdraws an entry that leaked, writes the incident down, and prints who saw it, when, by which way."
@@ -71,4 +74,4 @@ class Command(BaseCommand):
         if identity.withdrawn_at:
             self.stdout.write("\nGone from:")
             for check in checks_of(identity):
-                self.stdout.write(f"  {'yes' if check.is_gone else 'NO':<5}{check.label}")
+                self.stdout.write(f"  {SAID[check.is_gone]:<5}{check.label}")
