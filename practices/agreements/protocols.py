@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import Min
 from django.utils import timezone
 
 from portal.access.enums import Level
@@ -12,7 +12,6 @@ from portal.linkage.ends import End, ends_for
 from portal.taxonomy.kept import kept_terms
 from portal.taxonomy.models import DataKind, Sensitivity
 from portal.taxonomy.tree import tree_of
-from practices.agreements.enums import AgreementState
 from practices.agreements.models import AgreementPage, ProtocolClass
 from practices.agreements.models.pages import PROTOCOL
 from practices.holdings.protocols import ByProtocol, rank_of
@@ -55,8 +54,10 @@ def classes_of(countries, data_kinds, on=None) -> list[ByProtocol]:
 
 def protocols_for(country, user) -> list[Protocol]:
     """The protocols in force in a country (primary key) of which `user` may know, those that began last first."""
-    pages = _in_force([country], timezone.localdate()).visible_to(user)
-    ends_on = dict(pages.order_by("starts_on", "pk").values_list("translation_key", "ends_on"))
+    pages = _in_force([country], timezone.localdate()).visible_to(user).values("translation_key")
+    # Of one in several languages once, with the earliest end that one says.
+    rows = pages.annotate(begins=Min("starts_on"), first=Min("pk"), ends=Min("ends_on")).order_by("begins", "first")
+    ends_on = dict(rows.values_list("translation_key", "ends"))
     ends = ends_for(ends_on, user)
     return [Protocol(ends[key], day) for key, day in reversed(ends_on.items()) if key in ends]
 
@@ -69,14 +70,7 @@ def protocols_in_force(countries, on=None):
 
 def _in_force(countries, day):
     """The published pages of protocols that are in force in one of these countries (primary keys) on a day."""
-    return AgreementPage.objects.live().filter(
-        Q(starts_on=None) | Q(starts_on__lte=day),
-        Q(ends_on=None) | Q(ends_on__gte=day),
-        agreement_kind__key=PROTOCOL,
-        state=AgreementState.SIGNED,
-        countries__in=countries,
-        translation_key__in=RecordIdentity.objects.filter(withdrawn_at=None).values("key"),
-    )
+    return AgreementPage.objects.in_force(day).filter(agreement_kind__key=PROTOCOL, countries__in=countries)
 
 
 def _nearest(classes, chain):

@@ -2,18 +2,16 @@
 
 from datetime import timedelta
 
-from django.contrib.auth import get_user_model
-
 from portal.access.changes import announce
 from portal.access.enums import Action
 from portal.access.models import RecordIdentity
-from portal.directory.models import Membership
+from portal.directory.rights import speakers
 from portal.notifications.enums import Urgency
 from portal.notifications.kinds import MessageKind
 from portal.notifications.posting import tell
 from practices.agreements.enums import AgreementState
 from practices.agreements.models import AgreementPage
-from practices.agreements.running import running
+from practices.agreements.running import last_day, running
 
 ENDING = MessageKind("agreement_ending", Urgency.MUST, Action.KNOW, members_only=True)
 USUAL_DAYS = (90, 30, 7)
@@ -31,7 +29,7 @@ def remind(today):
     keys = set(ending.values_list("translation_key", flat=True))
     identities = RecordIdentity.objects.filter(pk__in=keys).order_by("code")
     pages = ((identity, running(identity, today)) for identity in identities)
-    return sum(_remind(identity, page, today) for identity, page in pages if page)
+    return sum(_remind(identity, page, last_day(identity), today) for identity, page in pages if page)
 
 
 def renew_standing(today):
@@ -52,24 +50,12 @@ def days_ahead(page):
     return sorted(int(days) for days in said.split(";") if days.strip().isdigit())
 
 
-def _remind(identity, page, today):
-    left = (page.ends_on - today).days if page.ends_on else None
+def _remind(identity, page, ends_on, today):
+    left = (ends_on - today).days if ends_on else None
     due = next((days for days in days_ahead(page) if left is not None and left <= days), None)
     if due is None:
         return 0
-    event = f"{ENDING.key}:{identity.code}:{page.ends_on.isoformat()}:{due}"
-    facts = {"ends_on": page.ends_on.isoformat()}
-    return tell(kind=ENDING.key, event=event, people=_speakers(page), record=identity.key, facts=facts)
-
-
-def _speakers(page):
-    """The focal points of its parties, while nobody contests who speaks for these."""
-    parties = list(page.organisations.values_list("organisation", flat=True))
-    focal = Membership.objects.filter(
-        organisation__in=parties,
-        organisation__frozen_at=None,
-        is_active=True,
-        is_focal_point=True,
-        member__is_active=True,
-    )
-    return get_user_model().objects.filter(pk__in=focal.values("member__user"), is_active=True)
+    event = f"{ENDING.key}:{identity.code}:{ends_on.isoformat()}:{due}"
+    parties = [row.organisation for row in page.organisations.select_related("organisation")]
+    facts = {"ends_on": ends_on.isoformat()}
+    return tell(kind=ENDING.key, event=event, people=speakers(*parties), record=identity.key, facts=facts)

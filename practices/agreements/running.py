@@ -1,7 +1,8 @@
-"""Which agreements are in force: published, signed, begun, not over, not ended, not withdrawn."""
+"""One agreement in force (`AgreementPage.objects.in_force`), and until when."""
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
+from django.db.models import Min
 from django.utils import timezone
 
 from portal.access.resting import Runs
@@ -9,29 +10,24 @@ from practices.agreements.models import AgreementPage
 
 
 def running(identity, on=None):
-    """The AgreementPage of this identity when it is in force on a day (a date; by default today), else None.
+    """The AgreementPage of this identity when it is in force on a day (a date; by default today), else None. The page
+    is that of the original, or the oldest that is published."""
+    pages = AgreementPage.objects.in_force(on or timezone.localdate())
+    return pages.filter(translation_key=identity.key).order_by("pk").first()
 
-    Of one in several languages each must say so: a translation may lag behind, and the stricter word counts. The page
-    is that of the original, or the oldest that is published.
-    """
-    pages = _running_pages(identity, on or timezone.localdate())
-    return pages[0] if pages else None
+
+def last_day(identity) -> date | None:
+    """The last day on which it holds, the earliest that a language says; None where no end was set."""
+    pages = AgreementPage.objects.live().filter(translation_key=identity.key)
+    return pages.aggregate(day=Min("ends_on"))["day"]
 
 
 def runs_until(identity) -> Runs | None:
-    """The same for `portal.access.resting`: with the moment after its last day, the earliest that a language says."""
-    pages = _running_pages(identity, timezone.localdate())
-    if not pages:
+    """The same for `portal.access.resting`: the moment after its last day."""
+    if running(identity) is None:
         return None
-    days = [page.ends_on for page in pages if page.ends_on is not None]
-    return Runs(_midnight_after(min(days)) if days else None)
-
-
-def _running_pages(identity, day):
-    if identity.withdrawn_at is not None:
-        return []
-    pages = list(AgreementPage.objects.live().filter(translation_key=identity.key).order_by("pk"))
-    return pages if all(page.runs_on(day) for page in pages) else []
+    day = last_day(identity)
+    return Runs(_midnight_after(day) if day else None)
 
 
 def _midnight_after(day):

@@ -38,13 +38,19 @@ def beside(page, record, user):
     is_over = standing in (Standing.EXPIRED, Standing.ENDED)
     context = {
         "states": [State(str(standing), ICONS[standing], "late" if is_over else "")],
-        "may_end": page.runs_on(today) and decides(user, page, page.read_identity),
+        "may_end": _may_end(page, today, user),
     }
     if record.details_readable:
         links = links_of(page.key, user)
         ends = {link.end.key: link.end for link in links if _is_covered(link)}
         context |= {"linked": [link for link in links if not _is_covered(link)], "covered": _covered(page, ends)}
     return context
+
+
+def _may_end(page, today, user):
+    """As `practices.agreements.ending.may_end`, of an agreement in any of its languages."""
+    in_force = type(page).objects.in_force(today).filter(translation_key=page.translation_key)
+    return decides(user, page, page.read_identity) and in_force.exists()
 
 
 def _is_covered(link):

@@ -6,6 +6,7 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.urls import reverse
 from django.utils import timezone
+from wagtail.models import Locale
 
 from portal.access.enums import Action, Level
 from portal.access.models import AuditEntry
@@ -61,6 +62,20 @@ def test_exactly_focal_points_of_parties_and_editors_find_the_step(agreement, pa
 
     assert found == linked == {"party", "editor"}
     assert running(agreement.identity)
+
+
+def test_what_another_language_says_is_not_in_force_is_not_offered_to_be_ended(agreement, party, client):
+    client.force_login(member_of(party, focal_point=True))
+    copy = agreement.copy_for_translation(Locale.objects.get(language_code="fr"))
+    copy.state = "drafting"
+    copy.save_revision().publish()
+
+    assert address(agreement) not in client.get(agreement.url).text
+    assert client.get(address(agreement)).status_code == 404
+    copy.state = "signed"
+    copy.save_revision().publish()
+    assert address(agreement) in client.get(agreement.url).text
+    assert client.get(address(agreement)).status_code == 200
 
 
 def test_one_step_with_a_reason_and_what_rests_on_it_is_closed(agreement, party, client):

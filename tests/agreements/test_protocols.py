@@ -5,11 +5,12 @@ from datetime import timedelta
 import pytest
 from django.test import Client
 from django.utils import timezone
+from wagtail.models import Locale
 
 from portal.access.enums import Level, TextSensitivity
 from portal.access.models import RecordIdentity
 from portal.taxonomy.models import Country, DataKind, Sensitivity
-from practices.agreements.protocols import protocol_of
+from practices.agreements.protocols import protocol_of, protocols_for
 from practices.holdings.models import DataHoldingIndexPage, DataHoldingPage
 from practices.holdings.protocols import counts_for
 from tests.desk.contribute.filling import fields
@@ -69,6 +70,29 @@ def test_what_is_not_in_force_or_not_every_member_may_read_says_nothing(fields):
     make_agreement(countries=[HERE], classes={"hazards": "severe"})
 
     assert said() is None
+
+
+def test_of_several_languages_each_must_be_in_force():
+    page = make_protocol({"hazards": "high"})
+    copy = page.copy_for_translation(Locale.objects.get(language_code="fr"))
+    copy.save_revision().publish()
+    both = said()
+    copy.state = "ended"
+    copy.save_revision().publish()
+
+    assert [both, said()] == ["high", None]
+
+
+def test_a_country_tells_of_each_once_with_its_earliest_end():
+    day, country = timezone.localdate() + timedelta(days=9), Country.objects.get(key=HERE)
+    page = make_protocol({"hazards": "high"}, ends_on=day)
+    copy = page.copy_for_translation(Locale.objects.get(language_code="fr"))
+    copy.ends_on = day - timedelta(days=2)
+    copy.save_revision().publish()
+
+    found = protocols_for(country.pk, member_of())
+
+    assert [(each.end.key, each.ends_on) for each in found] == [(page.key, day - timedelta(days=2))]
 
 
 def test_it_says_so_from_its_first_day_to_its_last():

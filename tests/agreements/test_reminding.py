@@ -6,6 +6,7 @@ import pytest
 from django.core.management import call_command
 from django.test import Client
 from django.utils import timezone
+from wagtail.models import Locale
 
 from portal.access.enums import Level
 from portal.notifications.models import Notice
@@ -65,6 +66,15 @@ def test_another_end_is_told_of_anew(party, speaker):
     page.save_revision().publish()
 
     assert [first, remind(before(6))] == [1, 1]
+
+
+def test_of_several_languages_the_earliest_end_is_told(party, speaker):
+    copy = make_agreement(parties=[party], ends_on=END).copy_for_translation(Locale.objects.get(language_code="fr"))
+    copy.ends_on = before(7)
+    copy.save_revision().publish()
+
+    assert [remind(before(15)), remind(before(14)), remind(before(6))] == [1, 1, 0]
+    assert {notice.facts["ends_on"] for notice in Notice.objects.all()} == {before(7).isoformat()}
 
 
 @pytest.mark.parametrize(

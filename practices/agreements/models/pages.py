@@ -13,6 +13,8 @@ from practices.agreements.enums import AgreementState, OnwardSharing, Standing
 from practices.agreements.panels import AGREEMENT_FORM
 from practices.agreements.shown import beside
 
+from .in_force import AgreementPageManager
+
 PROTOCOL = "information_sharing_protocol"
 """The key of the kind of agreement that brings classes of sensitivity."""
 WRONG_ORDER = _("It would end before it begins.")
@@ -30,7 +32,8 @@ class AgreementIndexPage(ListedIndexPage):
 class AgreementPage(RecordPage):
     """An agreement under which data are shared: who made it, what it covers, from when until when.
 
-    Its parties are the organisations of the entry. Access that rests on it ends with it (practices.agreements.resting).
+    Its parties are the organisations of the entry. Access that rests on it ends with it, by
+    `portal.access.services.resting`.
     """
 
     agreement_kind = models.ForeignKey(
@@ -66,6 +69,8 @@ class AgreementPage(RecordPage):
         blank=True,
         help_text=_("Number of the signed text, for example “12/26”."),
     )
+
+    objects = AgreementPageManager()
 
     edit_handler = AGREEMENT_FORM
     parent_page_types = ["agreements.AgreementIndexPage"]
@@ -104,11 +109,6 @@ class AgreementPage(RecordPage):
     def standing(self):
         """That of today."""
         return self.standing_on(timezone.localdate())
-
-    def runs_on(self, day):
-        """Whether it is signed, has begun and is not over on that day; that it is published is not asked here."""
-        has_begun = self.starts_on is None or self.starts_on <= day
-        return has_begun and self.standing_on(day) == Standing.SIGNED
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
