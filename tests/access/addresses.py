@@ -157,7 +157,7 @@ ROWS = {
     "exchange:platforms": ways("state", "idea", "pilot", "running", "broken", "stopped"),
     "exchange:withheld": ways("audience", "public", "humanitarian", "named_organisations"),
     **dict.fromkeys(JOINING, plain),
-    **dict.fromkeys(("incidents:incident", "incidents:close", "incidents:seen"), codes),
+    **dict.fromkeys(("incidents:incident", "incidents:close", "incidents:seen"), own_codes),
     "joining:confirm": lambda world: [(("none",),)],
     "joining:invitation": lambda world: [(("none",),)],
     "joining:organisation": joined,
