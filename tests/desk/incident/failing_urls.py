@@ -20,7 +20,7 @@ def elsewhere(request, *args):
 urlpatterns = [
     path("search/", elsewhere),
     path("sitemap.xml", broken),
-    re_path(r"\.(atom|csv)$", broken),
+    re_path(r"^.+\.(atom|csv)$", broken),
     re_path(r"^(fr/|ar/)?r/[^/]+/?$", broken),
     *every_day,
 ]
