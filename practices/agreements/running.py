@@ -31,4 +31,6 @@ def runs_until(identity) -> Runs | None:
 
 
 def _midnight_after(day):
+    # The last day that there is has none after it.
+    day = min(day, date.max - timedelta(days=2))
     return timezone.make_aware(datetime.combine(day + timedelta(days=1), time()))

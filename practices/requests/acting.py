@@ -94,15 +94,20 @@ class Part:
     buttons: tuple
 
 
-def parts_of(request, user, data=None) -> list[Part]:
-    """The forms that `user` has for a request as it stands; the one that `data` (a POST) was sent with is filled."""
-    return [part for part in (_deciding(request, user, data), *_others(request, user, data)) if part and part.buttons]
+def parts_of(request, user, data=None, *, way=Way.PAGE) -> list[Part]:
+    """The forms that `user` has for a request as it stands; the one that `data` (a POST) was sent with is filled.
+
+    Behind the link of a mail no agreement is offered: the mail may be in other hands, and does not name any.
+    """
+    return [
+        part for part in (_deciding(request, user, data, way), *_others(request, user, data)) if part and part.buttons
+    ]
 
 
-def _deciding(request, user, data):
+def _deciding(request, user, data, way):
     buttons = tuple((act, BUTTONS[act]) for act in DECIDED_BY if may(user, act, request))
     sent = data if data and data.get("act") in DECIDED_BY else None
-    agreements = labelled(agreements_for(request, user)) if buttons else ()
+    agreements = labelled(agreements_for(request, user)) if buttons and way == Way.PAGE else ()
     by_letter = decides_by_letter(request, user)
     form = DecideForm(sent, prefix=DECIDE, by_letter=by_letter, agreements=agreements)
     return Part(DECIDE, HEADINGS[DECIDE], form, buttons)

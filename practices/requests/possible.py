@@ -38,6 +38,10 @@ def _require_opening(request, by):
     whose name they did, where it is to be opened to them alone."""
     if request.about is None or not can(by, Action.ASK, request.about) or _is_contested(request.about):
         raise ValidationError(_("This entry cannot be opened now: it is withdrawn, contested, or of others by now."))
+    if request.asked_for.is_frozen:
+        raise ValidationError(
+            _("It is contested who speaks for the organisation that asks: nothing is opened to it now.")
+        )
     if not request.for_all_of_it and request.asked_for_id not in reader_of(request.asked_by).organisation_ids:
         raise ValidationError(_("Who asked does not belong to this organisation any more. Refuse it, or leave it."))
 

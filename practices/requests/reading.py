@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from portal.core.languages import enumerated
 from portal.linkage.ends import End, ends_for
+from portal.notifications.naming import NO_SECRET
 from practices.requests.enums import GIVEN, Side
 from practices.requests.models import DataRequest, HandedOver
 from practices.requests.sides import sides_of
@@ -37,6 +38,8 @@ class ReadRequest:
     subject_label: str
     about: End | None
     is_listed: bool
+    is_nameable: bool
+    """Whether a mail may print its title: every member may know of it."""
     asker: str
     asked_for: str
     owner: str
@@ -74,6 +77,7 @@ def as_read(request: DataRequest, user) -> ReadRequest:
         subject_label=request.get_subject_display(),
         about=ends.get(request.about_id),
         is_listed=request.about_id is not None,
+        is_nameable=request.about is not None and request.about.listed_to in NO_SECRET,
         asker=names.asker(),
         asked_for=names.of(request.asked_for),
         owner=names.of(request.to_owner),
@@ -135,7 +139,7 @@ class _Names:
         sides = self.sides[person.pk]
         parties = ((Side.OWNER, "to_owner"), (Side.KEEPER, "to_keeper"), (Side.ASKERS_POINT, "asked_for"))
         found = [self.of(getattr(self.request, name)) for side, name in parties if side in sides]
-        return found[0] if found else _("Somebody who has left since")
+        return found[0] if found else _("Neither of the two sides, or somebody who has left since")
 
 
 def _step(step, names):

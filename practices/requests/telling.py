@@ -56,7 +56,7 @@ def askers(request):
 
 def _to_decide(request, event, user):
     facts = {"request": request.key.hex, "path": answer_path(request, user)}
-    return tell(kind=ASKED, event=f"{ASKED}:{event}", people=[user], facts=facts)
+    return tell(kind=ASKED, event=f"{ASKED}:{event}", people=[user], record=request.about_id, facts=facts)
 
 
 def tell_to_confirm(approval):

@@ -10,7 +10,7 @@ from portal.access.models import Incident
 from portal.access.policy import can
 
 from .audit import log
-from .deciding import ChangedMeanwhile, locked
+from .deciding import ChangedMeanwhile, locked, require_chain
 from .identities import withdraw_record
 
 
@@ -70,6 +70,8 @@ def forget_incidents(*, before):
 
 
 def _require(by, identity):
+    """Who may see it, while nobody contests whom they speak for."""
+    require_chain(by, identity)
     if not may_report(by, identity):
         raise PermissionDenied
 

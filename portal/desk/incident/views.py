@@ -20,6 +20,7 @@ from portal.desk.incident.forms import CloseForm, ReportForm
 from portal.desk.incident.gone import checks_of
 from portal.desk.incident.lines import lines_of, sums_of
 from portal.desk.incident.open_to import spans_of
+from portal.desk.joining.limits import limited
 
 LINES = ("organisation", "who", "way", "at", "until")
 CHECK = "check"
@@ -28,6 +29,7 @@ SUMS = ("organisation", "way", "count")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@limited("answer")
 def incident(request, code):
     """The form while no report of the entry is open, else the report; closed ones below."""
     identity = identity_for(request, code, _may_see)

@@ -20,6 +20,7 @@ from portal.access.models import Grant
 from portal.access.policy import can
 from portal.access.services import end_grant
 from portal.desk.by_code import identity_for
+from portal.desk.joining.limits import limited
 from portal.desk.my.writers import people_without_names
 from portal.linkage.ends import ends_for
 from practices.requests import services
@@ -50,6 +51,7 @@ class Opened:
 
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
+@limited("answer")
 def opened(request, code):
     """For the chain of an entry: those who may restrict it. Absent for everybody else."""
     identity = identity_for(request, code, lambda user, found: can(user, Action.RESTRICT, found))
@@ -95,19 +97,25 @@ def _request_of(grant):
 
 def _is_ended(request, identity, form):
     """Whether the grant that the button names is ended; what was given on a request is taken back there."""
-    number = request.POST.get("grant", "")
+    number = request.POST.get("grant", "")[:18]
     grant = running(Grant.objects.filter(identity=identity, pk=number)).first() if number.isdecimal() else None
     if grant is None:
         raise Http404
     try:
-        if asked := _request_of(grant):
-            services.revoke(request=asked, by=request.user, note=form.cleaned_data["note"])
-        else:
-            end_grant(grant=grant, by=request.user, reason=form.cleaned_data["note"])
-    except PermissionDenied:
-        # An editor, who is no side of the request, ends what it gave all the same.
-        end_grant(grant=grant, by=request.user, reason=form.cleaned_data["note"])
+        _end(grant, request.user, form.cleaned_data["note"])
     except ValidationError as refused:
-        form.add_error("note", [message for each in refused.error_dict.values() for message in each])
+        form.add_error("note", refused.messages)
         return False
     return True
+
+
+def _end(grant, by, note):
+    """Ends it; what was given on a request is taken back there, with the words that who asked reads."""
+    asked = _request_of(grant)
+    if asked is None:
+        end_grant(grant=grant, by=by, reason=note)
+        return
+    try:
+        services.revoke(request=asked, by=by, note=note)
+    except PermissionDenied:
+        services.close_access(request=asked, by=by, note=note)

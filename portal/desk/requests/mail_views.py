@@ -28,11 +28,11 @@ def answer(request, token):
     if found is None:
         raise Http404
     posted = request.method == "POST"
-    parts = parts_of(found, user, request.POST if posted else None)[:1] if waits else []
+    parts = parts_of(found, user, request.POST if posted else None, way=Way.MAIL)[:1] if waits else []
     if posted and waits and _is_done(found, user, request.POST, parts):
         # Advice decides nothing: the form stays.
         found, user, waits = read_answer(token)
-        parts = parts_of(found, user)[:1] if waits and not _waits_for_mailbox(found, user) else []
+        parts = parts_of(found, user, way=Way.MAIL)[:1] if waits and not _waits_for_mailbox(found, user) else []
         posted = False
     context = {"request_read": as_read(found, user), "parts": parts, "to_confirm": _waits_for_mailbox(found, user)}
     return render(request, "requests/answer.html", context, status=400 if posted and parts else 200)

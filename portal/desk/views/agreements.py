@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
 from portal.desk.by_code import identity_for
+from portal.desk.joining.limits import limited
 from practices.agreements.ending import end_agreement, may_end
 
 
@@ -19,6 +20,7 @@ class EndForm(forms.Form):
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@limited("answer")
 def end(request, code):
     """Ends an agreement in one step: for who speaks for a party, and editors; absent for everybody else, and when it is
     not in force."""

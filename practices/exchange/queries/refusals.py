@@ -25,6 +25,7 @@ def cases_told_on(day: date) -> list[Case]:
     requests = DataRequest.objects.filter(
         state__in=(State.REFUSED, State.NO_ANSWER),
         is_demo=False,
+        was_heard=True,
         state_since__gte=_beginning(quarters.start),
         state_since__lt=_beginning(quarters.stop),
     )

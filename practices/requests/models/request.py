@@ -90,6 +90,8 @@ class DataRequest(models.Model):
     """The last day for which it was approved; None as long as it is not."""
     agreement = models.ForeignKey(RecordIdentity, models.SET_NULL, null=True, related_name="+")
     grant = models.OneToOneField(Grant, models.SET_NULL, null=True, related_name="data_request")
+    was_heard = models.BooleanField(default=True, editable=False)
+    """Whether somebody spoke for who was asked when it ended without an answer: else that is no refusal of theirs."""
     is_demo = models.BooleanField(default=False, editable=False)
 
     objects = DataRequestQuerySet.as_manager()

@@ -4,10 +4,11 @@ from .answering import advise, answer, ask_more, forward
 from .asking import ask
 from .confirming import agree, confirm
 from .deciding import Letter, approve, refuse
-from .ending import expire_over, revoke, take_back, without_answer
+from .ending import close_access, expire_over, revoke, take_back, without_answer
 from .handing_over import confirm_destroyed, confirm_received, hand_over
 
 __all__ = [
-    "Letter", "advise", "agree", "answer", "approve", "ask", "ask_more", "confirm", "confirm_destroyed",
-    "confirm_received", "expire_over", "forward", "hand_over", "refuse", "revoke", "take_back", "without_answer",
+    "Letter", "advise", "agree", "answer", "approve", "ask", "ask_more", "close_access", "confirm",
+    "confirm_destroyed", "confirm_received", "expire_over", "forward", "hand_over", "refuse", "revoke", "take_back",
+    "without_answer",
 ]  # fmt: skip

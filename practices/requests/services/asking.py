@@ -1,5 +1,6 @@
 """A request is sent: who may ask for what, and whom it goes to."""
 
+import re
 from datetime import timedelta
 
 from django.core.exceptions import ValidationError
@@ -21,6 +22,8 @@ from .moving import moved, require_allowed
 
 LONGEST = timedelta(days=730)
 TEXTS = ("part", "decision", "readers", "safekeeping")
+ADDRESS = re.compile(r"://|www\.", re.IGNORECASE)
+"""In a mail such words become a link, which would look as if it were ours."""
 HOLDING = "holding"
 
 
@@ -57,6 +60,7 @@ def ask(*, by, subject, asked_for, about=None, organisation=None, data_kinds=(),
     may not ask; ValidationError, by field, for a day that is past or too far, and words that must not stand here.
     """
     _require_may(by, subject, asked_for, about, organisation)
+    said |= {name: " ".join(said[name].split()) for name in TEXTS}
     parties = asked(subject, about, organisation)
     _require_right(said, asked_for, parties)
     request = DataRequest.objects.create(
@@ -90,6 +94,8 @@ def _require_right(said, asked_for, parties):
         raise ValidationError({"until": _("This day has passed. Give a later one.")})
     if said["until"] > today + LONGEST:
         raise ValidationError({"until": _("Ask for two years at the most; you can ask again then.")})
+    if linked := [name for name in TEXTS if ADDRESS.search(said[name])]:
+        raise ValidationError(dict.fromkeys(linked, _("Take the address out: this goes by mail to who decides.")))
     labels = {name: DataRequest._meta.get_field(name).verbose_name for name in TEXTS}
     require_allowed({name: said[name] for name in TEXTS}, labels)
 

@@ -8,6 +8,7 @@ from datetime import date
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from portal.access.readers import reader_of
@@ -48,6 +49,8 @@ def approve(*, request, by, way=Way.PAGE, conditions="", until=None, letter=Lett
         agreement=agreement, letter_number=letter.number.strip(), letter_on=letter.on,
     )  # fmt: skip
     require_possible(given)
+    if way == Way.MAIL and Approval.objects.filter(request=request, waits_for=Approval.WaitsFor.SECOND).exists():
+        raise ValidationError(_("It is approved already, and waits for a second person."))
     return waiting(given, Approval.WaitsFor.MAILBOX) if way == Way.MAIL else settled(given)
 
 
@@ -109,3 +112,5 @@ def _require_letter(request, by, letter):
     if decides_by_letter(request, by) and not letter:
         sentence = _("The owner decides. Give number and date of the owner's letter, or put it to the owner.")
         raise ValidationError({"letter_number": sentence})
+    if letter.on and letter.on > timezone.localdate():
+        raise ValidationError({"letter_on": _("This day is still to come.")})

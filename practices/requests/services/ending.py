@@ -11,7 +11,7 @@ from portal.access.resting import running
 from portal.access.services import end_grant
 from practices.requests.enums import GIVEN, Act, State, Subject, Way
 from practices.requests.models import DataRequest
-from practices.requests.telling import tell_of_step
+from practices.requests.telling import focal_points, tell_of_step
 
 from .moving import locked, locked_for, message, moved
 
@@ -26,6 +26,17 @@ def take_back(*, request, by):
     """Who asked, or who speaks for their organisation, takes it back; returns the request. Raises PermissionDenied."""
     request = locked_for(request, by, Act.WITHDRAW)
     tell_of_step(moved(request, Act.WITHDRAW, by=by, state=State.WITHDRAWN))
+    return request
+
+
+@transaction.atomic
+def close_access(*, request, by, note):
+    """The same by who is no side of it and in the chain of the entry: an editor. Returns the request; raises as
+    `revoke` does."""
+    request = locked(request)
+    note = message(note, _("Say why: who asked reads it."))
+    end_grant(grant=request.grant, by=by, reason=request.code)
+    tell_of_step(moved(request, Act.REVOKE, by=by, state=State.REVOKED, note=note))
     return request
 
 
@@ -84,5 +95,6 @@ def _ended(request, was, act, state):
     request = locked(request)
     if request.state != was:
         return False
+    request.was_heard = bool(focal_points(request.to_owner, request.to_keeper))
     tell_of_step(moved(request, act, way=Way.CLOCK, state=state))
     return True
