@@ -59,9 +59,13 @@ def parental_key(model) -> ParentalKey | None:
 
 
 def count_rows(model, pks) -> dict[str, int]:
-    """How many rows point at the terms, by what they are part of; empty when nothing does."""
+    """How many rows point at the terms, by what they are part of; empty when nothing does. What editors may not read
+    (`is_for_its_sides`) is not counted to them either."""
     uses = {}
     for pointer in pointers(model):
+        of = pointer.model._meta.auto_created or pointer.model
+        if getattr(of, "is_for_its_sides", False):
+            continue
         if count := pointer.rows(pks).count():
             uses[pointer.label] = uses.get(pointer.label, 0) + count
     return uses

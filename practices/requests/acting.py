@@ -99,9 +99,8 @@ def parts_of(request, user, data=None, *, way=Way.PAGE) -> list[Part]:
 
     Behind the link of a mail no agreement is offered: the mail may be in other hands, and does not name any.
     """
-    return [
-        part for part in (_deciding(request, user, data, way), *_others(request, user, data)) if part and part.buttons
-    ]
+    parts = (_deciding(request, user, data, way), *_others(request, user, data))
+    return [part for part in parts if part.buttons]
 
 
 def _deciding(request, user, data, way):

@@ -40,6 +40,7 @@ class Act(models.TextChoices):
     ANSWER = "answer", _("Answered")
     FORWARD = "forward", _("Put to the owner")
     APPROVE = "approve", _("Approved")
+    AWAIT = "await", _("Approved by who keeps it; waits for a second person")
     REFUSE = "refuse", _("Refused")
     WITHDRAW = "withdraw", _("Taken back")
     REVOKE = "revoke", _("Taken back by who gave it")

@@ -40,7 +40,7 @@ def _require_opening(request, by):
         raise ValidationError(_("This entry cannot be opened now: it is withdrawn, contested, or of others by now."))
     if request.asked_for.is_frozen:
         raise ValidationError(
-            _("It is contested who speaks for the organisation that asks: nothing is opened to it now.")
+            _("It is contested who speaks for the organisation that asks: wait until that is settled.")
         )
     if not request.for_all_of_it and request.asked_for_id not in reader_of(request.asked_by).organisation_ids:
         raise ValidationError(_("Who asked does not belong to this organisation any more. Refuse it, or leave it."))

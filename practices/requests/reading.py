@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 from portal.core.languages import enumerated
 from portal.linkage.ends import End, ends_for
 from portal.notifications.naming import NO_SECRET
-from practices.requests.enums import GIVEN, Side
+from practices.requests.enums import GIVEN, Act, Side
 from practices.requests.models import DataRequest, HandedOver
-from practices.requests.sides import sides_of
+from practices.requests.sides import ASKED, sides_of
 
 
 @dataclass(frozen=True)
@@ -91,7 +91,7 @@ def as_read(request: DataRequest, user) -> ReadRequest:
         given_until=_last_day(request.grant),
         agreement=ends.get(request.agreement_id),
         handed=request.handed_over,
-        steps=tuple(_step(step, names) for step in request.steps.select_related("reason", "by")),
+        steps=tuple(_step(step, names) for step in _steps_for(request, user)),
         **{name: getattr(request, name) for name in COPIED},
     )
 
@@ -140,6 +140,12 @@ class _Names:
         parties = ((Side.OWNER, "to_owner"), (Side.KEEPER, "to_keeper"), (Side.ASKERS_POINT, "asked_for"))
         found = [self.of(getattr(self.request, name)) for side, name in parties if side in sides]
         return found[0] if found else _("Neither of the two sides, or somebody who has left since")
+
+
+def _steps_for(request, user):
+    """The trail; who asks hears of an approval when it holds."""
+    steps = request.steps.select_related("reason", "by")
+    return steps.exclude(act=Act.AWAIT) if sides_of(user, request).isdisjoint(ASKED) else steps
 
 
 def _step(step, names):

@@ -18,7 +18,7 @@ TO_ASKER = frozenset({
 })  # fmt: skip
 TO_ASKED = frozenset({
     Act.ADVISE, Act.WITHDRAW, Act.RECEIVE, Act.DESTROY, Act.APPROVE, Act.REFUSE, Act.REVOKE, Act.NO_ANSWER,
-    Act.DISAGREE,
+    Act.DISAGREE, Act.AWAIT,
 })  # fmt: skip
 
 

@@ -29,7 +29,7 @@ SUMS = ("organisation", "way", "count")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@limited("answer")
+@limited("act")
 def incident(request, code):
     """The form while no report of the entry is open, else the report; closed ones below."""
     identity = identity_for(request, code, _may_see)

@@ -20,7 +20,7 @@ class EndForm(forms.Form):
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@limited("answer")
+@limited("act")
 def end(request, code):
     """Ends an agreement in one step: for who speaks for a party, and editors; absent for everybody else, and when it is
     not in force."""

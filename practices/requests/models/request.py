@@ -94,6 +94,7 @@ class DataRequest(models.Model):
     """Whether somebody spoke for who was asked when it ended without an answer: else that is no refusal of theirs."""
     is_demo = models.BooleanField(default=False, editable=False)
 
+    is_for_its_sides = True
     objects = DataRequestQuerySet.as_manager()
 
     class Meta:

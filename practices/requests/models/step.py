@@ -25,6 +25,8 @@ class RequestStep(models.Model):
     letter_number = models.CharField(_("number of the letter"), max_length=80, blank=True)
     letter_on = models.DateField(_("date of the letter"), null=True, blank=True)
 
+    is_for_its_sides = True
+
     class Meta:
         verbose_name = _("step of a request")
         verbose_name_plural = _("steps of requests")

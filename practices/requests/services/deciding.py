@@ -83,6 +83,9 @@ def waiting(given, waits_for):
     given.save(force_insert=True)
     if waits_for == Approval.WaitsFor.MAILBOX:
         tell_to_confirm(given)
+    else:
+        facts = {"letter_number": given.letter_number, "letter_on": given.letter_on}
+        tell_of_step(moved(given.request, Act.AWAIT, by=given.by, way=given.way, **facts))
     return given.request
 
 

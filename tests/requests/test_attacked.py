@@ -1,0 +1,126 @@
+"""What somebody tried: links that tell more than their mail, entries that change hands, words that look like ours."""
+
+import re
+from datetime import timedelta
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+
+from portal.access.services import set_parties
+from portal.notifications.models import Notice
+from portal.notifications.rendering import mail_of
+from portal.taxonomy.models import WithholdingReason
+from practices.requests import services
+from practices.requests.day import do_the_day
+from practices.requests.models import Approval, DataRequest
+from practices.requests.services import Letter
+from tests.factories.agreements import make_agreement
+from tests.factories.mails import mails_to
+from tests.factories.people import OrganisationFactory, editor, member_of
+from tests.factories.requests import Scene, reason
+from tests.taxonomy.admin_pages import address
+
+pytestmark = pytest.mark.django_db
+LETTER = Letter("DG/2026/114", timezone.localdate())
+
+
+@pytest.fixture
+def scene():
+    made = Scene()
+    assert made.owners_point
+    assert made.keepers_point
+    return made
+
+
+def link_to(user):
+    mail = mail_of(Notice.objects.filter(user=user, kind="request_asked").latest("created_at"))
+    return re.search(r"https?://[^/]+(/\S*requests/answer/\S+)", mail.body)[1]
+
+
+def test_a_link_shows_no_agreement_and_nothing_that_was_said_since(scene, client):
+    make_agreement("Hidden pact", parties=[scene.owner, scene.asking])
+    request = scene.ask(decision="Zebra words")
+    services.advise(request=request, by=scene.keepers_point, note="Quagga words")
+    path = link_to(scene.owners_point)
+
+    waiting = client.get(path).text
+    services.approve(request=request, by=scene.owners_point, conditions="Okapi words")
+    answered = client.get(path).text
+
+    assert "Zebra words" in waiting
+    for words in ("Hidden pact", "Quagga words"):
+        assert words not in waiting
+    for words in ("Zebra words", "Quagga words", "Okapi words"):
+        assert words not in answered
+
+
+def test_an_open_request_goes_along_when_the_entry_changes_hands(scene):
+    request = scene.ask()
+    new = OrganisationFactory()
+    heir = member_of(new, focal_point=True)
+
+    set_parties(identity=scene.identity, by=editor(), owner=new, custodian=scene.keeper, second=editor())
+
+    request.refresh_from_db()
+    assert request.to_owner == new
+    assert mails_to(heir.email) == ["request_asked"]
+    assert not DataRequest.objects.visible_to(scene.owners_point).exists()
+    with pytest.raises(ValidationError):
+        services.approve(request=request, by=scene.keepers_point)
+
+
+def test_words_that_would_become_links_in_a_mail_are_refused_and_lines_are_one(scene):
+    with pytest.raises(ValidationError) as refused:
+        scene.ask(part="Approve here:\nhttps://evil.example/requests/answer/x/")
+    request = scene.ask(part="All of it\n\nApprove it here")
+
+    assert set(refused.value.error_dict) == {"part"}
+    assert request.part == "All of it Approve it here"
+
+
+def test_the_owner_hears_before_what_a_keeper_approved_is_opened(scene):
+    request = services.approve(request=scene.ask(), by=scene.keepers_point, letter=LETTER)
+
+    assert mails_to(scene.owners_point.email) == ["request_asked", "request_step"]
+    assert request.steps.last().act == "await"
+
+
+def test_a_forwarded_mail_drops_no_approval_that_waits(scene, client):
+    services.approve(request=scene.ask(), by=scene.keepers_point, letter=LETTER, conditions="Not printed.")
+    letter = {"decide-letter_number": "1", "decide-letter_on": "2026-01-01"}
+
+    page = client.post(link_to(scene.keepers_point), {"act": "approve", **letter})
+
+    assert page.status_code == 400
+    assert Approval.objects.get().conditions == "Not printed."
+
+
+def test_silence_of_an_organisation_for_which_nobody_speaks_is_no_refusal():
+    scene = Scene()
+    request = scene.ask()
+
+    do_the_day(timezone.now() + timedelta(days=40))
+
+    request.refresh_from_db()
+    assert (request.state, request.was_heard) == ("no_answer", False)
+
+
+def test_a_letter_of_tomorrow_is_none(scene):
+    with pytest.raises(ValidationError) as refused:
+        services.approve(
+            request=scene.ask(), by=scene.keepers_point,
+            letter=Letter("1", timezone.localdate() + timedelta(days=1)),
+        )  # fmt: skip
+
+    assert set(refused.value.error_dict) == {"letter_on"}
+
+
+def test_editors_are_told_no_counts_of_refusals(scene, client):
+    services.refuse(request=scene.ask(), by=scene.owners_point, reason=reason("small_numbers"))
+    client.force_login(editor())
+
+    page = client.get(address(WithholdingReason, "replace", reason("small_numbers").pk))
+
+    assert page.status_code == 200
+    assert "steps of requests" not in page.text.lower()
