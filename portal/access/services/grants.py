@@ -61,11 +61,10 @@ def _require_within(agreement, until, by):
 def end_grant(*, grant, by, reason=""):
     """Ends a grant now, once; it shows on the holder's next request. `reason` is for the log.
 
-    Raises PermissionDenied for who is neither in the chain of the record, which may be withdrawn, nor gave it.
+    Raises PermissionDenied for who is not in the chain of the record, which may be withdrawn.
     """
     identity = locked(grant.identity)
-    if grant.given_by != by:
-        require_chain(by, identity)
+    require_chain(by, identity)
     grant = Grant.objects.select_for_update().get(pk=grant.pk)
     if grant.ended_at is None:
         grant.ended_at, grant.ended_by = timezone.now(), by

@@ -57,7 +57,8 @@ def make_pointing(pointer, organisation):
     elif model is RecordIdentity:
         decide(make_record(), listed_to=Level.PUBLIC, **{name: organisation})
     elif model is Grant:
-        GrantFactory(organisation=organisation, identity=make_record().identity)
+        person = {"user": MemberFactory().user} if name == "within" else {}
+        GrantFactory(**{name: organisation}, **person, identity=make_record().identity)
     elif model is PartiesWish:
         PartiesWish.objects.create(
             identity=make_record().identity, asked_by=editor(), reason="Why", **{name: organisation}
