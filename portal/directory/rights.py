@@ -28,8 +28,9 @@ def speaks_for(user):
     return Organisation.objects.live().filter(pk__in=focal.values("organisation"), frozen_at=None)
 
 
-def speakers(*organisations):
-    """The users who speak for one of these organisations (None among them is nobody), unless that is contested."""
+def speakers(*organisations, deputies=True):
+    """The users who speak for one of these organisations (None among them is nobody), unless that is contested; with
+    their deputies, or without."""
     asked = [each.pk for each in organisations if each is not None and not each.is_frozen]
     rows = Membership.objects.filter(
         is_active=True,
@@ -38,6 +39,7 @@ def speakers(*organisations):
         member__is_active=True,
         member__user__is_active=True,
     )
+    rows = rows if deputies else rows.filter(is_deputy=False)
     return {row.member.user for row in rows.select_related("member__user")}
 
 

@@ -1,10 +1,7 @@
 """Who hears of a step of a request. The mail to who decides holds the request itself, so that it can be answered from
 there: it is read from the database, and asked whether they may read it, at the moment of sending."""
 
-from django.contrib.auth import get_user_model
-from django.db.models import Q
-
-from portal.directory.models import Membership
+from portal.directory.rights import speakers
 from portal.notifications.posting import tell
 from practices.requests.enums import GIVEN, Act
 from practices.requests.links import answer_path, confirm_path, page_path
@@ -30,7 +27,7 @@ def tell_of_step(step):
     if step.act in TO_ASKER:
         _tell(step, askers(request))
     if step.act in TO_ASKED:
-        _tell(step, focal_points(request.to_owner, request.to_keeper), may_object=request.state in GIVEN)
+        _tell(step, speakers(request.to_owner, request.to_keeper), may_object=request.state in GIVEN)
 
 
 def tell_deciders(request, event, *, without=None, deputies=False):
@@ -42,8 +39,8 @@ def tell_deciders(request, event, *, without=None, deputies=False):
 
 
 def _deciding(request, party, deputies):
-    everybody = {user for user in focal_points(party) if may(user, Act.APPROVE, request)}
-    first = focal_points(party, deputies=False) & everybody
+    everybody = {user for user in speakers(party) if may(user, Act.APPROVE, request)}
+    first = speakers(party, deputies=False) & everybody
     return everybody if deputies or not first else first
 
 
@@ -51,7 +48,7 @@ def askers(request):
     """Who hears for the asking side: who asked, and once they have left it the focal points of the organisation."""
     person = request.asked_by
     is_there = person is not None and bool(sides_of(person, request) & ASKING)
-    return {person} if is_there else focal_points(request.asked_for)
+    return {person} if is_there else speakers(request.asked_for)
 
 
 def _to_decide(request, event, user):
@@ -70,15 +67,6 @@ def tell_to_destroy(handed, days):
     request = handed.request
     facts = {"request": request.key.hex, "path": page_path(request), "keep_until": f"{handed.keep_until}"}
     return tell(kind=KEEP, event=f"{KEEP}:{handed.pk}:{days}", people=askers(request), facts=facts)
-
-
-def focal_points(*organisations, deputies=True):
-    """The users who speak for one of these organisations (None among them: left out), while nobody contests it."""
-    pks = [each.pk for each in organisations if each is not None and not each.is_frozen]
-    speaks = Q(is_focal_point=True) if deputies else Q(is_focal_point=True, is_deputy=False)
-    rows = Membership.objects.filter(speaks, organisation__in=pks, is_active=True, member__is_active=True)
-    users = get_user_model().objects.filter(member__memberships__in=rows, is_active=True)
-    return set(users)
 
 
 def _tell(step, people, may_object=False):

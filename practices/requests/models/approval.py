@@ -13,8 +13,8 @@ from .request import DataRequest
 
 class Approval(models.Model):
     """An approval that does not hold yet: given by the link of a mail, until the person confirms it from their own
-    mailbox, or by who may not open the entry alone, until an editor agrees. It is never changed, only replaced, so that
-    its key says which one somebody saw."""
+    mailbox, or by who may not open the entry alone, until an editor agrees. What it says is
+    never changed, only replaced; its key stays when it waits for an editor after the click."""
 
     class WaitsFor(models.TextChoices):
         MAILBOX = "mailbox", _("a click in the mailbox of who approved")

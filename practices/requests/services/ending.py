@@ -9,9 +9,10 @@ from django.utils.translation import gettext as _
 
 from portal.access.resting import running
 from portal.access.services import end_grant
+from portal.directory.rights import speakers
 from practices.requests.enums import GIVEN, Act, State, Subject, Way
 from practices.requests.models import DataRequest
-from practices.requests.telling import focal_points, tell_of_step
+from practices.requests.telling import tell_of_step
 
 from .moving import locked, locked_for, message, moved
 
@@ -33,18 +34,17 @@ def take_back(*, request, by):
 def close_access(*, request, by, note):
     """The same by who is no side of it and in the chain of the entry: an editor. Returns the request; raises as
     `revoke` does."""
-    request = locked(request)
-    note = message(note, _("Say why: who asked reads it."))
-    end_grant(grant=request.grant, by=by, reason=request.code)
-    tell_of_step(moved(request, Act.REVOKE, by=by, state=State.REVOKED, note=note))
-    return request
+    return _closed(locked(request), by, note)
 
 
 @transaction.atomic
 def revoke(*, request, by, note):
     """Takes back what was given, at once: an owner's objection, too. Returns the request. Raises PermissionDenied,
     ValidationError without a reason in words."""
-    request = locked_for(request, by, Act.REVOKE)
+    return _closed(locked_for(request, by, Act.REVOKE), by, note)
+
+
+def _closed(request, by, note):
     note = message(note, _("Say why: who asked reads it."))
     if request.grant is not None:
         end_grant(grant=request.grant, by=by, reason=request.code)
@@ -95,6 +95,6 @@ def _ended(request, was, act, state):
     request = locked(request)
     if request.state != was:
         return False
-    request.was_heard = bool(focal_points(request.to_owner, request.to_keeper))
+    request.was_heard = bool(speakers(request.to_owner, request.to_keeper))
     tell_of_step(moved(request, act, way=Way.CLOCK, state=state))
     return True
