@@ -10,11 +10,12 @@ RUN uv pip install --quiet --no-config --python /venv/bin/python -r pyproject.to
 COPY manage.py ./
 COPY templates templates
 COPY practices practices
+COPY events events
 COPY case_studies case_studies
 COPY portal portal
 ENV PATH=/venv/bin:$PATH
 RUN find portal -name '*.po' | while read -r po; do pybabel -q compile -i "$po" -o "${po%.po}.mo"; done \
- && python -m compileall -q manage.py portal practices case_studies
+ && python -m compileall -q manage.py portal practices case_studies events
 # Static files with hashed names, compressed; the values only let the settings load and stay in no layer's environment.
 RUN SECRET_KEY=only-to-build-0123456789-abcdefghijklmnopqrstuvwxyz-0123456789 ALLOWED_HOSTS=build \
     SITE_URL=https://build.invalid DATABASE_URL=sqlite:////tmp/build.sqlite3 MAILER_URL=console:// \

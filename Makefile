@@ -13,7 +13,7 @@ NEED_PYTHON = test -n "$(PYTHON)" || { echo "Needs Python 3.12 or 3.13 with venv
 LEFT_OUT = test -n "$${TEST_DATABASE_URL:-}" || printf '\n!!! LEFT OUT: nothing is tested on PostgreSQL, because TEST_DATABASE_URL is not set.\n\n' >&2
 # A process for each core, a file as a whole in one of them.
 EVERY_CORE := -n auto --dist loadfile --no-loadscope-reorder
-CODE := portal practices case_studies tests manage.py
+CODE := portal practices case_studies events tests manage.py
 
 .PHONY: help env run test coverage lint fmt bench mutants browser lock messages messages-update
 help: ## this list

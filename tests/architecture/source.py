@@ -8,11 +8,12 @@ from django.apps import apps
 from django.conf import settings
 
 ROOT = Path(settings.BASE_DIR)
-ROOMS = ("portal", "practices", "case_studies")
+ROOMS = ("portal", "practices", "case_studies", "events")
 ORDER = (
     "core", "users", "media", "taxonomy", "directory", "access", "records",
     "search linkage notifications", "community",
-    "case_studies practices holdings needs platforms agreements requests exchange coverage",
+    "events outputs actions",
+    "case_studies practices holdings needs platforms agreements requests exchange coverage partnerships",
     "home desk backup", "transfer",
 )  # fmt: skip
 """docs/architecture.md: an app knows only what stands to its left."""
