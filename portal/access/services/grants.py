@@ -45,7 +45,8 @@ def give_grant(*, identity, by, reason, until=None, second=None, agreement=None,
 
 
 def _require_resting(grant):
-    """Raises ValidationError at what is wrong. Of an agreement that who gives it may not know of as of one that does not run.
+    """Raises ValidationError at what is wrong. Of an agreement that the giver may not know of as of
+    one that does not run.
 
     Its row is locked, as whoever ends it does: of the two, the second sees what the first wrote.
     """
