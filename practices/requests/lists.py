@@ -52,7 +52,8 @@ def lists_for(user) -> Lists:
 
 def to_answer(user):
     """The requests that wait for an answer of `user` now, the most urgent first."""
-    ours = DataRequest.objects.visible_to(user).unanswered().filter(_to(reader_of(user).deciding))
+    # Who is asked is one of the two sides, and of them the one that reads.
+    ours = DataRequest.objects.unanswered().filter(_to(reader_of(user).deciding))
     return ours.order_by("answer_due_on", "code")
 
 

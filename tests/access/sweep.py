@@ -58,9 +58,9 @@ def can_read_every_file(user):
 
 def leaks(address, answer, allowed):
     """The canaries and codes in an answer that its reader may not see, but for those of the address itself."""
-    asked = set() if answer.status == 200 else answer.codes() & {address.path[-5:-1].upper(), address.path[-4:].upper()}
-    codes = (answer.codes() & allowed.hidden_codes) - asked
-    return ((answer.tokens() - allowed.tokens) | codes) - address.echo
+    asked = set() if answer.status == 200 else answer.codes & {address.path[-5:-1].upper(), address.path[-4:].upper()}
+    codes = (answer.codes & allowed.hidden_codes) - asked
+    return ((answer.tokens - allowed.tokens) | codes) - address.echo
 
 
 def is_turn_of(who, path):
@@ -97,7 +97,7 @@ class Sweep:
             assert answer.status < 500 or name in MAY_BE_DOWN, address.path
             if told := leaks(address, answer, allowed):
                 found[address.path] = self._explained(told)
-            self.seen[who] |= answer.tokens() - address.echo
+            self.seen[who] |= answer.tokens - address.echo
         return found
 
     def unseen(self, who):
