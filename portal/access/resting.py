@@ -8,9 +8,16 @@ _readers = []
 
 @dataclass(frozen=True)
 class Runs:
-    """That an agreement is in force; `until` is the moment at which it ends, None where no end was set."""
+    """That an agreement is in force; `until` is the moment at which it ends, None where no end was set; `parties` are
+    the primary keys of the organisations that it names."""
 
     until: datetime | None = None
+    parties: frozenset[int] = frozenset()
+
+    def carries(self, grant):
+        """Whether a Grant may rest on it: held by one of its parties, within one, or by a person in nobody's name."""
+        held_by = grant.organisation_id or grant.within_id
+        return held_by is None or held_by in self.parties
 
 
 def on_running(read):

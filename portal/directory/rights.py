@@ -31,16 +31,25 @@ def speaks_for(user):
 def speakers(*organisations, deputies=True):
     """The users who speak for one of these organisations (None among them is nobody), unless that is contested; with
     their deputies, or without."""
-    asked = [each.pk for each in organisations if each is not None and not each.is_frozen]
-    rows = Membership.objects.filter(
+    rows = _speaking(each.pk for each in organisations if each is not None)
+    rows = rows if deputies else rows.filter(is_deputy=False)
+    return {row.member.user for row in rows.select_related("member__user")}
+
+
+def spoken_for(organisations) -> set[int]:
+    """Of these organisations (primary keys) those for which somebody speaks here, uncontested."""
+    return set(_speaking(organisations).values_list("organisation", flat=True))
+
+
+def _speaking(organisations):
+    return Membership.objects.filter(
         is_active=True,
         is_focal_point=True,
-        organisation__in=asked,
+        organisation__in=list(organisations),
+        organisation__frozen_at=None,
         member__is_active=True,
         member__user__is_active=True,
     )
-    rows = rows if deputies else rows.filter(is_deputy=False)
-    return {row.member.user for row in rows.select_related("member__user")}
 
 
 def manages(user, organisation):

@@ -1,11 +1,12 @@
 """One agreement in force (`AgreementPage.objects.in_force`), and until when."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import date
 
 from django.db.models import Min
 from django.utils import timezone
 
 from portal.access.resting import Runs
+from portal.core.days import end_of
 from practices.agreements.models import AgreementPage
 
 
@@ -27,10 +28,9 @@ def runs_until(identity) -> Runs | None:
     if running(identity) is None:
         return None
     day = last_day(identity)
-    return Runs(_midnight_after(day) if day else None)
+    return Runs(end_of(day) if day else None, _parties(identity))
 
 
-def _midnight_after(day):
-    # The last day that there is has none after it.
-    day = min(day, date.max - timedelta(days=2))
-    return timezone.make_aware(datetime.combine(day + timedelta(days=1), time()))
+def _parties(identity):
+    pages = AgreementPage.objects.live().filter(translation_key=identity.key)
+    return frozenset(pages.exclude(organisations=None).values_list("organisations__organisation", flat=True))

@@ -6,8 +6,7 @@ from datetime import date, datetime
 from django.db.models import Q
 
 from portal.access.readers import reader_of
-from portal.directory.models import Membership
-from portal.directory.rights import is_editor, require
+from portal.directory.rights import is_editor, require, spoken_for
 from practices.requests.enums import OPEN, State
 from practices.requests.models import Approval, DataRequest
 from practices.requests.sides import seen_by
@@ -53,20 +52,14 @@ def lists_for(user) -> Lists:
 
 def to_answer(user):
     """The requests that wait for an answer of `user` now, the most urgent first."""
-    ours = DataRequest.objects.visible_to(user).unanswered().filter(_to(reader_of(user).deciding))
+    # Who is asked is one of the two sides, and of them the one that reads.
+    ours = DataRequest.objects.unanswered().filter(_to(reader_of(user).deciding))
     return ours.order_by("answer_due_on", "code")
 
 
 def answered_meanwhile(user):
     """Those of `user` of which the others want to know more."""
     return DataRequest.objects.filter(seen_by(user), asked_by=user.pk, state=State.MORE_INFORMATION)
-
-
-def spoken_for(organisations) -> set[int]:
-    """Of these organisations (primary keys) those for which somebody speaks here."""
-    rows = Membership.objects.filter(organisation__in=organisations, is_focal_point=True, is_active=True)
-    rows = rows.filter(member__is_active=True, member__user__is_active=True, organisation__frozen_at=None)
-    return set(rows.values_list("organisation", flat=True))
 
 
 def _to(reader):

@@ -1,12 +1,9 @@
 """Opens the details of an entry to who asked for them: a grant, by the rules of portal.access."""
 
-from datetime import datetime, time, timedelta
-
-from django.utils import timezone
-
 from portal.access.enums import Action
 from portal.access.policy import can
 from portal.access.services import give_grant
+from portal.core.days import end_of
 from practices.requests.enums import Subject
 
 
@@ -25,8 +22,3 @@ def open_details(request, *, by, second, until):
     holder = {"organisation": request.asked_for} if request.for_all_of_it else person
     reason = f"{request.code}: {request.purpose}"
     return give_grant(identity=request.about, by=by, second=second, reason=reason, until=end_of(until), **holder, **on)
-
-
-def end_of(day):
-    """The moment (a datetime) at which a day is over, here."""
-    return timezone.make_aware(datetime.combine(day + timedelta(days=1), time.min))

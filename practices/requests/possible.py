@@ -36,7 +36,7 @@ def require_possible(given):
 def _require_opening(request, by):
     """That the entry is there, that `by` has still a part in it, and that who asked is still of the organisation in
     whose name they did, where it is to be opened to them alone."""
-    if request.about is None or not can(by, Action.ASK, request.about) or _is_contested(request.about):
+    if request.about is None or not can(by, Action.ASK, request.about) or request.about.is_contested:
         raise ValidationError(_("This entry cannot be opened now: it is withdrawn, contested, or of others by now."))
     if request.asked_for.is_frozen:
         raise ValidationError(
@@ -44,10 +44,6 @@ def _require_opening(request, by):
         )
     if not request.for_all_of_it and request.asked_for_id not in reader_of(request.asked_by).organisation_ids:
         raise ValidationError(_("Who asked does not belong to this organisation any more. Refuse it, or leave it."))
-
-
-def _is_contested(identity):
-    return any(party is not None and party.is_frozen for party in (identity.owner, identity.custodian))
 
 
 def _last_day_of(agreement):

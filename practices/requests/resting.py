@@ -1,20 +1,19 @@
 """On which agreement the answer to a request may rest: one in force between who is asked and who asks."""
 
+from django.utils import timezone
+
 from portal.access.models import RecordIdentity
 from practices.agreements.models import AgreementPage
-from practices.agreements.running import running
 
 
 def agreements_for(request, user) -> list[RecordIdentity]:
     """The identities of the agreements that run today, name the asking organisation and one that is asked, and of which
     `user` may know; by code."""
     asked = {request.to_owner_id, request.to_keeper_id} - {None}
-    pages = AgreementPage.objects.visible_to(user)
+    pages = AgreementPage.objects.in_force(timezone.localdate()).visible_to(user)
     for parties in ({request.asked_for_id}, asked):
         pages = pages.filter(pk__in=AgreementPage.objects.filter(organisations__organisation__in=parties).values("pk"))
-    keys = set(pages.values_list("translation_key", flat=True))
-    identities = RecordIdentity.objects.filter(pk__in=keys).order_by("code")
-    return [each for each in identities if running(each)]
+    return list(RecordIdentity.objects.filter(pk__in=pages.values("translation_key")).order_by("code"))
 
 
 def labelled(identities) -> list[tuple[str, str]]:

@@ -36,19 +36,15 @@ class Answer:
         if (self.header("Content-Type") or "").startswith("application/json"):
             text = json.dumps(json.loads(text), ensure_ascii=False)
         # Feeds hold HTML inside XML.
-        parts = [
-            text,
-            html.unescape(text),
-            html.unescape(html.unescape(text)),
-            unquote(text),
-            *(unquote(value) for _, value in self.headers),
-        ]
-        return "\n".join(parts)
+        decoded = unquote(html.unescape(html.unescape(text)))
+        return "\n".join([text, decoded, *(unquote(value) for _, value in self.headers)])
 
+    @cached_property
     def tokens(self):
         """The canaries in it."""
         return {token.lower() for token in SHAPE.findall(self.told)}
 
+    @cached_property
     def codes(self):
         """The four characters of each code in it, in text and in addresses."""
         return {found.upper() for found in CODE.findall(self.told) + SLUG.findall(self.told)}

@@ -1,7 +1,7 @@
 """What fills each named URL from a world: tuples of positional arguments, query (pairs), canaries in it."""
 
 from collections import defaultdict
-from itertools import batched
+from itertools import batched, cycle
 from uuid import UUID
 
 from django.apps import apps
@@ -55,8 +55,9 @@ def own_codes(world):
 
 
 def seen_as_others(world):
-    for args, query, echo in own_codes(world):
-        yield from (((*args, word), query, echo) for word in ("visitor", "member"))
+    """Each entry as one of the two is shown it, in turn: who reads is asked for both alike."""
+    for (args, query, echo), word in zip(own_codes(world), cycle(("visitor", "member")), strict=False):
+        yield (*args, word), query, echo
 
 
 def profile(world):

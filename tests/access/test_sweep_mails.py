@@ -52,16 +52,16 @@ def test_no_mail_tells_more_than_its_reader_may_see(sweep, mails):
     drafts = {each.identity.code[-4:] for each in sweep.world.records.values() if each.name.endswith("draft")}
     for who in WHO:
         allowed = sweep.allowed[who]
-        assert {sweep.world.tokens[each] for each in mails[who].tokens() - allowed.tokens} == set(), who
-        assert mails[who].codes() & allowed.hidden_codes - (drafts if who == "editor" else set()) == set(), who
+        assert {sweep.world.tokens[each] for each in mails[who].tokens - allowed.tokens} == set(), who
+        assert mails[who].codes & allowed.hidden_codes - (drafts if who == "editor" else set()) == set(), who
     # Who wrote a record hears of its review by kind and code alone.
     author = User.objects.get(pk=author_of(sweep.world))
     own_name = {each for each, token in sweep.world.tokens.items() if token.record == "author"}
-    assert mails["author"].tokens() - Allowed(sweep.world, author).tokens - own_name == set()
+    assert mails["author"].tokens - Allowed(sweep.world, author).tokens - own_name == set()
     pages = {record.identity.code[-4:] for record in sweep.world.records.values() if record.is_page}
-    assert pages <= mails["author"].codes()
+    assert pages <= mails["author"].codes
     # What is named at all are the titles of what is open, and most of them.
-    named = set().union(*(mails[who].tokens() for who in WHO))
+    named = set().union(*(mails[who].tokens for who in WHO))
     records = {sweep.world.tokens[each].record for each in named}
     assert {sweep.world.records[each].identity.listed_to for each in records} == set(NAMED)
     assert len(records) > sum(each.identity.listed_to in NAMED for each in sweep.world.records.values()) / 2

@@ -12,7 +12,7 @@ from portal.access.models import AuditEntry, RecordIdentity
 from portal.access.policy import can
 from portal.access.services import give_grant, restore_record, shorten_grants, withdraw_record
 from tests.factories.access import GrantFactory, IdentityFactory
-from tests.factories.agreements import make_agreement
+from tests.factories.agreements import make_agreement, party
 from tests.factories.people import OrganisationFactory, editor, member_of
 from tests.factories.records import make_record
 
@@ -123,6 +123,34 @@ def test_it_is_shortened_with_the_agreement_and_not_lengthened_with_it(agreement
 
     assert shortened == grant.until == end_of(in_days(10))
     assert AuditEntry.objects.filter(identity=grant.identity, action="grant shortened").count() == 1
+
+
+def test_it_is_for_organisations_that_the_agreement_names(give):
+    party_of_it, other = OrganisationFactory(), OrganisationFactory()
+    page = make_agreement(parties=[party_of_it], ends_on=in_days(100))
+
+    with pytest.raises(ValidationError) as refused:
+        give(page, user=None, organisation=other)
+
+    assert list(refused.value.message_dict) == ["agreement"]
+    assert give(page, user=None, organisation=party_of_it).ended_at is None
+
+
+def test_it_ends_when_a_version_does_not_name_its_holder_any_more(give):
+    stays, goes = OrganisationFactory(), OrganisationFactory()
+    page = make_agreement(parties=[stays, goes], ends_on=in_days(100))
+    person = member_of(goes)
+    grants = [
+        give(page, user=None, organisation=stays), give(page, user=None, organisation=goes),
+        give(page, user=person, within=goes), give(page),
+    ]  # fmt: skip
+
+    publish(page, organisations=[party(stays)])
+
+    for grant in grants:
+        grant.refresh_from_db()
+    assert [grant.ended_at is None for grant in grants] == [True, False, False, True]
+    assert not opens(grants[2])
 
 
 def test_a_draft_changes_nothing(agreement, give):

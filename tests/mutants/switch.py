@@ -2,6 +2,7 @@
 
 from contextlib import contextmanager
 
+import pytest
 from django.db.models import Q
 
 
@@ -51,11 +52,11 @@ def everything(question, *args, **kwargs):
 
 @contextmanager
 def all_open():
-    """The decision about many lets every row through."""
+    """The decisions about many let every row through: that of identities, and that of requests, which have none."""
     from portal.access.models import identity
+    from practices.requests.models import request
 
-    kept, identity.scope_of = identity.scope_of, lambda *_: Q()
-    try:
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(identity, "scope_of", lambda *_: Q())
+        patched.setattr(request, "seen_by", lambda *_: Q())
         yield
-    finally:
-        identity.scope_of = kept

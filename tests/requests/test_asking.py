@@ -12,7 +12,7 @@ from portal.taxonomy.models import Country, DataKind, ParticipantRole
 from practices.requests import services
 from practices.requests.enums import Subject
 from practices.requests.models import DataRequest
-from practices.requests.services.asking import subjects_for
+from practices.requests.services.asking import may_ask_organisation, subjects_for
 from practices.requests.whom import asked
 from tests.factories.needs import make_holding
 from tests.factories.people import OrganisationFactory, UserFactory, member_of
@@ -55,6 +55,14 @@ def test_what_one_may_not_know_of_cannot_be_asked_for():
 
     with pytest.raises(PermissionDenied):
         scene.ask()
+
+
+def test_of_an_organisation_that_one_may_not_know_of_nothing_is_asked():
+    scene = Scene()
+    known, hidden = OrganisationFactory(), OrganisationFactory()
+    decide(hidden, listed_to=Level.OWNER)
+
+    assert [may_ask_organisation(scene.asker, each) for each in (known, hidden)] == [True, False]
 
 
 def test_a_contested_organisation_asks_for_nothing():

@@ -207,6 +207,18 @@ def test_what_waits_stands_on_ones_own_page(client, scene):
     assert f"/requests/{request.code}/" in as_(client, scene.owners_point).get("/my/").text
 
 
+def test_who_stands_on_no_side_hears_of_no_request(client, scene):
+    request = scene.ask()
+
+    as_(client, scene.stranger)
+    pages = {path: client.get(path) for path in ("/requests/", "/my/", request.get_absolute_url())}
+
+    assert [page.status_code for page in pages.values()] == [200, 200, 404]
+    assert request.code not in pages["/requests/"].text
+    assert 'href="/requests/"' not in pages["/my/"].text
+    assert 'href="/requests/"' in as_(client, scene.asker).get("/my/").text
+
+
 def test_queries_of_the_list_do_not_grow(client, scene, django_assert_max_num_queries):
     for _number in range(6):
         scene.ask()

@@ -2,16 +2,20 @@
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from portal.access.enums import Action
+from portal.access.enums import Action, Level
 from portal.access.policy import can
 from practices.agreements.ending import end_agreement
 from practices.requests import services
 from practices.requests.day import do_the_day
 from practices.requests.models import DataRequest
+from practices.requests.resting import agreements_for
 from tests.factories.agreements import make_agreement
 from tests.factories.people import OrganisationFactory
+from tests.factories.records import decide
 from tests.factories.requests import Scene, soon
 
 pytestmark = pytest.mark.django_db
@@ -82,3 +86,26 @@ def test_the_form_offers_those_of_the_two_sides(scene, client):
     request.refresh_from_db()
     assert request.agreement == scene.agreement.identity
     assert scene.agreement.identity.code in client.get(f"/requests/{request.code}/").text
+
+
+def test_an_agreement_that_one_may_not_know_of_is_no_choice(scene):
+    request = scene.ask()
+    assert agreements_for(request, scene.owners_point) == [scene.agreement.identity]
+
+    decide(scene.agreement, listed_to=Level.OWNER, details_to=Level.OWNER)
+
+    assert agreements_for(request, scene.owners_point) == []
+
+
+def test_choosing_among_agreements_costs_the_same_for_one_as_for_three(scene, django_assert_num_queries):
+    request = scene.ask()
+    agreements_for(request, scene.owners_point)
+    with CaptureQueriesContext(connection) as for_one:
+        agreements_for(request, scene.owners_point)
+    for title in ("Second", "Third"):
+        make_agreement(title, parties=[scene.owner, scene.asking])
+
+    with django_assert_num_queries(len(for_one)):
+        found = agreements_for(request, scene.owners_point)
+
+    assert len(found) == 3

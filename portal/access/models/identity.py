@@ -76,3 +76,8 @@ class RecordIdentity(models.Model):
 
     def __str__(self):
         return self.code
+
+    @property
+    def is_contested(self):
+        """Whether it is contested who speaks for its owner or keeper: nobody new becomes a reader of it meanwhile."""
+        return any(party is not None and party.is_frozen for party in (self.owner, self.custodian))

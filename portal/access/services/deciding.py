@@ -53,7 +53,7 @@ def require_administrator(by):
 
 def require_uncontested(identity):
     """Raises PermissionDenied while it is contested who speaks for the owner or keeper: nobody new becomes a reader."""
-    if any(party is not None and party.is_frozen for party in (identity.owner, identity.custodian)):
+    if identity.is_contested:
         raise PermissionDenied
 
 

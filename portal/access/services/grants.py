@@ -20,7 +20,8 @@ def give_grant(*, identity, by, reason, until=None, second=None, agreement=None,
 
     `holder`: `user`, also `within` the organisation in whose name they hold it and must belong to; or `organisation`.
     It shows a record to more people, so it takes the owner, or `by`, who may ask for it, and a second, an editor.
-    `agreement` is the identity of what it rests on: it must be in force, and the grant ends with it at the latest.
+    `agreement` is the identity of what it rests on: it must be in force and name the organisation, and
+    the grant ends with it at the latest.
     Raises PermissionDenied; ValidationError when it names both or none, has no reason, would be over already or would
     outlive its agreement.
     """
@@ -30,10 +31,10 @@ def give_grant(*, identity, by, reason, until=None, second=None, agreement=None,
     now = timezone.now()
     if until is not None and until <= now:
         raise ValidationError({"until": _("This day is past.")})
-    if agreement is not None:
-        _require_within(agreement, until, by)
     facts = {"reason": reason, "agreement": agreement, "given_by": by, "until": until, "starts_at": now}
     grant = Grant(identity=identity, **holder, **facts)
+    if agreement is not None:
+        _require_resting(grant)
     grant.full_clean()
     grant.save()
     more = {"second": second.pk} if second else {}
@@ -43,15 +44,18 @@ def give_grant(*, identity, by, reason, until=None, second=None, agreement=None,
     return grant
 
 
-def _require_within(agreement, until, by):
-    """Raises ValidationError at what is wrong. Of an agreement that `by` may not know of as of one that does not run.
+def _require_resting(grant):
+    """Raises ValidationError at what is wrong. Of an agreement that the giver may not know of as of
+    one that does not run.
 
     Its row is locked, as whoever ends it does: of the two, the second sees what the first wrote.
     """
-    agreement = locked(agreement)
-    runs = running(agreement) if can(by, Action.KNOW, agreement) else None
+    agreement, until = locked(grant.agreement), grant.until
+    runs = running(agreement) if can(grant.given_by, Action.KNOW, agreement) else None
     if runs is None:
         raise ValidationError({"agreement": _("No such agreement is in force.")})
+    if not runs.carries(grant):
+        raise ValidationError({"agreement": _("The agreement does not name this organisation.")})
     if runs.until is not None and (until is None or until > runs.until):
         last = {"moment": date_format(timezone.localtime(runs.until), "j F Y, H:i")}
         raise ValidationError({"until": _("Say until when: at the latest %(moment)s, when the agreement ends.") % last})

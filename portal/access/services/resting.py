@@ -1,4 +1,5 @@
-"""Grants that rest on an agreement never outlive it: they are shortened and ended with it, and never lengthened."""
+"""Grants that rest on an agreement never outlive it: they are shortened and ended with it, and never lengthened. That
+of an organisation which it names no longer ends as well."""
 
 from django.db import transaction
 from django.db.models import Q
@@ -26,7 +27,9 @@ def _settle(agreement):
     runs = running(agreement)
     if runs is None:
         end_grants_resting_on(agreement=agreement)
-    elif runs.until is not None:
+        return
+    _end([grant for grant in _resting_on(agreement) if not runs.carries(grant)], agreement, None)
+    if runs.until is not None:
         shorten_grants(agreement=agreement, until=runs.until)
 
 

@@ -8,8 +8,6 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from portal.access.enums import Action
-from portal.access.policy import can
 from portal.access.readers import reader_of
 from portal.desk.by_code import identity_for
 from portal.desk.joining.limits import limited
@@ -29,12 +27,10 @@ ORGANISATION = "organisation"
 @limited("ask")
 def ask(request, code):
     """The form of a request about an entry, or to an organisation, by its code; absent for who may not know of it."""
-    identity = identity_for(request, code, lambda user, found: can(user, Action.KNOW, found))
+    identity = identity_for(request, code, lambda user, found: found.pk in ends_for([found.pk], user))
     organisation = Organisation.objects.filter(key=identity.pk).first() if identity.kind == ORGANISATION else None
     subjects = _subjects(request.user, identity, organisation)
-    end = ends_for([identity.pk], request.user).get(identity.pk)
-    if end is None:
-        raise Http404
+    end = ends_for([identity.pk], request.user)[identity.pk]
     if not subjects:
         return render(request, "requests/cannot_ask.html", {"end": end, **_why_not(request.user)}, status=403)
     form = _form(request, identity, organisation, subjects)
