@@ -15,6 +15,7 @@ from portal.desk.my.editing import LISTS
 from tests.access.canaries import named_key
 from tests.access.filled import (
     SOME,
+    calendars,
     chosen_countries,
     codes,
     comparisons,
@@ -152,6 +153,7 @@ ROWS = {
     "contribute:who": contributions(each=SOME),
     "contribute:screen": contributions(1, each=SOME),
     "contribute:more": contributions(2, each=SOME),
+    "events:calendar": calendars,
     "exchange:exchange": exchanges,
     "exchange:barriers": plain,
     "exchange:platforms": ways("state", "idea", "pilot", "running", "broken", "stopped"),
