@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.core.management import call_command
 from django.test import Client
 
+from events.coming import next_event
 from events.enums import Standing
 from events.models import EventContribution, EventPage
 from events.shown import programme_of
@@ -154,6 +155,20 @@ def test_a_programme_of_many_sessions_takes_the_queries_of_a_short_one(client):
 def test_it_does_not_end_before_it_begins():
     with pytest.raises(ValidationError, match="end before it begins"):
         EventPage(title="X", starts_on=date(2026, 5, 2), ends_on=date(2026, 5, 1)).clean()
+
+
+def test_the_next_event_is_the_first_real_one_to_come():
+    make_event("Past", starts_on=date(2019, 3, 20), ends_on=None)
+    make_event("Later", starts_on=date(2101, 3, 20), ends_on=None)
+    make_event("Fictional", starts_on=date(2100, 3, 18), is_demo=True, ends_on=None)
+    make_event("For members", starts_on=date(2100, 3, 19), ends_on=None, listed_to=Level.MEMBERS)
+    make_event("Next", starts_on=date(2100, 3, 20), ends_on=None, place="Amman")
+
+    found = [next_event(user) for user in (None, member_of(OrganisationFactory()))]
+
+    assert [(each.title, each.dates, each.place) for each in found] == [
+        ("Next", "20 March 2100", "Amman"), ("For members", "19 March 2100", ""),
+    ]  # fmt: skip
 
 
 def test_projection_has_its_day():
