@@ -1,6 +1,6 @@
 """An event as a calendar file (RFC 5545), as far as its reader may read it."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from django.conf import settings
 from django.utils.html import strip_tags
@@ -28,7 +28,13 @@ def calendar_of(page, *, with_programme) -> bytes:
     calendar.add("x-wr-calname", page.title)
     for component in _components(page, with_programme):
         calendar.add_component(component)
-    calendar.add_missing_timezones()
+    days = [page.starts_on, *(row.day for row in page.sessions.all()), page.last_day]
+    years = [day.year for day in days if day]
+    if years:
+        # The rules of its own years alone: a zone's whole history is longer than any programme.
+        calendar.add_missing_timezones(
+            first_date=date(min(years) - 1, 1, 1), last_date=date(max(years) + 2, 1, 1)
+        )
     return calendar.to_ical()
 
 

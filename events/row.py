@@ -3,15 +3,17 @@
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
+from events.enums import Mode
 from events.standing import facts_of
 from portal.records.fields import RowFact
 
 
 def row(page):
     """The RowFacts of an event; empty ones are left out."""
+    where = page.get_mode_display() if page.mode == Mode.ONLINE and not page.place else page.place
     facts = (
         RowFact(_("When"), days_of(page)),
-        RowFact(_("Where"), page.place or (str(page.get_mode_display()) if page.mode == "online" else ""), is_prose=bool(page.place)),
+        RowFact(_("Where"), str(where), is_prose=bool(page.place)),
         RowFact(_("Kind of event"), page.event_format.label if page.event_format else ""),
         RowFact(_("Series"), page.series, is_prose=True),
         *facts_of(page),

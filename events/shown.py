@@ -9,7 +9,6 @@ from django.urls import reverse
 
 from events.enums import Change, Standing
 from events.models.programme import EventContribution, EventSession
-from events.rights import runs
 from events.standing import under_sessions
 from events.versions import versions_of
 from portal.linkage.queries import links_of
@@ -79,7 +78,6 @@ def beside(page, record, user):
         "came_of_it": under.get(None, []),
         "further": _contributed(page, user).get(None, []),
         "versions": _versions(page),
-        "runs": runs(user, page.read_identity),
     }
 
 

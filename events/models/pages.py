@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from events import zones
+from events.days import IN_REACH
 from events.enums import Mode, Standing
 from events.panels import EVENT_FORM
 from events.shown import beside
@@ -43,8 +44,10 @@ class EventPage(RecordPage):
         limit_choices_to={"attributes__kind": "type"},
         verbose_name=_("kind of event"),
     )
-    starts_on = models.DateField(_("first day"), null=True, blank=True)
-    ends_on = models.DateField(_("last day"), null=True, blank=True, help_text=_("Empty where it is one day."))
+    starts_on = models.DateField(_("first day"), null=True, blank=True, validators=IN_REACH)
+    ends_on = models.DateField(
+        _("last day"), null=True, blank=True, validators=IN_REACH, help_text=_("Empty where it is one day.")
+    )
     time_zone = models.CharField(
         _("time zone"),
         max_length=60,

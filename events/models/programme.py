@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.documents import get_document_model_string
 
+from events.days import IN_REACH
 from events.enums import PartOfDay, Question
 from portal.directory.models import Organisation
 from portal.records.models import TextRow
@@ -25,7 +26,7 @@ class EventSession(TextRow):
 
     event = ParentalKey("events.EventPage", on_delete=models.CASCADE, related_name="sessions")
     title = models.CharField(_("title"), max_length=255, help_text=_("For example “Who has what data”."))
-    day = models.DateField(_("day"), null=True, blank=True)
+    day = models.DateField(_("day"), null=True, blank=True, validators=IN_REACH)
     part_of_day = models.CharField(_("part of the day"), max_length=2, choices=PartOfDay, blank=True)
     starts_at = models.TimeField(_("begins at"), null=True, blank=True, help_text=_("Local time, for example 09:30."))
     ends_at = models.TimeField(_("ends at"), null=True, blank=True)

@@ -85,6 +85,7 @@ def test_sessions_keep_their_keys_when_they_are_changed_outside_the_admin(browse
         ({"ends_on": "2027-05-03"}, "It would end before it begins."),
         ({"time_zone": "Mars/North"}, "Select a valid choice."),
         ({"starts_on": "soon"}, "Enter a valid date."),
+        ({"starts_on": "9999-12-31", "ends_on": ""}, "less than or equal to"),
     ],
 )
 def test_what_cannot_be_right_is_said_at_the_field(browser, answers, sentence):

@@ -34,7 +34,7 @@ class OutputPage(RecordPage):
     decision, a document. It names its event by identity and its session by the session's stable key."""
 
     what = models.CharField(_("what it is"), max_length=14, choices=What, default=What.FINDING)
-    text = prose(_("text"), _("What was found, answered or decided, in plain words. Nobody is named as having said it."))
+    text = prose(_("text"), _("What was found, answered or decided. Nobody is named as having said it."))
     event = models.ForeignKey(
         RecordIdentity,
         models.SET_NULL,

@@ -1,4 +1,4 @@
-"""Events of the first content, as unsaved pages; what they follow, and sessions from a template, when they have a row."""
+"""Events of the first content, as unsaved pages; what they follow, and sessions of a template, when they have a row."""
 
 from uuid import NAMESPACE_URL, uuid5
 
@@ -50,7 +50,7 @@ def event(part, names):
         sessions=[_session(row) for row in part.parts("agenda")],
         programme_note=part.text("agenda_note", 300),
         proceedings_title=part.text("proceedings_title", 255),
-        useful_links=[EventLink(text=row.text("text", 300), url=row.text("url", 500)) for row in part.parts("useful_links")],
+        useful_links=[_link(row) for row in part.parts("useful_links")],
         sources=sources_of(part),
     )
 
@@ -81,6 +81,10 @@ def _hosts(part, organisations):
 
 def _question(row):
     return EventQuestion(text=row.text("text"), translation_key=key_of(row.values.get("id")))
+
+
+def _link(row):
+    return EventLink(text=row.text("text", 300), url=row.text("url", 500))
 
 
 def _invited(row):
