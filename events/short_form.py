@@ -12,7 +12,7 @@ FIVE, NONE = "five", "none"
 
 def _choice():
     return forms.ChoiceField(
-        choices=[(FIVE, _("Why? What? How? What for? When?")), (NONE, _("An empty programme"))],
+        choices=[(FIVE, _("Why? What? How? What for? When?")), (NONE, _("No template"))],
         widget=forms.RadioSelect,
         required=False,
         label=_("Begin the programme with"),

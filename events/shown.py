@@ -66,7 +66,7 @@ def beside(page, record, user):
     context = {
         "states": [State(str(standing), ICONS[standing])],
         "time_zone": page.get_time_zone_display(),
-        "calendar_url": reverse("events:calendar", args=[page.slug]) if page.starts_on else "",
+        "calendar_url": reverse("calendars:event", args=[page.slug]) if page.starts_on else "",
     }
     if not record.details_readable:
         return context

@@ -13,9 +13,16 @@ class What(models.TextChoices):
     DECISION = "decision", _("Decision")
     DOCUMENT = "document", _("Document")
 
+
+class InWords(models.TextChoices):
+    """Choices that print as their label. They are never stored: what is stored prints as its key."""
+
     def __str__(self):
-        # Pages and files print the value of a field as text; what is stored is its key.
         return str(self.label)
+
+
+Told = InWords("Told", [(each.name, (each.value, each.label)) for each in What])
+"""The same as pages and files print it."""
 
 
 OF_BARRIERS = frozenset({What.BARRIER, What.SOLUTION})

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from events.outputs.enums import OF_BARRIERS, What
+from events.outputs.enums import OF_BARRIERS, Told, What
 from events.outputs.models import OutputPage
 from events.outputs.row import row
 from events.outputs.short_form import SHORT
@@ -32,7 +32,7 @@ OUTPUT = Kind(
     index_path="outputs",
     fields=(
         *shared_fields(owner=_("owner of this text"), custodian=_("text kept by")),
-        card("what", _("what it is"), Weight.NONE, "output", lambda page: What(page.what)),
+        card("what", _("what it is"), Weight.NONE, "output", lambda page: Told(page.what)),
         details("text", _("text"), Weight.SUMMARY),
         details("event", _("event"), Weight.NONE, "event"),
         details("session", _("session"), Weight.NONE, read=lambda page: ""),

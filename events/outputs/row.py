@@ -6,7 +6,7 @@ from django.utils.html import strip_tags
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
-from events.outputs.enums import What
+from events.outputs.enums import Told
 from portal.access.enums import Zone
 from portal.records.fields import RowFact
 
@@ -18,7 +18,7 @@ def row(page):
     text = unescape(strip_tags(page.text))
     barrier = page.barrier_kind.label if page.barrier_kind else ""
     facts = (
-        RowFact(_("What it is"), str(What(page.what))),
+        RowFact(_("What it is"), str(Told(page.what))),
         RowFact(_("Barrier"), barrier, Zone.DETAILS),
         RowFact(
             _("Text"), "" if text == page.summary else Truncator(text).words(MOST_WORDS), Zone.DETAILS, is_prose=True
