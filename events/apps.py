@@ -6,3 +6,9 @@ class EventsConfig(AppConfig):
 
     name = "events"
     label = "events"
+
+    def ready(self):
+        from events.kind import EVENT
+        from portal.records.registry import register
+
+        register(EVENT)

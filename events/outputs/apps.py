@@ -6,3 +6,12 @@ class OutputsConfig(AppConfig):
 
     name = "events.outputs"
     label = "outputs"
+
+    def ready(self):
+        from events.outputs.kind import OUTPUT
+        from events.outputs.queries import outputs_by_session
+        from events.standing import on_session
+        from portal.records.registry import register
+
+        register(OUTPUT)
+        on_session(OUTPUT.label_plural, outputs_by_session)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from django.core.management import call_command
 from django.db import close_old_connections
 
-MINUTE, DAY = 60, 24 * 3600
+MINUTE, HOUR, DAY = 60, 3600, 24 * 3600
 TICK = 10
 
 logger = logging.getLogger("portal.schedule")
@@ -44,6 +44,7 @@ def jobs():
         Job("ask_what_came_of_it", DAY),
         Job("renew_matches", DAY),
         Job("tell_of_agreements", DAY),
+        Job("renew_events", HOUR),
         Job("tell_followers", DAY),
         Job("keep_retention", DAY),
     ]

@@ -81,8 +81,8 @@ MENU = (
         _("Workshops and actions"),
         (
             Entry(_("The six questions"), "/questions/"),
-            Entry(_("Events"), "/events/"),
-            Entry(_("Outputs"), "/outputs/"),
+            Entry(_("Events"), "/events/", is_page=True),
+            Entry(_("Outputs"), "/outputs/", is_page=True),
             Entry(_("Follow-up actions"), "/actions/"),
             Entry(_("Progress"), "/progress/"),
         ),

@@ -4,6 +4,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from case_studies.models import CaseStudyIndexPage
+from events.coming import next_event
 from portal.access.readers import reader_of
 from portal.core.languages import in_alphabet, reading_language
 from portal.home.answers import questions_for
@@ -22,6 +23,7 @@ def overview_for(request):
         "questions": questions_for(request.user, figures),
         "latest": figures.newest({CASES: Newest(CASES, only_real=True)}, LATEST)[CASES],
         "countries": _countries(figures),
+        "next_event": next_event(request.user),
         "ways": _ways(request.user),
     }
 

@@ -11,6 +11,7 @@ from portal.records.access_fields import AccessFields, level_choices
 from portal.records.linter.gate import refusal, told_of
 from portal.records.registry import kind_of
 from portal.records.related import read_ahead
+from portal.records.row_keys import offer_rows
 from portal.records.term_fields import TermFields, field_for
 from portal.records.widgets import SearchableCheckboxes
 from portal.taxonomy.tree import held
@@ -27,6 +28,7 @@ class RecordForm(TermFields, AccessFields, WagtailAdminPageForm):
             if data is None and instance.pk:
                 read_ahead(instance)
             super().__init__(data, *args, instance=instance, **options)
+        offer_rows(self, instance, self.for_user)
 
     def is_valid(self):
         """Whether it can be saved; to be published at once, nothing in it may be for fewer people than see it."""

@@ -45,6 +45,8 @@ def _bind(panel):
 
 ROLES_IN_SHARING = {"role": {"attributes__context__in": ["partnership", "both"]}}
 """Of the parts that an organisation can have, those in sharing data: not those at an event."""
+ROLES_AT_EVENTS = {"role": {"attributes__context__in": ["event", "both"]}}
+"""Those at an event."""
 
 
 def keeping_true():

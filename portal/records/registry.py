@@ -30,6 +30,8 @@ class Kind:
     """Which of its fields `from=` and `to=` ask for; None of a kind that is of no time."""
     first_order: str = "newest"
     """How its list is ordered when nothing is asked for: a key of portal.search.query.SORTS."""
+    day: str = ""
+    """Its field with the day on which it takes place, by which its list can be ordered; "" of a kind without one."""
     ends: tuple[RecordEnd, ...] = ()
     """Its fields that name other records, beside its links; read by portal.linkage."""
     first_words: Callable[[str, Any], tuple[str, str]] | None = None

@@ -25,6 +25,7 @@ def record_data(record, kind):
             "about": _texts(record, "sectors"),
             "spatialCoverage": [{"@type": "Country", "name": name} for name in _texts(record, "countries")],
             "temporalCoverage": _years(record),
+            **_when_and_where(record, kind),
             "isBasedOn": [_source(source) for source in record.sources],
         }
     )
@@ -62,6 +63,18 @@ def _years(record):
     """ISO 8601: a year, or the first and the last with a slash between."""
     years = [str(record.fields[name].value) for name in ("from_year", "to_year") if name in record.fields]
     return "/".join(dict.fromkeys(years))
+
+
+def _when_and_where(record, kind):
+    """Of what takes place: first day, last day, place."""
+    if not kind.day:
+        return {}
+    first, last, place = (record.fields.get(name) for name in (kind.day, "ends_on", "place"))
+    return {
+        "startDate": _date(first and first.value),
+        "endDate": _date(last and last.value),
+        "location": {"@type": "Place", "name": place.value} if place else {},
+    }
 
 
 def _source(source):

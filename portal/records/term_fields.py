@@ -9,6 +9,7 @@ from wagtail.admin.panels import InlinePanel
 from wagtail.admin.panels.base import get_form_for_model
 
 from portal.records.row_ends import read_ends
+from portal.records.row_keys import offer_rows
 from portal.records.widgets import LongSelect, SearchableCheckboxes
 from portal.taxonomy.choosers import TermChoiceField, TermMultipleChoiceField, offer
 from portal.taxonomy.models import Term
@@ -47,7 +48,8 @@ class TermFields:
                     self._offer(name, field)
 
     def _offer(self, name, field):
-        offer(field, kept=_keys(self.initial.get(name)), **self.offered.get(name, {}))
+        offered = self.offered.get(name, {}) or _limits(self, name)
+        offer(field, kept=_keys(self.initial.get(name)), **offered)
         if isinstance(field.widget, SearchableCheckboxes) and len(field.choices) <= SHORT:
             field.widget = forms.CheckboxSelectMultiple(choices=field.choices)
 
@@ -85,6 +87,16 @@ class RowsPanel(InlinePanel):
             if form is not None:
                 read_ends(form.formsets[panel.relation_name].forms)
             super().__init__(panel=panel, form=form, **options)
+            if form is not None:
+                for row in (*self.formset.forms, self.empty_child.form):
+                    offer_rows(row, form.instance, form.for_user)
+
+
+def _limits(form, name):
+    """Which terms the field of the model allows, as arguments of `filter`."""
+    model = getattr(getattr(form, "_meta", None), "model", None)
+    found = next((each for each in model._meta.get_fields() if each.name == name), None) if model else None
+    return found.get_limit_choices_to() if isinstance(found, models.ForeignKey) else {}
 
 
 def _keys(value):

@@ -50,6 +50,7 @@ class Document:
     years: tuple[int | None, int | None]
     published_on: date
     updated_on: date
+    takes_place_on: date | None
     is_demo: bool
     version: int
     cards: tuple[Card, ...]
@@ -90,6 +91,7 @@ def document_of(identity, versions, openness) -> Document:
         years=kind.dates.years(lead) if kind.dates else (None, None),
         published_on=_day(lead, "first_published_at", "created_at"),
         updated_on=_day(lead, "last_published_at", "updated_at"),
+        takes_place_on=getattr(lead, kind.day) if kind.day else None,
         is_demo=getattr(lead, "is_demo", False),
         version=identity.version,
         cards=cards,

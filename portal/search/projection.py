@@ -23,7 +23,8 @@ from .vectors import vector_of
 
 BATCH = 200
 COPIED = (
-    "kind", "code", "language", "listed_rank", "details_rank", "sort_title", "published_on", "updated_on", "is_demo",
+    "kind", "code", "language", "listed_rank", "details_rank", "sort_title", "published_on", "updated_on",
+    "takes_place_on", "is_demo",
     "version", "digest",
 )  # fmt: skip
 """Columns of RecordDocument that stand in a Document under the same name."""

@@ -25,7 +25,10 @@ SORTS = {
     "newest": gettext_lazy("Newest"),
     "updated": gettext_lazy("Last changed"),
     "title": gettext_lazy("A to Z"),
+    "date": gettext_lazy("By date"),
 }
+OF_DAYS = "date"
+"""The order of kinds that take place on a day."""
 YEAR = re.compile(r"(\d{4})(?:-\d{2}(?:-\d{2})?)?", re.ASCII)
 LOWER = {"country"}
 """Facets whose keys are codes that people write in capitals, too."""
@@ -61,10 +64,12 @@ class RecordQuery:
     @property
     def sorts(self):
         """The orders one may ask for, the usual one first: best match where there are words, else that of the kind."""
+        kind = kind_by_key(self.kind) if self.kind else None
+        known = [key for key in SORTS if key != OF_DAYS or (kind and kind.day)]
         if self.expression:
-            return tuple(SORTS)
-        usual = kind_by_key(self.kind).first_order if self.kind else "newest"
-        return (usual, *(key for key in SORTS if key not in ("relevance", usual)))
+            return tuple(known)
+        usual = kind.first_order if kind else "newest"
+        return (usual, *(key for key in known if key not in ("relevance", usual)))
 
     def pages_of(self, total):
         """How many pages `total` rows make; nothing makes one, too."""

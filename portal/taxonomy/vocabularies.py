@@ -57,10 +57,10 @@ ORGANISATIONS = frozenset({
 LICENCES = frozenset({"cc_by_4_0", "cc_by_3_0_igo"})
 
 # Who gives, takes, owns and keeps in a row of a list (case_studies/row.py, practices/holdings/row.py), who holds in the
-# exchange, who runs a platform (practices/platforms).
+# exchange, who runs a platform (practices/platforms) or an event (events/rights.py).
 ROLES = frozenset({
-    "data_custodian", "data_manager", "data_owner", "data_provider", "data_user", "host", "partner",
-    "technical_support",
+    "data_custodian", "data_manager", "data_owner", "data_provider", "data_user", "facilitator", "host", "moderator",
+    "note_taker", "organiser", "partner", "technical_support",
 })  # fmt: skip
 # What the six questions count (portal/home/questions.py), and what is no one's own sector (practices/needs/matching).
 ASKED_SECTORS = frozenset({"coordination", "humanitarian_general", "mine_action", "multi_sector"})

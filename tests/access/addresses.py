@@ -15,6 +15,7 @@ from portal.desk.my.editing import LISTS
 from tests.access.canaries import named_key
 from tests.access.filled import (
     SOME,
+    calendars,
     chosen_countries,
     codes,
     comparisons,
@@ -137,6 +138,7 @@ ROWS = {
     "questions:six": plain,
     "desk:record-by-code": codes,
     "desk:end-agreement": codes,
+    "calendars:event": calendars,
     "community:discussion": discussions,
     "community:post": posts,
     "community:reported": plain,

@@ -15,6 +15,7 @@ from portal.access.enums import Zone
 from portal.directory.models import Organisation
 from portal.records.checks import content_fields
 from portal.records.fields import Weight
+from portal.records.models import TextRow
 from portal.taxonomy.models import SharingRung, Term
 from tests.factories.media import DocumentFactory
 
@@ -127,6 +128,9 @@ class Canaries:
             value = self._value(field, record, f"{path}.{field.name}", zone, in_search, shared)
             if value is not None:
                 values[field.name] = value
+        if issubclass(model, TextRow):
+            # Sessions have an address by it.
+            values["translation_key"] = named_key(record, path)
         return model(**values)
 
 

@@ -112,6 +112,11 @@ def discussions(world):
     return [((code,), (), [code[-4:]]) for ((code,),) in codes(world)]
 
 
+def calendars(world):
+    events = [record.made for record in world.records.values() if record.kind.key == "event"]
+    return [((slug,),) for slug in [*(page.slug for page in events), "nothing-here"]]
+
+
 def organisations(world):
     slugs = [record.made.slug for record in world.records.values() if not record.is_page]
     return [((slug,),) for slug in [*slugs, *(double.slug for double in world.doubles), "nothing-here"]]

@@ -1,6 +1,8 @@
 """The public pages, one of each template, by name."""
 
 from case_studies.models import CaseStudyPage
+from events.models import EventPage
+from events.outputs.models import OutputPage
 from portal.directory.models import Organisation
 from practices.agreements.models import AgreementPage
 from practices.holdings.models import DataHoldingPage
@@ -27,6 +29,10 @@ NAMES = (
     "flow",
     "agreements",
     "agreement",
+    "events",
+    "event",
+    "outputs",
+    "output",
     "exchange",
     "exchange by organisation",
     "platforms that meet",
@@ -68,6 +74,10 @@ def public_pages():
         _fullest(FlowPage.objects.live(), "barriers", "data_kinds", "sources"),
         "/agreements/",
         AgreementPage.objects.get(source_id="ag-xxa-protocol").get_url(),
+        "/events/",
+        EventPage.objects.get(source_id="ev-xxa-first").get_url(),
+        "/outputs/",
+        OutputPage.objects.get(source_id="ou-xxa-codes").get_url(),
         "/exchange/",
         "/exchange/?rows=organisation",
         "/exchange/platforms/",

@@ -28,8 +28,9 @@ def taken_back():
 
 
 def entries(file, folder=DATA):
-    """The entries of a file, as they stand there."""
-    return yaml.safe_load((folder / f"{file}.yaml").read_text(encoding="utf-8"))
+    """The entries of a file, as they stand there; of one that holds a single entry, that."""
+    values = yaml.safe_load((folder / f"{file}.yaml").read_text(encoding="utf-8"))
+    return [values] if isinstance(values, dict) else values
 
 
 def rows():

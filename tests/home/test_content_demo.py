@@ -56,6 +56,11 @@ DETAILS_OF = {
     "ne-xxa-routes": (Level.OWNER, Level.OWNER),
     "ag-xxa-data": (Level.NAMED, Level.NAMED),
     "ag-xxa-protocol": (Level.PUBLIC, Level.PUBLIC),
+    "ev-xxa-first": (Level.PUBLIC, Level.PUBLIC),
+    "ev-xxa-second": (Level.PUBLIC, Level.PUBLIC),
+    "ou-xxa-codes": (Level.PUBLIC, Level.PUBLIC),
+    "ou-xxa-circle": (Level.MEMBERS, Level.MEMBERS),
+    "ou-xxa-desk": (Level.NAMED, Level.NAMED),
 }
 OWNERS_ONLY = {name for name, levels in DETAILS_OF.items() if levels[0] == Level.OWNER}
 

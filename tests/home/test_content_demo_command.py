@@ -35,6 +35,7 @@ def test_command_says_what_it_did(capsys):
     call_command("load_demo")
 
     assert capsys.readouterr().out.splitlines() == [
-        "Created: 5 organisation, 5 practice, 7 case_study, 3 platform, 5 holding, 5 need, 4 flow, 2 agreement.",
+        "Created: 5 organisation, 5 practice, 7 case_study, 3 platform, 5 holding, 5 need, 4 flow, 2 agreement, "
+        "2 event, 3 output.",
         "Everything was there already.",
     ]

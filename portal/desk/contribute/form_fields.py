@@ -22,6 +22,8 @@ from portal.taxonomy.models import Term
 
 LONGEST = 20_000
 """Characters of a text of the story."""
+MOST_IN_SIGHT = 30
+"""Choices of a list; a longer one can be narrowed by typing."""
 
 
 class ProseField(forms.CharField):
@@ -101,6 +103,8 @@ def field_for_member(db_field, user, **options):
         return ProseField(**shared)
     if isinstance(db_field, models.DateField):
         return forms.DateField(widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"), **shared)
+    if isinstance(db_field, models.TimeField):
+        return forms.TimeField(widget=forms.TimeInput({"type": "time"}, format="%H:%M"), **shared)
     target = db_field.related_model if db_field.is_relation else None
     if target is Organisation:
         return OrganisationChoice(known_organisations(user), empty_label="—", **shared)
@@ -108,4 +112,6 @@ def field_for_member(db_field, user, **options):
         return RecordChoice(known_records(user, **db_field.get_limit_choices_to()), empty_label="—", **shared)
     if isinstance(target, type) and issubclass(target, Term):
         return field_for(db_field)
+    if len(list(db_field.choices or ())) > MOST_IN_SIGHT:
+        return db_field.formfield(widget=LongSelect)
     return db_field.formfield()

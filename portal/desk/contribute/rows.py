@@ -7,6 +7,7 @@ from django.forms.models import modelform_factory
 
 from portal.desk.contribute.form_fields import drop_what_is_hidden, field_for_member
 from portal.desk.contribute.words import offered_in
+from portal.records.row_keys import offer_rows
 from portal.records.term_fields import TermFields
 
 MOST = 30
@@ -34,7 +35,7 @@ class RowsOf:
     """The lines of one relation of a page, for one person; bound where there is `data`."""
 
     def __init__(self, rows, page, user, data=None, *, label, help_text="", more=False, is_optional=False):
-        self.name, self.page = rows.name, page
+        self.name, self.page, self.user = rows.name, page, user
         self.label, self.help_text, self.is_optional = label, help_text, is_optional
         self.stored = list(getattr(page, rows.name).all())
         self.form_class = _form_class(rows, type(page), user)
@@ -57,7 +58,9 @@ class RowsOf:
         is_stored = number < len(self.stored)
         instance = self.stored[number] if is_stored else None
         is_sent = data is not None and any(key.startswith(f"{self.name}-{number}-") for key in data)
-        return self.form_class(data if is_sent else None, prefix=f"{self.name}-{number}", instance=instance)
+        form = self.form_class(data if is_sent else None, prefix=f"{self.name}-{number}", instance=instance)
+        offer_rows(form, self.page, self.user)
+        return form
 
     def is_valid(self):
         # Each is asked, so that each says what is wrong in it.

@@ -11,6 +11,7 @@ from portal.desk.contribute.meeting import said
 from portal.desk.contribute.rows import RowsOf
 from portal.desk.contribute.words import explained, guidance_for, panels_of
 from portal.records.related import read_related
+from portal.records.row_keys import offer_rows
 from portal.records.short_forms import Rows, name_of
 from portal.records.term_fields import TermFields
 from portal.taxonomy.tree import held
@@ -67,7 +68,9 @@ class Screen:
         names = [part for part in self.parts if isinstance(part, str) and part not in own]
         callback = partial(_field_for, user=self.author.user)
         form = modelform_factory(self.kind.model, form=FieldsForm, fields=names, formfield_callback=callback)
-        return form(data, instance=self.page, initial=initial, short=self.kind.short, needed=self.needed)
+        made = form(data, instance=self.page, initial=initial, short=self.kind.short, needed=self.needed)
+        offer_rows(made, self.page, self.author.user)
+        return made
 
     def _add_own(self, data):
         """The kind's own questions, before the field that they are asked with."""

@@ -13,18 +13,20 @@ from portal.records.models import RecordPage
 
 from .agreements import AGREEMENTS
 from .case_studies import CASE_STUDIES
+from .events import EVENTS
 from .flows import FLOWS
 from .holdings import HOLDINGS
 from .names import Names
 from .needs import NEEDS
 from .organisations import Organisations
+from .outputs import OUTPUTS
 from .platforms import PLATFORMS
 from .practices import PRACTICES
 from .publishing import Shelf
 from .reading import Reading
 
 Tell = Callable[[int, int], None]
-READERS = (PRACTICES, CASE_STUDIES, PLATFORMS, HOLDINGS, NEEDS, FLOWS, AGREEMENTS)
+READERS = (PRACTICES, CASE_STUDIES, PLATFORMS, HOLDINGS, NEEDS, FLOWS, AGREEMENTS, EVENTS, OUTPUTS)
 """In the order in which the records are made."""
 
 

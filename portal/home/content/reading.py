@@ -1,6 +1,6 @@
 """Reads the files of first content, and says of each wrong value where it is and what is allowed."""
 
-from datetime import date
+from datetime import date, time
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -29,7 +29,8 @@ class Reading:
         self._terms: dict[type, dict[str, Any]] = {}
 
     def entries(self, file):
-        """The Parts that a file lists. Raises WrongContent when it is absent or no such list."""
+        """The Parts that a file lists; of one that holds a single entry, that. Raises WrongContent when it is absent or
+        no such list."""
         try:
             text = (self.folder / f"{file}.yaml").read_text(encoding="utf-8")
             values = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
@@ -37,6 +38,7 @@ class Reading:
             raise WrongContent([_("%(file)s.yaml is missing.") % {"file": file}]) from error
         except (UnicodeDecodeError, yaml.YAMLError) as error:
             raise WrongContent([_("%(file)s.yaml is no YAML in UTF-8.") % {"file": file}]) from error
+        values = [values] if isinstance(values, dict) else values
         if not isinstance(values, list) or not all(isinstance(each, dict) and each.get("id") for each in values):
             raise WrongContent([_("%(file)s.yaml must be a list of entries, each with an id.") % {"file": file}])
         return [Part(self, f"{file}.yaml", each["id"], each) for each in values]
@@ -79,11 +81,22 @@ class Part:
 
     def day(self, name):
         """A date; None for none or what is no date."""
-        day = self.values.get(name)
-        if day is not None and not isinstance(day, date):
-            self.wrong(name, day, "a date, 2026-03-01")
+        return self._read(name, date, "a date, 2026-03-01")
+
+    def hour(self, name):
+        """A time of the day; None for none or what is no time."""
+        return self._read(name, time, "a time in quotes, “09:30”")
+
+    def _read(self, name, wanted, allowed):
+        """A value of the class `wanted`, or an ISO 8601 text of one."""
+        value = self.values.get(name)
+        if value is None or isinstance(value, wanted):
+            return value
+        try:
+            return wanted.fromisoformat(value)
+        except (TypeError, ValueError):
+            self.wrong(name, value, allowed)
             return None
-        return day
 
     def value(self, name, among):
         """The value of `among` (a mapping) under this key; None for none or a wrong one."""

@@ -32,6 +32,8 @@ class HomePage(Page):
         "platforms.PlatformIndexPage",
         "platforms.FlowIndexPage",
         "agreements.AgreementIndexPage",
+        "events.EventIndexPage",
+        "outputs.OutputIndexPage",
     ]
 
     def get_context(self, request, *args, **kwargs):

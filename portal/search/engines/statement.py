@@ -20,6 +20,7 @@ ORDERS = {
     "newest": "d.published_on DESC, d.code",
     "updated": "d.updated_on DESC, d.code",
     "title": "d.sort_title, d.code",
+    "date": "d.takes_place_on DESC NULLS LAST, d.code",
 }
 OWN_CARDS = "SELECT document_id AS document FROM search_recordaudience WHERE zone = 0 AND key IN ({keys})"
 # A grant, like the audience of the details, opens nothing of a record whose card is not open.

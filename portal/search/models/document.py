@@ -21,6 +21,7 @@ class RecordDocument(models.Model):
     last_year = models.SmallIntegerField(null=True)
     published_on = models.DateField()
     updated_on = models.DateField()
+    takes_place_on = models.DateField(null=True)
     is_demo = models.BooleanField(default=False)
     version = models.PositiveIntegerField()
     digest = models.CharField(max_length=40)

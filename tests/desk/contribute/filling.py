@@ -2,6 +2,7 @@
 
 from urllib.parse import urlsplit
 
+from portal.access.models import RecordIdentity
 from portal.directory.models import Organisation
 from portal.records.registry import kind
 from portal.taxonomy.models import (
@@ -11,6 +12,7 @@ from portal.taxonomy.models import (
     Country,
     DataKind,
     DecisionPurpose,
+    EventFormat,
     FlowState,
     ParticipantRole,
     Sector,
@@ -71,7 +73,20 @@ def answers(key):
             },
             {"starts_on": "2026-01-31", "ends_on": "2099-01-01", "reference": "12/26"},
         ),
+        "event": (
+            {
+                "title": TITLE, "event_format": str(EventFormat.objects.get(key="workshop").pk), "place": "Amman",
+                "starts_on": "2099-01-01", "ends_on": "2099-01-02",
+            },
+            {"aim": "To share lessons", "invited_sectors-0-words": "Shelter", "template": "five"},
+        ),
+        "output": ({"title": TITLE, "what": "finding", "text": "It was found.", "event": _event()}, {}),
     }[key]  # fmt: skip
+
+
+def _event():
+    """The key of an event that there is, if there is one."""
+    return str(RecordIdentity.objects.filter(kind="event").values_list("key", flat=True).first() or "")
 
 
 def fields(response):

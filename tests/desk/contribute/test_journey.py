@@ -8,6 +8,7 @@ from portal.records.registry import kinds
 from portal.records.submissions import approve
 from portal.taxonomy.models import Sector
 from tests.desk.contribute.filling import fill_in
+from tests.factories.events import make_event
 from tests.factories.people import OrganisationFactory, editor, member_of
 
 pytestmark = pytest.mark.django_db
@@ -39,6 +40,8 @@ def test_every_kind_of_page_has_a_short_form():
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.key)
 def test_from_empty_to_published(kind, language, writing, client, organisation):
     prefix = under_prefix("/", language).rstrip("/")
+    if kind.key == "output":
+        make_event()
 
     overview = fill_in(writing, kind.key, prefix)
     sent = writing.post(overview, {"send": "yes"})

@@ -1,0 +1,3 @@
+from .pages import OutputIndexPage, OutputPage
+
+__all__ = ["OutputIndexPage", "OutputPage"]

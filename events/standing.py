@@ -1,0 +1,48 @@
+"""What stands under the sessions of an event and in its row of the list, told by the apps to the right of it."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from portal.linkage.ends import End
+from portal.records.fields import RowFact
+
+EndsBySession = dict[UUID | None, list[End]]
+
+
+@dataclass(frozen=True)
+class UnderSession:
+    """One sort of what came out of a session: its heading, and `read(event_key, user)`, which gives the Ends by the
+    key of the session (None: of the event as a whole), only those of which `user` may know."""
+
+    label: Any
+    read: Callable[[UUID, Any], EndsBySession]
+
+
+_under: list[UnderSession] = []
+_facts: list[Callable[[Any], Iterable[RowFact]]] = []
+
+
+def on_session(label, read):
+    """Registers something that is shown under each session."""
+    _under.append(UnderSession(label, read))
+
+
+def on_row(read):
+    """Registers `read(page)`, which gives RowFacts of an event for its row in lists; the same for all who see them."""
+    _facts.append(read)
+
+
+def facts_of(page):
+    """The RowFacts of all that is registered."""
+    return [fact for read in _facts for fact in read(page)]
+
+
+def under_sessions(event_key, user):
+    """`{session key: [(heading, Ends)]}` of an event; None stands for the event as a whole."""
+    found = {}
+    for part in _under:
+        for key, ends in part.read(event_key, user).items():
+            found.setdefault(key, []).append((part.label, ends))
+    return found

@@ -1,0 +1,86 @@
+"""The workshop of the first content, exactly as its file says; the fictional events and what came out of them."""
+
+import pytest
+
+from events.models import EventPage
+from events.outputs.models import OutputPage
+from events.outputs.queries import outputs_by_session
+from events.versions import versions_of
+from portal.access.enums import Level
+from tests.first_content import first_content
+from tests.home.content import entries, taken_back
+
+
+@pytest.fixture(scope="module")
+def loaded(django_db_setup, django_db_blocker):
+    with first_content(django_db_blocker, demo=True):
+        yield
+
+
+@pytest.fixture
+def event(loaded):
+    with taken_back():
+        yield lambda source_id: EventPage.objects.get(source_id=source_id)
+
+
+def test_the_workshop_says_what_its_file_says(event):
+    page, (entry,) = event("ws-amman-2019"), entries("workshop")
+
+    assert (page.title, page.aim, page.place) == (entry["title"], entry["aim"], entry["place"])
+    assert (page.starts_on.isoformat(), page.ends_on.isoformat()) == (entry["start_date"], entry["end_date"])
+    assert (page.proceedings_title, page.programme_note) == (entry["proceedings_title"], entry["agenda_note"])
+    assert page.introduction.count("<p>") == len(entry["introduction"])
+    assert [row.text for row in page.objectives.all()] == [row["text"] for row in entry["objectives"]]
+    assert [row.text for row in page.key_questions.all()] == [row["text"] for row in entry["key_questions"]]
+    assert [(row.text, row.url) for row in page.useful_links.all()] == [
+        (row["text"], row["url"]) for row in entry["useful_links"]
+    ]
+    assert [(row.words, [sector.key for sector in row.sectors]) for row in page.invited_sectors.all()] == [
+        (row["text"], row["sectors"]) for row in entry["participants"]["sectors_invited"]
+    ]
+    assert [(row.organisation.acronym, row.role.key) for row in page.organisations.all()] == [
+        ("UNMAS", "host"), ("GICHD", "host"),
+    ]  # fmt: skip
+    assert [source.title for source in page.sources.all()] == [source["title"] for source in entry["sources"]]
+
+
+def test_its_agenda_is_that_of_the_file(event):
+    page, (entry,) = event("ws-amman-2019"), entries("workshop")
+
+    assert [
+        (row.title, row.day.isoformat(), row.part_of_day, row.question, row.facilitators, row.objective, row.description)
+        for row in page.sessions.all()
+    ] == [
+        (
+            row["session"], row["date"], row["time"].lower(), row["question_key"], row["facilitator_presenter"],
+            row["objective_output"], row["description"] or "",
+        )
+        for row in entry["agenda"]
+    ]  # fmt: skip
+    assert [row.topics.splitlines() for row in page.sessions.all()] == [row["topics"] for row in entry["agenda"]]
+
+
+def test_it_is_public_and_its_programme_has_one_version(event):
+    page = event("ws-amman-2019")
+
+    assert (page.identity.listed_to, page.identity.details_to) == (Level.PUBLIC, Level.PUBLIC)
+    assert [row.number for row in versions_of(page.key)] == [1]
+
+
+def test_the_fictional_series_goes_on_from_the_template(event):
+    first, second = event("ev-xxa-first"), event("ev-xxa-second")
+
+    assert second.follows_id == first.key
+    assert [row.question for row in second.sessions.all()] == ["why", "what", "how", "use", "when"]
+    assert {row.day for row in second.sessions.all()} == {second.starts_on, second.ends_on}
+
+
+def test_visitors_see_of_its_outputs_the_one_that_is_public(event):
+    first = event("ev-xxa-first")
+    by_session = outputs_by_session(first.key, None)
+
+    assert OutputPage.objects.filter(event=first.key).count() == 3
+    assert [end.title for ends in by_session.values() for end in ends] == [
+        "Exampleland: two lists of schools cannot be joined without place codes"
+    ]
+    assert set(by_session) == {row.translation_key for row in first.sessions.all() if row.question == "how"}
