@@ -32,6 +32,11 @@ class MailedAction:
         return f"“{self.title}” ({self.code})" if self.title else self.code
 
     @property
+    def due_iso(self):
+        """The day as mails keep it."""
+        return self.due_on.isoformat()
+
+    @property
     def days_late(self):
         return -self.days_left
 

@@ -10,7 +10,7 @@ from portal.taxonomy.models import AccessMethod, Audience, OrganisationType, Par
 from portal.taxonomy.vocabularies import vocabulary_of
 
 MODELS = (AccessMethod, Audience, OrganisationType, ParticipantRole, Sector)
-ROOMS = ("portal", "practices", "case_studies")
+ROOMS = ("portal", "practices", "case_studies", "events")
 NO_CODE = ("migrations", "settings", "content", "taxonomy")
 """Readers of first content name its columns and people; what they need of a vocabulary, its features name too."""
 OTHER_THINGS = {

@@ -12,8 +12,6 @@ from portal.directory.rights import require
 
 from .moving import locked, moved, new_link_key, require_allowed
 
-CLOSED = ("done", "dropped")
-
 
 @transaction.atomic
 def hand_on(*, action, by, organisation, person=None, person_email="", note=""):
@@ -52,7 +50,7 @@ def edit_action(*, action, by, title, details="", countries=(), sectors=(), led_
     ActionUpdate; raises PermissionDenied for who may not, ValidationError for words that must not stand here."""
     action = locked(action)
     require(may_change(by, action))
-    action.title, action.details = title.strip(), details.strip()
+    action.title, action.details = " ".join(title.split()), details.strip()
     texts = {"title": (_("What"), action.title), "details": (_("More about it"), action.details)}
     require_allowed(texts, action.identity)
     for name, values in (("countries", countries), ("sectors", sectors), ("led_to", led_to)):

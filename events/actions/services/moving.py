@@ -1,14 +1,18 @@
 """What every act has in common: the row as it stands now, and the update that it leaves."""
 
+import re
 from secrets import token_hex
 
 from django.core.exceptions import ValidationError
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from events.actions.models import ActionUpdate, FollowUpAction
 from portal.access.changes import announce
 from portal.access.enums import Level
 from portal.records.linter.gate import refusal_of_short_text
+
+ADDRESS = re.compile(r"://|www\.", re.IGNORECASE)
 
 
 def locked(action):
@@ -40,5 +44,7 @@ def require_allowed(texts, levels):
         level = Level(levels.listed_to if name == "title" else levels.details_to)
         if sentence := refusal_of_short_text(text, label, level):
             refused[name] = sentence
+    if "title" in texts and ADDRESS.search(texts["title"][1]):
+        refused["title"] = _("It goes by mail: write it without addresses of pages.")
     if refused:
         raise ValidationError(refused)

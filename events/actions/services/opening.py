@@ -40,7 +40,7 @@ def open_action(
     require(may_open(by))
     level = Level.narrower(level, Level.MEMBERS)
     action = FollowUpAction(
-        title=title.strip(), details=details.strip(), organisation=organisation, due_on=due_on, person=person,
+        title=" ".join(title.split()), details=details.strip(), organisation=organisation, due_on=due_on, person=person,
         person_email="" if person else person_email.strip().lower(), opened_by=by,
         locale=Locale.objects.get(language_code=language or reading_language()), **origin.columns(), **fields,
     )  # fmt: skip

@@ -10,11 +10,16 @@ from events.actions.states import next_states, term_of
 from portal.access.enums import Level, TextSensitivity
 from portal.access.models import RecordIdentity
 from portal.desk.contribute.form_fields import OrganisationChoice, known_organisations
-from portal.records.access_fields import ANSWERS, AccessFields, level_choices
+from portal.records.access_fields import ANSWERS, AccessFields
 from portal.taxonomy.choosers import TermMultipleChoiceField
 from portal.taxonomy.models import Country, Sector
 
 PASSED = _("This day has passed. Give a later one.")
+LEVELS = (
+    (Level.MEMBERS.value, _("Members of the community: people with an active membership, whatever their organisation")),
+    (Level.NAMED.value, _("Members of the organisation in charge, and of yours")),
+    (Level.OWNER.value, _("The focal points of the two, and the editors of this portal")),
+)
 QUESTIONS = ("names_person", "names_place", "tells_unpublished")
 HELP = {name: FollowUpAction._meta.get_field(name).help_text for name in ("title", "details", "person_email")}
 
@@ -59,9 +64,7 @@ class NewForm(DoneByForm, WordsForm):
     """A new action: the questions of the short form, then who may see it."""
 
     due_on = _day(label=_("Due on"))
-    level = forms.ChoiceField(
-        widget=forms.RadioSelect, label=_("Who may see this?"), choices=lambda: level_choices(widest=Level.MEMBERS)
-    )
+    level = forms.ChoiceField(widget=forms.RadioSelect, label=_("Who may see this?"), choices=LEVELS)
     names_person = AccessFields.base_fields["names_person"]
     names_place = AccessFields.base_fields["names_place"]
     tells_unpublished = AccessFields.base_fields["tells_unpublished"]
