@@ -67,6 +67,7 @@ urlpatterns = [
         path("", include("portal.desk.owners.urls")),
         path("incidents/", include("portal.desk.incident.urls")),
         path("requests/", include("portal.desk.requests.urls")),
+        path("", include("portal.desk.actions.urls")),
         path("", include("portal.desk.urls")),
         path("exchange/", include("practices.exchange.urls")),
         path("events/", include("events.urls")),

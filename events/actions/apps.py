@@ -6,3 +6,19 @@ class ActionsConfig(AppConfig):
 
     name = "events.actions"
     label = "actions"
+
+    def ready(self):
+        from events.actions import own_rows, retained  # noqa: F401  registered by being imported
+        from events.actions.kind import ACTION
+        from events.actions.mails import KINDS
+        from events.actions.reminding import remind
+        from portal.directory.erasing import on_erase
+        from portal.notifications.kinds import register as register_message
+        from portal.notifications.reminders import remind_by
+        from portal.records.registry import register
+
+        register(ACTION)
+        for kind in KINDS:
+            register_message(kind)
+        on_erase(own_rows.forget_person)
+        remind_by("actions", remind)

@@ -40,6 +40,7 @@ def jobs():
         Job("renew_freshness", DAY),
         Job("start_hand_overs", DAY),
         Job("ask_whether_true", DAY),
+        Job("send_reminders", DAY),
         Job("answer_requests", DAY),
         Job("ask_what_came_of_it", DAY),
         Job("renew_matches", DAY),

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.db.models import FETCH_PEERS
+
 from portal.access.models import RecordIdentity
 from portal.core.languages import reading_language, under_prefix
 from portal.records.addresses import path_of
@@ -35,7 +37,7 @@ def ends_for(keys, user):
     identities = RecordIdentity.objects.visible_to(user).in_bulk(keys)
     ends = {page.key: _end(identities[page.key], page, page.title, page.locale) for page in _pages(identities)}
     for each in _others(identities):
-        ends[each.key] = _end(identities[each.key], each, each.name)
+        ends[each.key] = _end(identities[each.key], each, each.name, getattr(each, "locale", None))
     return ends
 
 
@@ -48,7 +50,7 @@ def _pages(identities):
 def _others(identities):
     for key in {identity.kind for identity in identities.values()}:
         if not issubclass(kind(key).model, RecordPage):
-            yield from kind(key).live().filter(key__in=identities)
+            yield from kind(key).live().filter(key__in=identities).fetch_mode(FETCH_PEERS)
 
 
 def _end(identity, record, title, locale=None):

@@ -30,11 +30,12 @@ def tell(*, kind: str, event: str, people: Iterable, record: UUID | None = None,
 
 
 @transaction.atomic
-def write_to(*, kind: str, event: str, address: str, language: str, facts: dict | None = None) -> None:
+def write_to(*, kind: str, event: str, address: str, language: str, facts: dict | None = None) -> int:
     """The same for an address without an account, in that language; it names no record."""
     address = address.strip().lower()
-    if not Notice.objects.filter(event=event, address=address, user=None).exists():
-        _write([_notice(kind, event, facts, address=address, language=language)])
+    if Notice.objects.filter(event=event, address=address, user=None).exists():
+        return 0
+    return _write([_notice(kind, event, facts, address=address, language=language)])
 
 
 def _notice(kind, event, facts, **fields):

@@ -11,7 +11,7 @@ def verdict(notice):
     """What is done with a notice instead of sending it: `states.withdraw`, `stop` or `hold`; None when it goes out."""
     kind = kinds.kind(notice.kind)
     if notice.user is None:
-        return states.stop if kind.urgency != Urgency.ALWAYS and is_stopped(notice.address) else None
+        return _verdict_on_address(kind, notice)
     if not may_have(notice):
         return states.withdraw
     preference = preference_of(notice.user)
@@ -20,3 +20,9 @@ def verdict(notice):
     if kind == DIGEST:
         return None if drop_forbidden(notice) else states.withdraw
     return states.hold if kind.urgency == Urgency.NEWS and preference.digest != Digest.OFF else None
+
+
+def _verdict_on_address(kind, notice):
+    if kind.told is not None and kind.told(None, notice.facts) is None:
+        return states.withdraw
+    return states.stop if kind.urgency != Urgency.ALWAYS and is_stopped(notice.address) else None

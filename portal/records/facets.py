@@ -12,6 +12,7 @@ FACETS = {
     "standard": _("Standard"),
     "state": _("State"),
     "platform": _("Platform"),
+    "event": _("Event"),
     "access_method": _("How to get it"),
     "audience": _("Shared with"),
     "agreement": _("Kind of agreement"),

@@ -46,6 +46,7 @@ ACCOUNT_RATE_LIMITS = {
     "ask": "30/d/user",
     "answer": "60/h/user",
     "act": "120/h/ip",
+    "action": "240/h/user",
     "answer_link": "60/h/ip,20/h/key",
     "report": "30/h/user",
     "write_to_member": "10/d/user",

@@ -3,40 +3,34 @@ end. Opening one changes nothing; who speaks for the organisation no more finds 
 
 from datetime import timedelta
 
-from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
-from django.core.signing import BadSignature, TimestampSigner
-from django.urls import reverse
-from django.utils import translation
 
+from portal.core.signed_links import SignedLink, path_in_english
 from practices.requests.enums import Act
 from practices.requests.models import Approval, DataRequest
 from practices.requests.sides import ASKED, TABLE, sides_of
 
-ANSWER_LASTS = timedelta(days=60)
-_answer = TimestampSigner(salt="practices.requests.answer")
-_confirm = TimestampSigner(salt="practices.requests.confirm")
+_answer = SignedLink("practices.requests.answer", timedelta(days=60))
 
 
 def answer_path(request, user) -> str:
     """Where `user` answers the request by one click, in English: mails put the prefix of their language before it."""
-    return _path("requests:answer", _answer.sign(f"{request.key.hex}.{user.pk}.{_since(request)}"))
+    return path_in_english("requests:answer", _answer.token(request.key.hex, user.pk, _since(request)))
 
 
 def page_path(request) -> str:
     """Where a request stands for its two sides, in English."""
-    return _path("requests:request", request.code)
+    return path_in_english("requests:request", request.code)
 
 
 def confirm_path(approval) -> str:
     """Where the person who approved by a mail confirms it."""
-    return _path("requests:confirm", _confirm.sign(f"{approval.pk.hex}.{approval.by_id}"))
+    return path_in_english("requests:confirm", _confirm().token(approval.pk.hex, approval.by_id))
 
 
-def _path(name, argument):
-    with translation.override(settings.LANGUAGE_CODE):
-        return reverse(name, args=[argument])
+def _confirm(lasts=timedelta(days=2)):
+    return SignedLink("practices.requests.confirm", lasts)
 
 
 def _since(request):
@@ -47,7 +41,7 @@ def _since(request):
 def read_answer(token):
     """The request, the person, and whether it still waits as it did when the mail was written; (None, None, False) for
     a link that is not ours or too old, and for who does not decide about it any more."""
-    key, number, since = _parts(_answer, token, ANSWER_LASTS, 3)
+    key, number, since = _answer.parts(token, 3)
     request, user = _found(DataRequest, key), _person(number)
     if request is None or user is None or sides_of(user, request).isdisjoint(ASKED):
         return None, None, False
@@ -58,20 +52,12 @@ def read_answer(token):
 def read_confirm(token, lasts):
     """The Approval that waits for this click, and the person; (None, None) when there is none, and for who stands on no
     side that decides any more."""
-    key, number = _parts(_confirm, token, lasts, 2)
+    key, number = _confirm(lasts).parts(token, 2)
     approval, user = _found(Approval, key), _person(number)
     if approval is None or user is None or approval.by_id != user.pk:
         return None, None
     waits = approval.waits_for == Approval.WaitsFor.MAILBOX and not sides_of(user, approval.request).isdisjoint(ASKED)
     return (approval, user) if waits else (None, None)
-
-
-def _parts(signer, token, lasts, count):
-    try:
-        parts = signer.unsign(token, max_age=lasts).split(".")
-    except BadSignature:
-        parts = []
-    return parts if len(parts) == count else [None] * count
 
 
 def _found(model, key):

@@ -118,8 +118,34 @@ def calendars(world):
 
 
 def organisations(world):
-    slugs = [record.made.slug for record in world.records.values() if not record.is_page]
+    slugs = [record.made.slug for record in world.records.values() if record.kind.key == "organisation"]
     return [((slug,),) for slug in [*slugs, *(double.slug for double in world.doubles), "nothing-here"]]
+
+
+def actions(world):
+    slugs = [record.made.slug for record in world.records.values() if record.kind.key == "action"]
+    return [((slug,),) for slug in [*slugs, "nothing-here"]]
+
+
+def own_actions(world):
+    """What one does with an action by its address, which visitors carry to the sign-in; a form offers every term."""
+    terms = _keys_of_terms()
+    for ((slug,),) in actions(world):
+        yield (slug,), (), [slug.split("-")[0], slug[-4:].upper(), *terms]
+
+
+def boards(world):
+    """The board as a whole, and with filters."""
+    yield ((),)
+    for name in ("organisation", "country", "sector"):
+        for some in batched(sorted(_facets(world)[name]), SEVERAL):
+            yield ((), [(name, value) for value in some], some)
+
+
+def some_actions(world):
+    """Several actions at once, by their codes."""
+    codes_ = [record.identity.code for record in world.records.values() if record.kind.key == "action"]
+    return [((), [("a", code) for code in codes_], [code[-4:] for code in codes_])]
 
 
 def joined(world):
@@ -130,7 +156,8 @@ def joined(world):
 
 def people_of_organisations(world):
     yield ((),)
-    found = {*world.organisations.values(), *(each.made for each in world.records.values() if not each.is_page)}
+    made = (each.made for each in world.records.values() if each.kind.key == "organisation")
+    found = {*world.organisations.values(), *made}
     yield from (((), [("organisation", each.code)], [each.code[-4:]]) for each in sorted(found, key=lambda o: o.code))
 
 

@@ -26,6 +26,8 @@ def point(record, name, identity):
         needed = [each for each in like._meta.concrete_fields if each.many_to_one and not each.null]
         values = {each.attname: getattr(like, each.attname) for each in needed}
         relation.related_model.objects.create(**values | {f"{field}_id": identity.pk, "sort_order": 9})
+    elif page._meta.get_field(field).many_to_many:
+        getattr(page, field).set([identity])
     else:
         type(page).objects.filter(pk=page.pk).update(**{field: identity})
     announce(record.identity.key)

@@ -13,8 +13,10 @@ from uuid import uuid4
 from wagtail.fields import RichTextField
 from wagtail.models import Locale, Page
 
+from events.actions.models import FollowUpAction
+from events.actions.services import register_action
 from portal.access.changes import announced_together
-from portal.access.enums import Zone
+from portal.access.enums import TextSensitivity, Zone
 from portal.access.models import RecordIdentity
 from portal.core import codes
 from portal.core.languages import LANGUAGES
@@ -267,6 +269,17 @@ def _organisation(spec, values):
     return Record(spec.name, spec.kind, organisation, RecordIdentity.objects.get(pk=organisation.key))
 
 
+def _action(spec, values):
+    relations = {name: value for name, value in values.items() if isinstance(value, list)}
+    own = {name: value for name, value in values.items() if name not in relations}
+    locale = Locale.objects.get(language_code="en")
+    action = FollowUpAction(**own, key=named_key(spec.name), due_on=NOW.date(), locale=locale)
+    identity = register_action(action=action, by=None, level=spec.listed, sensitivity=TextSensitivity.LOW)
+    for name, rows in relations.items():
+        getattr(action, name).set(rows)
+    return Record(spec.name, spec.kind, action, identity)
+
+
 JSON_LISTS = {"also_named", "email_domains"}
-MAKERS = {"organisation": _organisation}
+MAKERS = {"organisation": _organisation, "action": _action}
 """How records that are no pages are made; a kind that is missing here fails."""

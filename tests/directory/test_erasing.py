@@ -48,6 +48,7 @@ KEPT = {
     "records.Assignment.to": "taken away by the review",
     "records.ReviewerArea.user": "taken away by the review",
     "requests.Approval.by": "taken away by the requests",
+    "actions.CalendarKey.user": "taken away by the actions",
     "admin.LogEntry.user": "what an administrator did, by number",
 }
 

@@ -110,6 +110,7 @@ def test_each_level_has_its_records(demo):
         "platform": 3,
         "flow": 4,
         "agreement": 2,
+        "action": 5,
     }
     assert levels == DETAILS_OF
 

@@ -17,18 +17,22 @@ from .deciding import locked, require, require_owner_or_two, require_reason
 
 @transaction.atomic
 def register_record(
-    *, key, kind, code, by=None, owner=None, custodian=None, listed_to=Level.OWNER, details_to=None, within=None
-):
+    *, key, kind, code, by=None, owner=None, custodian=None, listed_to=Level.OWNER, details_to=None, within=None,
+    sensitivity=TextSensitivity.NOT_ASSESSED,
+):  # fmt: skip
     """The new identity row of a record, as narrow as its kind asks before anyone chooses.
 
     The row of a copy stays `within` that of its source, a RecordIdentity: never wider, and for editors only when that
-    one is withdrawn.
+    one is withdrawn. `sensitivity` is what its author says of the text of what has no review: it caps the details, and
+    never lets them go beyond `listed_to`.
     """
     details_to = details_to or listed_to
     if within is not None:
         source = [Level.OWNER] * 2 if within.withdrawn_at else [within.listed_to, within.details_to]
         listed_to, details_to = map(Level.narrower, (listed_to, details_to), source)
-    identity = RecordIdentity(key=key, kind=kind, code=code, owner=owner, custodian=custodian)
+    identity = RecordIdentity(
+        key=key, kind=kind, code=code, owner=owner, custodian=custodian, text_sensitivity=sensitivity
+    )
     _set_levels(identity, listed_to, details_to)
     identity.save(force_insert=True)
     if by is not None:

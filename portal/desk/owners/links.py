@@ -7,46 +7,40 @@ days, and ends when anybody answers.
 
 from datetime import timedelta
 
-from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
 from django.core.signing import BadSignature, TimestampSigner
-from django.urls import reverse
-from django.utils import translation
 
 from portal.access.models import OwnerNotice
+from portal.core.signed_links import SignedLink, path_in_english
 from portal.directory.rights import speakers
 
-LASTS = timedelta(days=125)
 CONFIRM_LASTS = timedelta(days=2)
 NOBODY = (None, None)
-_signer = TimestampSigner(salt="portal.desk.owners")
+_link = SignedLink("portal.desk.owners", timedelta(days=125))
 _confirm = TimestampSigner(salt="portal.desk.owners.confirm")
 
 
 def answer_path(notice, user):
     """Where that person answers, in English: mails put the prefix of their language before it."""
-    return _path("owners:answer", token_for(notice, user))
+    return path_in_english("owners:answer", token_for(notice, user))
 
 
 def confirm_path(notice, user, message):
     """Where that person, and nobody else, lets it go ahead; with the message that was written with it."""
     facts = [notice.key.hex, user.pk, _since(notice), message]
-    return _path("owners:confirm", _confirm.sign_object(facts, compress=True))
+    return path_in_english("owners:confirm", _confirm.sign_object(facts, compress=True))
 
 
 def token_for(notice, user):
     """What stands in the address for that person."""
-    return _signer.sign(f"{notice.key.hex}.{user.pk}")
+    return _link.token(notice.key.hex, user.pk)
 
 
 def read_token(token):
     """The notice and the person, or (None, None) for a link that is not ours or has ended."""
-    try:
-        key, _dot, number = _signer.unsign(token, max_age=LASTS).partition(".")
-    except BadSignature:
-        return NOBODY
-    return _found(key, number)
+    key, number = _link.parts(token, 2)
+    return _found(key, number) if key else NOBODY
 
 
 def read_confirm(token):
@@ -58,11 +52,6 @@ def read_confirm(token):
         return (*NOBODY, "")
     notice, user = _found(key, number)
     return (notice, user, message) if notice and _since(notice) == since else (*NOBODY, "")
-
-
-def _path(name, argument):
-    with translation.override(settings.LANGUAGE_CODE):
-        return reverse(name, args=[argument])
 
 
 def _since(notice):

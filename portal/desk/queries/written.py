@@ -92,7 +92,7 @@ class Writer:
         fields = {name: texts for name, texts in parts.items() if texts}
         return Written(
             key=record.key,
-            language=record.locale.language_code if isinstance(record, RecordPage) else reading_language(),
+            language=record.locale.language_code if hasattr(record, "locale") else reading_language(),
             details_readable=details_readable,
             licence=str(licence_of(record, record.read_identity) or "") if isinstance(record, RecordPage) else "",
             fields=fields,

@@ -4,28 +4,29 @@ from datetime import timedelta
 
 from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
-from django.core.signing import BadSignature, TimestampSigner
 
 from portal.access.models import RecordIdentity
+from portal.core.signed_links import SignedLink
 from portal.records.answerers import answerers
 from portal.records.models import StillTrueQuestion
 
-LASTS = timedelta(days=125)
-_signer = TimestampSigner(salt="portal.desk.reviewing.answer")
+_link = SignedLink("portal.desk.reviewing.answer", timedelta(days=125))
 
 
 def token_for(question, user):
     """What stands in the address for that person."""
-    return _signer.sign(f"{question.pk.hex}.{user.pk}")
+    return _link.token(question.pk.hex, user.pk)
 
 
 def read_token(token):
     """The question and the person, or (None, None): not written by us, too old, or they speak for it no longer."""
+    key, number = _link.parts(token, 2)
+    if key is None:
+        return None, None
     try:
-        key, _dot, number = _signer.unsign(token, max_age=LASTS).partition(".")
         question = StillTrueQuestion.objects.filter(pk=key).first()
         user = get_user_model().objects.filter(pk=int(number), is_active=True).first()
-    except (BadSignature, ValidationError, ValueError):
+    except (ValidationError, ValueError):
         return None, None
     identity = question and RecordIdentity.objects.filter(pk=question.key, withdrawn_at=None).first()
     if not user or not identity or user not in answerers(identity, deputies=True):

@@ -4,7 +4,9 @@ from datetime import date
 from uuid import uuid4
 
 from django.db import models
-from wagtail.models import Page
+from wagtail.models import Locale, Page
+
+from events.actions.models import ActionUpdate, FollowUpAction
 
 from portal.access.enums import Level
 from portal.access.models import AccessWish, Grant, OwnerNotice, PartiesWish, RecordIdentity
@@ -77,6 +79,10 @@ def make_plain(model, name, organisation):
         filled(model, code="", **parties | days | {name: organisation}).save()
     elif model is CoverageStatement:
         filled(model, **{name: organisation, "said_on": date(2026, 1, 1)}).save()
+    elif model is FollowUpAction:
+        make_action(**{name: organisation})
+    elif model is ActionUpdate:
+        filled(model, **{name: organisation}, action=make_action(organisation=OrganisationFactory()), state="open").save()
     elif model is Invitation:
         invite(email="new@example.org", by=editor(), **{name: organisation})
     elif model is Post:
@@ -90,6 +96,15 @@ def make_plain(model, name, organisation):
     else:
         assert model is Organisation, f"{model.__name__}: say here how one is made"
         OrganisationFactory(**{name: organisation})
+
+
+def make_action(**given):
+    """A stored action, without an identity row."""
+    code = uuid4().hex[:8]
+    values = {"code": code, "slug": code, "due_on": date(2030, 1, 1), "locale": Locale.objects.first()}
+    action = filled(FollowUpAction, **values | given)
+    action.save()
+    return action
 
 
 LEVELS = ("listed_to", "details_to")

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from portal.home.content.loading import load_folder
 
 from .access import settle_access
+from .actions import add_actions
 from .country import add_country
 from .coverage import state_coverage
 from .grants import give_grants
@@ -38,6 +39,7 @@ def load_demo(*, tell=lambda done, total: None):
     add_memberships(users)
     give_grants(users)
     add_requests(users)
+    counts["action"] = add_actions(users, country)
     state_coverage(DATA, country)
     return counts
 

@@ -1,0 +1,83 @@
+"""The kinds of mails about actions, and what their words may use when they are sent."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils import timezone
+
+from events.actions.models import FollowUpAction
+from events.actions.rights import may_report, runs
+from events.actions.telling import DUE, GIVEN, LATE
+from portal.access.enums import Action
+from portal.access.models import RecordIdentity
+from portal.notifications.enums import Urgency
+from portal.notifications.kinds import MessageKind
+from portal.notifications.naming import NO_SECRET
+
+MOST_LISTED = 20
+
+
+@dataclass(frozen=True)
+class MailedAction:
+    """An action in a mail: by its words where all members may know of it, else by its code."""
+
+    code: str
+    title: str
+    organisation: str
+    due_on: date
+    days_left: int
+
+    @property
+    def label(self):
+        return f"“{self.title}” ({self.code})" if self.title else self.code
+
+    @property
+    def due_iso(self):
+        """The day as mails keep it."""
+        return self.due_on.isoformat()
+
+    @property
+    def days_late(self):
+        return -self.days_left
+
+
+def told_of_one(user, facts):
+    """The action of a mail; None when it is done, theirs no more, due on another day, or its link has ended."""
+    action = FollowUpAction.objects.filter(key=facts.get("action")).select_related("organisation").first()
+    identity = action and action.identity
+    if identity is None or identity.withdrawn_at or not action.is_open:
+        return None
+    is_theirs = may_report(user, action) if user else action.link_key == facts.get("link_key")
+    if not is_theirs or facts.get("due_on", action.due_on.isoformat()) != action.due_on.isoformat():
+        return None
+    return {"action": _mailed(action, identity)}
+
+
+def mailed_of(action):
+    """The MailedAction of one action: what the page behind the link of its mail shows, and no more."""
+    return _mailed(action, action.identity)
+
+
+def told_of_late(user, facts):
+    """The actions of an event that are late today and of which who runs it may know; None when there are none."""
+    event = RecordIdentity.objects.filter(pk=facts.get("event")).first()
+    if event is None or not runs(user, event):
+        return None
+    rows = FollowUpAction.objects.late().of_events([event.pk]).visible_to(user).select_related("organisation")
+    found = list(rows.order_by("due_on", "code"))
+    levels = RecordIdentity.objects.in_bulk([each.key for each in found[:MOST_LISTED]])
+    listed = [_mailed(each, levels[each.key]) for each in found[:MOST_LISTED]]
+    return {"actions": listed, "count": len(found)} if found else None
+
+
+def _mailed(action, identity):
+    title = action.title if identity.listed_to in NO_SECRET else ""
+    left = (action.due_on - timezone.localdate()).days
+    return MailedAction(action.code, title, action.organisation.short_name, action.due_on, left)
+
+
+KINDS = (
+    MessageKind(GIVEN, Urgency.MUST, Action.KNOW, told=told_of_one),
+    MessageKind(DUE, Urgency.MUST, Action.KNOW, told=told_of_one),
+    MessageKind(LATE, Urgency.MUST, Action.KNOW, told=told_of_late),
+)

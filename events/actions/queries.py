@@ -1,0 +1,38 @@
+"""Which actions stand where: on the list of an event, with somebody, with an organisation."""
+
+from django.db.models import Q
+
+from events.actions.models import FollowUpAction
+from portal.access.models import RecordIdentity
+from portal.access.readers import reader_of
+
+
+def actions_of_event(event_key, user):
+    """The actions on the list of an event now, of which `user` may know, by the day on which they are due."""
+    return FollowUpAction.objects.of_events([event_key]).visible_to(user).order_by("due_on", "code")
+
+
+def carried_from(event_key, user):
+    """Those that were on its list and were carried over to another event."""
+    rows = FollowUpAction.objects.filter(updates__from_event=event_key).exclude(carried_to=event_key)
+    return rows.visible_to(user).distinct().order_by("due_on", "code")
+
+
+def of_person(user):
+    """The open actions that `user` does, the most urgent first."""
+    return FollowUpAction.objects.open().filter(person=user).visible_to(user).order_by("due_on", "code")
+
+
+def of_spoken_for(user):
+    """The open actions of the organisations for which `user` speaks."""
+    focal = reader_of(user).deciding.focal_ids
+    return FollowUpAction.objects.open().filter(organisation__in=focal).visible_to(user).order_by("due_on", "code")
+
+
+def events_with_open_actions(user, besides=None):
+    """The identities of events of which `user` may know and on whose list something open stands that they may know of;
+    without that of the key `besides`."""
+    rows = FollowUpAction.objects.open().visible_to(user)
+    now = rows.exclude(carried_to=None).values("carried_to"), rows.filter(carried_to=None).values("origin_event")
+    known = RecordIdentity.objects.visible_to(user).filter(Q(pk__in=now[0]) | Q(pk__in=now[1]), withdrawn_at=None)
+    return known.exclude(pk=besides).order_by("code")

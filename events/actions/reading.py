@@ -1,0 +1,87 @@
+"""Actions as lists and boards show them, for one reader: with how late each is, and what it came out of."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db.models import FETCH_PEERS
+from django.utils import timezone
+
+from events.actions.models import FollowUpAction
+from events.actions.rights import changeable
+from events.actions.states import term_of
+from portal.linkage.ends import End, ends_for
+
+LATE, STUCK = "late", "due"
+TONES = {"blocked": STUCK}
+ICONS = {"open": "action", "in_progress": "edit", "blocked": "close", "done": "check", "dropped": "close"}
+
+
+@dataclass(frozen=True)
+class StateWord:
+    """The state of an action as a page shows it."""
+
+    label: str
+    icon: str
+    tone: str = ""
+
+
+@dataclass(frozen=True)
+class ActionRow:
+    """One action in a list. `origin` is the event on whose list it stands, as far as the reader may know of it."""
+
+    key: UUID
+    code: str
+    title: str
+    url: str
+    lang: str
+    organisation: str
+    due_on: date
+    days_late: int
+    state_key: str
+    state: StateWord
+    is_open: bool
+    carried_over: int
+    origin: End | None
+    may_change: bool
+    is_demo: bool
+
+
+def state_word(state) -> StateWord:
+    """The StateWord of a State, in the language of now."""
+    return StateWord(term_of(state).label, ICONS[state], TONES.get(state, ""))
+
+
+def rows_of(actions, user) -> dict[UUID, ActionRow]:
+    """The ActionRow of each of these actions (a queryset or list), of which `user` may know, by key and in their order.
+    At most five queries."""
+    if not isinstance(actions, list):
+        actions = list(actions.select_related("organisation", "locale").fetch_mode(FETCH_PEERS))
+    ends = ends_for({each.event_id for each in actions} - {None}, user)
+    mine, today = changeable(actions, user), timezone.localdate()
+    return {each.key: _row(each, ends, each.pk in mine, today) for each in actions}
+
+
+def rows_by_key(keys, user) -> dict[UUID, ActionRow]:
+    """The same of the actions with these keys, as far as `user` may know of them."""
+    return rows_of(FollowUpAction.objects.visible_to(user).filter(key__in=keys), user)
+
+
+def _row(action, ends, may_change, today):
+    return ActionRow(
+        key=action.key,
+        code=action.code,
+        title=action.title,
+        url=action.get_absolute_url(),
+        lang=action.locale.language_code,
+        organisation=action.organisation.short_name,
+        due_on=action.due_on,
+        days_late=action.days_late(today),
+        state_key=action.state,
+        state=state_word(action.state),
+        is_open=action.is_open,
+        carried_over=action.carried_over,
+        origin=ends.get(action.event_id),
+        may_change=may_change,
+        is_demo=action.is_demo,
+    )

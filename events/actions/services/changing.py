@@ -1,0 +1,85 @@
+"""What of an action changes while it stays the same: who does it, by when, its words."""
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from events.actions.enums import Act
+from events.actions.rights import may_change
+from events.actions.telling import tell_of_action
+from portal.access.enums import Level
+from portal.directory.rights import require
+
+from .moving import locked, moved, new_link_key, require_allowed
+
+
+@transaction.atomic
+def hand_on(*, action, by, organisation, person=None, person_email="", note=""):
+    """Another organisation is in charge, or another person of it; the new ones are told. Returns the ActionUpdate.
+
+    Raises PermissionDenied for who may not; ValidationError, by field, for what is closed or stays as it is, and for an
+    organisation that could not see it.
+    """
+    action = _changed(action, by)
+    before, person_email = action.organisation, "" if person else person_email.strip().lower()
+    now = (action.organisation_id, action.person_id, action.person_email)
+    if now == (organisation.pk, person and person.pk, person_email):
+        raise ValidationError({"organisation": _("It is theirs already.")})
+    _require_sees(action, organisation)
+    action.organisation, action.person, action.person_email = organisation, person, person_email
+    new_link_key(action)
+    facts = {"organisation_before": before, "organisation": organisation}
+    update = moved(action, Act.HAND_ON, by=by, note=_note(action, note), **facts)
+    tell_of_action(action, update)
+    return update
+
+
+@transaction.atomic
+def change_due(*, action, by, due_on, note=""):
+    """It is due on another day. Returns the ActionUpdate; raises as `hand_on` does."""
+    action = _changed(action, by)
+    if action.due_on == due_on:
+        raise ValidationError({"due_on": _("It is due on that day already.")})
+    before, action.due_on = action.due_on, due_on
+    return moved(action, Act.CHANGE_DUE, by=by, note=_note(action, note), due_before=before, due_on=due_on)
+
+
+@transaction.atomic
+def edit_action(*, action, by, title, details="", countries=(), sectors=(), led_to=()):
+    """Other words, countries, sectors, or entries (identities) that it led to. Its address stays. Returns the
+    ActionUpdate; raises PermissionDenied for who may not, ValidationError for words that must not stand here."""
+    action = locked(action)
+    require(may_change(by, action))
+    action.title, action.details = " ".join(title.split()), details.strip()
+    texts = {"title": (_("What"), action.title), "details": (_("More about it"), action.details)}
+    require_allowed(texts, action.identity)
+    for name, values in (("countries", countries), ("sectors", sectors), ("led_to", led_to)):
+        getattr(action, name).set(values)
+    return moved(action, Act.EDIT, by=by)
+
+
+def _changed(action, by):
+    """The action, locked, which `by` may change now and which is open."""
+    action = locked(action)
+    require(may_change(by, action))
+    if not action.is_open:
+        raise ValidationError(_("%s is closed. Open it again first.") % action.code)
+    return action
+
+
+def _note(action, note):
+    note = note.strip()
+    require_allowed({"note": (_("Your note"), note)}, action.identity)
+    return note
+
+
+def _require_sees(action, organisation):
+    """Handing on shows nothing to anybody: of what is not for all members, the new organisation must be a reader."""
+    identity = action.identity
+    if identity.listed_to in (Level.PUBLIC, Level.MEMBERS):
+        return
+    readers = {identity.owner_id, identity.custodian_id}
+    if identity.listed_to == Level.NAMED:
+        readers |= set(identity.named_organisations.values_list("pk", flat=True))
+    if organisation.pk not in readers:
+        raise ValidationError({"organisation": _("It could not see this action. Ask the editors to name it first.")})

@@ -1,0 +1,89 @@
+"""A new action: its row, its identity, the first update of its trail."""
+
+from django.db import transaction
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+from wagtail.models import Locale
+
+from events.actions.enums import Act
+from events.actions.models import ActionUpdate, FollowUpAction
+from events.actions.origins import Origin, said_of_origin
+from events.actions.rights import may_open
+from events.actions.telling import tell_of_action
+from portal.access.changes import announced_together
+from portal.access.enums import Level, TextSensitivity
+from portal.access.models import RecordIdentity
+from portal.access.readers import reader_of
+from portal.access.services import register_record
+from portal.core.codes import new_code
+from portal.core.languages import reading_language
+from portal.directory.models import Organisation
+from portal.directory.rights import require
+from portal.records.linter import find
+from portal.records.registry import kind_of
+
+from .moving import new_link_key, require_allowed
+
+
+@transaction.atomic
+def open_action(
+    *, by, title, organisation, due_on, details="", person=None, person_email="", origin=Origin(), level=Level.MEMBERS,
+    sensitivity=TextSensitivity.MODERATE, language=None, **fields,
+):  # fmt: skip
+    """A new FollowUpAction, for which `organisation` is in charge, until a day; who does it is told.
+
+    `origin` is what it came out of (an Origin); countries and sectors are those of it. `level` is who may see it: never
+    more than members; `sensitivity` that of its text. `language` is a code, by default that of the reader; `fields`
+    are further columns. Raises PermissionDenied for who is not of the community, ValidationError for words that must
+    not stand here.
+    """
+    require(may_open(by))
+    level = Level.narrower(level, Level.MEMBERS)
+    action = FollowUpAction(
+        title=" ".join(title.split()), details=details.strip(), organisation=organisation, due_on=due_on, person=person,
+        person_email="" if person else person_email.strip().lower(), opened_by=by,
+        locale=Locale.objects.get(language_code=language or reading_language()), **origin.columns(), **fields,
+    )  # fmt: skip
+    with announced_together():
+        register_action(action=action, by=by, level=level, sensitivity=sensitivity)
+        for name, terms in said_of_origin(origin).items():
+            getattr(action, name).set(terms)
+        update = ActionUpdate.objects.create(action=action, act=Act.OPEN, state=action.state, by=by, due_on=due_on)
+    tell_of_action(action, update)
+    return action
+
+
+@transaction.atomic
+def register_action(*, action, by, level, sensitivity):
+    """Saves a new action under a code and an address of its own, with its identity row; returns the identity.
+
+    The organisation in charge owns the entry, that of who made it keeps it. Raises ValidationError for words that must
+    not stand here.
+    """
+    kind = kind_of(action)
+    texts = {"title": (_("What"), action.title), "details": (_("More about it"), action.details)}
+    require_allowed(texts, _Levels(level, sensitivity))
+    action.code = new_code(kind.prefix, lambda code: RecordIdentity.objects.filter(code=code).exists())
+    # The address stays for ever, when what must not be read is long out of the title.
+    words = "" if find(action.title) else slugify(action.title)[:80].strip("-")
+    action.slug = f"{words or 'action'}-{action.code[-4:].lower()}"
+    new_link_key(action)
+    action.save()
+    return register_record(
+        key=action.key, kind=kind.key, code=action.code, by=by, owner=action.organisation, custodian=_own(by),
+        listed_to=level, details_to=level, sensitivity=sensitivity,
+    )  # fmt: skip
+
+
+class _Levels:
+    """Who would read it, before it has a row that says so."""
+
+    def __init__(self, level, sensitivity):
+        self.listed_to = level
+        self.details_to = Level.narrower(level, TextSensitivity(sensitivity).widest)
+
+
+def _own(user):
+    """The organisation of who made it, where they belong to one alone."""
+    mine = reader_of(user).organisation_ids
+    return Organisation.objects.get(pk=next(iter(mine))) if len(mine) == 1 else None

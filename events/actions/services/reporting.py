@@ -1,0 +1,50 @@
+"""How far it is: said here by who may, or by the link of a mail."""
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from events.actions.enums import Act, State, Way
+from events.actions.rights import may_report
+from events.actions.states import require_move
+from portal.directory.rights import require
+
+from .moving import locked, moved, new_link_key, require_allowed
+
+
+@transaction.atomic
+def report_progress(*, action, state, note="", by=None, link_key=""):
+    """Says how far an action is: another state, with a note where the vocabulary wants one, or a note alone. Returns
+    the ActionUpdate.
+
+    By a member (`by`), or by the person whose link holds `link_key`: raises PermissionDenied for a link that has ended
+    since, and for who may not; ValidationError, by field, for a state that cannot follow, a missing note, and words
+    that must not stand here. What is done or dropped ends the link; what is opened again gets another one.
+    """
+    action, note = locked(action), note.strip()
+    if link_key:
+        _require_link(action, link_key)
+    else:
+        require(may_report(by, action))
+    require_move(action.state, state, note)
+    require_allowed({"note": (_("Your note"), note)}, action.identity)
+    was_open = action.is_open
+    action.outcome = _outcome(action, state, note)
+    way = Way.MAIL if link_key else Way.PAGE
+    update = moved(action, Act.REPORT, state=State(state), by=None if link_key else by, way=way, note=note)
+    if was_open != action.is_open:
+        new_link_key(action)
+        action.save(update_fields=["link_key"])
+    return update
+
+
+def _require_link(action, link_key):
+    if not (action.is_open and action.link_key == link_key):
+        raise PermissionDenied
+
+
+def _outcome(action, state, note):
+    """What was achieved: what was said when it was done; nothing of what is open again."""
+    if state == State.DONE:
+        return note or action.outcome
+    return action.outcome if state == action.state else ""

@@ -1,0 +1,46 @@
+"""Progress reported by the link of a mail: the signed address entitles one person to report on one action. Reading it
+changes nothing, since scanners of mails open addresses, and it shows no more than its mail."""
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import Http404
+from django.shortcuts import render
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods
+
+from events.actions.links import read_report
+from events.actions.mails import mailed_of
+from events.actions.reading import state_word
+from events.actions.services import report_progress
+from portal.core.doors import personal_link
+from portal.desk.actions.forms import ReportForm, show
+from portal.desk.joining.limits import limited
+
+
+@csrf_exempt
+@personal_link
+@require_http_methods(["GET", "HEAD", "POST"])
+@limited("answer_link")
+def report(request, token):
+    """The form to report, for the person who got the mail; absent for a link that is not ours or has ended."""
+    action, link_key = read_report(token)
+    if action is None:
+        raise Http404
+    form = ReportForm(request.POST if request.method == "POST" else None, action=action)
+    is_kept = request.method == "POST" and form.is_valid() and _kept(form, action, link_key)
+    if is_kept:
+        action.refresh_from_db()
+    # What is done or dropped has no more to report: the link has ended.
+    form = form if not is_kept else ReportForm(action=action) if action.is_open else None
+    context = {"action": mailed_of(action), "state": state_word(action.state), "form": form, "is_kept": is_kept}
+    return render(request, "actions/report.html", context, status=400 if form is not None and form.errors else 200)
+
+
+def _kept(form, action, link_key):
+    try:
+        report_progress(action=action, link_key=link_key, **form.cleaned_data)
+    except PermissionDenied as refused:
+        raise Http404 from refused
+    except ValidationError as refused:
+        show(form, refused)
+        return False
+    return True

@@ -1,0 +1,53 @@
+"""Several actions of a list at once: those that were ticked, and what is to change."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import Http404, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods
+
+from events.actions.models import FollowUpAction
+from events.actions.reading import rows_of
+from events.actions.services import change_several
+from portal.desk.actions.forms import SeveralForm, show
+from portal.desk.joining.limits import limited
+
+MOST = 100
+
+
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+@limited("action")
+def several(request):
+    """The form for the actions whose codes are given (`a`), of those that this person may change; absent without any."""
+    codes = (request.POST if request.method == "POST" else request.GET).getlist("a")[:MOST]
+    actions = list(_known(codes, request.user))
+    rows = rows_of(actions, request.user)
+    actions = [each for each in actions if rows[each.key].may_change]
+    if not actions:
+        raise Http404
+    form = SeveralForm(request.POST or None, user=request.user)
+    if request.method == "POST" and form.is_valid() and (count := _changed(form, actions, request.user)) is not None:
+        messages.success(request, ngettext("%(n)d change kept.", "%(n)d changes kept.", count) % {"n": count})
+        return HttpResponseRedirect(reverse("actions:list"))
+    context = {"form": form, "rows": [rows[each.key] for each in actions]}
+    return render(request, "actions/several.html", context, status=400 if form.errors else 200)
+
+
+def _known(codes, user):
+    rows = FollowUpAction.objects.visible_to(user).filter(code__in=[code.upper() for code in codes])
+    return rows.select_related("organisation", "locale").order_by("due_on", "code")
+
+
+def _changed(form, actions, user):
+    """How many updates were left; None when something is wrong, which then stands in the form."""
+    try:
+        return change_several(actions=actions, by=user, **form.cleaned_data)
+    except PermissionDenied as refused:
+        raise Http404 from refused
+    except ValidationError as refused:
+        show(form, refused)
+        return None

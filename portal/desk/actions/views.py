@@ -1,0 +1,93 @@
+"""One action: its page, with the form to report; its words; who does it and by when."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.http import Http404, HttpResponseRedirect
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from events.actions.rights import may_change, may_report
+from events.actions.services import change_due, edit_action, hand_on, report_progress
+from events.actions.shown import shown_action
+from portal.access.models import RecordIdentity
+from portal.desk.actions.forms import ChangeForm, HandOnForm, ReportForm, show
+from portal.desk.actions.found import action_for
+from portal.desk.joining.limits import limited
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@limited("action")
+def action(request, slug):
+    """The page of an action; who may report does it there."""
+    found, identity = action_for(request, slug, may_report if request.method == "POST" else None)
+    form = ReportForm(request.POST or None, action=found)
+    if request.method == "POST" and form.is_valid():
+        done = _done(form, lambda: report_progress(action=found, by=request.user, **form.cleaned_data))
+        if done:
+            messages.success(request, _("Kept. Thank you."))
+            return HttpResponseRedirect(found.get_absolute_url())
+    shown = shown_action(found, identity, request.user)
+    context = {"action": shown, "form": form if shown.may_report else None}
+    return render(request, "actions/action.html", context, status=400 if form.errors else 200)
+
+
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+@limited("action")
+def change(request, slug):
+    """Its words, countries, sectors and what it led to; absent for who may not change it."""
+    found, _identity = action_for(request, slug, may_change)
+    led_to = list(found.led_to.all())
+    known = RecordIdentity.objects.visible_to(request.user).filter(pk__in=[each.pk for each in led_to])
+    codes = sorted(known.values_list("code", flat=True))
+    initial = {
+        "title": found.title, "details": found.details, "led_to": ", ".join(codes),
+        "countries": found.countries.all(), "sectors": found.sectors.all(),
+    }  # fmt: skip
+    kept = [each for each in led_to if each.code not in codes]
+    form = ChangeForm(request.POST or None, user=request.user, kept=kept, initial=initial)
+    if request.method == "POST" and form.is_valid():
+        if _done(form, lambda: edit_action(action=found, by=request.user, **form.cleaned_data)):
+            return HttpResponseRedirect(found.get_absolute_url())
+    return render(request, "actions/change.html", {"form": form, "found": found}, status=400 if form.errors else 200)
+
+
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+@limited("action")
+def hand(request, slug):
+    """Who does it, and by when; absent for who may not change it."""
+    found, _identity = action_for(request, slug, may_change)
+    initial = {"organisation": found.organisation_id, "person_email": found.person_email, "due_on": found.due_on}
+    form = HandOnForm(request.POST or None, user=request.user, initial=initial)
+    if request.method == "POST" and form.is_valid() and _done(form, lambda: _handed(found, request.user, form)):
+        return HttpResponseRedirect(found.get_absolute_url())
+    return render(request, "actions/hand_on.html", {"form": form, "found": found}, status=400 if form.errors else 200)
+
+
+@transaction.atomic
+def _handed(found, user, form):
+    """Each of the two that is another; both with the same note."""
+    data, changed = form.cleaned_data, set(form.changed_data)
+    if changed & {"organisation", "person_email"}:
+        # A member in charge stays, as long as nobody else is named.
+        person = found.person if not data["person_email"] and data["organisation"] == found.organisation else None
+        whom = {"organisation": data["organisation"], "person_email": data["person_email"], "person": person}
+        hand_on(action=found, by=user, note=data["note"], **whom)
+    if "due_on" in changed:
+        change_due(action=found, by=user, due_on=data["due_on"], note=data["note"])
+
+
+def _done(form, do):
+    """Whether a service did it; what it refused stands in the form. Http404 for who may not any more."""
+    try:
+        do()
+    except PermissionDenied as refused:
+        raise Http404 from refused
+    except ValidationError as refused:
+        show(form, refused)
+        return False
+    return True
