@@ -69,6 +69,7 @@ urlpatterns = [
         path("requests/", include("portal.desk.requests.urls")),
         path("", include("portal.desk.urls")),
         path("exchange/", include("practices.exchange.urls")),
+        path("partnerships/", include("portal.desk.partnerships.urls")),
         path("my/notices/", include("portal.notifications.urls")),
         path("my/", include("portal.desk.my.urls")),
         path("members/", include("portal.desk.members.urls")),

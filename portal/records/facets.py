@@ -16,6 +16,7 @@ FACETS = {
     "audience": _("Shared with"),
     "agreement": _("Kind of agreement"),
     "evidence": _("Evidence"),
+    "looking_for": _("Looking for"),
     "organisation": _("Organisation"),
     "organisation_type": _("Kind of organisation"),
     "tag": _("Tag"),

@@ -32,6 +32,7 @@ class HomePage(Page):
         "platforms.PlatformIndexPage",
         "platforms.FlowIndexPage",
         "agreements.AgreementIndexPage",
+        "partnerships.IdeaIndexPage",
     ]
 
     def get_context(self, request, *args, **kwargs):
