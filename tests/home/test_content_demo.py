@@ -56,6 +56,8 @@ DETAILS_OF = {
     "ne-xxa-routes": (Level.OWNER, Level.OWNER),
     "ag-xxa-data": (Level.NAMED, Level.NAMED),
     "ag-xxa-protocol": (Level.PUBLIC, Level.PUBLIC),
+    "id-xxa-camps": (Level.PUBLIC, Level.PUBLIC),
+    "id-xxa-depots": (Level.NAMED, Level.NAMED),
 }
 OWNERS_ONLY = {name for name, levels in DETAILS_OF.items() if levels[0] == Level.OWNER}
 
@@ -105,6 +107,7 @@ def test_each_level_has_its_records(demo):
         "platform": 3,
         "flow": 4,
         "agreement": 2,
+        "idea": 2,
     }
     assert levels == DETAILS_OF
 
@@ -140,17 +143,17 @@ def test_visitor_sees_public_cards_and_details_only(demo):
     assert seen_by(visitor, Zone.CARD) == {name for name, (card, _) in DETAILS_OF.items() if card == Level.PUBLIC}
     assert seen_by(visitor, Zone.DETAILS) == {
         "cs-xxa-camps", "ho-xxa-register", "ne-xxa-camps", "gp-xxa-request-desk", "pl-xxa-register", "fl-xxa-planners",
-        "ag-xxa-protocol",
+        "ag-xxa-protocol", "id-xxa-camps",
     }  # fmt: skip
 
 
 @pytest.mark.parametrize(
     ("role", "hidden", "closed"),
     [
-        ("member", NOBODYS | {"ne-xxa-routes", UNDER}, {"cs-xxa-routes", "cs-xxa-depots"}),
+        ("member", NOBODYS | {"ne-xxa-routes", "id-xxa-depots", UNDER}, {"cs-xxa-routes", "cs-xxa-depots"}),
         (
             "facilitator",
-            NOBODYS | NAMED_ONES | {"ne-xxa-depots", "ne-xxa-routes"},
+            NOBODYS | NAMED_ONES | {"ne-xxa-depots", "ne-xxa-routes", "id-xxa-depots"},
             # The grant opens cs-xxa-depots, its organisation is named for cs-xxa-routes.
             set(),
         ),

@@ -15,6 +15,7 @@ from .agreements import AGREEMENTS
 from .case_studies import CASE_STUDIES
 from .flows import FLOWS
 from .holdings import HOLDINGS
+from .ideas import IDEAS
 from .names import Names
 from .needs import NEEDS
 from .organisations import Organisations
@@ -24,7 +25,7 @@ from .publishing import Shelf
 from .reading import Reading
 
 Tell = Callable[[int, int], None]
-READERS = (PRACTICES, CASE_STUDIES, PLATFORMS, HOLDINGS, NEEDS, FLOWS, AGREEMENTS)
+READERS = (PRACTICES, CASE_STUDIES, PLATFORMS, HOLDINGS, NEEDS, FLOWS, AGREEMENTS, IDEAS)
 """In the order in which the records are made."""
 
 

@@ -71,6 +71,10 @@ def answers(key):
             },
             {"starts_on": "2026-01-31", "ends_on": "2099-01-01", "reference": "12/26"},
         ),
+        "idea": (
+            {"title": TITLE, "idea": "One form for all.", "what_would_change": "Schools know whom to ask.", **common},
+            {"wants_data": "on", "steps-0-text": "Agree on criteria", "steps-0-due_on": "2099-01-01"},
+        ),
     }[key]  # fmt: skip
 
 

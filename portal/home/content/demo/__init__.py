@@ -13,6 +13,7 @@ from .access import settle_access
 from .country import add_country
 from .coverage import state_coverage
 from .grants import give_grants
+from .ideas import move_ideas
 from .people import SignIn, add_accounts, add_memberships, demo_sign_ins
 from .requests import add_requests
 
@@ -38,6 +39,7 @@ def load_demo(*, tell=lambda done, total: None):
     add_memberships(users)
     give_grants(users)
     add_requests(users)
+    move_ideas(users)
     state_coverage(DATA, country)
     return counts
 
