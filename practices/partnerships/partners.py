@@ -27,8 +27,10 @@ class Partner:
 
 
 def partners_of(page, answers=None) -> list[Partner]:
-    """The Partners of an IdeaPage: those named in their order, then the others; `answers` as of `answers_to`, where they
-    are known."""
+    """The Partners of an IdeaPage: those named in their order, then the others.
+
+    `answers` (Organisation → key of Answer) where they are known.
+    """
     answers = dict(answers_to([page.key]).get(page.key, {}) if answers is None else answers)
     rows = list(page.organisations.all())
     prefetch_related_objects(rows, "organisation", "role")

@@ -59,20 +59,19 @@ def beside(page, record, user, *, may_act):
     if not record.details_readable:
         return context
     links = links_of(page.key, user)
-    joined = {link.end.key: link.end for link in links if link.kind == JOINS and not link.is_incoming}
+    joined = {link.end.key: link.end for link in links if _is_joined(link)}
     partners, steps = partners_of(page), plan_of(page)
     known = known_organisations([[each.organisation for each in partners]], user)
     kinds = {end.kind for end in joined.values()}
+    missing = missing_of(looking_for=page.looking_for, kinds_joined=kinds, partners=partners, steps=steps)
     return context | {
         "joined": _joined(page, joined),
         "partners": [_named(each, known) for each in partners],
         "steps": steps,
         "next_due": next_due(steps),
-        "missing": missing_of(looking_for=page.looking_for, kinds_joined=kinds, partners=partners, steps=steps)
-        if stand.is_open
-        else [],
+        "missing": missing if stand.is_open else [],
         "results": [link for link in links if _is_result(link)],
-        "linked": [link for link in links if not _is_result(link) and not (link.kind == JOINS and not link.is_incoming)],
+        "linked": [link for link in links if not (_is_result(link) or _is_joined(link))],
         "timeline": timeline_of(page, user),
         "support": _support(page.key, user),
         "acts": _acts(page.read_identity, user, stand, partners) if may_act else None,
@@ -95,13 +94,18 @@ def _named(partner, known):
     return Named(partner, organisation.get_absolute_url() if organisation.pk in known else "")
 
 
+def _is_joined(link):
+    return link.kind == JOINS and not link.is_incoming
+
+
 def _is_result(link):
     return link.is_incoming and link.kind in RESULTS
 
 
 def _support(key, user):
     """How many people and which organisations support it: pairs of name and address."""
-    rows = list(IdeaSupport.objects.filter(identity=key).select_related("organisation__kind").order_by("given_at", "pk"))
+    rows = IdeaSupport.objects.filter(identity=key).select_related("organisation__kind").order_by("given_at", "pk")
+    rows = list(rows)
     organisations = [row.organisation for row in rows if row.organisation_id]
     known = known_organisations([organisations], user)
     return {

@@ -65,8 +65,9 @@ def _partners(part, organisations):
     """Those of a list of names are partners; rows say which part each has."""
     roles = part.reading.terms_of(ParticipantRole)
     named = [(each, roles["partner"]) for each in part.values_in("organisations", organisations)]
-    rows = [(row.value("organisation", organisations), row.term("role", ParticipantRole)) for row in part.parts("partners")]
-    return [RecordOrganisation(organisation=each, role=role) for each, role in [*named, *rows] if each and role]
+    rows = part.parts("partners")
+    told = [(row.value("organisation", organisations), row.term("role", ParticipantRole)) for row in rows]
+    return [RecordOrganisation(organisation=each, role=role) for each, role in [*named, *told] if each and role]
 
 
 def _steps(part, organisations):

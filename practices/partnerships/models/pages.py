@@ -68,7 +68,7 @@ class IdeaPage(RecordPage):
     is_illustrative = models.BooleanField(
         _("illustrative"),
         default=False,
-        help_text=_("Nobody has proposed it: an example that shows what could be. Untick it when somebody takes it up."),
+        help_text=_("An example that nobody has proposed. Untick it when somebody takes it up."),
     )
 
     edit_handler = IDEA_FORM

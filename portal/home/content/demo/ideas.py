@@ -1,4 +1,4 @@
-"""How far the fictional country's ideas are, said by the demo's people: one is carried out, its partners have answered."""
+"""How far the fictional country's ideas are, said by the demo's people: one is carried out, and partners answered."""
 
 from portal.records.models import RecordPage
 from practices.partnerships import services
