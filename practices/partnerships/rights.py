@@ -4,7 +4,6 @@ from portal.access.enums import Action
 from portal.access.policy import can
 from portal.access.readers import reader_of, takes_part
 from portal.directory.models import Organisation
-from portal.directory.rights import speaks_for
 from portal.notifications.naming import published
 
 IDEA = "idea"
@@ -24,9 +23,14 @@ def may_move(user, identity):
 
 def answers_for(user, identity) -> list[Organisation]:
     """The organisations for which somebody may answer, and support it: those for which they speak."""
-    if not may_take_part(user, identity):
-        return []
-    return list(speaks_for(user).order_by("name_en", "pk"))
+    return spoken_for(user) if may_take_part(user, identity) else []
+
+
+def spoken_for(user) -> list[Organisation]:
+    """The organisations for which somebody speaks while nobody contests it (`portal.directory.rights.speaks_for`), by
+    what is known of a reader anyway."""
+    focal = reader_of(user).deciding.focal_ids
+    return list(Organisation.objects.live().filter(pk__in=focal).order_by("name_en", "pk")) if focal else []
 
 
 def speaks_as(user, identity) -> Organisation | None:

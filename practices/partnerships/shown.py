@@ -4,14 +4,17 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from portal.access.enums import Action
+from portal.access.policy import can
+from portal.access.readers import takes_part
 from portal.linkage.queries import links_of
 from portal.records.shown import known_organisations
 from practices.partnerships.enums import Answer
-from practices.partnerships.models.life import IdeaSupport
 from practices.partnerships.missing import missing_of
+from practices.partnerships.models.life import IdeaSupport
 from practices.partnerships.partners import partners_of
 from practices.partnerships.plan import next_due, plan_of
-from practices.partnerships.rights import answers_for, may_move, may_take_part
+from practices.partnerships.rights import spoken_for
 from practices.partnerships.row import ILLUSTRATIVE, state_since
 from practices.partnerships.states import MERGED, may_follow, next_states, stands
 from practices.partnerships.timeline import timeline_of
@@ -63,6 +66,7 @@ def beside(page, record, user, *, may_act):
     partners, steps = partners_of(page), plan_of(page)
     known = known_organisations([[each.organisation for each in partners]], user)
     kinds = {end.kind for end in joined.values()}
+    supports = list(IdeaSupport.objects.filter(identity=page.key).select_related("organisation__kind").order_by("pk"))
     missing = missing_of(looking_for=page.looking_for, kinds_joined=kinds, partners=partners, steps=steps)
     return context | {
         "joined": _joined(page, joined),
@@ -73,8 +77,8 @@ def beside(page, record, user, *, may_act):
         "results": [link for link in links if _is_result(link)],
         "linked": [link for link in links if not (_is_result(link) or _is_joined(link))],
         "timeline": timeline_of(page, user),
-        "support": _support(page.key, user),
-        "acts": _acts(page.read_identity, user, stand, partners) if may_act else None,
+        "support": _support(supports, user),
+        "acts": _acts(page.read_identity, user, stand, partners, supports) if may_act and page.live else None,
     }
 
 
@@ -102,33 +106,30 @@ def _is_result(link):
     return link.is_incoming and link.kind in RESULTS
 
 
-def _support(key, user):
+def _support(rows, user):
     """How many people and which organisations support it: pairs of name and address."""
-    rows = IdeaSupport.objects.filter(identity=key).select_related("organisation__kind").order_by("given_at", "pk")
-    rows = list(rows)
     organisations = [row.organisation for row in rows if row.organisation_id]
     known = known_organisations([organisations], user)
     return {
         "people": len(rows) - len(organisations),
-        "organisations": [
-            (each.name, each.get_absolute_url() if each.pk in known else "") for each in organisations
-        ],
+        "organisations": [(each.name, each.get_absolute_url() if each.pk in known else "") for each in organisations],
     }
 
 
-def _acts(identity, user, stand, partners):
-    """None for who takes no part."""
-    if not may_take_part(user, identity):
+def _acts(identity, user, stand, partners, supports):
+    """As `practices.partnerships.rights` says it, of a published idea whose details are read: None for who takes no
+    part."""
+    if not takes_part(user) or identity.withdrawn_at is not None:
         return None
     said = {partner.organisation: partner.answer for partner in partners}
-    supports = list(IdeaSupport.objects.filter(identity=identity).values_list("by", "organisation"))
-    organisations = answers_for(user, identity) if stand.is_open else []
-    moves = may_move(user, identity)
+    supported = {(row.by_id if row.organisation_id is None else None, row.organisation_id) for row in supports}
+    organisations = spoken_for(user) if stand.is_open else []
+    moves = can(user, Action.ASK, identity)
     return Acts(
         code=identity.code,
         answers=[(each, said.get(each, ""), _choices(said.get(each, ""))) for each in organisations],
-        supports=[(each, any(pk == each.pk for _by, pk in supports)) for each in organisations],
-        is_supported=(user.pk, None) in supports,
+        supports=[(each, (None, each.pk) in supported) for each in organisations],
+        is_supported=(user.pk, None) in supported,
         may_move=moves and bool(next_states(stand.state)),
         may_merge=moves and MERGED in may_follow(stand.state),
         is_open=stand.is_open,

@@ -9,6 +9,4 @@ from practices.partnerships.models import IdeaPage
 
 @hooks.register("register_admin_viewset")
 def register_ideas():
-    return RecordListingViewSet(
-        "ideas", model=IdeaPage, icon="pick", menu_label=_("Partnership ideas"), menu_order=370
-    )
+    return RecordListingViewSet("ideas", model=IdeaPage, icon="pick", menu_label=_("Partnership ideas"), menu_order=370)

@@ -33,7 +33,7 @@ class IdeaScene:
         self.partners_point = member_of(self.partner, focal_point=True)
         self.partners_member = member_of(self.partner)
         self.stranger = member_of(OrganisationFactory())
-        self.page = make_idea("One form", partners=[self.partner], steps=[("Agree", date(2099, 1, 1))], **fields)
+        self.page = make_idea("One form", partners=[self.partner], steps=[("Agree fields", date(2099, 1, 1))], **fields)
         identity = self.page.identity
         decide(
             self.page, listed_to=identity.listed_to, details_to=identity.details_to, owner=self.own, custodian=self.own

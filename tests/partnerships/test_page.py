@@ -51,7 +51,7 @@ def test_card_of_an_idea_is_what_the_table_says():
 def test_the_card_tells_the_state_and_none_of_the_details(scene):
     change_state(identity=scene.identity, to="under_discussion", reason="Two like it.", by=scene.author)
     answer_for(identity=scene.identity, organisation=scene.partner, answer="committed", by=scene.partners_point)
-    details = ("The words of the idea", "Two like it.", "Agree", "Committed", "Our own", "No data need is named")
+    details = ("The words of the idea", "Two like it.", "Agree fields", "Committed", "Our own", "No data need is named")
 
     for path in (scene.page.url, "/partnerships/", reverse("partnerships:board")):
         text = text_of(path)

@@ -13,7 +13,7 @@ from practices.partnerships.models import IdeaChange
 from practices.partnerships.services import change_state
 from practices.partnerships.states import MERGED, next_states, stands, state_of_key
 from practices.partnerships.timeline import timeline_of
-from tests.factories.partnerships import IdeaScene
+from tests.factories.partnerships import IdeaScene, make_idea
 from tests.factories.people import UserFactory, editor
 
 pytestmark = pytest.mark.django_db
@@ -133,6 +133,7 @@ def test_the_list_is_filtered_by_state_and_what_is_looked_for(client, scene):
     page = scene.page
     page.wants_data = True
     page.save_revision().publish()
+    make_idea("Another", wants_funding=True)
     change_state(identity=scene.identity, to="under_discussion", reason="", by=scene.author)
 
     def is_found(query):

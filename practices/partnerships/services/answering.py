@@ -32,9 +32,7 @@ def answer_for(*, identity, organisation, answer: str, by) -> PartnerAnswer:
         raise ValidationError({"answer": _("Choose one of the answers.")})
     require_open(identity)
     said = {"answer": answer, "answered_by": by, "answered_at": timezone.now()}
-    row, _is_new = PartnerAnswer.objects.update_or_create(
-        identity=identity, organisation=organisation, defaults=said
-    )
+    row, _is_new = PartnerAnswer.objects.update_or_create(identity=identity, organisation=organisation, defaults=said)
     log(ANSWERED, identity=identity, by=by, organisation=organisation.code, answer=answer)
     announce(identity.key)
     return row

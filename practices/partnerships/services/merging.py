@@ -50,6 +50,5 @@ def _carry_over(other, into):
     mine = IdeaSupport.objects.filter(identity=other)
     organisations, people = theirs.exclude(organisation=None), theirs.filter(organisation=None)
     mine.exclude(organisation=None).exclude(organisation__in=organisations.values("organisation")).update(identity=into)
-    mine.filter(organisation=None, by__isnull=False).exclude(
-        by__in=people.exclude(by=None).values("by")
-    ).update(identity=into)
+    known = people.exclude(by=None).values("by")
+    mine.filter(organisation=None, by__isnull=False).exclude(by__in=known).update(identity=into)

@@ -12,7 +12,7 @@ from portal.directory.rights import require
 from portal.records.linter.gate import refusal_of_short_text
 from practices.partnerships.models.life import LONGEST, IdeaChange
 from practices.partnerships.rights import may_move, speaks_as
-from practices.partnerships.states import next_states, state_of_key, stands
+from practices.partnerships.states import next_states, stands, state_of_key
 
 MOVED = "idea moved"
 """The action in the audit log."""
