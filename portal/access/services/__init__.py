@@ -23,7 +23,8 @@ from .wishes import approve_wish, ask_access, if_granted, sensitivity_of
 
 __all__ = [
     "READ", "REFUSED", "ChangedMeanwhile", "OwnersWait", "add_contributor", "add_contributors_of", "answer_owner",
-    "approve_parties", "approve_restore", "approve_wish", "ask_access", "ask_parties", "ask_restore", "changes_party", "close_incident",
+    "approve_parties", "approve_restore",
+    "approve_wish", "ask_access", "ask_parties", "ask_restore", "changes_party", "close_incident",
     "end_grant", "end_grants_resting_on", "forget_incidents", "forget_log", "give_grant", "if_granted", "log",
     "log_people", "may_report", "merge_parties", "named_or_party", "organisations_changed", "publish_from_sources",
     "register_organisation", "register_record", "report_incident", "require_owners", "restore_record",
