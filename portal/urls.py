@@ -71,6 +71,7 @@ urlpatterns = [
         path("", include("portal.desk.urls")),
         path("exchange/", include("practices.exchange.urls")),
         path("events/", include("events.urls")),
+        path("partnerships/", include("portal.desk.partnerships.urls")),
         path("my/notices/", include("portal.notifications.urls")),
         path("my/", include("portal.desk.my.urls")),
         path("members/", include("portal.desk.members.urls")),

@@ -76,7 +76,7 @@ MENU = (
             Entry(_("Glossary"), "/glossary/"),
         ),
     ),
-    Section(_("Partnerships"), (Entry(_("Partnership ideas"), "/partnerships/"),)),
+    Section(_("Partnerships"), (Entry(_("Partnership ideas"), "/partnerships/", is_page=True),)),
     Section(
         _("Workshops and actions"),
         (

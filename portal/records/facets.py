@@ -20,6 +20,7 @@ FACETS = {
     "event": _("Event"),
     "event_format": _("Kind of event"),
     "output": _("Kind of output"),
+    "looking_for": _("Looking for"),
     "organisation": _("Organisation"),
     "organisation_type": _("Kind of organisation"),
     "tag": _("Tag"),

@@ -58,6 +58,11 @@ class ShortForm:
     """By field, a sentence on what cannot be right in the answers that were changed."""
     wrong_with: Callable[[Any, dict], Mapping[str, Any]] = lambda page, answers: {}
     """The same of all answers of a screen, by what the page says elsewhere."""
+    carried: tuple[str, ...] = ()
+    """Parameters of the address of a new form that say what it begins with."""
+    prefill: Callable[[Any, Any, Any], Mapping[str, Any]] = lambda page, user, parameters: {}
+    """Puts into a new page what the parameters (a QueryDict) name, as far as its writer may know of it; returns what
+    the form asks for besides, by field."""
     is_owner: Callable[[dict], bool] = lambda answers: False
     """Whether who writes says by the first screen that their organisation owns what the entry is about."""
 

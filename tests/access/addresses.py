@@ -211,6 +211,8 @@ ROWS = {
     "requests:request": requests,
     "requests:answer": lambda world: [(("none",),)],
     "requests:confirm": lambda world: [(("none",),)],
+    "partnerships:board": plain,
+    **dict.fromkeys(("partnerships:support", "partnerships:answer", "partnerships:state", "partnerships:merge"), codes),
     "reviewing:withdraw": codes,
     "reviewing:still-true": lambda world: [(("none",),)],
     "reviewing:week": plain,

@@ -9,13 +9,14 @@ from portal.community.enums import Complaint
 from portal.community.models import Post, Question, Report
 from portal.core import codes
 from portal.directory.models import Organisation
-from portal.taxonomy.models import Audience, Country, DataKind, DecisionPurpose, SharingRung
+from portal.taxonomy.models import Audience, Country, DataKind, DecisionPurpose, IdeaState, SharingRung
 from portal.users.models import User
 from practices.agreements.enums import AgreementState
 from practices.agreements.models import AgreementPage
 from practices.coverage.enums import Degree
 from practices.coverage.models import CoverageStatement
 from practices.holdings.models import SharingStep
+from practices.partnerships.models import IdeaChange
 from practices.requests.enums import Subject
 from practices.requests.models import DataRequest
 from tests.access.canaries import named_key
@@ -40,6 +41,8 @@ def state(world, canaries, today):
             _share(record, canaries)
         if record.kind.key == "agreement":
             _sign(record)
+        if record.kind.key == "idea":
+            _move(record, canaries, today)
 
 
 def _cover(record, canaries, today):
@@ -96,6 +99,15 @@ def _asking():
 def _sign(record):
     """It is in force, so that there is something to end."""
     AgreementPage.objects.filter(pk=record.made.pk).update(state=AgreementState.SIGNED)
+    announce(record.identity.key)
+
+
+def _move(record, canaries, today):
+    """Somebody said how far it is, and why: a detail that no search finds."""
+    reason = f"{canaries.token(record.name, 'reason of a step', Zone.DETAILS)} words"
+    state = IdeaState.objects.get(key="under_discussion")
+    moment = datetime.combine(today, time(), UTC)
+    IdeaChange.objects.create(identity=record.identity, state=state, reason=reason, at=moment)
     announce(record.identity.key)
 
 

@@ -61,7 +61,7 @@ def test_a_country_shows_what_its_reader_may_know_of(known):
     def shown(country):
         return {part.figure.kind: [hit.title for hit in part.hits] for part in country.parts}
 
-    assert shown(visitors) == {"holding": ["Held"], "need": [], "flow": ["Flows"], "case_study": ["Told"]}
+    assert shown(visitors) == {"holding": ["Held"], "need": [], "flow": ["Flows"], "case_study": ["Told"], "idea": []}
     assert shown(editors)["need"] == ["Needed"]
     assert set(shown(editors)["holding"]) == {"Held", "Held in secret"}
     assert (visitors.last_confirmed, editors.last_confirmed) == (date(2026, 1, 2), date(2026, 5, 5))
@@ -77,7 +77,7 @@ def test_each_figure_is_the_total_of_the_list_behind_it(known):
 def test_silence_is_said_in_words_and_never_looks_like_an_answer():
     page = ask("/countries/irq/").text
 
-    assert page.count("Nothing known") == 4 + 4 + 13
+    assert page.count("Nothing known") == 5 + 5 + 13
     assert "degree good" not in page
     assert "No entry does not mean that there is no explosive ordnance." in page
 

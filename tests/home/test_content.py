@@ -39,7 +39,7 @@ def content(loaded):
 def test_counts_are_those_of_the_files(content):
     files = {
         "organisation": "organisations", "practice": "practices", "case_study": "case_studies", "holding": "holdings",
-        "need": "needs", "platform": "platforms", "flow": "flows",
+        "need": "needs", "platform": "platforms", "flow": "flows", "idea": "partnership_ideas",
         "event": "workshop",
     }  # fmt: skip
 
@@ -58,8 +58,8 @@ def test_everything_that_rests_on_sources_is_open_to_everyone_and_live(content):
     hidden = RecordPage.objects.exclude(pk__in=RecordPage.objects.visible_to(VISITOR, Zone.DETAILS))
 
     assert [page.source_id for page in hidden] == [UNLISTED]
-    assert RecordPage.objects.visible_to(VISITOR, Zone.DETAILS).count() == 12 + 34 + 35 + 20 + 42 + 111 + 1
-    assert RecordIdentity.objects.visible_to(VISITOR, Zone.DETAILS).count() == 12 + 34 + 35 + 20 + 42 + 111 + 1 + 122
+    assert RecordPage.objects.visible_to(VISITOR, Zone.DETAILS).count() == 12 + 34 + 35 + 20 + 42 + 111 + 1 + 8
+    assert RecordIdentity.objects.visible_to(VISITOR, Zone.DETAILS).count() == 12 + 34 + 35 + 20 + 42 + 111 + 1 + 8 + 122
     opened = RecordIdentity.objects.visible_to(VISITOR, Zone.DETAILS)
     assert set(opened.values_list("text_sensitivity", flat=True)) == {TextSensitivity.LOW}
 

@@ -61,6 +61,8 @@ DETAILS_OF = {
     "ou-xxa-codes": (Level.PUBLIC, Level.PUBLIC),
     "ou-xxa-circle": (Level.MEMBERS, Level.MEMBERS),
     "ou-xxa-desk": (Level.NAMED, Level.NAMED),
+    "id-xxa-camps": (Level.PUBLIC, Level.PUBLIC),
+    "id-xxa-depots": (Level.NAMED, Level.NAMED),
 }
 OWNERS_ONLY = {name for name, levels in DETAILS_OF.items() if levels[0] == Level.OWNER}
 
@@ -111,6 +113,7 @@ def test_each_level_has_its_records(demo):
         "flow": 4,
         "agreement": 2,
         "action": 5,
+        "idea": 2,
     }
     assert levels == DETAILS_OF
 
@@ -146,17 +149,17 @@ def test_visitor_sees_public_cards_and_details_only(demo):
     assert seen_by(visitor, Zone.CARD) == {name for name, (card, _) in DETAILS_OF.items() if card == Level.PUBLIC}
     assert seen_by(visitor, Zone.DETAILS) == {
         "cs-xxa-camps", "ho-xxa-register", "ne-xxa-camps", "gp-xxa-request-desk", "pl-xxa-register", "fl-xxa-planners",
-        "ag-xxa-protocol",
+        "ag-xxa-protocol", "id-xxa-camps",
     }  # fmt: skip
 
 
 @pytest.mark.parametrize(
     ("role", "hidden", "closed"),
     [
-        ("member", NOBODYS | {"ne-xxa-routes", UNDER}, {"cs-xxa-routes", "cs-xxa-depots"}),
+        ("member", NOBODYS | {"ne-xxa-routes", "id-xxa-depots", UNDER}, {"cs-xxa-routes", "cs-xxa-depots"}),
         (
             "facilitator",
-            NOBODYS | NAMED_ONES | {"ne-xxa-depots", "ne-xxa-routes"},
+            NOBODYS | NAMED_ONES | {"ne-xxa-depots", "ne-xxa-routes", "id-xxa-depots"},
             # The grant opens cs-xxa-depots, its organisation is named for cs-xxa-routes.
             set(),
         ),

@@ -4,7 +4,15 @@ from .audit import READ, REFUSED, forget_log, log, log_people
 from .deciding import ChangedMeanwhile
 from .first_content import organisations_changed, publish_from_sources, register_organisation
 from .grants import end_grant, give_grant
-from .identities import add_contributor, register_record, restrict_access, widen_access, with_levels, withdraw_record
+from .identities import (
+    add_contributor,
+    add_contributors_of,
+    register_record,
+    restrict_access,
+    widen_access,
+    with_levels,
+    withdraw_record,
+)
 from .incidents import close_incident, forget_incidents, may_report, report_incident
 from .merging import merge_parties, named_or_party
 from .owners import OwnersWait, answer_owner, require_owners, tell_owners, tell_untold
@@ -14,8 +22,9 @@ from .restoring import approve_restore, ask_restore, restore_record
 from .wishes import approve_wish, ask_access, if_granted, sensitivity_of
 
 __all__ = [
-    "READ", "REFUSED", "ChangedMeanwhile", "OwnersWait", "add_contributor", "answer_owner", "approve_parties",
-    "approve_restore", "approve_wish", "ask_access", "ask_parties", "ask_restore", "changes_party", "close_incident",
+    "READ", "REFUSED", "ChangedMeanwhile", "OwnersWait", "add_contributor", "add_contributors_of", "answer_owner",
+    "approve_parties", "approve_restore",
+    "approve_wish", "ask_access", "ask_parties", "ask_restore", "changes_party", "close_incident",
     "end_grant", "end_grants_resting_on", "forget_incidents", "forget_log", "give_grant", "if_granted", "log",
     "log_people", "may_report", "merge_parties", "named_or_party", "organisations_changed", "publish_from_sources",
     "register_organisation", "register_record", "report_incident", "require_owners", "restore_record",

@@ -102,6 +102,16 @@ def add_contributor(*, identity, by):
         log("contributor added", identity=identity, by=by)
 
 
+@transaction.atomic
+def add_contributors_of(*, identity, other, by):
+    """Who wrote `other` (an identity) wrote this one, too, as when the two become one; `by` may change both, which is
+    asked before."""
+    new = other.contributors.exclude(pk__in=identity.contributors.values("pk"))
+    for person in new:
+        identity.contributors.add(person)
+        log("contributor added", identity=identity, by=by, merged_from=other.code)
+
+
 def with_levels(identity, listed_to, details_to, sensitivity):
     """A copy of the row with these levels, never saved."""
     shown = copy(identity)

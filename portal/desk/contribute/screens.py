@@ -43,7 +43,12 @@ class FieldsForm(TermFields, forms.ModelForm):
 
 
 class Screen:
-    """`questions` of a kind for one person, about one page; bound where there is `data`."""
+    """`questions` of a kind for one person, about one page; bound where there is `data`.
+
+    `carried` are pairs of a parameter and its value that the form of a new entry sends along.
+    """
+
+    carried = ()
 
     def __init__(self, kind, questions, page, author, data=None, *, initial=None, more="", is_draft=False):
         self.kind, self.page, self.author = kind, page, author

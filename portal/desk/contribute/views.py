@@ -38,10 +38,13 @@ def new(request, kind, author):
     """The first screen of a new entry. Sent a second time, it goes into the entry that it made."""
     token = request.POST.get("token") or new_token(request.user)
     page = new_page(kind, request.user, key_of(token, request.user))
+    parameters = request.POST if request.method == "POST" else request.GET
+    begun = kind.short.prefill(page, request.user, parameters)
     asked = Screen(
         kind, kind.short.screens[0], page, author, request.POST or None,
-        initial={"title": request.GET.get("title", "")[:LONGEST_TITLE]}, is_draft=_is_draft(request),
+        initial={"title": request.GET.get("title", "")[:LONGEST_TITLE], **begun}, is_draft=_is_draft(request),
     )  # fmt: skip
+    asked.carried = [(name, value) for name in kind.short.carried for value in parameters.getlist(name)]
     if request.method != "POST" or not asked.is_valid():
         return shown(request, asked, Place(kind), None, token)
     if made := already_made(kind, page.translation_key, request.user):

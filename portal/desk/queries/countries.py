@@ -19,9 +19,9 @@ from practices.coverage.grid import Line, covered_countries, grid_of
 
 from .whom_to_ask import Contact, whom_to_ask
 
-KINDS = ("holding", "need", "flow", "case_study")
+KINDS = ("holding", "need", "flow", "case_study", "idea")
 """What a country's page has a section of, in its order."""
-COUNTED = (*KINDS, "organisation")
+COUNTED = ("holding", "need", "flow", "case_study", "organisation")
 SHOWN = 3
 
 

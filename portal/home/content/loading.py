@@ -16,6 +16,7 @@ from .case_studies import CASE_STUDIES
 from .events import EVENTS
 from .flows import FLOWS
 from .holdings import HOLDINGS
+from .ideas import IDEAS
 from .names import Names
 from .needs import NEEDS
 from .organisations import Organisations
@@ -26,7 +27,7 @@ from .publishing import Shelf
 from .reading import Reading
 
 Tell = Callable[[int, int], None]
-READERS = (PRACTICES, CASE_STUDIES, PLATFORMS, HOLDINGS, NEEDS, FLOWS, AGREEMENTS, EVENTS, OUTPUTS)
+READERS = (PRACTICES, CASE_STUDIES, PLATFORMS, HOLDINGS, NEEDS, FLOWS, AGREEMENTS, EVENTS, OUTPUTS, IDEAS)
 """In the order in which the records are made."""
 
 

@@ -26,3 +26,9 @@ def shortened(text, longest):
             break
         short = f"{short} {sentence}".strip()
     return short or text[: longest - 1].rsplit(" ", 1)[0] + "…"
+
+
+def bulleted(lines):
+    """Rich text with a list."""
+    items = "".join(f"<li>{escape(line)}</li>" for line in lines)
+    return f"<ul>{items}</ul>" if items else ""

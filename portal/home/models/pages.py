@@ -34,6 +34,7 @@ class HomePage(Page):
         "agreements.AgreementIndexPage",
         "events.EventIndexPage",
         "outputs.OutputIndexPage",
+        "partnerships.IdeaIndexPage",
     ]
 
     def get_context(self, request, *args, **kwargs):

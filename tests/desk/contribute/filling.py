@@ -81,6 +81,10 @@ def answers(key):
             {"aim": "To share lessons", "invited_sectors-0-words": "Shelter", "template": "five"},
         ),
         "output": ({"title": TITLE, "what": "finding", "text": "It was found.", "event": _event()}, {}),
+        "idea": (
+            {"title": TITLE, "idea": "One form for all.", "what_would_change": "Schools know whom to ask.", **common},
+            {"wants_data": "on", "steps-0-text": "Agree on criteria", "steps-0-due_on": "2099-01-01"},
+        ),
     }[key]  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from portal.records.models import RecordPage, Release
 from portal.taxonomy.models import Term
 from portal.taxonomy.relations import parental_key
 from practices.coverage.models import CoverageStatement
+from practices.partnerships.models import IdeaChange, IdeaPage, IdeaSupport, PartnerAnswer
 from practices.requests.models import DataRequest
 from tests.factories.access import GrantFactory
 from tests.factories.people import MemberFactory, OrganisationFactory, editor
@@ -83,6 +84,8 @@ def make_plain(model, name, organisation):
         make_action(**{name: organisation})
     elif model is ActionUpdate:
         filled(model, **{name: organisation}, action=make_action(organisation=OrganisationFactory()), state="open").save()
+    elif model in (IdeaChange, IdeaSupport, PartnerAnswer):
+        filled(model, **{name: organisation}, identity=make_record(IdeaPage).identity).save()
     elif model is Invitation:
         invite(email="new@example.org", by=editor(), **{name: organisation})
     elif model is Post:

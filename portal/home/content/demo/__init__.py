@@ -14,6 +14,7 @@ from .actions import add_actions
 from .country import add_country
 from .coverage import state_coverage
 from .grants import give_grants
+from .ideas import move_ideas
 from .people import SignIn, add_accounts, add_memberships, demo_sign_ins
 from .requests import add_requests
 
@@ -40,6 +41,7 @@ def load_demo(*, tell=lambda done, total: None):
     give_grants(users)
     add_requests(users)
     counts["action"] = add_actions(users, country)
+    move_ideas(users)
     state_coverage(DATA, country)
     return counts
 

@@ -1,0 +1,146 @@
+"""What the page of an idea shows beside its fields: how far it is, who is in, what is missing, what came of it."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from portal.access.enums import Action
+from portal.access.policy import can
+from portal.access.readers import takes_part
+from portal.linkage.queries import links_of
+from portal.records.shown import known_organisations
+from practices.partnerships.enums import Answer
+from practices.partnerships.missing import missing_of
+from practices.partnerships.models.life import IdeaSupport
+from practices.partnerships.partners import partners_of
+from practices.partnerships.plan import next_due, plan_of
+from practices.partnerships.rights import spoken_for
+from practices.partnerships.row import ILLUSTRATIVE, state_since
+from practices.partnerships.states import MERGED, may_follow, next_states, stands
+from practices.partnerships.timeline import timeline_of
+
+JOINS = "idea:joins.target"
+RESULTS = frozenset({"results_from", "documents", "implements"})
+"""Links that others make to an idea when something came of it."""
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One word of the status strip; `tone` is "due" for what is not what it seems."""
+
+    label: str
+    icon: str
+    tone: str = ""
+
+
+@dataclass(frozen=True)
+class Named:
+    """A partner with the address of its page, "" where the reader may not know of that."""
+
+    partner: object
+    url: str
+
+
+@dataclass(frozen=True)
+class Acts:
+    """What the reader may do with it: `answers` are an organisation, what it says now, and what
+    it may say instead; `supports` pairs of an organisation and whether it does."""
+
+    code: str
+    answers: list
+    supports: list
+    is_supported: bool
+    may_move: bool
+    may_merge: bool
+    is_open: bool
+
+
+def beside(page, record, user, *, may_act):
+    """The context of its page for a reader to whom `record` is presented; of the details only what they may read."""
+    stand = stands(page.key)
+    context = {"states": _marks(page, stand)}
+    if not record.details_readable:
+        return context
+    links = links_of(page.key, user)
+    joined = {link.end.key: link.end for link in links if _is_joined(link)}
+    partners, steps = partners_of(page), plan_of(page)
+    known = known_organisations([[each.organisation for each in partners]], user)
+    kinds = {end.kind for end in joined.values()}
+    supports = list(IdeaSupport.objects.filter(identity=page.key).select_related("organisation__kind").order_by("pk"))
+    missing = missing_of(looking_for=page.looking_for, kinds_joined=kinds, partners=partners, steps=steps)
+    return context | {
+        "joined": _joined(page, joined),
+        "partners": [_named(each, known) for each in partners],
+        "steps": steps,
+        "next_due": next_due(steps),
+        "missing": missing if stand.is_open else [],
+        "results": [link for link in links if _is_result(link)],
+        "linked": [link for link in links if not (_is_result(link) or _is_joined(link))],
+        "timeline": timeline_of(page, user),
+        "support": _support(supports, user),
+        "acts": _acts(page.read_identity, user, stand, partners, supports) if may_act and page.live else None,
+    }
+
+
+def _marks(page, stand):
+    illustrative = [Mark(str(ILLUSTRATIVE), "unasked", "due")] if page.is_illustrative else []
+    return [*illustrative, Mark(state_since(page, stand), "idea" if stand.is_open else "check")]
+
+
+def _joined(page, ends):
+    """A row that names an entry is for who may know of it, words and all (docs/decisions/0015)."""
+    rows = (row for row in page.joins.all() if row.target_id in ends or (row.target_id is None and row.note))
+    return [(ends.get(row.target_id), row.note) for row in rows]
+
+
+def _named(partner, known):
+    organisation = partner.organisation
+    return Named(partner, organisation.get_absolute_url() if organisation.pk in known else "")
+
+
+def _is_joined(link):
+    return link.kind == JOINS and not link.is_incoming
+
+
+def _is_result(link):
+    return link.is_incoming and link.kind in RESULTS
+
+
+def _support(rows, user):
+    """How many people and which organisations support it: pairs of name and address."""
+    organisations = [row.organisation for row in rows if row.organisation_id]
+    known = known_organisations([organisations], user)
+    return {
+        "people": len(rows) - len(organisations),
+        "organisations": [(each.name, each.get_absolute_url() if each.pk in known else "") for each in organisations],
+    }
+
+
+def _acts(identity, user, stand, partners, supports):
+    """As `practices.partnerships.rights` says it, of a published idea whose details are read: None for who takes no
+    part."""
+    if not takes_part(user) or identity.withdrawn_at is not None:
+        return None
+    said = {partner.organisation: partner.answer for partner in partners}
+    supported = {(row.by_id if row.organisation_id is None else None, row.organisation_id) for row in supports}
+    organisations = spoken_for(user) if stand.is_open else []
+    moves = can(user, Action.ASK, identity)
+    return Acts(
+        code=identity.code,
+        answers=[(each, said.get(each, ""), _choices(said.get(each, ""))) for each in organisations],
+        supports=[(each, (None, each.pk) in supported) for each in organisations],
+        is_supported=(user.pk, None) in supported,
+        may_move=moves and bool(next_states(stand.state)),
+        may_merge=moves and MERGED in may_follow(stand.state),
+        is_open=stand.is_open,
+    )
+
+
+def _choices(said):
+    """Pairs of key and words of a button, without what was said."""
+    words = {
+        Answer.INTERESTED: _("We are interested"),
+        Answer.COMMITTED: _("We are in"),
+        Answer.DECLINED: _("Not for us"),
+    }
+    return [(answer.value, label) for answer, label in words.items() if answer != said]

@@ -1,0 +1,77 @@
+"""The timeline of an idea, for one reader: what happened, when, why, and by whom."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+
+from portal.access.queries import visible_to
+from portal.access.readers import takes_part
+from portal.core.languages import enumerated
+from portal.directory.models import Organisation
+from portal.directory.rights import is_editor
+from portal.linkage.ends import End, ends_for
+from portal.taxonomy.kept import kept_terms
+from portal.taxonomy.models import IdeaState
+from practices.partnerships.models.life import IdeaChange
+from practices.partnerships.states import PROPOSED, state_of_key
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step. `other` is the idea under which it goes on, or with `is_joined` the one that goes on here."""
+
+    state: IdeaState
+    at: datetime | None
+    by: str = ""
+    reason: str = ""
+    other: End | None = None
+    is_joined: bool = False
+
+
+def timeline_of(page, user) -> list[Step]:
+    """The Steps of an IdeaPage, the last first, for who may read its details. A constant number of queries."""
+    rows = IdeaChange.objects.filter(identity=page.key) | IdeaChange.objects.filter(merged_into=page.key)
+    rows = list(rows.order_by("-at", "-pk").select_related("by__member", "organisation__kind"))
+    others = {row.identity_id if _is_joined(row, page) else row.merged_into_id for row in rows} - {None}
+    ends, names = ends_for(others, user), _Names(user, rows)
+    states = kept_terms(IdeaState)
+    # That another idea came in is for who may know of that one.
+    shown = [row for row in rows if not _is_joined(row, page) or row.identity_id in ends]
+    steps = [
+        Step(
+            state=states[row.state_id],
+            at=row.at,
+            by=names.of(row),
+            reason=row.reason,
+            other=ends.get(row.identity_id if _is_joined(row, page) else row.merged_into_id),
+            is_joined=_is_joined(row, page),
+        )
+        for row in shown
+    ]
+    return [*steps, Step(state_of_key(PROPOSED), page.first_published_at)]
+
+
+def _is_joined(row, page):
+    return row.merged_into_id == page.key
+
+
+class _Names:
+    """Who made a step, as far as one reader may know: the person by their consent and for members only, else their
+    part, and the organisation."""
+
+    def __init__(self, user, rows):
+        self.for_members = takes_part(user)
+        organisations = Organisation.objects.filter(pk__in={row.organisation_id for row in rows} - {None})
+        self.known = set(visible_to(organisations, user).values_list("pk", flat=True)) if rows else set()
+
+    def of(self, row):
+        member = getattr(row.by, "member", None)
+        person = ""
+        if self.for_members and member is not None and member.is_active:
+            person = row.by.get_full_name() if member.is_listed else ""
+        person = person or (member.role if member is not None and member.is_active else "")
+        if not person and member is None and is_editor(row.by):
+            person = _("An editor")
+        organisation = row.organisation.name if row.organisation_id in self.known else ""
+        return enumerated(filter(None, (person, organisation))) or _("A member of the community")

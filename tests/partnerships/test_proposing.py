@@ -1,0 +1,61 @@
+"""Ways in: from a match, a need or nothing at all; what the writer may not know of is filled in for nobody."""
+
+import pytest
+from django.http import QueryDict
+
+from portal.access.enums import Level
+from practices.needs.renewing import renew_all
+from practices.partnerships.models import IdeaPage
+from practices.partnerships.prefill import prefill
+from tests.desk.contribute.filling import path_of, type_in
+from tests.factories.needs import make_holding, make_need
+from tests.factories.people import OrganisationFactory, member_of
+
+pytestmark = pytest.mark.django_db
+FORM = "/contribute/partnerships/"
+
+
+@pytest.fixture
+def writing(client):
+    client.user = member_of(OrganisationFactory())
+    client.force_login(client.user)
+    return client
+
+
+def asked(*pages):
+    return "&".join(f"join={page.identity.code}" for page in pages)
+
+
+def test_a_match_becomes_an_idea_that_joins_both(writing):
+    need, holding = make_need(), make_holding()
+    typed = {"title": "Schools together", "idea": "Both sides meet."}
+
+    second = path_of(type_in(writing, f"{FORM}?{asked(need, holding)}", **typed))
+
+    page = IdeaPage.objects.get(title="Schools together")
+    draft = page.get_latest_revision_as_object()
+    assert [row.target_id for row in draft.joins.all()] == [need.key, holding.key]
+    assert [country.key for country in draft.countries.all()] == ["irq"]
+    assert need.identity.code in writing.get(second).text
+
+
+def test_what_one_may_not_know_of_begins_nothing(writing):
+    hidden = make_holding(title="A hidden one", listed_to=Level.OWNER)
+
+    texts = [writing.get(f"{FORM}?join={code}").text for code in (hidden.identity.code, "DH-ZZZZ")]
+    page = IdeaPage()
+    begun = prefill(page, writing.user, QueryDict(f"{asked(hidden)}&event={hidden.identity.code}&session=x"))
+
+    assert (begun, page.joins.count(), page.born_event_id) == ({}, 0, None)
+    assert "A hidden one" not in texts[0]
+    assert texts[0].count("checked") == texts[1].count("checked")
+
+
+def test_a_match_and_a_need_lead_to_the_form(writing):
+    need, holding = make_need(), make_holding()
+    renew_all()
+
+    text = writing.get(need.url).text
+
+    assert f"{FORM}?join={need.identity.code}" in text
+    assert f"{FORM}?{asked(need, holding).replace('&', '&amp;')}" in text
