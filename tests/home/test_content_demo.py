@@ -110,6 +110,8 @@ def test_each_level_has_its_records(demo):
         "platform": 3,
         "flow": 4,
         "agreement": 2,
+        "event": 2,
+        "output": 3,
     }
     assert levels == DETAILS_OF
 
@@ -145,7 +147,7 @@ def test_visitor_sees_public_cards_and_details_only(demo):
     assert seen_by(visitor, Zone.CARD) == {name for name, (card, _) in DETAILS_OF.items() if card == Level.PUBLIC}
     assert seen_by(visitor, Zone.DETAILS) == {
         "cs-xxa-camps", "ho-xxa-register", "ne-xxa-camps", "gp-xxa-request-desk", "pl-xxa-register", "fl-xxa-planners",
-        "ag-xxa-protocol",
+        "ag-xxa-protocol", "ev-xxa-first", "ev-xxa-second", "ou-xxa-codes",
     }  # fmt: skip
 
 
@@ -162,10 +164,10 @@ def test_visitor_sees_public_cards_and_details_only(demo):
         (
             "focal point",
             # The need for routes is their own.
-            (NOBODYS | NAMED_ONES | {"ne-xxa-depots", UNDER}) - {"ne-xxa-routes"},
+            (NOBODYS | NAMED_ONES | {"ne-xxa-depots", "ou-xxa-desk", UNDER}) - {"ne-xxa-routes"},
             {"cs-xxa-routes", "cs-xxa-depots"},
         ),
-        ("authority", {"ne-xxa-routes"}, set()),
+        ("authority", {"ne-xxa-routes", "ou-xxa-desk"}, set()),
         ("editor", set(), set()),
         ("second editor", set(), set()),
         ("administrator", set(), set()),
