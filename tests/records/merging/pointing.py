@@ -7,7 +7,6 @@ from django.db import models
 from wagtail.models import Locale, Page
 
 from events.actions.models import ActionUpdate, FollowUpAction
-
 from portal.access.enums import Level
 from portal.access.models import AccessWish, Grant, OwnerNotice, PartiesWish, RecordIdentity
 from portal.community.models import Post, Question
