@@ -29,7 +29,7 @@ def actions(user):
 
 
 def _with_day(action):
-    facts = {"title": action.title, "day": date_format(action.due_on)}
+    facts = {"title": action.title, "day": date_format(action.due_on, "j F Y")}
     if late := action.days_late():
         facts["late"] = ngettext("late by %(n)d day", "late by %(n)d days", late) % {"n": late}
         return _("%(title)s – due %(day)s, %(late)s") % facts

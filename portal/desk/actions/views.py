@@ -70,15 +70,16 @@ def hand(request, slug):
 
 @transaction.atomic
 def _handed(found, user, form):
-    """Each of the two that is another; both with the same note."""
+    """Each of the two that is another; both with the same note. The day first: who hands it on may not change it any
+    more."""
     data, changed = form.cleaned_data, set(form.changed_data)
+    if "due_on" in changed:
+        change_due(action=found, by=user, due_on=data["due_on"], note=data["note"])
     if changed & {"organisation", "person_email"}:
         # A member in charge stays, as long as nobody else is named.
         person = found.person if not data["person_email"] and data["organisation"] == found.organisation else None
         whom = {"organisation": data["organisation"], "person_email": data["person_email"], "person": person}
         hand_on(action=found, by=user, note=data["note"], **whom)
-    if "due_on" in changed:
-        change_due(action=found, by=user, due_on=data["due_on"], note=data["note"])
 
 
 def _done(form, do):
