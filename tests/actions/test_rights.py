@@ -72,7 +72,8 @@ def test_it_is_for_members_and_narrower_where_its_author_says_so(scene):
 
 
 @pytest.mark.parametrize(
-    "words", [{"title": "Clear 33.31520, 44.36610"}, {"details": "At 33.31520, 44.36610"}, {"title": "See www.example.org"}]
+    "words",
+    [{"title": "Clear 33.31520, 44.36610"}, {"details": "At 33.31520, 44.36610"}, {"title": "See www.example.org"}],
 )
 def test_words_that_must_not_stand_there_are_refused_at_their_field(words):
     with pytest.raises(ValidationError) as refused:

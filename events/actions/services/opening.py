@@ -7,7 +7,7 @@ from wagtail.models import Locale
 
 from events.actions.enums import Act
 from events.actions.models import ActionUpdate, FollowUpAction
-from events.actions.origins import Origin, said_of_origin
+from events.actions.origins import NOWHERE, said_of_origin
 from events.actions.rights import may_open
 from events.actions.telling import tell_of_action
 from portal.access.changes import announced_together
@@ -27,7 +27,7 @@ from .moving import new_link_key, require_allowed
 
 @transaction.atomic
 def open_action(
-    *, by, title, organisation, due_on, details="", person=None, person_email="", origin=Origin(), level=Level.MEMBERS,
+    *, by, title, organisation, due_on, details="", person=None, person_email="", origin=NOWHERE, level=Level.MEMBERS,
     sensitivity=TextSensitivity.MODERATE, language=None, **fields,
 ):  # fmt: skip
     """A new FollowUpAction, for which `organisation` is in charge, until a day; who does it is told.

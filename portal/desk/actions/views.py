@@ -1,5 +1,7 @@
 """One action: its page, with the form to report; its words; who does it and by when."""
 
+from functools import partial
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -49,9 +51,9 @@ def change(request, slug):
     }  # fmt: skip
     kept = [each for each in led_to if each.code not in codes]
     form = ChangeForm(request.POST or None, user=request.user, kept=kept, initial=initial)
-    if request.method == "POST" and form.is_valid():
-        if _done(form, lambda: edit_action(action=found, by=request.user, **form.cleaned_data)):
-            return HttpResponseRedirect(found.get_absolute_url())
+    edit = partial(edit_action, action=found, by=request.user)
+    if request.method == "POST" and form.is_valid() and _done(form, lambda: edit(**form.cleaned_data)):
+        return HttpResponseRedirect(found.get_absolute_url())
     return render(request, "actions/change.html", {"form": form, "found": found}, status=400 if form.errors else 200)
 
 

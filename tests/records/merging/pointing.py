@@ -7,7 +7,6 @@ from django.db import models
 from wagtail.models import Locale, Page
 
 from events.actions.models import ActionUpdate, FollowUpAction
-
 from portal.access.enums import Level
 from portal.access.models import AccessWish, Grant, OwnerNotice, PartiesWish, RecordIdentity
 from portal.community.models import Post, Question
@@ -82,7 +81,8 @@ def make_plain(model, name, organisation):
     elif model is FollowUpAction:
         make_action(**{name: organisation})
     elif model is ActionUpdate:
-        filled(model, **{name: organisation}, action=make_action(organisation=OrganisationFactory()), state="open").save()
+        action = make_action(organisation=OrganisationFactory())
+        filled(model, **{name: organisation}, action=action, state="open").save()
     elif model is Invitation:
         invite(email="new@example.org", by=editor(), **{name: organisation})
     elif model is Post:
