@@ -15,7 +15,7 @@ _counts = {}
 def first_content(blocker, *, demo=False):
     """Puts it up, opens the database to the tests inside, and puts the prepared database back.
 
-    Yields how many entries of each kind were loaded. Loaded once in each process, the demo on top: a load takes seconds.
+    Yields how many entries of each kind were loaded. Loaded once in each process, the demo on top: it takes long.
     """
     with blocker.unblock():
         try:
