@@ -213,6 +213,7 @@ ROWS = {
     "requests:confirm": lambda world: [(("none",),)],
     "partnerships:board": plain,
     **dict.fromkeys(("partnerships:support", "partnerships:answer", "partnerships:state", "partnerships:merge"), codes),
+    "partnerships:plan": codes,
     "reviewing:withdraw": codes,
     "reviewing:still-true": lambda world: [(("none",),)],
     "reviewing:week": plain,
