@@ -7,8 +7,8 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 from events import zones
 from events.days import IN_REACH
 from events.enums import Mode, Standing
-from events.panels import EVENT_FORM
 from events.listed import with_told
+from events.panels import EVENT_FORM
 from events.shown import beside
 from events.versions import note_programme
 from portal.access.models import RecordIdentity

@@ -1,5 +1,5 @@
-"""What the form of an output begins with: the event and session named by the address that leads to it. An event that its
-writer may not read is named like one that there is not: nothing is filled in."""
+"""What the form of an output begins with: the event and session named by the address that leads to it. An event that
+its writer may not read is named like one that there is not: nothing is filled in."""
 
 from uuid import UUID
 

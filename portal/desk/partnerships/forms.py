@@ -87,9 +87,9 @@ class PlanForm(forms.Form):
         chosen = [self.by_key[key] for key in self.cleaned_data.get("steps", ())]
         if any(step.organisation is None for step in chosen) and not self.cleaned_data.get("organisation"):
             self.add_error("organisation", _("Choose one: a step that is ticked names none."))
-        if any(step.due_on is None for step in chosen) and "due_on" not in self.errors:
-            if not self.cleaned_data.get("due_on"):
-                self.add_error("due_on", _("Give a day: a step that is ticked has none."))
+        lacks_day = "due_on" not in self.errors and not self.cleaned_data.get("due_on")
+        if lacks_day and any(step.due_on is None for step in chosen):
+            self.add_error("due_on", _("Give a day: a step that is ticked has none."))
 
     def chosen(self):
         """The PlannedSteps that were ticked, with what was said for those that say nothing themselves."""

@@ -17,8 +17,8 @@ from practices.partnerships import services
 from practices.partnerships.board import board_for
 from practices.partnerships.plan import plan_of
 from practices.partnerships.rights import answers_for, may_move, may_take_part
-from practices.partnerships.steps import steps_to_do
 from practices.partnerships.states import MERGED, may_follow, next_states, stands
+from practices.partnerships.steps import steps_to_do
 
 ways = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -121,7 +121,7 @@ def plan(request, code):
 
     words = {
         "heading": _("Make follow-up actions of the steps"),
-        "lead": _("Each organisation is told of what it does and reminded in time. How far an action is stands beside its step."),
+        "lead": _("Each organisation hears what it does and is reminded. How far an action is stands beside its step."),
         "button": _("Make the actions"),
     }
     return _step(request, identity, form, act, words, "#plan")

@@ -7,7 +7,7 @@ from django.db import models
 from wagtail.models import Locale, Page
 
 from events.actions.models import ActionUpdate, FollowUpAction
-
+from events.attending.models import EventInvitation, Participant
 from portal.access.enums import Level
 from portal.access.models import AccessWish, Grant, OwnerNotice, PartiesWish, RecordIdentity
 from portal.community.models import Post, Question
@@ -86,6 +86,8 @@ def make_plain(model, name, organisation):
         filled(model, **{name: organisation}, action=make_action(organisation=OrganisationFactory()), state="open").save()
     elif model in (IdeaChange, IdeaSupport, PartnerAnswer):
         filled(model, **{name: organisation}, identity=make_record(IdeaPage).identity).save()
+    elif model in (EventInvitation, Participant):
+        filled(model, **{name: organisation}, event=make_record().identity).save()
     elif model is Invitation:
         invite(email="new@example.org", by=editor(), **{name: organisation})
     elif model is Post:
