@@ -81,7 +81,7 @@ def test_what_is_no_spreadsheet_is_refused_in_words(scene, data):
 
 
 def test_missing_columns_are_named(scene):
-    with pytest.raises(ValidationError, match="The first row lacks: role, consent."):
+    with pytest.raises(ValidationError, match="The first row lacks: role, consent"):
         sent(scene, sheet(head=("name", "email", "organisation")))
 
 

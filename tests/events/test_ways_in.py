@@ -30,7 +30,7 @@ def test_what_was_born_at_a_session_stands_under_it_as_far_as_one_may_know_of_it
         found = under_sessions(event.key, user).get(session.translation_key, [])
         return [[end.title for end in ends] for _label, ends in found]
 
-    assert under(member) == [["An action"], ["An idea"]]
+    assert under(member) == [["An idea"], ["An action"]]
     assert under(None) == [["An idea"]]
     assert [told_of([event.key], user) for user in (member, None)] == [{event.key: [("Open actions", "1")]}, {}]
 

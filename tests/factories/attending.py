@@ -27,10 +27,7 @@ class Coming:
     def __init__(self, days=20, **fields):
         self.host = OrganisationFactory(name_en="The host")
         self.page = make_event(starts_on=in_days(days), ends_on=in_days(days + 1), **fields)
-        levels = {
-            "listed_to": fields.get("listed_to", Level.PUBLIC),
-            "details_to": fields.get("details_to", Level.PUBLIC),
-        }
+        levels = {name: fields.get(name, Level.PUBLIC) for name in ("listed_to", "details_to")}
         decide(self.page, owner=self.host, custodian=None, **levels)
         self.runner = member_of(self.host, focal_point=True)
 
