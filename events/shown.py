@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from events.enums import Change, Standing
 from events.models.programme import EventContribution, EventSession
-from events.standing import under_sessions
+from events.standing import beside_of, under_sessions
 from events.versions import versions_of
 from portal.linkage.queries import links_of
 from portal.records.files import readable_documents
@@ -78,6 +78,7 @@ def beside(page, record, user):
         "came_of_it": under.get(None, []),
         "further": _contributed(page, user).get(None, []),
         "versions": _versions(page),
+        **beside_of(page, user),
     }
 
 

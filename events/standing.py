@@ -22,6 +22,8 @@ class UnderSession:
 
 _under: list[UnderSession] = []
 _facts: list[Callable[[Any], Iterable[RowFact]]] = []
+_on_page: dict[str, Callable[[Any, Any], Any]] = {}
+_told: list[Callable[[Iterable[UUID], Any], dict[UUID, tuple[Any, str]]]] = []
 
 
 def on_session(label, read):
@@ -32,6 +34,32 @@ def on_session(label, read):
 def on_row(read):
     """Registers `read(page)`, which gives RowFacts of an event for its row in lists; the same for all who see them."""
     _facts.append(read)
+
+
+def on_listed(read):
+    """Registers `read(event_keys, user)`, which gives by key a pair of label and text for the rows of a list: of what
+    `user` may know of, since a row that is the same for all must not count what some may not know of."""
+    _told.append(read)
+
+
+def on_page(name, read):
+    """Registers `read(page, user)` for who may read the details of an event: what its page shows besides, under the
+    name by which its template knows it."""
+    _on_page[name] = read
+
+
+def beside_of(page, user):
+    """`{name: what is shown}` of all that is registered for the page of an event."""
+    return {name: read(page, user) for name, read in _on_page.items()}
+
+
+def told_of(event_keys, user):
+    """`{event key: [(label, text)]}` of all that is registered for rows of one reader's list."""
+    found = {}
+    for read in _told:
+        for key, pair in read(event_keys, user).items():
+            found.setdefault(key, []).append(pair)
+    return found
 
 
 def facts_of(page):

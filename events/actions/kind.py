@@ -14,8 +14,8 @@ OUTPUT = RecordEnd("output", _("follows from"), _("is followed by the action"), 
 IDEA = RecordEnd("idea", _("is a step of"), _("has the step"), Zone.CARD)
 LED_TO = RecordEnd("led_to", _("led to"), _("came of the action"), Zone.DETAILS)
 NOT_IN_TABLE = frozenset({
-    "key", "code", "source_id", "is_demo", "link_key", "session_key", "state_since", "opened_by", "created_at",
-    "updated_at",
+    "key", "code", "source_id", "is_demo", "link_key", "session_key", "state_since", "step_key", "opened_by",
+    "created_at", "updated_at",
 })  # fmt: skip
 
 ACTION = Kind(

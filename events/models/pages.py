@@ -7,6 +7,7 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 from events import zones
 from events.days import IN_REACH
 from events.enums import Mode, Standing
+from events.listed import with_told
 from events.panels import EVENT_FORM
 from events.shown import beside
 from events.versions import note_programme
@@ -26,6 +27,10 @@ class EventIndexPage(ListedIndexPage):
     subpage_types = ["events.EventPage"]
     max_count_per_parent = 1
     template = "events/event_index_page.html"
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        return {**context, "listing": with_told(context["listing"], request.user)}
 
 
 class EventPage(RecordPage):

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from events.outputs.enums import OF_BARRIERS, What
+from events.outputs.prefill import CARRIED, prefill
 from portal.records.short_forms import ShortForm
 
 
@@ -26,4 +27,6 @@ SHORT = ShortForm(
     needed=("title", "what", "text", "event"),
     also_needed=also_needed,
     wrong_with=wrong_with,
+    carried=CARRIED,
+    prefill=prefill,
 )

@@ -8,15 +8,18 @@ class PartnershipsConfig(AppConfig):
     label = "partnerships"
 
     def ready(self):
+        from events.standing import on_session
         from portal.access.changes import on_change
         from portal.directory.erasing import on_erase
         from portal.notifications.kinds import register as register_message
         from portal.records.registry import register
         from practices.partnerships import own_rows
+        from practices.partnerships.at_events import ideas_by_session
         from practices.partnerships.inviting import INVITED, invite_partners
         from practices.partnerships.kind import IDEA
 
         register(IDEA)
+        on_session(IDEA.label_plural, ideas_by_session)
         register_message(INVITED)
         on_change(invite_partners)
         on_erase(own_rows.forget_person)

@@ -18,6 +18,7 @@ from practices.partnerships.plan import next_due, plan_of
 from practices.partnerships.rights import spoken_for
 from practices.partnerships.row import ILLUSTRATIVE, state_since
 from practices.partnerships.states import MERGED, may_follow, next_states, stands
+from practices.partnerships.steps import actions_of_steps, steps_to_do, with_actions
 from practices.partnerships.timeline import timeline_of
 
 JOINS = "idea:joins.target"
@@ -53,6 +54,7 @@ class Acts:
     is_supported: bool
     may_move: bool
     may_merge: bool
+    may_plan: bool
     is_open: bool
 
 
@@ -68,18 +70,19 @@ def beside(page, record, user, *, may_act):
     known = known_organisations([[each.organisation for each in partners]], user)
     kinds = {end.kind for end in joined.values()}
     supports = list(IdeaSupport.objects.filter(identity=page.key).select_related("organisation__kind").order_by("pk"))
+    actions = actions_of_steps(page.key, user) if steps else {}
     missing = missing_of(looking_for=page.looking_for, kinds_joined=kinds, partners=partners, steps=steps)
     return context | {
         "joined": _joined(page, joined),
         "partners": [_named(each, known) for each in partners],
-        "steps": steps,
+        "steps": with_actions(steps, actions),
         "next_due": next_due(steps),
         "missing": missing if stand.is_open else [],
         "results": [link for link in links if _is_result(link)],
         "linked": [link for link in links if not (_is_result(link) or _is_joined(link))],
         "timeline": timeline_of(page, user),
         "support": _support(supports, user),
-        "acts": _acts(page.read_identity, user, stand, partners, supports) if may_act and page.live else None,
+        "acts": _acts(page.read_identity, user, stand, partners, supports, steps) if may_act and page.live else None,
     }
 
 
@@ -125,7 +128,7 @@ def _support(rows, user):
     }
 
 
-def _acts(identity, user, stand, partners, supports):
+def _acts(identity, user, stand, partners, supports, steps):
     """As `practices.partnerships.rights` says it, of a published idea whose details are read: None for who takes no
     part."""
     if not takes_part(user) or identity.withdrawn_at is not None:
@@ -141,6 +144,7 @@ def _acts(identity, user, stand, partners, supports):
         is_supported=(user.pk, None) in supported,
         may_move=moves and bool(next_states(stand.state)),
         may_merge=moves and MERGED in may_follow(stand.state),
+        may_plan=moves and stand.is_open and bool(steps and steps_to_do(identity.key, steps)),
         is_open=stand.is_open,
     )
 

@@ -30,9 +30,11 @@ from tests.access.filled import (
     list_queries,
     match_marks,
     members_to_write_to,
+    numbered_events,
     organisations,
     own_actions,
     own_codes,
+    own_events,
     pages,
     people_of_organisations,
     plain,
@@ -152,6 +154,17 @@ ROWS = {
     "actions:new": plain,
     "actions:of-event": own_codes,
     "actions:own-calendar": plain,
+    **dict.fromkeys(
+        (
+            "attending:invitations", "attending:participants", "attending:consent", "attending:import",
+            "attending:template", "attending:csv",
+        ),
+        own_events,
+    ),
+    "attending:invitation": numbered_events,
+    "attending:participant": numbered_events,
+    # What the links of invitations show is asked in tests/attending.
+    "attending:answer": lambda world: [(("none",),)],
     # Addresses for one person: what they show is asked in tests/actions.
     "actions:calendar": plain,
     "actions:report": lambda world: [(("none",),)],
@@ -213,6 +226,7 @@ ROWS = {
     "requests:confirm": lambda world: [(("none",),)],
     "partnerships:board": plain,
     **dict.fromkeys(("partnerships:support", "partnerships:answer", "partnerships:state", "partnerships:merge"), codes),
+    "partnerships:plan": codes,
     "reviewing:withdraw": codes,
     "reviewing:still-true": lambda world: [(("none",),)],
     "reviewing:week": plain,

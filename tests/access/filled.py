@@ -117,6 +117,19 @@ def calendars(world):
     return [((slug,),) for slug in [*(page.slug for page in events), "nothing-here"]]
 
 
+def own_events(world):
+    """What one does with an event by its address, which visitors carry to the sign-in; its forms offer every term."""
+    terms = _keys_of_terms()
+    for ((slug,),) in calendars(world):
+        yield (slug,), (), [slug.split("-")[0], slug[-4:].upper(), *terms]
+
+
+def numbered_events(world):
+    """Somebody by their number at such an event: there is nobody of that number."""
+    for (slug,), query, echo in own_events(world):
+        yield (slug, 1), query, echo
+
+
 def organisations(world):
     slugs = [record.made.slug for record in world.records.values() if record.kind.key == "organisation"]
     return [((slug,),) for slug in [*slugs, *(double.slug for double in world.doubles), "nothing-here"]]

@@ -89,6 +89,8 @@ class FollowUpAction(models.Model):
     """The stable key of the session of `origin_event` in which it was agreed."""
     output = _record(_("output"), "output")
     idea = _record(_("partnership idea"), "idea")
+    step_key = models.UUIDField(null=True, blank=True, editable=False)
+    """The stable key of the step of the idea's plan of which it was made."""
     carried_to = _record(_("carried over to"), "event")
     carried_over = models.PositiveSmallIntegerField(_("carried over"), default=0, editable=False)
     outcome = models.TextField(_("what was achieved"), blank=True, max_length=1000)
@@ -115,6 +117,7 @@ class FollowUpAction(models.Model):
                 name="action_of_one_person",
                 violation_error_message=_("Name a member or an e-mail address, not both."),
             ),
+            models.UniqueConstraint(fields=["idea", "step_key"], name="action_of_a_step_once"),
         ]
         indexes = [models.Index(fields=["state", "due_on", "code"], name="action_state_due")]
 

@@ -9,13 +9,16 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from portal.desk.by_code import identity_for
 from portal.desk.joining.limits import limited
-from portal.desk.partnerships.forms import AnswerForm, MergeForm, StateForm
+from portal.desk.partnerships.forms import AnswerForm, MergeForm, PlanForm, StateForm
 from portal.linkage.ends import ends_for
+from portal.notifications.naming import published
 from portal.records.reads import note_read
 from practices.partnerships import services
 from practices.partnerships.board import board_for
+from practices.partnerships.plan import plan_of
 from practices.partnerships.rights import answers_for, may_move, may_take_part
 from practices.partnerships.states import MERGED, may_follow, next_states, stands
+from practices.partnerships.steps import steps_to_do
 
 ways = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -101,6 +104,27 @@ def merge(request, code):
         "button": _("Make one of the two"),
     }
     return _step(request, identity, form, act, words, "#timeline")
+
+
+@ways
+@limited("act")
+def plan(request, code):
+    """Makes follow-up actions of steps of the plan: for who may say how far the idea is, while a step has none."""
+    identity = identity_for(request, code, may_move)
+    steps = steps_to_do(identity.key, plan_of(published(identity).order_by("pk").first()))
+    if not steps:
+        return HttpResponseRedirect(_url(identity, request.user))
+    form = PlanForm(request.POST or None, user=request.user, steps=steps, initial={"organisation": identity.owner_id})
+
+    def act():
+        return services.make_actions(identity=identity, steps=form.chosen(), by=request.user)
+
+    words = {
+        "heading": _("Make follow-up actions of the steps"),
+        "lead": _("Each organisation hears what it does and is reminded. How far an action is stands beside its step."),
+        "button": _("Make the actions"),
+    }
+    return _step(request, identity, form, act, words, "#plan")
 
 
 def _step(request, identity, form, act, words, place):

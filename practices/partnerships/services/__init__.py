@@ -3,6 +3,7 @@
 from .answering import answer_for
 from .merging import merge_ideas
 from .moving import change_state
+from .planning import make_actions
 from .supporting import support, take_back_support
 
-__all__ = ["answer_for", "change_state", "merge_ideas", "support", "take_back_support"]
+__all__ = ["answer_for", "change_state", "make_actions", "merge_ideas", "support", "take_back_support"]

@@ -7,6 +7,7 @@ from django.db import models
 from wagtail.models import Locale, Page
 
 from events.actions.models import ActionUpdate, FollowUpAction
+from events.attending.models import EventInvitation, Participant
 from portal.access.enums import Level
 from portal.access.models import AccessWish, Grant, OwnerNotice, PartiesWish, RecordIdentity
 from portal.community.models import Post, Question
@@ -114,6 +115,7 @@ MORE = {
     CoverageStatement: lambda: {"said_on": date(2026, 1, 1)},
     ActionUpdate: lambda: {"action": make_action(organisation=OrganisationFactory()), "state": "open"},
     **dict.fromkeys((IdeaChange, IdeaSupport, PartnerAnswer), _of_an_idea),
+    **dict.fromkeys((EventInvitation, Participant), lambda: {"event": make_record().identity}),
     Post: lambda: {"question": Question.objects.create(identity=make_record().identity), "language": "en"},
     Release: lambda: {"key": uuid4(), "revision": 1},
     **dict.fromkeys((HandOver, Nomination), _of_a_member),

@@ -1,0 +1,27 @@
+"""What an event shows of the actions that began there: under each session, and in its row of the list."""
+
+from django.db.models import Count
+from django.db.models.functions import Coalesce
+from django.utils.translation import gettext as _
+
+from events.actions.models import FollowUpAction
+from portal.linkage.ends import ends_for
+
+
+def actions_by_session(event_key, user):
+    """`{session key: Ends}` of the actions that began at an event and of which `user` may know, the oldest first; None
+    holds those that name no session."""
+    rows = FollowUpAction.objects.filter(origin_event=event_key).visible_to(user).order_by("created_at", "pk")
+    sessions = dict(rows.values_list("key", "session_key"))
+    ends, found = ends_for(sessions, user), {}
+    for key, session in sessions.items():
+        if key in ends:
+            found.setdefault(session, []).append(ends[key])
+    return found
+
+
+def open_actions(event_keys, user):
+    """By the key of an event, how many open actions of which `user` may know stand on its list. One query."""
+    rows = FollowUpAction.objects.open().of_events(event_keys).visible_to(user).order_by()
+    counts = rows.annotate(event=Coalesce("carried_to", "origin_event")).values_list("event").annotate(Count("pk"))
+    return {key: (_("Open actions"), str(count)) for key, count in counts}

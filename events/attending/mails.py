@@ -1,0 +1,57 @@
+"""The kinds of mails to who is invited, and what their words may use when they are sent."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from events.attending.enums import Answer
+from events.attending.events import is_over, page_of
+from events.attending.models import EventInvitation
+from events.attending.telling import ANSWER_DUE, INVITED
+from events.row import days_of
+from portal.notifications.enums import Urgency
+from portal.notifications.kinds import MessageKind
+from portal.notifications.naming import NO_SECRET
+
+
+@dataclass(frozen=True)
+class MailedInvitation:
+    """An invitation in a mail, which is forwarded easily: by name, days and place of the event where all members may
+    know of it, else by its code. The page behind the link says the rest."""
+
+    label: str
+    days: str
+    place: str
+    answer_by: date | None
+
+    @property
+    def answer_by_iso(self):
+        """The day as mails keep it."""
+        return self.answer_by.isoformat() if self.answer_by else ""
+
+
+def told_of_invitation(user, facts):
+    """The invitation of a mail; None when it was taken back, has another link, or the event is over or gone."""
+    invitation = EventInvitation.objects.standing().filter(pk=facts.get("invitation")).exclude(email="").first()
+    if invitation is None or invitation.link_key != facts.get("link_key"):
+        return None
+    page = page_of(invitation.event_id)
+    return {"invitation": _mailed(invitation, page)} if page and not is_over(page) else None
+
+
+def told_of_missing_answer(user, facts):
+    """The same, as long as there is no answer."""
+    found = EventInvitation.objects.filter(pk=facts.get("invitation"), answer=Answer.NONE).exists()
+    return told_of_invitation(user, facts) if found else None
+
+
+def _mailed(invitation, page):
+    identity = page.identity
+    if identity.listed_to not in NO_SECRET:
+        return MailedInvitation(identity.code, "", "", invitation.answer_by)
+    return MailedInvitation(f"“{page.title}” ({identity.code})", days_of(page), page.place, invitation.answer_by)
+
+
+KINDS = (
+    MessageKind(INVITED, Urgency.MUST, None, told=told_of_invitation),
+    MessageKind(ANSWER_DUE, Urgency.MUST, None, told=told_of_missing_answer),
+)

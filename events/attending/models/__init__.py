@@ -1,0 +1,4 @@
+from .invitation import EventInvitation
+from .participant import Participant
+
+__all__ = ["EventInvitation", "Participant"]

@@ -1,0 +1,38 @@
+"""What the form of an output begins with: the event and session named by the address that leads to it. An event that
+its writer may not read is named like one that there is not: nothing is filled in."""
+
+from uuid import UUID
+
+from django.db.models import Q
+
+from events.programme import sessions_of
+from portal.access.enums import Zone
+from portal.access.models import RecordIdentity
+
+CARRIED = ("session",)
+"""The key of a session. The event (its code) is asked by the form itself, which sends its key."""
+
+
+def prefill(page, user, parameters):
+    """Puts into an unsaved OutputPage what the parameters (a QueryDict) name: the event, and its session where that is
+    in the programme. Nothing else is asked for."""
+    event = _event(parameters.get("event", ""), user)
+    if event is None:
+        return {}
+    page.event = event
+    session = _key(parameters.get("session", ""))
+    if (event.pk, session) in sessions_of({event.pk}, user):
+        page.session = session
+    return {}
+
+
+def _event(text, user):
+    readable = RecordIdentity.objects.visible_to(user, Zone.DETAILS).filter(kind="event", withdrawn_at=None)
+    return readable.filter(Q(code=text.upper()) | Q(pk=_key(text))).first() if text else None
+
+
+def _key(text):
+    try:
+        return UUID(text)
+    except ValueError:
+        return None

@@ -1,0 +1,35 @@
+"""The event that an address names, for whom a view is meant; absent for everybody else."""
+
+from django.http import Http404
+
+from events.models import EventPage
+from events.rights import runs
+from portal.access.enums import Action
+from portal.access.policy import can
+from portal.access.readers import takes_part
+from portal.core.languages import reading_language
+from portal.records.reads import note_refusal
+
+
+def event_for(request, slug, is_allowed):
+    """The published page of that slug, in the reader's language where there is one, if `is_allowed(user, identity)`;
+    Http404 otherwise, the same as for none."""
+    pages = EventPage.objects.live().filter(slug=slug).select_related("locale").order_by("pk")
+    found = sorted(pages, key=lambda page: page.locale.language_code != reading_language())
+    identity = found[0].identity if found else None
+    if identity is None or identity.withdrawn_at is not None or not is_allowed(request.user, identity):
+        if identity is not None:
+            note_refusal(request, key=identity.key)
+        raise Http404
+    found[0].read_identity = identity
+    return found[0]
+
+
+def event_run_by(request, slug):
+    """The same for who runs the event."""
+    return event_for(request, slug, runs)
+
+
+def event_read_by(request, slug):
+    """The same for members who may read its details."""
+    return event_for(request, slug, lambda user, identity: takes_part(user) and can(user, Action.READ, identity))

@@ -1,0 +1,103 @@
+"""Who comes to an event: a member sees those who agreed to be listed, who runs it everybody."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import Http404, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from events.attending.models import Participant
+from events.attending.services import add_participant, remove_participant, say_consent
+from events.attending.shown import own_participation, participants_of
+from events.rights import runs
+from portal.desk.attending.forms import FileForm, ParticipantForm, show
+from portal.desk.attending.found import event_read_by, event_run_by
+from portal.desk.joining.limits import limited
+from portal.linkage.ends import ends_for
+from portal.records.reads import ABOVE_MEMBERS, note_read
+
+ways = require_http_methods(["GET", "HEAD", "POST"])
+
+
+@login_required
+@ways
+@limited("action")
+def participants(request, slug):
+    """The list, for members who may read the event; who runs it adds people here."""
+    page = (event_run_by if request.method == "POST" else event_read_by)(request, slug)
+    form = ParticipantForm(request.POST or None, user=request.user)
+    if request.method == "POST" and form.is_valid() and _added(form, page, request.user):
+        messages.success(request, _("Added."))
+        return HttpResponseRedirect(_url(page))
+    return page_with_list(request, page, form=form)
+
+
+@login_required
+@ways
+@limited("action")
+def one(request, slug, number):
+    """Takes somebody out of the list, or says whether they agreed to be listed; for who runs the event."""
+    page = event_run_by(request, slug)
+    if request.method == "POST":
+        person = get_object_or_404(Participant, pk=number, event=page.key)
+        try:
+            if "remove" in request.POST:
+                remove_participant(participant=person, by=request.user)
+            else:
+                is_listed = request.POST.get("listed") == "yes"
+                say_consent(participant=person, is_listed=is_listed, by=request.user, as_organiser=True)
+        except PermissionDenied as refused:
+            raise Http404 from refused
+        messages.success(request, _("Done."))
+    return HttpResponseRedirect(_url(page))
+
+
+@login_required
+@ways
+@limited("action")
+def consent(request, slug):
+    """Whether one's own name is listed: for who is in the list themselves."""
+    page = event_read_by(request, slug)
+    if request.method == "POST":
+        own = own_participation(page.key, request.user)
+        if own is None:
+            raise Http404
+        say_consent(participant=own, is_listed=request.POST.get("listed") == "yes", by=request.user)
+        messages.success(request, _("Done."))
+    return HttpResponseRedirect(_url(page))
+
+
+def page_with_list(request, page, *, form=None, file_form=None, wrong=()):
+    """The page of the list, with what was sent and is wrong: `wrong` are cells of a file."""
+    is_full = runs(request.user, page.read_identity)
+    note_read(request, *([page.key] if page.read_identity.details_to in ABOVE_MEMBERS else []))
+    context = {
+        "end": ends_for([page.key], request.user)[page.key],
+        "slug": page.slug,
+        "is_full": is_full,
+        "participants": participants_of(page.key, is_full=is_full),
+        "own": own_participation(page.key, request.user),
+        "form": (form or ParticipantForm(user=request.user)) if is_full else None,
+        "file_form": (file_form or FileForm()) if is_full else None,
+        "wrong": wrong,
+    }
+    is_wrong = wrong or (form and form.errors) or (file_form and file_form.errors)
+    return render(request, "attending/participants.html", context, status=400 if is_wrong else 200)
+
+
+def _added(form, page, user):
+    try:
+        add_participant(event=page.read_identity, by=user, **form.cleaned_data)
+    except PermissionDenied as refused:
+        raise Http404 from refused
+    except ValidationError as refused:
+        show(form, refused)
+        return False
+    return True
+
+
+def _url(page):
+    return reverse("attending:participants", args=[page.slug])

@@ -1,0 +1,35 @@
+"""Steps of a plan and the follow-up actions that were made of them."""
+
+from dataclasses import dataclass
+
+from django.db.models import FETCH_PEERS
+
+from events.actions.models import FollowUpAction
+from events.actions.reading import StateWord, state_word
+
+
+@dataclass(frozen=True)
+class StepAction:
+    """The action of a step, as a page names it."""
+
+    code: str
+    url: str
+    state: StateWord
+
+
+def actions_of_steps(key, user):
+    """By the key of a step, the StepAction of each step of the idea with this identity key, of those actions of which
+    `user` may know. One query."""
+    rows = FollowUpAction.objects.filter(idea=key, step_key__isnull=False).visible_to(user).fetch_mode(FETCH_PEERS)
+    return {row.step_key: StepAction(row.code, row.get_absolute_url(), state_word(row.state)) for row in rows}
+
+
+def with_actions(steps, actions):
+    """Pairs of a PlannedStep and its StepAction, or None."""
+    return [(step, actions.get(step.key)) for step in steps]
+
+
+def steps_to_do(key, steps):
+    """Of the PlannedSteps of an idea those that are not done and of which no action was made. One query."""
+    made = set(FollowUpAction.objects.filter(idea=key, step_key__isnull=False).values_list("step_key", flat=True))
+    return [step for step in steps if not step.is_done and step.key not in made]

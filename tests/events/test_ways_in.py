@@ -1,0 +1,73 @@
+"""From a session to what comes out of it, and back."""
+
+import pytest
+from django.test import Client
+
+from events.actions.origins import Origin
+from events.outputs.models import OutputPage
+from events.standing import told_of, under_sessions
+from portal.access.enums import Level
+from practices.partnerships.models import IdeaPage
+from tests.factories.actions import make_action
+from tests.factories.events import make_event, make_session
+from tests.factories.partnerships import make_idea
+from tests.factories.people import OrganisationFactory, member_of
+
+pytestmark = pytest.mark.django_db
+
+
+def test_what_was_born_at_a_session_stands_under_it_as_far_as_one_may_know_of_it():
+    session, member = make_session(), member_of(OrganisationFactory())
+    event = make_event(sessions=[session])
+    born = {"born_event": event.identity, "born_session": session.translation_key}
+    make_idea("An idea", **born)
+    make_idea("A hidden idea", **born, details_to=Level.OWNER)
+    origin = Origin(event=event.identity, session_key=session.translation_key)
+    make_action("An action", origin=origin)
+    make_action("A hidden action", origin=origin, level=Level.OWNER)
+
+    def under(user):
+        found = under_sessions(event.key, user).get(session.translation_key, [])
+        return [[end.title for end in ends] for _label, ends in found]
+
+    assert under(member) == [["An idea"], ["An action"]]
+    assert under(None) == [["An idea"]]
+    assert [told_of([event.key], user) for user in (member, None)] == [{event.key: [("Open actions", "1")]}, {}]
+
+
+def test_a_session_leads_to_forms_that_know_it():
+    session, client = make_session(), Client()
+    event = make_event(sessions=[session])
+    assert "Add an output" not in client.get(event.url).text
+    client.force_login(member_of(OrganisationFactory()))
+    begun = f"?event={event.identity.code}&amp;session={session.translation_key.hex}"
+    text = client.get(event.url).text
+    paths = ("/contribute/outputs/", "/actions/new/", "/contribute/partnerships/")
+    assert [path for path in paths if f'href="{path}{begun}"' not in text] == []
+
+    first = client.get(f"/contribute/outputs/{begun}".replace("&amp;", "&")).context["asked"]
+    form = first.fields_form
+    sent = {"title": "Found", "what": "finding", "text": "Words", "event": form["event"].value(), **dict(first.carried)}
+    client.post("/contribute/outputs/", {**sent, "continue": "yes"})
+    page = OutputPage.objects.get()
+    assert (page.event_id, page.session) == (event.key, session.translation_key)
+
+    asked = client.get(f"/contribute/partnerships/{begun}".replace("&amp;", "&")).context["asked"]
+    client.post("/contribute/partnerships/", {"title": "Together", **dict(asked.carried)})
+    idea = IdeaPage.objects.get()
+    assert (idea.born_event_id, idea.born_session) == (event.key, session.translation_key)
+
+
+def test_a_session_of_another_event_or_a_closed_event_fills_in_nothing():
+    elsewhere, client = make_session(), Client()
+    make_event("Other", sessions=[elsewhere])
+    event, closed = make_event(sessions=[make_session()]), make_event("Closed", details_to=Level.OWNER)
+    client.force_login(member_of(OrganisationFactory()))
+
+    def begun(event, session):
+        query = f"event={event.identity.code}&session={session.translation_key.hex}"
+        page = client.get(f"/contribute/outputs/?{query}").context["asked"].page
+        return page.event_id, page.session
+
+    assert begun(event, elsewhere) == (event.key, None)
+    assert begun(closed, closed.sessions.first()) == (None, None)
