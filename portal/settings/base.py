@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "events",
     "events.outputs",
     "events.actions",
+    "events.capture",
     "portal.community",
     "portal.notifications",
     "portal.linkage",

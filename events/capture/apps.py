@@ -1,0 +1,16 @@
+from django.apps import AppConfig
+
+
+class CaptureConfig(AppConfig):
+    """What is captured on the day of an event: lines of its sessions, sheets of its participants."""
+
+    name = "events.capture"
+    label = "capture"
+
+    def ready(self):
+        from events.capture import own_rows, retained  # noqa: F401  registered by being imported
+        from events.capture.mails import KINDS
+        from portal.notifications.kinds import register
+
+        for kind in KINDS:
+            register(kind)
