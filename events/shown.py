@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from events.enums import Change, Standing
 from events.models.programme import EventContribution, EventSession
+from events.rights import runs
 from events.standing import under_sessions
 from events.versions import versions_of
 from portal.linkage.queries import links_of
@@ -78,7 +79,13 @@ def beside(page, record, user):
         "came_of_it": under.get(None, []),
         "further": _contributed(page, user).get(None, []),
         "versions": _versions(page),
+        "capture_url": reverse("capture:event", args=[page.slug]) if _is_run_by(user, page) else "",
     }
+
+
+def _is_run_by(user, page):
+    """Visitors run nothing: their page asks nothing."""
+    return bool(user and user.is_authenticated) and runs(user, page.identity)
 
 
 def programme_of(page, user, under=None):

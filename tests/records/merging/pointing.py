@@ -7,6 +7,7 @@ from django.db import models
 from wagtail.models import Locale, Page
 
 from events.actions.models import ActionUpdate, FollowUpAction
+from events.capture.models import CapturedLine, Sheet
 
 from portal.access.enums import Level
 from portal.access.models import AccessWish, Grant, OwnerNotice, PartiesWish, RecordIdentity
@@ -84,6 +85,10 @@ def make_plain(model, name, organisation):
         make_action(**{name: organisation})
     elif model is ActionUpdate:
         filled(model, **{name: organisation}, action=make_action(organisation=OrganisationFactory()), state="open").save()
+    elif model in (CapturedLine, Sheet):
+        said = {"said_by": "words"} if model is CapturedLine else {}
+        event = make_record().identity
+        filled(model, **{name: organisation}, **said, event=event, session_key=uuid4(), language="en").save()
     elif model in (IdeaChange, IdeaSupport, PartnerAnswer):
         filled(model, **{name: organisation}, identity=make_record(IdeaPage).identity).save()
     elif model is Invitation:
