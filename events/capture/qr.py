@@ -8,4 +8,6 @@ def qr_of(address) -> SafeString:
     """The SVG, black on white in every colour scheme, so that each camera reads it; its size is that of its box."""
     drawn = segno.make(address, micro=False, error="m")
     # Made of squares alone: nothing of the address stands in it as text.
-    return mark_safe(drawn.svg_inline(border=4, dark="#000", light="#fff", svgclass="qr", lineclass=None, omitsize=True))
+    return mark_safe(
+        drawn.svg_inline(border=4, dark="#000", light="#fff", svgclass="qr", lineclass=None, omitsize=True)
+    )

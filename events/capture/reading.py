@@ -32,7 +32,10 @@ def sessions_in(page) -> list[NamedSession]:
     """The sessions of a page in the order of the programme."""
     rows = page.sessions.select_related("session_kind")
     ordered = sorted(rows, key=lambda row: row.place_in_time)
-    return [NamedSession(row.translation_key, row.title, row.session_kind.key if row.session_kind else "") for row in ordered]
+    return [
+        NamedSession(row.translation_key, row.title, row.session_kind.key if row.session_kind else "")
+        for row in ordered
+    ]
 
 
 def session_of_kind(page, key) -> NamedSession | None:

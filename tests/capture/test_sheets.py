@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from events.capture.models import EventCode, Sheet
 from events.capture.services import code_of, confirm_sheet, decline_sheet, make_code, revoke_code
+from portal.access.enums import Level
 from portal.core.retention import keep_retention
 from portal.directory.waiting import lines_for
 from portal.notifications.models import Notice
@@ -26,7 +27,7 @@ def rows():
     return [
         {
             "side": "have", "what": "Hazard maps", "data_kinds": [DataKind.objects.first()],
-            "country": Country.objects.get(key="IRQ"), "level": GeographyLevel.objects.get(key="adm2"),
+            "country": Country.objects.get(key="irq"), "level": GeographyLevel.objects.get(key="adm2"),
             "access_method": AccessMethod.objects.get(key="by_request"),
         },
         {"side": "need", "what": "School lists", "decision": "Which roads to clear first", "where": "The north"},
@@ -52,10 +53,14 @@ def test_a_confirmed_sheet_is_drafts_of_its_organisation_once(day, organisation,
 
     assert (sheet.state, holding.live, need.live) == ("made", False, False)
     draft = holding.latest_revision.as_object()
-    assert (draft.title, draft.finest_level.key, draft.access_method.key) == ("Hazard maps – Iraq", "adm2", "by_request")
+    assert (draft.title, draft.finest_level.key, draft.access_method.key) == (
+        "Hazard maps – Iraq",
+        "adm2",
+        "by_request",
+    )
     assert [kind.pk for kind in draft.data_kinds.all()] == [DataKind.objects.first().pk]
     assert (holding.identity.owner, holding.identity.custodian, holding.identity.listed_to) == (
-        organisation, organisation, "owner",
+        organisation, organisation, Level.OWNER,
     )  # fmt: skip
     draft = need.latest_revision.as_object()
     assert (draft.title, draft.decision_note) == ("School lists – The north", "Which roads to clear first")
@@ -81,7 +86,10 @@ def test_a_sheet_sent_twice_is_one_and_its_speakers_hear_once(day, organisation,
         day.sheet(organisation=organisation, key=key, rows=rows())
     sheet = Sheet.objects.get()
 
-    assert (sheet.rows.count(), list(Notice.objects.values_list("kind", "user"))) == (2, [("sheet_waiting", speaker.pk)])
+    assert (sheet.rows.count(), list(Notice.objects.values_list("kind", "user"))) == (
+        2,
+        [("sheet_waiting", speaker.pk)],
+    )
     assert [line.url for line in lines_for(speaker)["organisation"] if "sheets" in line.url] == [f"/my/sheets/{key}/"]
 
 
@@ -109,7 +117,9 @@ def test_who_decides(day, organisation, speaker):
     confirm_sheet(sheet=alone, by=day.facilitator)
     confirm_sheet(sheet=typed, by=day.facilitator)
 
-    owners = {page.latest_revision.as_object().owner_note: page.identity.owner for page in DataHoldingPage.objects.all()}
+    owners = {
+        page.latest_revision.as_object().owner_note: page.identity.owner for page in DataHoldingPage.objects.all()
+    }
     assert owners == {"": alone.organisation, "A small one": None}
 
 

@@ -20,7 +20,9 @@ def make_drafts(sheet, by):
     # Words that the portal adds stand in the language of the sheet, not of who confirms it.
     with override(sheet.language):
         if sheet.kind == SheetKind.TALK:
-            sheet.became = sheet.became or _draft(IDEA, sheet, by, _idea(sheet), said_of_origin(Origin(event=sheet.event)))
+            sheet.became = sheet.became or _draft(
+                IDEA, sheet, by, _idea(sheet), said_of_origin(Origin(event=sheet.event))
+            )
             return
         for row in sheet.rows.filter(became=None).select_related("country", "level", "access_method"):
             key, values = (HOLDING, _holding(row, sheet)) if row.side == Side.HAVE else (NEED, _need(row, sheet))

@@ -14,6 +14,7 @@ from events.actions.origins import Origin, said_of_origin
 from events.actions.services import open_action
 from events.capture.enums import MADE_OF, LineKind
 from events.capture.models import CapturedLine
+from events.outputs.enums import OF_BARRIERS
 from events.outputs.models import OutputIndexPage, OutputPage
 from events.rights import runs
 from portal.access.changes import announced_together
@@ -85,10 +86,12 @@ def _action(line, by):
 def _output(line, by):
     """The identity of a new draft."""
     locale = Locale.objects.get(language_code=line.language)
+    # What was chosen before the line became something else stays with the line alone.
+    barrier_kind = line.barrier_kind if line.kind in OF_BARRIERS else None
+    question = line.question if line.kind == LineKind.ANSWER else None
     page = OutputPage(
         title=_title(line.text), text=f"<p>{escape(line.text)}</p>", what=line.kind, event=line.event,
-        session=line.session_key, question=line.question, barrier_kind=line.barrier_kind, locale=locale, live=False,
-        owner=by,
+        session=line.session_key, question=question, barrier_kind=barrier_kind, locale=locale, live=False, owner=by,
     )  # fmt: skip
     for name, terms in said_of_origin(Origin(event=line.event)).items():
         getattr(page, name).set(terms)

@@ -1,6 +1,5 @@
 """Two doors: who runs an event comes in by its address, everybody else by its code. Both are absent for all others."""
 
-from allauth.core import ratelimit
 from django.http import Http404
 
 from events.capture.reading import page_of, sessions_in
@@ -8,6 +7,7 @@ from events.capture.services import code_of
 from events.models import EventPage
 from events.rights import runs
 from portal.core.languages import reading_language
+from portal.desk.joining.limits import count_guess, may_guess
 from portal.records.reads import note_refusal
 
 WRONG = "event_code_wrong"
@@ -34,12 +34,12 @@ def page_for_code(request, typed):
 
     Raises TooManyCodes when too many wrong ones came from this network, before it says anything about this one.
     """
-    if not ratelimit.consume(request, action=WRONG, limit_get=True, dry_run=True):
+    if not may_guess(request, WRONG):
         raise TooManyCodes
     code = code_of(typed)
     page = page_of(code.event) if code else None
     if page is None:
-        ratelimit.consume(request, action=WRONG, limit_get=True)
+        count_guess(request, WRONG)
     return page
 
 

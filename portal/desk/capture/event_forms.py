@@ -12,7 +12,10 @@ class CodeForm(forms.Form):
     """A new code of the event."""
 
     days = forms.IntegerField(
-        min_value=1, max_value=MOST_DAYS, label=_("For how many days?"), help_text=_("The days of the event, for example 3.")
+        min_value=1,
+        max_value=MOST_DAYS,
+        label=_("For how many days?"),
+        help_text=_("The days of the event, for example 3."),
     )
 
 

@@ -71,7 +71,9 @@ class LineForm(forms.Form):
     def moment(self):
         """When it was typed, by the clock of the device; None where it did not say."""
         stamp = self.cleaned_data["written_at"]
-        return datetime.fromtimestamp(stamp / 1000, UTC) if stamp and stamp < timezone.now().timestamp() * 1000 else None
+        return (
+            datetime.fromtimestamp(stamp / 1000, UTC) if stamp and stamp < timezone.now().timestamp() * 1000 else None
+        )
 
 
 def begun(*, group="", kind="", change=None):

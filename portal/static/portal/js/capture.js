@@ -1,65 +1,40 @@
-// Keeps each finished line on this device at once and sends it; what does not arrive waits and is sent again.
+// Each finished line is kept on this device at once and sent; what does not arrive waits and is sent again.
 // The page works without it: its button sends the form.
-const form = document.querySelector("[data-capture]");
+const form = document.querySelector("[data-capture]"), fields = form.elements;
 const list = document.querySelector("[data-captured]");
-const place = `capture:${form.dataset.place}`;
-const { waiting, kept, change } = form.dataset;
-const NOT_KEPT = "csrfmiddlewaretoken";
+const place = `capture:${form.dataset.place}`, TOKEN = "csrfmiddlewaretoken";
 let busy = false;
 
 const read = () => JSON.parse(localStorage.getItem(place) ?? "[]");
 const write = (lines) => localStorage.setItem(place, JSON.stringify(lines));
-const same = (one, other) => one.key === other.key && one.revision === other.revision;
+const same = (one) => (other) => one.key === other.key && one.revision === other.revision;
+const forget = (line) => write(read().filter((each) => !same(line)(each)));
+const make = (name, text, more) => Object.assign(document.createElement(name), { textContent: text }, more);
+// Also without https, where there is no crypto.randomUUID.
+const uuid = () => "10000000-1000-4000-8000-100000000000".replace(/[018]/g, (digit) =>
+  (digit ^ (crypto.getRandomValues(new Uint8Array(1))[0] & (15 >> (digit / 4)))).toString(16));
 
-// Also where crypto.randomUUID is not: it wants https.
-function uuid() {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6] & 15) | 64;
-  bytes[8] = (bytes[8] & 63) | 128;
-  const hex = [...bytes].map((each) => each.toString(16).padStart(2, "0")).join("");
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+function show(line, words, className = "wait") {
+  const item = list.querySelector(`[data-key="${line.key}"]`) ?? make("li");
+  item.dataset.key = line.key;
+  item.replaceChildren(make("bdi", line.text), make("small", ` ${words}`, { className }));
+  if (line.wrong) item.append(make("button", form.dataset.change, { type: "button", onclick() { item.remove(); putBack(line); } }));
+  list.prepend(item);
 }
 
-function show(line, words, isKept) {
-  let item = list.querySelector(`[data-key="${line.key}"]`);
-  if (!item) {
-    item = document.createElement("li");
-    item.dataset.key = line.key;
-    list.prepend(item);
+function fill(pairs) {
+  for (const field of fields) {
+    if (!field.name || [TOKEN, "group"].includes(field.name)) continue;
+    const value = pairs[field.name] ?? "";
+    if (field.type === "radio" || field.type === "checkbox") field.checked = value === field.value;
+    else field.value = value;
   }
-  const text = document.createElement("bdi"), state = document.createElement("small");
-  text.textContent = line.text;
-  state.textContent = ` ${words}`;
-  if (!isKept) state.className = "wait";
-  item.replaceChildren(text, state);
-  if (!line.wrong) return;
-  const again = document.createElement("button");
-  again.type = "button";
-  again.className = "quiet";
-  again.textContent = change;
-  again.addEventListener("click", () => { putBack(line); item.remove(); });
-  item.append(" ", again);
+  fields.text.focus();
 }
 
 function putBack(line) {
   forget(line);
-  for (const field of form.elements) {
-    if (!field.name || field.name === NOT_KEPT) continue;
-    const value = line.pairs.find(([name]) => name === field.name)?.[1];
-    if (field.type === "radio" || field.type === "checkbox") field.checked = value === field.value;
-    else field.value = value ?? "";
-  }
-  form.elements.text.focus();
-}
-
-function forget(line) { write(read().filter((each) => !same(each, line))); }
-
-function clear() {
-  for (const name of ["text", "question", "barrier_kind", "who", "due_on", "said_by"]) form.elements[name].value = "";
-  form.elements.is_said_by.checked = false;
-  form.elements.key.value = uuid();
-  form.elements.revision.value = 1;
-  form.elements.text.focus();
+  fill(Object.fromEntries(line.pairs));
 }
 
 async function send() {
@@ -67,36 +42,36 @@ async function send() {
   busy = true;
   try {
     for (let line; (line = read().find((each) => !each.wrong));) {
-      const body = new URLSearchParams(line.pairs);
-      if (form.elements[NOT_KEPT]) body.set(NOT_KEPT, form.elements[NOT_KEPT].value);
+      const body = new URLSearchParams([...line.pairs, [TOKEN, fields[TOKEN]?.value ?? ""]]);
       const answer = await fetch(form.action, { method: "POST", body, headers: { Accept: "application/json" } });
-      // Anything else, such as a sign-in page, is as good as no line.
-      if (answer.redirected || !(answer.headers.get("Content-Type") ?? "").startsWith("application/json")) break;
-      const said = await answer.json();
-      if (answer.ok) {
+      // Any other answer, such as a sign-in page, is as good as no line.
+      const said = answer.redirected ? {} : await answer.json();
+      if (said.kept) {
         forget(line);
-        show(line, said.warning || kept, true);
+        show(line, said.warning || form.dataset.kept, "soft");
       } else if (said.wrong) {
         line.wrong = said.wrong.join(" ");
-        write(read().map((each) => (same(each, line) ? line : each)));
+        write(read().map((each) => (same(line)(each) ? line : each)));
         show(line, line.wrong);
       } else break;
     }
-  } catch { /* no line: it waits */ } finally { busy = false; }
+  } catch { /* it waits */ }
+  busy = false;
 }
 
 form.addEventListener("submit", (event) => {
-  const pairs = [...new FormData(form)].filter(([name]) => name !== NOT_KEPT && name !== "written_at");
-  const { key, revision, text } = Object.fromEntries(pairs);
+  const said = Object.fromEntries(new FormData(form)), { key, revision, text, kind } = said;
+  delete said[TOKEN];
   if (!text.trim() && revision === "1") return;
-  const line = { key, revision, text, pairs: [...pairs, ["written_at", `${Date.now()}`]] };
+  const line = { key, revision, text, pairs: Object.entries({ ...said, written_at: Date.now() }) };
   try { write([...read(), line]); } catch { return; }
   event.preventDefault();
-  show(line, waiting);
-  clear();
+  show(line, form.dataset.waiting);
+  fill({ key: uuid(), revision: 1, kind });
   send();
 });
-try { for (const line of read()) show(line, line.wrong ?? waiting); } catch { /* not allowed */ }
+try { for (const line of read()) show(line, line.wrong ?? form.dataset.waiting); } catch { /* not allowed */ }
+if (fields.revision.value === "1") fields.key.value = uuid();
 addEventListener("online", send);
 setInterval(send, 5000);
 send();
