@@ -23,7 +23,7 @@ class NamedSession:
 
 
 def page_of(event) -> EventPage | None:
-    """The published page of an event (an identity), in the reader's language where there is one; whoever may read it."""
+    """The published page of an event (an identity), in the language of now where there is one; whoever may read it."""
     pages = EventPage.objects.live().filter(translation_key=event.pk).select_related("locale").order_by("pk")
     return min(pages, key=lambda page: page.locale.language_code != reading_language(), default=None)
 

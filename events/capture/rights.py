@@ -1,4 +1,4 @@
-"""Who may do what: who runs an event captures and puts in order; who speaks for an organisation decides on its sheets."""
+"""Who runs an event captures and puts in order; who speaks for an organisation decides on its sheets."""
 
 from events.capture.enums import SheetState
 from events.rights import runs

@@ -15,9 +15,9 @@ from portal.desk.my.editing import LISTS
 from tests.access.canaries import named_key
 from tests.access.filled import (
     SOME,
-    calendars,
     actions,
     boards,
+    calendars,
     captured,
     captured_sessions,
     chosen_countries,

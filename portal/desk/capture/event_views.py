@@ -53,7 +53,8 @@ def to_print(request, slug, kind):
     session = session_of_kind(page, SESSIONS[SheetKind(kind)])
     context = {
         "event": page.title, "lang": page.locale.language_code, "session": session, "kind": SheetKind(kind),
-        "code": code, "address": address, "qr": qr, "rows": ROWS_TO_PRINT, "up_url": reverse("capture:event", args=[slug]),
+        "code": code, "address": address, "qr": qr, "rows": ROWS_TO_PRINT,
+        "up_url": reverse("capture:event", args=[slug]),
     }  # fmt: skip
     return render(request, "capture/to_print.html", context)
 

@@ -14,7 +14,7 @@ from portal.taxonomy.models import BarrierKind
 
 
 class LineForm(forms.Form):
-    """A line as it is typed; `key` is made where it is typed, so that the same line is the same however often it comes."""
+    """A line as it is typed; `key` is made where it is typed: the same line is the same however often it comes."""
 
     key = forms.UUIDField(widget=forms.HiddenInput)
     revision = forms.IntegerField(min_value=1, max_value=1_000_000, widget=forms.HiddenInput)

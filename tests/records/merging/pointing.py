@@ -8,7 +8,6 @@ from wagtail.models import Locale, Page
 
 from events.actions.models import ActionUpdate, FollowUpAction
 from events.capture.models import CapturedLine, Sheet
-
 from portal.access.enums import Level
 from portal.access.models import AccessWish, Grant, OwnerNotice, PartiesWish, RecordIdentity
 from portal.community.models import Post, Question
