@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.utils.translation import gettext
+
+from events.capture.models import CapturedLine
 from events.models import EventPage
 from portal.access.enums import Action
 from portal.access.policy import can
@@ -29,13 +32,17 @@ def page_of(event) -> EventPage | None:
 
 
 def sessions_in(page) -> list[NamedSession]:
-    """The sessions of a page in the order of the programme."""
+    """The sessions of a page in the order of the programme, and behind them those that were taken out of it after
+    something was captured there: no line is out of reach."""
     rows = page.sessions.select_related("session_kind")
     ordered = sorted(rows, key=lambda row: row.place_in_time)
-    return [
+    named = [
         NamedSession(row.translation_key, row.title, row.session_kind.key if row.session_kind else "")
         for row in ordered
     ]
+    written = CapturedLine.objects.filter(event=page.key).values_list("session_key", flat=True).distinct()
+    lost = sorted(set(written) - {each.key for each in named})
+    return [*named, *(NamedSession(key, gettext("No longer in the programme")) for key in lost)]
 
 
 def session_of_kind(page, key) -> NamedSession | None:

@@ -119,6 +119,30 @@ def test_the_report_back_joins_and_makes(day):
     assert client.get(path).status_code == 200
 
 
+def test_a_session_that_was_taken_out_keeps_its_lines(day):
+    line = day.line("Said before")
+    day.page.sessions.set(day.page.sessions.exclude(translation_key=day.session))
+    day.page.save_revision().publish()
+    client = client_of(day.facilitator)
+
+    assert "No longer in the programme" in client.get(f"/events/{day.page.slug}/capture/").content.decode()
+    assert line.text in client.get(f"{day.path}report/").content.decode()
+    assert client.post(day.path, typed()).status_code == 302
+
+
+def test_codes_are_made_shown_and_ended_by_their_page(day):
+    client, path = client_of(day.facilitator), f"/events/{day.page.slug}/capture/"
+    assert (client.post(path, {"days": "99"}).status_code, client.post(path, {"end": "none"}).status_code) == (400, 404)
+    assert client.post(path, {"days": "2"}).status_code == 302
+    code = EventCode.objects.get().code
+    for shown in (path, f"{path}print/fair/"):
+        text = client.get(shown).content.decode()
+        assert (f"/sheets/{code}/" in text, text.count('class="qr"'), "style=" in text) == (True, 1, False)
+    assert client.get(f"{path}print/nothing/").status_code == 404
+    client.post(path, {"end": code})
+    assert code not in client.get(path).content.decode()
+
+
 def test_with_the_code_one_writes_and_reads_nothing_of_others(day):
     day.line("What another group said", group="Group 1")
     path, client = f"/sheets/{day.code}/{day.session}/", client_of(None)

@@ -8,7 +8,7 @@ from events.models import EventPage
 from events.rights import runs
 from portal.core.languages import reading_language
 from portal.desk.joining.limits import count_guess, may_guess
-from portal.records.reads import note_refusal
+from portal.records.reads import ABOVE_MEMBERS, note_read, note_refusal
 
 WRONG = "event_code_wrong"
 
@@ -26,6 +26,8 @@ def event_for(request, slug):
         if page is not None:
             note_refusal(request, key=page.key)
         raise Http404
+    # What was captured there is of the event's details.
+    note_read(request, *([page.key] if page.identity.details_to in ABOVE_MEMBERS else []))
     return page
 
 
