@@ -13,7 +13,7 @@ def lines_of(event, session_key, user):
     if not can(user, Action.READ, event):
         return CapturedLine.objects.none()
     rows = CapturedLine.objects.of(event, session_key).standing().in_order()
-    return rows.select_related("barrier_kind", "organisation", "attributed_to", "became")
+    return rows.select_related("event", "barrier_kind", "organisation", "attributed_to", "became")
 
 
 def other_sides(lines) -> dict:

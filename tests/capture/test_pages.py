@@ -108,6 +108,8 @@ def test_the_report_back_joins_and_makes(day):
     assert client.post(path, {"do": "join", "l": [one.pk]}).status_code == 400
     assert client.post(path, {"do": "order", f"p-{two.pk}": "1", f"p-{one.pk}": "2", "p-x": "y"}).status_code == 302
     assert client.post(path, {"do": "join", "l": [one.pk, two.pk]}).status_code == 302
+    unread = client.post(path, {"do": "order", f"{action.pk.hex}-due_on": "soon"})
+    assert (unread.status_code, 'value="soon"' in unread.content.decode()) == (400, True)
     lacking = client.post(path, {"do": "make"})
     assert (lacking.status_code, "by when" in lacking.content.decode()) == (400, True)
     filled = {f"{action.pk.hex}-organisation": doer.pk, f"{action.pk.hex}-due_on": "2031-02-03"}
@@ -189,9 +191,14 @@ def test_a_sheet_from_the_phone_to_the_draft(day):
     assert [row.what for row in sheet.rows.all()] == ["Maps", "School lists"]
     own = f"/my/sheets/{sheet.pk}/"
     assert client_of(speaker).get(own).status_code == 404
-    chosen = client_of(day.facilitator).post(own, {"do": "confirm", "organisation": organisation.pk})
+    confirm = {"do": "confirm", "organisation": organisation.pk}
+    assert client_of(day.facilitator).post(own, confirm).status_code == 302
+    # It was for who speaks for it, and not for who runs the event.
+    assert not DataHoldingPage.objects.exists()
+    assert client_of(day.facilitator).post(own, confirm).status_code == 404
+    assert client_of(speaker).post(own, {"do": "confirm"}).status_code == 302
 
-    assert (chosen.status_code, DataHoldingPage.objects.get().identity.owner) == (302, organisation)
+    assert DataHoldingPage.objects.get().identity.owner == organisation
     assert client_of(speaker).get(own).status_code == 200
 
 

@@ -40,15 +40,20 @@ def confirm_sheet(*, sheet, by, organisation=None):
     """Makes the drafts of a sheet: holdings and needs, or an idea, of its organisation; nothing of it is published.
     Returns the Sheet. One that was confirmed stays as it is.
 
-    `organisation` is said by who runs the event where none was chosen. Raises PermissionDenied for who may not decide,
-    ValidationError for one that was declined.
+    `organisation` is said by who runs the event where none was chosen; where others speak for it, these are told and
+    the sheet waits for them. Raises PermissionDenied for who may not decide, ValidationError for one that was declined.
     """
     sheet = _locked(sheet)
     require(may_decide(by, sheet))
     if sheet.state == SheetState.MADE:
         return sheet
     _require_waiting(sheet)
-    sheet.organisation = sheet.organisation or organisation
+    if sheet.organisation is None and organisation is not None:
+        sheet.organisation = organisation
+        if not may_decide(by, sheet):
+            sheet.save(update_fields=["organisation"])
+            tell_of_sheet(sheet)
+            return sheet
     with announced_together():
         make_drafts(sheet, by)
     return _decided(sheet, SheetState.MADE, by)

@@ -6,6 +6,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
@@ -17,6 +18,9 @@ from events.capture.services import confirm_sheet, decline_sheet
 from portal.access.models import RecordIdentity
 from portal.desk.capture.event_forms import ConfirmForm
 from portal.desk.joining.limits import limited
+
+CONFIRMED = gettext_lazy("Confirmed. What was made of it are drafts: nothing is published.")
+WAITS = gettext_lazy("It waits for those who speak for the organisation. They are told.")
 
 
 @never_cache
@@ -43,8 +47,8 @@ def _decided(request, found, organisation):
             decline_sheet(sheet=found, by=request.user)
             messages.success(request, _("Declined. Nothing was made of it."))
         else:
-            confirm_sheet(sheet=found, by=request.user, organisation=organisation)
-            messages.success(request, _("Confirmed. What was made of it are drafts: nothing is published."))
+            sheet = confirm_sheet(sheet=found, by=request.user, organisation=organisation)
+            messages.success(request, WAITS if sheet.state == SheetState.SENT else CONFIRMED)
     except PermissionDenied as refused:
         raise Http404 from refused
     except ValidationError as refused:

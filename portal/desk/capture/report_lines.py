@@ -1,10 +1,10 @@
 """The lines of a report back as its page shows them, and what is filled in there."""
 
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from events.capture.enums import MADE_OF, LineKind
@@ -62,14 +62,19 @@ def shown_lines(lines, others, problems, request, ticked=()):
 
 
 def fill_in(sent, *, event, session_key, by):
-    """Keeps who does the actions, and by when, as newer wordings of their lines. What is no organisation or no day is
-    left, and the line then says what it lacks."""
-    for line in _lacking(CapturedLine.objects.of(event, session_key).standing()):
-        form = DoneByForm(sent, user=by, prefix=line.pk.hex)
-        form.is_valid()
-        organisation, due_on = (form.cleaned_data.get(name) for name in ("organisation", "due_on"))
-        if organisation or due_on:
-            _change(line, by, **_values(line, organisation, due_on))
+    """Keeps who does the actions, and by when, as newer wordings of their lines. Raises ValidationError for what is no
+    organisation or no day."""
+    forms_ = [(line, DoneByForm(sent, user=by, prefix=line.pk.hex)) for line in _lacking(event, session_key)]
+    for line, form in forms_:
+        if not form.is_valid():
+            sentences = " ".join(each for errors in form.errors.values() for each in errors)
+            raise ValidationError(f"{line.text[:60]}: {sentences}")
+    for line, form in forms_:
+        said = form.cleaned_data
+        organisation, due_on = said["organisation"] or line.organisation, said["due_on"] or line.due_on
+        if (organisation, due_on) != (line.organisation, line.due_on):
+            chosen = organisation.pk if organisation else None
+            _change(line, by, organisation=chosen, due_on=due_on.isoformat() if due_on else None)
 
 
 def take_out(keys, *, event, session_key, by):
@@ -85,17 +90,10 @@ def _change(line, by, **said):
     )  # fmt: skip
 
 
-def _values(line, organisation, due_on):
-    day = due_on or line.due_on
-    chosen = organisation or line.organisation
-    return {
-        "organisation": chosen.pk if chosen else None,
-        "due_on": day.isoformat() if isinstance(day, date) else None,
-    }
-
-
-def _lacking(lines):
-    return [line for line in lines.select_related("event", "organisation") if _lacks(line)]
+def _lacking(event, session_key):
+    """The lines of actions that do not say who does them, or by when."""
+    lines = CapturedLine.objects.of(event, session_key).standing().select_related("event", "organisation")
+    return [line for line in lines if _lacks(line)]
 
 
 def _lacks(line):
@@ -107,4 +105,5 @@ def _form(line, request):
     if not _lacks(line):
         return None
     start = {"organisation": line.organisation_id, "due_on": line.due_on}
-    return DoneByForm(user=request.user, prefix=line.pk.hex, initial=start)
+    # What was typed and is wrong stays in its field.
+    return DoneByForm(request.POST or None, user=request.user, prefix=line.pk.hex, initial=start)

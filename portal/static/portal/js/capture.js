@@ -2,7 +2,8 @@
 // The page works without it: its button sends the form.
 const form = document.querySelector("[data-capture]"), fields = form.elements;
 const list = document.querySelector("[data-captured]");
-const place = `capture:${form.dataset.place}`, TOKEN = "csrfmiddlewaretoken";
+// One queue for all sessions: a line that waits is sent from whichever of these pages is open.
+const place = "capture", TOKEN = "csrfmiddlewaretoken";
 let busy = false;
 
 const read = () => JSON.parse(localStorage.getItem(place) ?? "[]");
@@ -15,6 +16,7 @@ const uuid = () => "10000000-1000-4000-8000-100000000000".replace(/[018]/g, (dig
   (digit ^ (crypto.getRandomValues(new Uint8Array(1))[0] & (15 >> (digit / 4)))).toString(16));
 
 function show(line, words, className = "wait") {
+  if (line.to !== form.action) return;
   const item = list.querySelector(`[data-key="${line.key}"]`) ?? make("li");
   item.dataset.key = line.key;
   item.replaceChildren(make("bdi", line.text), make("small", ` ${words}`, { className }));
@@ -43,7 +45,7 @@ async function send() {
   try {
     for (let line; (line = read().find((each) => !each.wrong));) {
       const body = new URLSearchParams([...line.pairs, [TOKEN, fields[TOKEN]?.value ?? ""]]);
-      const answer = await fetch(form.action, { method: "POST", body, headers: { Accept: "application/json" } });
+      const answer = await fetch(line.to, { method: "POST", body, headers: { Accept: "application/json" } });
       // Any other answer, such as a sign-in page, is as good as no line.
       const said = answer.redirected ? {} : await answer.json();
       if (said.kept) {
@@ -63,7 +65,7 @@ form.addEventListener("submit", (event) => {
   const said = Object.fromEntries(new FormData(form)), { key, revision, text, kind } = said;
   delete said[TOKEN];
   if (!text.trim() && revision === "1") return;
-  const line = { key, revision, text, pairs: Object.entries({ ...said, written_at: Date.now() }) };
+  const line = { key, revision, text, to: form.action, pairs: Object.entries({ ...said, written_at: Date.now() }) };
   try { write([...read(), line]); } catch { return; }
   event.preventDefault();
   show(line, form.dataset.waiting);
