@@ -69,6 +69,7 @@ urlpatterns = [
         path("requests/", include("portal.desk.requests.urls")),
         path("", include("portal.desk.actions.urls")),
         path("", include("portal.desk.attending.urls")),
+        path("", include("portal.desk.capture.urls")),
         path("", include("portal.desk.urls")),
         path("exchange/", include("practices.exchange.urls")),
         path("events/", include("events.urls")),

@@ -10,6 +10,7 @@ class DeskConfig(AppConfig):
     def ready(self):
         from portal.access.changes import on_owner
         from portal.desk.actions import lines as action_lines
+        from portal.desk.capture import lines as capture_lines
         from portal.desk.community import lines as community_lines
         from portal.desk.incident import mails as mails_of_incidents
         from portal.desk.incident.waiting import register_decisions
@@ -34,4 +35,5 @@ class DeskConfig(AppConfig):
         community_lines.register_lines()
         request_lines.register_lines()
         action_lines.register_lines()
+        capture_lines.register_lines()
         members_mails.register_kinds()

@@ -48,6 +48,10 @@ ACCOUNT_RATE_LIMITS = {
     "act": "120/h/ip",
     "action": "240/h/user",
     "answer_link": "60/h/ip,20/h/key",
+    # A room full of people shares one address on the net; lines come one by one, sheets seldom.
+    "event_code_wrong": "300/h/ip",
+    "capture": "6000/h/ip",
+    "sheet": "120/h/ip",
     "report": "30/h/user",
     "write_to_member": "10/d/user",
     "write_to_member_by_mail": "10/d/ip",

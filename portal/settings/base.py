@@ -49,6 +49,7 @@ INSTALLED_APPS = [
     "events.outputs",
     "events.actions",
     "events.attending",
+    "events.capture",
     "portal.community",
     "portal.notifications",
     "portal.linkage",

@@ -8,6 +8,7 @@ from django.apps import apps
 from wagtail.documents import get_document_model
 from wagtail.models import Page
 
+from events.models import EventSession
 from portal.core.languages import LANGUAGES
 from portal.desk.queries.comparison import MOST
 from portal.directory.models import Member
@@ -128,6 +129,19 @@ def numbered_events(world):
     """Somebody by their number at such an event: there is nobody of that number."""
     for (slug,), query, echo in own_events(world):
         yield (slug, 1), query, echo
+def captured(world):
+    """Where one captures what is said at an event, by its address, which visitors carry to the sign-in."""
+    for ((slug,),) in calendars(world):
+        yield (slug,), (), [slug.split("-")[0], slug[-4:].upper()]
+
+
+def captured_sessions(world):
+    """The same of the sessions of each event; who captures is offered every term."""
+    terms = _keys_of_terms()
+    for args, query, echo in captured(world):
+        sessions = EventSession.objects.filter(event__slug=args[0]).values_list("translation_key", flat=True)
+        for key in [*dict.fromkeys(sessions), named_key("no session")]:
+            yield (*args, key), query, [*echo, *terms]
 
 
 def organisations(world):

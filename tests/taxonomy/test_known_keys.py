@@ -14,9 +14,8 @@ MODELS = (AccessMethod, Audience, OrganisationType, ParticipantRole, Sector)
 NO_CODE = ("migrations", "settings", "content", "taxonomy")
 """Readers of first content name its columns and people; what they need of a vocabulary, its features name too."""
 OTHER_THINGS = {
-    # An app, a part of a form, a role that a giver of data has not, whoever wrote a post or speaks for an organisation.
+    # An app, a part of a form, a role that a giver of data has not, whoever wrote a post.
     (OrganisationType, "media"), (OrganisationType, "other"), (ParticipantRole, "donor"), (ParticipantRole, "author"),
-    (ParticipantRole, "speaker"),
     # How data that were asked for are handed over.
     (AccessMethod, "on_site"),
 }  # fmt: skip

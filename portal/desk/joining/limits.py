@@ -4,7 +4,9 @@ from functools import wraps
 
 from allauth.core import ratelimit
 
-# The public part has no name for it: of the newer kind of address it takes the part that a network has as a whole.
+# The public part has no names for these: that reading a page counts, and of the newer kind of address the part that a
+# network has as a whole.
+from allauth.core.internal.ratelimit import consume as consume_reading
 from allauth.core.internal.ratelimit import get_ip
 
 
@@ -24,6 +26,16 @@ def limited(action):
 def too_often(request, action, key=None):
     """The answer 429 when this was asked too often, else None. Reading a page never counts."""
     return ratelimit.consume_or_429(request, action=action, key=key)
+
+
+def may_guess(request, action) -> bool:
+    """Whether something that is guessed by opening addresses may be tried once more from this network."""
+    return bool(consume_reading(request, app="allauth.account", action=action, limit_get=True, dry_run=True))
+
+
+def count_guess(request, action):
+    """Counts a wrong guess."""
+    consume_reading(request, app="allauth.account", action=action, limit_get=True)
 
 
 def is_used_up(request, action, whom, by=None):

@@ -8,6 +8,7 @@ from wagtail.models import Locale, Page
 
 from events.actions.models import ActionUpdate, FollowUpAction
 from events.attending.models import EventInvitation, Participant
+from events.capture.models import CapturedLine, Sheet
 from portal.access.enums import Level
 from portal.access.models import AccessWish, Grant, OwnerNotice, PartiesWish, RecordIdentity
 from portal.community.models import Post, Question
@@ -99,6 +100,10 @@ def _of_an_idea():
     return {"identity": make_record(IdeaPage).identity}
 
 
+def _of_an_event():
+    return {"event": make_record().identity, "language": "en"}
+
+
 def _of_a_member():
     return {"member": MemberFactory()}
 
@@ -120,5 +125,7 @@ MORE = {
     Release: lambda: {"key": uuid4(), "revision": 1},
     **dict.fromkeys((HandOver, Nomination), _of_a_member),
     JoinRequest: dict,
+    CapturedLine: lambda: {**_of_an_event(), "session_key": uuid4(), "said_by": "words"},
+    Sheet: _of_an_event,
 }
 """What else must be said of one, beside the organisation that it points at."""

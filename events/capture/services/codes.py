@@ -1,0 +1,44 @@
+"""The codes of an event: made by who runs it, valid for some days, ended by a button."""
+
+from datetime import timedelta
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from events.capture.models import EventCode
+from events.rights import runs
+from portal.core.codes import draw
+from portal.directory.rights import require
+
+LENGTH = 8
+"""Characters of five bits each: nobody meets one by trying."""
+MOST_DAYS = 30
+READ_AS = str.maketrans({"O": "0", "I": "1", "L": "1", "-": "", " ": ""})
+"""What people read or type in place of Crockford's characters."""
+
+
+@transaction.atomic
+def make_code(*, event, by, days) -> EventCode:
+    """A new code of an event (its identity) for so many days. Raises PermissionDenied for who does not run it,
+    ValidationError for days out of range."""
+    require(runs(by, event))
+    if not 1 <= days <= MOST_DAYS:
+        raise ValidationError({"days": _("Give a number of days between 1 and %(most)d.") % {"most": MOST_DAYS}})
+    until = timezone.now() + timedelta(days=days)
+    return EventCode.objects.create(code=draw(LENGTH), event=event, made_by=by, until=until)
+
+
+def revoke_code(*, code, by):
+    """Ends a code (an EventCode) now. Raises PermissionDenied for who does not run its event."""
+    require(runs(by, code.event))
+    EventCode.objects.filter(pk=code.pk, revoked_at=None).update(revoked_at=timezone.now())
+
+
+def code_of(typed) -> EventCode | None:
+    """The valid EventCode of what somebody typed; None for one that was never given, has ended or was ended."""
+    wanted = str(typed).upper().translate(READ_AS)
+    if len(wanted) != LENGTH:
+        return None
+    return EventCode.objects.valid().filter(code=wanted).select_related("event").first()

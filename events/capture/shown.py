@@ -1,0 +1,12 @@
+"""What the page of an event shows of capturing: the way to it."""
+
+from django.urls import reverse
+
+from events.rights import runs
+
+
+def capture_url(page, user):
+    """Where `user` captures what is said at the event of a page; "" for who does not run it. Visitors run nothing:
+    their page asks nothing."""
+    is_run_by = bool(user and user.is_authenticated) and runs(user, page.identity)
+    return reverse("capture:event", args=[page.slug]) if is_run_by else ""

@@ -1,0 +1,1 @@
+"""Pages of the day of an event: capturing in a session, the report back, sheets by the code of the event."""

@@ -1,0 +1,53 @@
+"""Two doors: who runs an event comes in by its address, everybody else by its code. Both are absent for all others."""
+
+from django.http import Http404
+
+from events.capture.reading import page_of, sessions_in
+from events.capture.services import code_of
+from events.models import EventPage
+from events.rights import runs
+from portal.core.languages import reading_language
+from portal.desk.joining.limits import count_guess, may_guess
+from portal.records.reads import ABOVE_MEMBERS, note_read, note_refusal
+
+WRONG = "event_code_wrong"
+
+
+class TooManyCodes(Exception):
+    """Too many wrong codes came from one network."""
+
+
+def event_for(request, slug):
+    """The page of the event with that slug, in the reader's language where there is one, for who runs it; Http404 for
+    everybody else."""
+    pages = EventPage.objects.live().filter(slug=slug).select_related("locale").order_by("pk")
+    page = min(pages, key=lambda page: page.locale.language_code != reading_language(), default=None)
+    if page is None or not runs(request.user, page.identity):
+        if page is not None:
+            note_refusal(request, key=page.key)
+        raise Http404
+    # What was captured there is of the event's details.
+    note_read(request, *([page.key] if page.identity.details_to in ABOVE_MEMBERS else []))
+    return page
+
+
+def page_for_code(request, typed):
+    """The page of the event whose code somebody has; None for a code that is none, has ended or was ended.
+
+    Raises TooManyCodes when too many wrong ones came from this network, before it says anything about this one.
+    """
+    if not may_guess(request, WRONG):
+        raise TooManyCodes
+    code = code_of(typed)
+    page = page_of(code.event) if code else None
+    if page is None:
+        count_guess(request, WRONG)
+    return page
+
+
+def session_in(page, key):
+    """The session of that key (events.capture.reading.NamedSession); Http404 where the page has none."""
+    for session in sessions_in(page):
+        if session.key == key:
+            return session
+    raise Http404

@@ -1,0 +1,109 @@
+"""The lines of a report back as its page shows them, and what is filled in there."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from events.capture.enums import MADE_OF, LineKind
+from events.capture.models import CapturedLine
+from events.capture.services import capture_line, said_of, warning_of
+from portal.desk.contribute.form_fields import OrganisationChoice, known_organisations
+from portal.directory.models import Organisation
+from portal.linkage.ends import ends_for
+
+
+class DoneByForm(forms.Form):
+    """Who does an action and by when, where the line does not say it so that the portal understands."""
+
+    organisation = OrganisationChoice(
+        Organisation.objects.none(), required=False, empty_label="—", label=_("Which organisation does it?")
+    )
+    due_on = forms.DateField(
+        required=False, label=_("By when?"), widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d")
+    )
+
+    def __init__(self, *args, user, **options):
+        super().__init__(*args, **options)
+        self.fields["organisation"].queryset = known_organisations(user)
+
+
+@dataclass
+class ShownLine:
+    """A line with its number, what another person wrote at the same time, what was joined to it, what became of it
+    (an End; None where the reader may not know of it), what is wrong, and the form for what an action lacks."""
+
+    line: CapturedLine
+    number: int
+    others: list[str] = field(default_factory=list)
+    end: Any = None
+    problem: str = ""
+    warning: str = ""
+    form: Any = None
+    is_ticked: bool = False
+
+    @property
+    def can_become(self):
+        return self.line.became_id is None and self.line.kind in MADE_OF
+
+
+def shown_lines(lines, others, problems, request, ticked=()):
+    """A ShownLine for each line, in their order."""
+    ends = ends_for({line.became_id for line in lines if line.became_id}, request.user)
+    return [
+        ShownLine(
+            line, number, others.get(line.pk, []), ends.get(line.became_id), problems.get(line.pk, ""),
+            warning_of(line), _form(line, request), str(line.pk) in ticked,
+        )
+        for number, line in enumerate(lines, 1)
+    ]  # fmt: skip
+
+
+def fill_in(sent, *, event, session_key, by):
+    """Keeps who does the actions, and by when, as newer wordings of their lines. Raises ValidationError for what is no
+    organisation or no day."""
+    forms_ = [(line, DoneByForm(sent, user=by, prefix=line.pk.hex)) for line in _lacking(event, session_key)]
+    for line, form in forms_:
+        if not form.is_valid():
+            sentences = " ".join(each for errors in form.errors.values() for each in errors)
+            raise ValidationError(f"{line.text[:60]}: {sentences}")
+    for line, form in forms_:
+        said = form.cleaned_data
+        organisation, due_on = said["organisation"] or line.organisation, said["due_on"] or line.due_on
+        if (organisation, due_on) != (line.organisation, line.due_on):
+            chosen = organisation.pk if organisation else None
+            _change(line, by, organisation=chosen, due_on=due_on.isoformat() if due_on else None)
+
+
+def take_out(keys, *, event, session_key, by):
+    """Takes lines out: their wordings stay, and a phone that sends one of them again does not bring it back."""
+    for line in CapturedLine.objects.of(event, session_key).standing().filter(pk__in=keys, became=None):
+        _change(line, by, text="")
+
+
+def _change(line, by, **said):
+    capture_line(
+        key=line.pk, event=line.event, session_key=line.session_key, said={**said_of(line), **said},
+        revision=line.revision + 1, by=by,
+    )  # fmt: skip
+
+
+def _lacking(event, session_key):
+    """The lines of actions that do not say who does them, or by when."""
+    lines = CapturedLine.objects.of(event, session_key).standing().select_related("event", "organisation")
+    return [line for line in lines if _lacks(line)]
+
+
+def _lacks(line):
+    is_open = line.kind == LineKind.ACTION and line.became_id is None
+    return is_open and (line.organisation_id is None or line.due_on is None)
+
+
+def _form(line, request):
+    if not _lacks(line):
+        return None
+    start = {"organisation": line.organisation_id, "due_on": line.due_on}
+    # What was typed and is wrong stays in its field.
+    return DoneByForm(request.POST or None, user=request.user, prefix=line.pk.hex, initial=start)

@@ -1,0 +1,85 @@
+"""The report back of a session: the lines of all its groups put in order, joined by hand, and made into entries."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import ValidationError
+from django.http import Http404, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from events.capture.models import CapturedLine
+from events.capture.queries import lines_of, other_sides
+from events.capture.services import join_lines, make_entries, order_lines, separate_line
+from portal.desk.capture.doors import event_for, session_in
+from portal.desk.capture.line_form import key_in
+from portal.desk.capture.report_lines import fill_in, shown_lines, take_out
+from portal.desk.joining.limits import limited
+
+
+@never_cache
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+@limited("action")
+def report(request, slug, session):
+    """For who runs the event: all its lines; buttons keep the order, join what is ticked, and make entries."""
+    page = event_for(request, slug)
+    named = session_in(page, session)
+    problems, status = {}, 200
+    if request.method == "POST":
+        try:
+            problems = _act(request, page.identity, named.key)
+        except ValidationError as refused:
+            messages.error(request, " ".join(refused.messages))
+            status = 400
+        if status == 200 and not problems:
+            return HttpResponseRedirect(request.path)
+        status = 400
+    lines = list(lines_of(page.identity, named.key, request.user).prefetch_related("joined"))
+    ticked = set(request.POST.getlist("l")) if status == 400 else set()
+    context = {
+        "event": page.title, "lang": page.locale.language_code, "session": named,
+        "rows": shown_lines(lines, other_sides(lines), problems, request, ticked),
+        "up_url": reverse("capture:event", args=[slug]),
+    }  # fmt: skip
+    return render(request, "capture/report.html", context, status=status)
+
+
+def _act(request, event, key):
+    """Does what the button says; by key of a line, what kept an entry from being made of it."""
+    names = {"event": event, "session_key": key, "by": request.user}
+    fill_in(request.POST, **names)
+    ticked = [found for text in request.POST.getlist("l") if (found := key_in(text))]
+    done = request.POST.get("do", "")
+    if done.startswith("separate-"):
+        line = CapturedLine.objects.of(event, key).filter(pk=key_in(done.removeprefix("separate-"))).first()
+        if line is None:
+            raise Http404
+        separate_line(line=line, by=request.user)
+    elif done == "join":
+        join_lines(keys=ticked, **names)
+    elif done == "take-out":
+        take_out(ticked, **names)
+    elif done == "make":
+        return _made(request, make_entries(keys=ticked or None, **names))
+    else:
+        order_lines(keys=_order(request.POST), **names)
+    return {}
+
+
+def _order(sent):
+    """The keys of the lines by the numbers that were given; those without one stay behind."""
+    numbers = []
+    for name, value in sent.items():
+        key = key_in(name.removeprefix("p-")) if name.startswith("p-") else None
+        if key and value.strip().isdecimal():
+            numbers.append((int(value.strip()[:6]), key))
+    return [key for _number, key in sorted(numbers, key=lambda pair: pair[0])]
+
+
+def _made(request, made):
+    said = _("New drafts of outputs: %(outputs)d. New actions: %(actions)d.")
+    messages.success(request, said % {"outputs": made.outputs, "actions": made.actions})
+    return made.problems
