@@ -78,6 +78,7 @@ def beside(page, record, user):
         "came_of_it": under.get(None, []),
         "further": _contributed(page, user).get(None, []),
         "versions": _versions(page),
+        "proceedings_url": reverse("proceedings:today", args=[page.slug]) if page.live else "",
     }
 
 

@@ -71,6 +71,7 @@ urlpatterns = [
         path("", include("portal.desk.urls")),
         path("exchange/", include("practices.exchange.urls")),
         path("events/", include("events.urls")),
+        path("events/", include("events.proceedings.urls")),
         path("partnerships/", include("portal.desk.partnerships.urls")),
         path("my/notices/", include("portal.notifications.urls")),
         path("my/", include("portal.desk.my.urls")),

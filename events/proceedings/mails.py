@@ -14,4 +14,4 @@ def told(user, facts):
     return {"became": found} if found and (found.outputs or found.done or found.still_open or found.ideas) else None
 
 
-BECAME = MessageKind("what_became", Urgency.CAN_WAIT, Action.READ, members_only=True, told=told)
+BECAME = MessageKind("what_became", Urgency.MUST, Action.READ, members_only=True, told=told)

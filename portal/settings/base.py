@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "events",
     "events.outputs",
     "events.actions",
+    "events.proceedings",
     "portal.community",
     "portal.notifications",
     "portal.linkage",
