@@ -68,6 +68,7 @@ urlpatterns = [
         path("incidents/", include("portal.desk.incident.urls")),
         path("requests/", include("portal.desk.requests.urls")),
         path("", include("portal.desk.actions.urls")),
+        path("", include("portal.desk.progress.urls")),
         path("", include("portal.desk.urls")),
         path("exchange/", include("practices.exchange.urls")),
         path("events/", include("events.urls")),
