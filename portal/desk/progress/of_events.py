@@ -9,6 +9,7 @@ from events.actions.enums import STILL_OPEN, State
 from events.actions.models import ActionUpdate, FollowUpAction
 from events.models import EventPage
 from portal.access.enums import Zone
+from portal.access.models import RecordIdentity
 from portal.core.languages import reading_language, under_prefix
 from portal.desk.progress.figures import Cell, Figure, Row
 from portal.desk.progress.of_quarters import AGREED, COMPLETED, MET, RUNNING
@@ -29,9 +30,10 @@ def rows_of_events(user, today=None) -> list[Row]:
     today = today or timezone.localdate()
     pages = _events(user)
     keys = _behind(set(pages), user, today)
+    codes = dict(RecordIdentity.objects.filter(pk__in=pages).values_list("pk", "code"))
     return [
         Row(
-            key=page.code, label=page.title, url=under_prefix(path_of(page)), lang=page.locale.language_code,
+            key=codes[key], label=page.title, url=under_prefix(path_of(page)), lang=page.locale.language_code,
             cells=[Cell(figure, frozenset(keys[figure, key])) for figure in Figure],
         )
         for key, page in pages.items()
