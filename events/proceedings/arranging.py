@@ -19,7 +19,9 @@ def arranged(proceedings, arrangement=None):
     left_out = set(chosen.left_out)
 
     def told(rows):
-        return tuple(sorted((row for row in rows if row.key not in left_out), key=lambda row: place.get(row.key, len(place))))
+        return tuple(
+            sorted((row for row in rows if row.key not in left_out), key=lambda row: place.get(row.key, len(place)))
+        )
 
     shown = replace(proceedings, sessions=told(proceedings.sessions), outputs=told(proceedings.outputs))
     # With a session goes what came out of it.

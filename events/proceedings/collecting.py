@@ -26,8 +26,8 @@ END_OF_PARAGRAPH = re.compile(r"</(?:p|li|h2|h3|h4|blockquote)>|<br\s*/?>", re.I
 
 def proceedings_for(page, user, arrangement=None) -> Proceedings:
     """The Proceedings of an event page, whose details `user` (or a Reader) may read: of everything else that came of
-    it only what they may read. In the language of the page; `arrangement` where another one than the kept one is meant. A
-    constant number of queries."""
+    it only what they may read. In the language of the page; `arrangement` where another one than the kept one is meant.
+    A constant number of queries."""
     links = links_of(page.key, user)
     return arranged(
         Proceedings(

@@ -31,7 +31,8 @@ def narrow_outputs(key, user) -> list[NarrowOutput]:
     rows = RecordIdentity.objects.filter(pk__in=pages).exclude(details_to__in=WIDE)
     found = [(pages[row.pk], row) for row in rows]
     return [
-        _narrow(page, row, user) for page, row in sorted(found, key=lambda each: (each[0].first_published_at, each[0].pk))
+        _narrow(page, row, user)
+        for page, row in sorted(found, key=lambda each: (each[0].first_published_at, each[0].pk))
     ]
 
 

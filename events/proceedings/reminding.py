@@ -33,6 +33,4 @@ def tell_what_became(today=None) -> int:
 def _tell(identity, page):
     people = get_user_model().objects.filter(Q(pk__in=contributors_of(identity.pk)), is_active=True)
     facts = {"event": identity.pk.hex, "path": path_in_english("proceedings:today", page.slug)}
-    return tell(
-        kind=BECAME.key, event=f"{BECAME.key}:{identity.code}", people=people, record=identity.pk, facts=facts
-    )
+    return tell(kind=BECAME.key, event=f"{BECAME.key}:{identity.code}", people=people, record=identity.pk, facts=facts)

@@ -45,7 +45,7 @@ class OutputSaid:
 
 @dataclass(frozen=True)
 class EntrySaid:
-    """Another entry of the portal. `zone` (an access Zone) is what one must be able to read of it to learn of it here."""
+    """Another entry. `zone` (an access Zone) is what one must be able to read of it to learn of it here."""
 
     key: str
     code: str
@@ -117,6 +117,4 @@ def from_values(values) -> Proceedings:
 
 def _known(model, values):
     names = {field.name for field in fields(model)}
-    return {
-        name: tuple(value) if isinstance(value, list) else value for name, value in values.items() if name in names
-    }
+    return {name: tuple(value) if isinstance(value, list) else value for name, value in values.items() if name in names}

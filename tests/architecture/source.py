@@ -12,7 +12,7 @@ ROOMS = ("portal", "practices", "case_studies", "events")
 ORDER = (
     "core", "users", "media", "taxonomy", "directory", "access", "records",
     "search linkage notifications", "community",
-    "events outputs actions",
+    "events outputs actions proceedings",
     "case_studies practices holdings needs platforms agreements requests exchange coverage partnerships",
     "home desk backup", "transfer",
 )  # fmt: skip

@@ -2,8 +2,8 @@
 
 from functools import cached_property
 
-from events.outputs.enums import What
 from events.actions.origins import Origin
+from events.outputs.enums import What
 from portal.access.enums import Level
 from portal.records.models import RecordLink
 from portal.taxonomy.models import LinkKind
