@@ -32,9 +32,7 @@ def calendar_of(page, *, with_programme) -> bytes:
     years = [day.year for day in days if day]
     if years:
         # The rules of its own years alone: a zone's whole history is longer than any programme.
-        calendar.add_missing_timezones(
-            first_date=date(min(years) - 1, 1, 1), last_date=date(max(years) + 2, 1, 1)
-        )
+        calendar.add_missing_timezones(first_date=date(min(years) - 1, 1, 1), last_date=date(max(years) + 2, 1, 1))
     return calendar.to_ical()
 
 

@@ -7,6 +7,7 @@ from portal.home.content.demo import load_demo
 from practices.needs.renewing import renew_all
 from tests.database import has_copy, keep_copy, restore_copy
 
+PLAIN, WITH_DEMO = "first_content", "first_content_and_demo"
 _counts = {}
 
 
@@ -14,24 +15,26 @@ _counts = {}
 def first_content(blocker, *, demo=False):
     """Puts it up, opens the database to the tests inside, and puts the prepared database back.
 
-    Yields how many entries of each kind were loaded. Loaded once in each process: a load takes seconds.
+    Yields how many entries of each kind were loaded. Loaded once in each process, the demo on top: it takes long.
     """
-    name = "first_content_and_demo" if demo else "first_content"
     with blocker.unblock():
         try:
-            if has_copy(name):
-                restore_copy(name)
-            else:
-                _counts[name] = _load(demo)
-                keep_copy(name)
-            yield _counts[name]
+            _put_up(PLAIN, _load_content)
+            if demo:
+                _put_up(WITH_DEMO, load_demo)
+            yield _counts
         finally:
             restore_copy()
 
 
-def _load(demo):
-    counts = load_content()
-    if demo:
-        load_demo()
+def _put_up(name, load):
+    if has_copy(name):
+        restore_copy(name)
+        return
+    load()
     renew_all()
-    return counts
+    keep_copy(name)
+
+
+def _load_content():
+    _counts.update(load_content())

@@ -27,6 +27,9 @@ class Origin:
         return [each for each in (self.idea, self.output, self.event) if each is not None]
 
 
+NOWHERE = Origin()
+
+
 def origin_of(codes, user) -> Origin:
     """The Origin that parameters of an address name: `codes` has event, output, idea (codes of entries) and session (a
     key). What `user` may not know of is left out, as is what there is not."""

@@ -2,7 +2,7 @@
 made it, editors. Whoever may not know of it may do nothing with it."""
 
 from django.contrib.auth import get_user_model
-from django.db.models import Q
+from django.db.models import BooleanField, ExpressionWrapper, Q
 
 from portal.access.enums import Action
 from portal.access.models import RecordIdentity
@@ -29,21 +29,30 @@ def may_change(user, action) -> bool:
     return user is not None and can(user, Action.KNOW, action) and bool(changeable([action], user))
 
 
-def changeable(actions, user) -> set[int]:
-    """The primary keys of those among the actions (a list, all of which `user` may know of) that they may change. At
-    most one query."""
+def changeable(actions, user, events=None) -> set[int]:
+    """The primary keys of those among the actions (a list, all of which `user` may know of) that they may change;
+    `events` as of `events_of`, where they are known. At most one query."""
     reader = reader_of(user).deciding
     if reader.is_editor:
         return {each.pk for each in actions}
     if not reader.is_member:
         return set()
-    events = {each.event_id for each in actions} - {None}
-    run = set(run_by(user).filter(pk__in=events).values_list("pk", flat=True)) if events else set()
+    events = events_of(actions, user) if events is None else events
+    run = {key for key, event in events.items() if event.is_run}
     return {
         each.pk
         for each in actions
         if each.organisation_id in reader.focal_ids or each.opened_by_id == reader.user_id or each.event_id in run
     }
+
+
+def events_of(actions, user) -> dict:
+    """By key, the identities of the events on whose lists these actions stand, of which `user` may know; each says
+    whether they run it (`is_run`). At most one query."""
+    keys = {each.event_id for each in actions} - {None}
+    is_run = ExpressionWrapper(_run_by(reader_of(user).deciding), BooleanField())
+    known = RecordIdentity.objects.visible_to(user).filter(withdrawn_at=None)
+    return known.annotate(is_run=is_run).in_bulk(keys) if keys else {}
 
 
 def runs(user, identity) -> bool:
@@ -54,14 +63,17 @@ def runs(user, identity) -> bool:
 def run_by(user):
     """The identities of what `user` runs: as an editor everything that they may know of, as a member what they wrote
     and what belongs to an organisation for which they speak."""
-    reader = reader_of(user).deciding
     known = RecordIdentity.objects.visible_to(user).filter(withdrawn_at=None)
+    return known.filter(_run_by(reader_of(user).deciding))
+
+
+def _run_by(reader):
     if reader.is_editor:
-        return known
+        return Q(pk__isnull=False)
     if not reader.is_member:
-        return known.none()
+        return Q(pk__isnull=True)
     wrote = Q(pk__in=RecordIdentity.objects.filter(contributors=reader.user_id).values("pk"))
-    return known.filter(Q(owner__in=reader.focal_ids) | Q(custodian__in=reader.focal_ids) | wrote)
+    return Q(owner__in=reader.focal_ids) | Q(custodian__in=reader.focal_ids) | wrote
 
 
 def who_run(identity) -> set:

@@ -12,6 +12,8 @@ from babel.messages.pofile import read_po, write_po
 from django.conf import settings
 from django.utils.translation.template import templatize
 
+from portal.core.rooms import ROOMS
+
 # Django's rules, so that our plurals and those of Django, Wagtail and allauth are chosen alike.
 PLURALS = {
     "fr": "nplurals=2; plural=(n > 1);",
@@ -46,7 +48,7 @@ def _header(language):
 
 def _sources():
     root = settings.BASE_DIR
-    for folder in ("portal", "practices", "case_studies", "templates"):
+    for folder in (*ROOMS, "templates"):
         yield from sorted(path for path in (root / folder).rglob("*") if path.suffix in (".py", ".html", ".txt"))
 
 

@@ -34,7 +34,13 @@ def ends_for(keys, user):
     """
     if not (keys := set(keys)):
         return {}
-    identities = RecordIdentity.objects.visible_to(user).in_bulk(keys)
+    return ends_of(RecordIdentity.objects.visible_to(user).in_bulk(keys))
+
+
+def ends_of(identities):
+    """The same of identities by key, of which it was asked already that the reader may know of them."""
+    if not identities:
+        return {}
     ends = {page.key: _end(identities[page.key], page, page.title, page.locale) for page in _pages(identities)}
     for each in _others(identities):
         ends[each.key] = _end(identities[each.key], each, each.name, getattr(each, "locale", None))

@@ -25,6 +25,7 @@ class Link:
     is_incoming: bool
     label: str
     note: str
+    note_lang: str
     end: End
 
 
@@ -35,13 +36,14 @@ def links_of(key, user):
     ends. A constant number of queries, however many links there are.
     """
     rows = rows_of(key, user)
-    return links_in(rows, ends_for([other for *_, other, _ in rows], user))
+    return links_in(rows, ends_for([other for *_, other, _, _ in rows], user))
 
 
 def links_in(rows, ends):
     """The Links that the rows of `rows_of` say, of those whose other end is among the `ends` (by key)."""
     # Each once: a translation repeats the links of its original.
-    links = {Link(*said, note, ends[other]) for *said, other, note in rows if other in ends}
+    said_in = {(*said, note, other): lang for *said, other, note, lang in rows if other in ends}
+    links = [Link(*said, lang, ends[other]) for (*said, other), lang in said_in.items()]
     return sorted(links, key=lambda link: (link.label, link.end.title, link.end.code, link.note))
 
 
@@ -61,12 +63,12 @@ def readable_links(user):
 
 
 def rows_of(key, user):
-    """Tuples of kind, whether it is made there, label, key of the other end and note, of all links of the record."""
+    """Tuples of kind, whether it is made there, label, key of the other end, note and its language, of all links."""
     return [row for said in said_of(key, user) for row in _seen_from(key, said)]
 
 
 def _seen_from(key, said):
     if said.source == key:
-        yield said.kind, False, said.label, said.target, said.note
+        yield said.kind, False, said.label, said.target, said.note, said.note_lang
     if said.target == key:
-        yield said.kind, True, said.inverse_label, said.source, said.note
+        yield said.kind, True, said.inverse_label, said.source, said.note, said.note_lang

@@ -25,7 +25,8 @@ LINKS = -1
 
 @dataclass(frozen=True)
 class Mention:
-    """That `source` says something of `target` (identity keys): `kind`, its label from either end, and a note."""
+    """That `source` says something of `target` (identity keys): `kind`, its label from either end, and a note
+    with the code of its language."""
 
     kind: str
     label: str
@@ -33,6 +34,7 @@ class Mention:
     source: UUID
     target: UUID
     note: str = ""
+    note_lang: str = ""
 
 
 def said_of(key, user):
@@ -42,8 +44,8 @@ def said_of(key, user):
     rows = _rows(ends, key, user)
     link_kinds = kept_terms(LinkKind) if any(number == LINKS for number, *_ in rows) else {}
     return [
-        Mention(*_words(ends, link_kinds, number, link_kind), _key(source), _key(target), note)
-        for number, source, target, link_kind, note in rows
+        Mention(*_words(ends, link_kinds, number, link_kind), _key(source), _key(target), note, note_lang)
+        for number, source, target, link_kind, note, note_lang in rows
     ]
 
 
@@ -100,9 +102,9 @@ def _union(names, vendor):
     return parts[0].union(*parts[1:], all=True).order_by().query.sql_with_params()
 
 
-COLUMNS = ("said_by", "source_key", "target_key", "link_kind", "words")
-LINK = {"link_kind": F("kind_id"), "words": F("note")}
-FIELD = {"link_kind": Value(None, BigIntegerField()), "words": Value("")}
+COLUMNS = ("said_by", "source_key", "target_key", "link_kind", "words", "words_lang")
+LINK = {"link_kind": F("kind_id"), "words": F("note"), "words_lang": F("record__locale__language_code")}
+FIELD = {"link_kind": Value(None, BigIntegerField()), "words": Value(""), "words_lang": Value("")}
 
 
 def _parts(number, rows, source, target, words):

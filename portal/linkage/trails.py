@@ -30,8 +30,8 @@ def connections(key, user, links: list[Link] | None = None) -> tuple[list[Link],
     """
     if links is None:
         rows = rows_of(key, user)
-        steps = _steps({other for *_, other, _ in rows}, user)
-        ends = ends_for({other for *_, other, _ in rows} | {other for _, other in steps}, user)
+        steps = _steps({other for *_, other, _, _ in rows}, user)
+        ends = ends_for({other for *_, other, _, _ in rows} | {other for _, other in steps}, user)
         links = links_in(rows, ends)
     else:
         steps = _steps({link.end.key for link in links}, user)

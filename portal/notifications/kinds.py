@@ -29,8 +29,8 @@ class MessageKind:
 
     told: Callable | None = None
     """`told(user, facts)`, asked when the mail is sent: what its words may use beside the facts, a dict; None when the
-    mail must not go to this person any more. So no text of what it tells of stands in the outbox. `user` is None where the mail
-    goes to an address without an account."""
+    mail must not go to this person any more. So no text of what it tells of stands in the outbox. `user` is None
+    where the mail goes to an address without an account."""
 
     def may_go_to(self, user, identity, is_published, facts=None):
         """Whether `user` may get a message of this kind about a record; a missing record (None) is a refusal.

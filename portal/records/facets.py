@@ -17,7 +17,6 @@ FACETS = {
     "audience": _("Shared with"),
     "agreement": _("Kind of agreement"),
     "evidence": _("Evidence"),
-    "event": _("Event"),
     "event_format": _("Kind of event"),
     "output": _("Kind of output"),
     "looking_for": _("Looking for"),

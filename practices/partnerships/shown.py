@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from portal.access.enums import Action
 from portal.access.policy import can
 from portal.access.readers import takes_part
+from portal.linkage.ends import ends_for
 from portal.linkage.queries import links_of
 from portal.records.shown import known_organisations
 from practices.partnerships.enums import Answer
@@ -43,8 +44,8 @@ class Named:
 
 @dataclass(frozen=True)
 class Acts:
-    """What the reader may do with it: `answers` are an organisation, what it says now, and what
-    it may say instead; `supports` pairs of an organisation and whether it does."""
+    """What the reader may do with it: `answers` are an organisation, what it says now, and what it may say instead;
+    `supports` pairs of an organisation and whether it does."""
 
     code: str
     answers: list
@@ -62,7 +63,7 @@ def beside(page, record, user, *, may_act):
     if not record.details_readable:
         return context
     links = links_of(page.key, user)
-    joined = {link.end.key: link.end for link in links if _is_joined(link)}
+    joined = _ends_of(page, links, user)
     partners, steps = partners_of(page), plan_of(page)
     known = known_organisations([[each.organisation for each in partners]], user)
     kinds = {end.kind for end in joined.values()}
@@ -85,6 +86,14 @@ def beside(page, record, user, *, may_act):
 def _marks(page, stand):
     illustrative = [Mark(str(ILLUSTRATIVE), "unasked", "due")] if page.is_illustrative else []
     return [*illustrative, Mark(state_since(page, stand), "idea" if stand.is_open else "check")]
+
+
+def _ends_of(page, links, user):
+    """By key, the entries that it would join: those among its links, and of a draft that is looked at before it is
+    published those that no link tells of yet."""
+    ends = {link.end.key: link.end for link in links if _is_joined(link)}
+    unseen = {row.target_id for row in page.joins.all() if row.target_id} - ends.keys()
+    return ends | ends_for(unseen, user)
 
 
 def _joined(page, ends):

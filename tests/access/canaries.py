@@ -91,7 +91,7 @@ class Canaries:
     def _related(self, field, record, path, zone, is_found, shared):
         model = field.related_model
         if issubclass(model, Term):
-            term = self._term(model, record, path, zone, is_found)
+            term = self._term(model, record, path, zone, is_found, field.get_limit_choices_to())
             return [term] if field.many_to_many else term
         if model is Organisation:
             return shared["organisation"]
@@ -99,10 +99,10 @@ class Canaries:
             return DocumentFactory(title=self.token(record, path, zone, is_found))
         return None
 
-    def _term(self, model, record, path, zone, is_found):
+    def _term(self, model, record, path, zone, is_found, allowed):
         text = self.token(record, path, zone, is_found)
         # A form of sharing that is finer than what is held would be told as another.
-        like = model.objects.order_by("-pk" if model is SharingRung else "pk").first()
+        like = model.objects.filter(**allowed).order_by("-pk" if model is SharingRung else "pk").first()
         labels = dict.fromkeys(("label_en", "label_fr", "label_ar"), text)
         return model.objects.create(key=text, attributes=dict(like.attributes) if like else {}, **labels)
 

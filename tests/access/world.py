@@ -136,7 +136,7 @@ class Builder:
 
     def _page(self, spec, values, language):
         document = DocumentFactory(
-            title=self.canaries.token(spec.name, "document", spec.kind.field(_rich(spec.kind)).zone),
+            title=self.canaries.token(spec.name, "linked document", spec.kind.field(_rich(spec.kind)).zone),
         )
         values[_rich(spec.kind)] += f'<p><a linktype="document" id="{document.pk}">notes</a></p>'
         page = make_record(

@@ -157,7 +157,7 @@ def test_handing_on_and_postponing_at_once_by_who_may(scene):
     said = {"organisation": other.pk, "person_email": "", "due_on": day(50).isoformat(), "note": "They offered."}
     assert send(scene.focal_point, f"{url}hand-on/", said).status_code == 302
 
-    assert [each.act for each in scene.action.updates.all()] == ["open", "hand_on", "change_due"]
+    assert [each.act for each in scene.action.updates.all()] == ["open", "change_due", "hand_on"]
     text = page(scene.stranger, url).content.decode()
     assert "They offered." in text
     assert other.name in text

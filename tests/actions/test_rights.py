@@ -72,7 +72,8 @@ def test_it_is_for_members_and_narrower_where_its_author_says_so(scene):
 
 
 @pytest.mark.parametrize(
-    "words", [{"title": "Call 0770 123 4567"}, {"details": "At 33.31520, 44.36610"}, {"title": "See www.example.org"}]
+    "words",
+    [{"title": "Clear 33.31520, 44.36610"}, {"details": "At 33.31520, 44.36610"}, {"title": "See www.example.org"}],
 )
 def test_words_that_must_not_stand_there_are_refused_at_their_field(words):
     with pytest.raises(ValidationError) as refused:
@@ -138,3 +139,13 @@ def test_countries_and_sectors_are_those_of_what_it_came_out_of(scene):
     )
 
     assert [each.key for each in made.countries.all()] == ["irq"]
+
+
+def test_who_hands_several_on_changes_the_rest_of_them_with_it(scene):
+    other = OrganisationFactory()
+    both = [make_action(by=scene.maker, organisation=scene.organisation) for _ in range(2)]
+    change_several(
+        actions=both, by=scene.focal_point, due_on=day(50), organisation=other, state=State.DONE, note="They did it."
+    )
+
+    assert set(FollowUpAction.objects.values_list("due_on", "organisation", "state")) == {(day(50), other.pk, "done")}

@@ -7,8 +7,9 @@ from pathlib import Path
 from django.apps import apps
 from django.conf import settings
 
+from portal.core.rooms import ROOMS
+
 ROOT = Path(settings.BASE_DIR)
-ROOMS = ("portal", "practices", "case_studies", "events")
 ORDER = (
     "core", "users", "media", "taxonomy", "directory", "access", "records",
     "search linkage notifications", "community",

@@ -6,11 +6,12 @@ import re
 from django.apps import apps
 from wagtail.models import Page
 
+from portal.core.rooms import ROOMS
 from portal.records.checks import zone_tables_are_complete
 from portal.records.fields import RecordField
 from portal.records.models import RecordPage
 from portal.records.registry import kinds
-from tests.architecture.source import OF_ACCESS, ROOMS, ROOT, files, own_apps, place
+from tests.architecture.source import OF_ACCESS, ROOT, files, own_apps, place
 
 LONGEST = 300
 NOT_NAMES = {"utils", "helpers", "common"}

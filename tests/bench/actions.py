@@ -33,7 +33,11 @@ def rows(people):
         rebuild()
     stock = Stock()
     for who in ("visitor", "member"):
-        for name, address in (("list", "/actions/"), ("board", "/actions/board/"), ("blocked", "/actions/?state=blocked")):
+        for name, address in (
+            ("list", "/actions/"),
+            ("board", "/actions/board/"),
+            ("blocked", "/actions/?state=blocked"),
+        ):
             yield _row(f"actions, {name}, {who}", address, people[who], stock)
     stock.close()
 

@@ -62,15 +62,15 @@ def test_another_order_is_one_change():
 
 
 def test_what_was_taken_out_is_nowhere_to_be_read(client):
-    page = make_event(sessions=[make_session("Kept"), make_session("Secret words", starts_at=time(11), ends_at=None)])
-    kept, _secret = page.sessions.all()
+    page = make_event(sessions=[make_session("Kept"), make_session("Hushed words", starts_at=time(11), ends_at=None)])
+    kept, _hushed = page.sessions.all()
     publish(page, [kept])
 
     stored = json.dumps(list(ProgrammeVersion.objects.values("says", "changes")))
     text = client.get(page.url).text
 
-    assert "Secret" not in stored
-    assert "Secret" not in text
+    assert "Hushed" not in stored
+    assert "Hushed" not in text
     assert "A session was taken out" in text
     assert "(28 March 2026)" in text.replace('<time datetime="2026-03-28">', "").replace("</time>", "")
 

@@ -5,8 +5,8 @@ import re
 import pytest
 from django.test import Client
 
-from portal.home.content import load_content
 from tests.factories.people import OrganisationFactory, member_of
+from tests.first_content import first_content
 from tests.home.content import taken_back
 
 pytestmark = pytest.mark.django_db
@@ -27,8 +27,7 @@ VIEWS = (
 @pytest.fixture(scope="module")
 def readers(django_db_setup, django_db_blocker):
     """A visitor and a member, over the first content."""
-    with django_db_blocker.unblock(), taken_back():
-        load_content()
+    with first_content(django_db_blocker), taken_back():
         member = Client()
         member.force_login(member_of(OrganisationFactory()))
         yield {"visitor": Client(), "member": member}

@@ -1,4 +1,4 @@
-"""Actions and all who stand around them: who made one, who speaks for the organisation in charge, who runs the event."""
+"""Actions and all who stand around them: who made one, who speaks for its organisation, who runs the event."""
 
 from datetime import timedelta
 from functools import cached_property
@@ -32,9 +32,7 @@ def make_event(title="A workshop", *, listed_to=Level.PUBLIC, owner=None, by=Non
 def make_action(title="Send the list of schools", *, by=None, organisation=None, left=30, **said):
     """An action that is due in so many days; by default made by a member of another organisation."""
     by = by or member_of(OrganisationFactory())
-    return open_action(
-        by=by, title=title, organisation=organisation or OrganisationFactory(), due_on=day(left), **said
-    )
+    return open_action(by=by, title=title, organisation=organisation or OrganisationFactory(), due_on=day(left), **said)
 
 
 class Scene:

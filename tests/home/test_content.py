@@ -59,7 +59,7 @@ def test_everything_that_rests_on_sources_is_open_to_everyone_and_live(content):
 
     assert [page.source_id for page in hidden] == [UNLISTED]
     assert RecordPage.objects.visible_to(VISITOR, Zone.DETAILS).count() == 12 + 34 + 35 + 20 + 42 + 111 + 1 + 8
-    assert RecordIdentity.objects.visible_to(VISITOR, Zone.DETAILS).count() == 12 + 34 + 35 + 20 + 42 + 111 + 1 + 8 + 122
+    assert RecordIdentity.objects.visible_to(VISITOR, Zone.DETAILS).count() == 263 + 122
     opened = RecordIdentity.objects.visible_to(VISITOR, Zone.DETAILS)
     assert set(opened.values_list("text_sensitivity", flat=True)) == {TextSensitivity.LOW}
 

@@ -114,6 +114,8 @@ def test_each_level_has_its_records(demo):
         "agreement": 2,
         "action": 5,
         "idea": 2,
+        "event": 2,
+        "output": 3,
     }
     assert levels == DETAILS_OF
 
@@ -150,6 +152,7 @@ def test_visitor_sees_public_cards_and_details_only(demo):
     assert seen_by(visitor, Zone.DETAILS) == {
         "cs-xxa-camps", "ho-xxa-register", "ne-xxa-camps", "gp-xxa-request-desk", "pl-xxa-register", "fl-xxa-planners",
         "ag-xxa-protocol", "id-xxa-camps",
+        "ev-xxa-first", "ev-xxa-second", "ou-xxa-codes",
     }  # fmt: skip
 
 
@@ -166,10 +169,10 @@ def test_visitor_sees_public_cards_and_details_only(demo):
         (
             "focal point",
             # The need for routes is their own.
-            (NOBODYS | NAMED_ONES | {"ne-xxa-depots", UNDER}) - {"ne-xxa-routes"},
+            (NOBODYS | NAMED_ONES | {"ne-xxa-depots", "ou-xxa-desk", UNDER}) - {"ne-xxa-routes"},
             {"cs-xxa-routes", "cs-xxa-depots"},
         ),
-        ("authority", {"ne-xxa-routes"}, set()),
+        ("authority", {"ne-xxa-routes", "ou-xxa-desk"}, set()),
         ("editor", set(), set()),
         ("second editor", set(), set()),
         ("administrator", set(), set()),

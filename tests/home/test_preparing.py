@@ -9,8 +9,16 @@ from portal.core.models import Preparation
 from portal.search.comparison import differences
 from portal.search.models import FacetValue, RecordDocument
 from tests.factories.records import make_record
+from tests.first_content import first_content
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(scope="module", autouse=True)
+def content(django_db_setup, django_db_blocker):
+    """Loaded before: preparing again loads nothing twice."""
+    with first_content(django_db_blocker):
+        yield
 
 
 def test_what_an_older_version_wrote_is_written_anew():

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from portal.core.rooms import ROOMS
+
 ROOT = Path(__file__).parents[2]
-ROOMS = ("portal", "practices", "case_studies")
 THE_DECISION = "portal.access"
 """What answers is no mutant here: tests/access/test_decision.py has each row of its table."""
 QUESTIONS = frozenset({"visible_to", "can"})

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 ORACLE = "oracle"
+TESTS = Path(__file__).parents[1]
 KINDS = "records"
 """Where a kind that has no folder of its own is tried with all others: practices/kind.py and its like."""
 
@@ -12,7 +13,7 @@ def room_of(path):
     first, *inner = Path(path).parts
     if first in ("portal", "practices"):
         return inner[0] if len(inner) > 1 else KINDS
-    return first
+    return inner[0] if len(inner) > 1 and (TESTS / inner[0]).is_dir() else first
 
 
 def distance(tests, places):

@@ -6,6 +6,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from portal.access.enums import Level
 from portal.directory.erasing import erase_account
 from portal.notifications.models import Notice
+from portal.notifications.rendering import mail_of
 from portal.records.merging import merge_organisations
 from practices.partnerships.inviting import INVITED
 from practices.partnerships.models import IdeaSupport, PartnerAnswer
@@ -72,6 +73,14 @@ def test_nobody_is_told_twice_nor_of_what_they_may_not_read(scene):
     hidden = IdeaScene(listed_to=Level.OWNER)
     assert not INVITED.may_go_to(hidden.partners_point, hidden.identity, is_published=True)
     assert INVITED.may_go_to(scene.partners_point, scene.identity, is_published=True)
+
+
+def test_the_mail_names_the_idea_and_leads_there(scene):
+    mail = mail_of(Notice.objects.get(kind=INVITED.key))
+
+    assert scene.identity.code in mail.subject
+    assert "One form" in mail.body
+    assert f"/r/{scene.identity.code}" in mail.body
 
 
 def test_who_is_named_later_is_told_later_and_an_example_invites_nobody(scene):

@@ -5,12 +5,12 @@ from pathlib import Path
 
 from django.conf import settings
 
+from portal.core.rooms import ROOMS
 from portal.taxonomy.files import DATA, read
 from portal.taxonomy.models import AccessMethod, Audience, OrganisationType, ParticipantRole, Sector
 from portal.taxonomy.vocabularies import vocabulary_of
 
 MODELS = (AccessMethod, Audience, OrganisationType, ParticipantRole, Sector)
-ROOMS = ("portal", "practices", "case_studies", "events")
 NO_CODE = ("migrations", "settings", "content", "taxonomy")
 """Readers of first content name its columns and people; what they need of a vocabulary, its features name too."""
 OTHER_THINGS = {

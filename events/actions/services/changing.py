@@ -20,7 +20,12 @@ def hand_on(*, action, by, organisation, person=None, person_email="", note=""):
     Raises PermissionDenied for who may not; ValidationError, by field, for what is closed or stays as it is, and for an
     organisation that could not see it.
     """
-    action = _changed(action, by)
+    return handed_on(_changed(action, by), by, organisation, person, person_email, note)
+
+
+def handed_on(action, by, organisation, person=None, person_email="", note=""):
+    """The same for an action that is locked and that `by` may change."""
+    _require_open(action)
     before, person_email = action.organisation, "" if person else person_email.strip().lower()
     now = (action.organisation_id, action.person_id, action.person_email)
     if now == (organisation.pk, person and person.pk, person_email):
@@ -37,7 +42,12 @@ def hand_on(*, action, by, organisation, person=None, person_email="", note=""):
 @transaction.atomic
 def change_due(*, action, by, due_on, note=""):
     """It is due on another day. Returns the ActionUpdate; raises as `hand_on` does."""
-    action = _changed(action, by)
+    return made_due(_changed(action, by), by, due_on, note)
+
+
+def made_due(action, by, due_on, note=""):
+    """The same for an action that is locked and that `by` may change."""
+    _require_open(action)
     if action.due_on == due_on:
         raise ValidationError({"due_on": _("It is due on that day already.")})
     before, action.due_on = action.due_on, due_on
@@ -48,8 +58,7 @@ def change_due(*, action, by, due_on, note=""):
 def edit_action(*, action, by, title, details="", countries=(), sectors=(), led_to=()):
     """Other words, countries, sectors, or entries (identities) that it led to. Its address stays. Returns the
     ActionUpdate; raises PermissionDenied for who may not, ValidationError for words that must not stand here."""
-    action = locked(action)
-    require(may_change(by, action))
+    action = _changed(action, by)
     action.title, action.details = " ".join(title.split()), details.strip()
     texts = {"title": (_("What"), action.title), "details": (_("More about it"), action.details)}
     require_allowed(texts, action.identity)
@@ -59,12 +68,15 @@ def edit_action(*, action, by, title, details="", countries=(), sectors=(), led_
 
 
 def _changed(action, by):
-    """The action, locked, which `by` may change now and which is open."""
+    """The action, locked, which `by` may change now."""
     action = locked(action)
     require(may_change(by, action))
+    return action
+
+
+def _require_open(action):
     if not action.is_open:
         raise ValidationError(_("%s is closed. Open it again first.") % action.code)
-    return action
 
 
 def _note(action, note):

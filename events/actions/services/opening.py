@@ -1,5 +1,7 @@
 """A new action: its row, its identity, the first update of its trail."""
 
+from dataclasses import dataclass
+
 from django.db import transaction
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
@@ -7,7 +9,7 @@ from wagtail.models import Locale
 
 from events.actions.enums import Act
 from events.actions.models import ActionUpdate, FollowUpAction
-from events.actions.origins import Origin, said_of_origin
+from events.actions.origins import NOWHERE, said_of_origin
 from events.actions.rights import may_open
 from events.actions.telling import tell_of_action
 from portal.access.changes import announced_together
@@ -27,7 +29,7 @@ from .moving import new_link_key, require_allowed
 
 @transaction.atomic
 def open_action(
-    *, by, title, organisation, due_on, details="", person=None, person_email="", origin=Origin(), level=Level.MEMBERS,
+    *, by, title, organisation, due_on, details="", person=None, person_email="", origin=NOWHERE, level=Level.MEMBERS,
     sensitivity=TextSensitivity.MODERATE, language=None, **fields,
 ):  # fmt: skip
     """A new FollowUpAction, for which `organisation` is in charge, until a day; who does it is told.
@@ -62,7 +64,7 @@ def register_action(*, action, by, level, sensitivity):
     """
     kind = kind_of(action)
     texts = {"title": (_("What"), action.title), "details": (_("More about it"), action.details)}
-    require_allowed(texts, _Levels(level, sensitivity))
+    require_allowed(texts, Levels(level, Level.narrower(level, TextSensitivity(sensitivity).widest)))
     action.code = new_code(kind.prefix, lambda code: RecordIdentity.objects.filter(code=code).exists())
     # The address stays for ever, when what must not be read is long out of the title.
     words = "" if find(action.title) else slugify(action.title)[:80].strip("-")
@@ -75,12 +77,12 @@ def register_action(*, action, by, level, sensitivity):
     )  # fmt: skip
 
 
-class _Levels:
+@dataclass(frozen=True)
+class Levels:
     """Who would read it, before it has a row that says so."""
 
-    def __init__(self, level, sensitivity):
-        self.listed_to = level
-        self.details_to = Level.narrower(level, TextSensitivity(sensitivity).widest)
+    listed_to: Level
+    details_to: Level
 
 
 def _own(user):

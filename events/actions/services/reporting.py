@@ -21,17 +21,22 @@ def report_progress(*, action, state, note="", by=None, link_key=""):
     since, and for who may not; ValidationError, by field, for a state that cannot follow, a missing note, and words
     that must not stand here. What is done or dropped ends the link; what is opened again gets another one.
     """
-    action, note = locked(action), note.strip()
+    action = locked(action)
     if link_key:
         _require_link(action, link_key)
     else:
         require(may_report(by, action))
+    return reported(action, None if link_key else by, state, note, Way.MAIL if link_key else Way.PAGE)
+
+
+def reported(action, by, state, note="", way=Way.PAGE):
+    """The same for an action that is locked, by who may."""
+    note = note.strip()
     require_move(action.state, state, note)
     require_allowed({"note": (_("Your note"), note)}, action.identity)
     was_open = action.is_open
     action.outcome = _outcome(action, state, note)
-    way = Way.MAIL if link_key else Way.PAGE
-    update = moved(action, Act.REPORT, state=State(state), by=None if link_key else by, way=way, note=note)
+    update = moved(action, Act.REPORT, state=State(state), by=by, way=way, note=note)
     if was_open != action.is_open:
         new_link_key(action)
         action.save(update_fields=["link_key"])

@@ -3,10 +3,13 @@
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import transaction
 
+from events.actions.rights import may_change
 from portal.access.changes import announced_together
+from portal.directory.rights import require
 
-from .changing import change_due, hand_on
-from .reporting import report_progress
+from .changing import handed_on, made_due
+from .moving import locked
+from .reporting import reported
 
 
 @transaction.atomic
@@ -30,17 +33,19 @@ def change_several(*, actions, by, due_on=None, organisation=None, state="", not
 
 
 def _change(action, by, due_on, organisation, state, note):
-    count = 0
-    if organisation is not None and organisation.pk != action.organisation_id:
-        hand_on(action=action, by=by, organisation=organisation, note=note)
-        count += 1
+    """How many updates are left. What is closed is opened first, what is open closed last."""
+    action = locked(action)
+    require(may_change(by, action))
+    steps = []
     if due_on is not None and due_on != action.due_on:
-        change_due(action=action, by=by, due_on=due_on, note=note)
-        count += 1
+        steps.append(lambda: made_due(action, by, due_on, note))
+    if organisation is not None and organisation.pk != action.organisation_id:
+        steps.append(lambda: handed_on(action, by, organisation, note=note))
     if state and state != action.state:
-        report_progress(action=action, by=by, state=state, note=note)
-        count += 1
-    return count
+        steps.insert(len(steps) if action.is_open else 0, lambda: reported(action, by, state, note))
+    for step in steps:
+        step()
+    return len(steps)
 
 
 def _gather(problems, action, refused):

@@ -1,1 +1,1 @@
-"""Pages of follow-up actions: list, board, one action, what came of an event's, forms, reporting by the link of a mail."""
+"""Pages of follow-up actions: list, board, one action, an event's, forms, reporting by the link of a mail."""

@@ -1,5 +1,7 @@
 """What of actions waits for a person, on `/my/`."""
 
+from urllib.parse import urlencode
+
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -29,7 +31,7 @@ def actions(user):
 
 
 def _with_day(action):
-    facts = {"title": action.title, "day": date_format(action.due_on)}
+    facts = {"title": action.title, "day": date_format(action.due_on, "j F Y")}
     if late := action.days_late():
         facts["late"] = ngettext("late by %(n)d day", "late by %(n)d days", late) % {"n": late}
         return _("%(title)s – due %(day)s, %(late)s") % facts
@@ -37,5 +39,6 @@ def _with_day(action):
 
 
 def _list_of(user):
-    slugs = Organisation.objects.filter(pk__in=reader_of(user).deciding.focal_ids).order_by("slug")
-    return f"{reverse('actions:list')}?{'&'.join(f'organisation={slug}' for slug in slugs.values_list('slug', flat=True))}"
+    focal = Organisation.objects.filter(pk__in=reader_of(user).deciding.focal_ids).order_by("slug")
+    query = urlencode([("organisation", slug) for slug in focal.values_list("slug", flat=True)])
+    return f"{reverse('actions:list')}?{query}"

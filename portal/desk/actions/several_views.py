@@ -22,7 +22,7 @@ MOST = 100
 @require_http_methods(["GET", "HEAD", "POST"])
 @limited("action")
 def several(request):
-    """The form for the actions whose codes are given (`a`), of those that this person may change; absent without any."""
+    """The form for the actions whose codes are given (`a`), of those that one may change; absent without any."""
     codes = (request.POST if request.method == "POST" else request.GET).getlist("a")[:MOST]
     actions = list(_known(codes, request.user))
     rows = rows_of(actions, request.user)

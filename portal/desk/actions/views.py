@@ -1,5 +1,7 @@
 """One action: its page, with the form to report; its words; who does it and by when."""
 
+from functools import partial
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -49,9 +51,9 @@ def change(request, slug):
     }  # fmt: skip
     kept = [each for each in led_to if each.code not in codes]
     form = ChangeForm(request.POST or None, user=request.user, kept=kept, initial=initial)
-    if request.method == "POST" and form.is_valid():
-        if _done(form, lambda: edit_action(action=found, by=request.user, **form.cleaned_data)):
-            return HttpResponseRedirect(found.get_absolute_url())
+    edit = partial(edit_action, action=found, by=request.user)
+    if request.method == "POST" and form.is_valid() and _done(form, lambda: edit(**form.cleaned_data)):
+        return HttpResponseRedirect(found.get_absolute_url())
     return render(request, "actions/change.html", {"form": form, "found": found}, status=400 if form.errors else 200)
 
 
@@ -70,15 +72,16 @@ def hand(request, slug):
 
 @transaction.atomic
 def _handed(found, user, form):
-    """Each of the two that is another; both with the same note."""
+    """Each of the two that is another; both with the same note. The day first: who hands it on may not change it any
+    more."""
     data, changed = form.cleaned_data, set(form.changed_data)
+    if "due_on" in changed:
+        change_due(action=found, by=user, due_on=data["due_on"], note=data["note"])
     if changed & {"organisation", "person_email"}:
         # A member in charge stays, as long as nobody else is named.
         person = found.person if not data["person_email"] and data["organisation"] == found.organisation else None
         whom = {"organisation": data["organisation"], "person_email": data["person_email"], "person": person}
         hand_on(action=found, by=user, note=data["note"], **whom)
-    if "due_on" in changed:
-        change_due(action=found, by=user, due_on=data["due_on"], note=data["note"])
 
 
 def _done(form, do):

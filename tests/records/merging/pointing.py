@@ -7,7 +7,6 @@ from django.db import models
 from wagtail.models import Locale, Page
 
 from events.actions.models import ActionUpdate, FollowUpAction
-
 from portal.access.enums import Level
 from portal.access.models import AccessWish, Grant, OwnerNotice, PartiesWish, RecordIdentity
 from portal.community.models import Post, Question
@@ -72,30 +71,12 @@ def make_pointing(pointer, organisation):
 
 def make_plain(model, name, organisation):
     """Something that is neither page nor row nor of the rooms of access."""
-    if model is OwnerNotice:
-        OwnerNotice.objects.create(identity=make_record().identity, version=1, **{name: organisation})
-    elif model is DataRequest:
-        days = {"until": date(2030, 1, 1), "answer_due_on": date(2029, 1, 1)}
-        parties = {"asked_for": OrganisationFactory(), "to_owner": OrganisationFactory()}
-        filled(model, code="", **parties | days | {name: organisation}).save()
-    elif model is CoverageStatement:
-        filled(model, **{name: organisation, "said_on": date(2026, 1, 1)}).save()
-    elif model is FollowUpAction:
+    if model is FollowUpAction:
         make_action(**{name: organisation})
-    elif model is ActionUpdate:
-        filled(model, **{name: organisation}, action=make_action(organisation=OrganisationFactory()), state="open").save()
-    elif model in (IdeaChange, IdeaSupport, PartnerAnswer):
-        filled(model, **{name: organisation}, identity=make_record(IdeaPage).identity).save()
     elif model is Invitation:
         invite(email="new@example.org", by=editor(), **{name: organisation})
-    elif model is Post:
-        question = Question.objects.create(identity=make_record().identity)
-        filled(model, **{name: organisation}, question=question, language="en").save()
-    elif model is Release:
-        filled(model, **{name: organisation}, key=uuid4(), revision=1).save()
-    elif model in (HandOver, JoinRequest, Nomination):
-        people = {"member": MemberFactory()} if model is not JoinRequest else {}
-        filled(model, **{name: organisation}, **people).save()
+    elif model in MORE:
+        filled(model, **MORE[model]() | {name: organisation}).save()
     else:
         assert model is Organisation, f"{model.__name__}: say here how one is made"
         OrganisationFactory(**{name: organisation})
@@ -111,3 +92,31 @@ def make_action(**given):
 
 
 LEVELS = ("listed_to", "details_to")
+
+
+def _of_an_idea():
+    return {"identity": make_record(IdeaPage).identity}
+
+
+def _of_a_member():
+    return {"member": MemberFactory()}
+
+
+MORE = {
+    OwnerNotice: lambda: {"identity": make_record().identity, "version": 1},
+    DataRequest: lambda: {
+        "code": "",
+        "until": date(2030, 1, 1),
+        "answer_due_on": date(2029, 1, 1),
+        "asked_for": OrganisationFactory(),
+        "to_owner": OrganisationFactory(),
+    },
+    CoverageStatement: lambda: {"said_on": date(2026, 1, 1)},
+    ActionUpdate: lambda: {"action": make_action(organisation=OrganisationFactory()), "state": "open"},
+    **dict.fromkeys((IdeaChange, IdeaSupport, PartnerAnswer), _of_an_idea),
+    Post: lambda: {"question": Question.objects.create(identity=make_record().identity), "language": "en"},
+    Release: lambda: {"key": uuid4(), "revision": 1},
+    **dict.fromkeys((HandOver, Nomination), _of_a_member),
+    JoinRequest: dict,
+}
+"""What else must be said of one, beside the organisation that it points at."""

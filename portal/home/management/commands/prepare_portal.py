@@ -9,9 +9,9 @@ from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 
 from portal.core.models import Preparation
+from portal.core.rooms import ROOMS
 from portal.search.comparison import mend
 
-CODE = ("portal", "practices", "case_studies")
 SUFFIXES = {".py", ".csv", ".yaml", ".json", ".html"}
 
 
@@ -89,7 +89,7 @@ def prepared_with():
 def fingerprint_of_code(demo):
     """A hash over what preparing depends on: code, data files and whether the fictional country is wanted."""
     digest = hashlib.sha256(f"demo={demo}".encode())
-    for folder in CODE:
+    for folder in ROOMS:
         for path in sorted(Path(settings.BASE_DIR, folder).rglob("*")):
             if path.suffix in SUFFIXES and path.is_file():
                 digest.update(str(path.relative_to(settings.BASE_DIR)).encode() + b"\0" + path.read_bytes())
