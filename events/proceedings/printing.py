@@ -1,6 +1,7 @@
 """Proceedings as a PDF, made from HTML by WeasyPrint and the fonts of the system. Nothing is fetched from anywhere."""
 
 from functools import cache
+from pathlib import Path
 
 from django.conf import settings
 from django.template.loader import render_to_string
@@ -9,6 +10,8 @@ from django.utils.translation import get_language_bidi
 from events.proceedings.layout import blocks_of
 from events.proceedings.printed_words import by_line
 from portal.core.languages import reading_language
+
+STYLES = Path(__file__).with_name("print.css")
 
 
 @cache
@@ -24,7 +27,7 @@ def can_print() -> bool:
 def pdf_of(said, *, number=None) -> bytes:
     """The PDF of Proceedings, in the language of now; `number` is that of a published version. The same bytes for the
     same words."""
-    from weasyprint import HTML
+    from weasyprint import CSS, HTML
 
     context = {
         "said": said,
@@ -35,7 +38,8 @@ def pdf_of(said, *, number=None) -> bytes:
         "site": settings.SITE_URL,
     }
     page = render_to_string("proceedings/print.html", context)
-    return HTML(string=page, base_url=settings.SITE_URL, url_fetcher=_nothing).write_pdf()
+    styles = CSS(string=STYLES.read_text(), url_fetcher=_nothing)
+    return HTML(string=page, base_url=settings.SITE_URL, url_fetcher=_nothing).write_pdf(stylesheets=[styles])
 
 
 def _nothing(url, *args, **options):

@@ -114,3 +114,31 @@ def test_the_list_of_events_says_that_it_has_proceedings(workshop):
     assert facts["Proceedings"] == "version 1"
     assert f"/events/{workshop.event.slug}/proceedings/" in Client().get(workshop.event.url).text
     assert links_of(workshop.event.key, None)
+
+
+def test_whoever_runs_it_arranges_and_publishes_it_by_the_page(workshop):
+    client, path = Client(), f"/events/{workshop.event.slug}/proceedings/"
+    client.force_login(workshop.facilitator)
+    keys = {page.title: page.key.hex for page in (workshop.outputs["public"], workshop.outputs["members"])}
+    numbers = {f"place-{keys['finding public']}": 9, f"place-{keys['finding members']}": 1}
+
+    kept = client.post(f"{path}arrange/", {"introduction": "Why we met", **numbers})
+    leads_to = client.post(f"{path}publish/").url
+    said = client.get(leads_to).context["said"]
+
+    assert (kept.status_code, leads_to, said.introduction) == (302, f"{path}1/", ("Why we met",))
+    assert [each.title for each in said.outputs][:2] == ["finding members", "finding public"]
+
+
+def test_what_is_wrong_is_said_at_the_field_and_nothing_is_lost(workshop):
+    client = Client()
+    client.force_login(workshop.facilitator)
+    said = {"introduction": "Ask Zeynep at +962 7 9012 3456", f"place-{workshop.first.translation_key.hex}": "x"}
+
+    answer = client.post(f"/events/{workshop.event.slug}/proceedings/arrange/", said)
+    said |= {f"place-{workshop.first.translation_key.hex}": "1"}
+    refused = client.post(f"/events/{workshop.event.slug}/proceedings/arrange/", said)
+
+    assert (answer.status_code, refused.status_code) == (400, 400)
+    assert set(refused.context["form"].errors) == {"introduction"}
+    assert "+962 7 9012 3456" in refused.text
