@@ -37,10 +37,7 @@ from tests.access.filled import (
     people_of_organisations,
     plain,
     posts,
-    proceedings,
-    proceedings_files,
     profile,
-    progress_lists,
     requests,
     searches,
     seen_as_others,
@@ -50,6 +47,7 @@ from tests.access.filled import (
     used,
     ways,
 )
+from tests.access.filled_events import proceedings, proceedings_files, progress_lists
 
 OF_WORDS = {"search:suggest"}
 PREFIXES = ("admin/", "django-admin/")
