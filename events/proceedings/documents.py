@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from io import BytesIO
+from unicodedata import category
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from django.conf import settings
@@ -16,6 +17,8 @@ from portal.core.languages import reading_language
 
 ITEMS, BELOW, TABLE = "List Bullet", "List Continue", "Table Grid"
 EPOCH = (1980, 1, 1, 0, 0, 0)
+UNWRITABLE = ("Cc", "Cs")
+"""What XML cannot hold: control characters, and halves of characters."""
 
 
 def docx_of(said, *, number=None) -> bytes:
@@ -72,7 +75,8 @@ def _items(document, block):
 def _table(document, block):
     table = document.add_table(rows=1, cols=len(block.head), style=TABLE)
     if get_language_bidi():
-        table._tbl.tblPr.append(OxmlElement("w:bidiVisual"))
+        # Its place in the order that the format asks for.
+        table._tbl.tblPr.find(qn("w:tblStyle")).addnext(OxmlElement("w:bidiVisual"))
     for cell, text in zip(table.rows[0].cells, block.head, strict=True):
         _write(cell.paragraphs[0], text, is_bold=True)
     for row in block.rows:
@@ -98,8 +102,8 @@ def _write(paragraph, text, lang="", *, is_bold=False):
 
 
 def _run(paragraph, text, lang="", *, is_bold=False):
-    run = paragraph.add_run("".join(char for char in text if char.isprintable() or char == "\n"))
-    run.bold = is_bold or None
+    run = paragraph.add_run("".join(char for char in text if char == "\n" or category(char) not in UNWRITABLE))
+    run.bold = run.font.cs_bold = is_bold or None
     properties, is_rtl = run._r.get_or_add_rPr(), _is_rtl(lang)
     if is_rtl:
         properties.append(OxmlElement("w:rtl"))
