@@ -6,6 +6,7 @@ from uuid import UUID
 from events.actions.enums import State
 from events.actions.models import FollowUpAction
 from events.outputs.models import OutputPage
+from events.standing import declared_at
 from portal.access.enums import Zone
 from portal.access.models import RecordIdentity
 from portal.linkage.queries import links_of
@@ -26,7 +27,7 @@ class Became:
 
 def contributors_of(key) -> set[int]:
     """The primary keys of the users who wrote an output of the event with this identity key, made or do an action of
-    it, or wrote an idea that was born there."""
+    it, or wrote an idea that was born, or data or needs that were declared there."""
     actions = FollowUpAction.objects.filter(origin_event=key).values_list("opened_by", "person")
     wrote = RecordIdentity.contributors.through.objects.filter(recordidentity__in=_came_of(key))
     return {pk for pair in actions for pk in pair if pk} | set(wrote.values_list("user", flat=True))
@@ -51,7 +52,7 @@ def became_of(key, user) -> Became:
 def _came_of(key) -> set[UUID]:
     """The identity keys of the outputs and of what else says that it was born at the event, whoever may read them."""
     outputs = set(OutputPage.objects.live().filter(event=key).values_list("translation_key", flat=True))
-    return outputs | _born_at(key)
+    return outputs | _born_at(key) | {entry for _event, entry in declared_at({key})}
 
 
 def _born_at(key):

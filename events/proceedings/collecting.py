@@ -12,9 +12,11 @@ from events.outputs.models import OutputPage
 from events.proceedings.arranging import arranged, introduction_of
 from events.proceedings.structure import ActionSaid, EntrySaid, OutputSaid, Proceedings, QuestionSaid, SessionSaid
 from events.rights import HOSTS
+from events.standing import declared_at
 from portal.access.enums import Zone
 from portal.access.models import RecordIdentity
 from portal.core.languages import reading_language
+from portal.linkage.ends import ends_for
 from portal.linkage.queries import links_of
 
 WORKSHOP = "workshop"
@@ -45,7 +47,7 @@ def proceedings_for(page, user, arrangement=None) -> Proceedings:
             questions=tuple(QuestionSaid(row.translation_key.hex, row.text) for row in page.key_questions.all()),
             sessions=tuple(map(_session, sorted(page.sessions.all(), key=lambda row: row.place_in_time))),
             outputs=_outputs(page.key, user),
-            declared=_entries(links, DECLARED),
+            declared=_entries(links, DECLARED, declared_at({page.key}), user),
             ideas=_entries(links, (IDEA,)),
             actions=_actions(page.key, user),
         ),
@@ -118,19 +120,31 @@ def _output(page, code):
     )
 
 
-def _entries(links, kinds):
-    """The entries of these kinds that were presented at the event, result from it or were born there. Who makes a link
-    must let its details be read; so what is said by the other end is asked of its details."""
+def _entries(links, kinds, pairs=(), user=None):
+    """The entries of these kinds that were presented at the event, result from it or were born there, and those of the
+    `pairs` of `declared_at`. Who makes a link must let its details be read; so what is said by the other end is asked
+    of its details."""
     found = {}
     for link in links:
-        if link.end.kind in kinds and (link.kind in CAME_FROM or ":born_event" in link.kind):
-            zone = Zone.DETAILS if link.is_incoming else Zone.CARD
-            end = link.end
-            said = EntrySaid(end.key.hex, end.code, end.kind, end.title, end.lang, int(zone))
+        if link.end.kind in kinds and (link.kind in CAME_FROM or link.kind.endswith(":born_event")):
+            said = _entry(link.end, Zone.DETAILS if link.is_incoming else Zone.CARD)
             # Learned of in two ways, it may be told by the wider one.
-            if end.key not in found or said.zone < found[end.key].zone:
-                found[end.key] = said
+            if said.key not in found or said.zone < found[said.key].zone:
+                found[said.key] = said
+    for end in _readable({key for _event, key in pairs}, user):
+        if end.kind in kinds:
+            found.setdefault(end.key.hex, _entry(end, Zone.DETAILS))
     return tuple(sorted(found.values(), key=lambda each: (kinds.index(each.kind), each.title, each.code)))
+
+
+def _entry(end, zone):
+    return EntrySaid(end.key.hex, end.code, end.kind, end.title, end.lang, int(zone))
+
+
+def _readable(keys, user):
+    """The Ends of published entries whose details the reader may read."""
+    ends, read = ends_for(keys, user), _codes(keys, user)
+    return [end for key, end in ends.items() if key in read]
 
 
 def _actions(key, user):

@@ -7,11 +7,13 @@ from django.test import Client
 from docx import Document
 from pypdf import PdfReader
 
+from events import standing
 from events.proceedings.printing import can_print
 from events.proceedings.services import arrange
 from portal.access.enums import Level
-from tests.factories.proceedings import Workshop
-from tests.factories.records import decide
+from practices.holdings.models import DataHoldingPage
+from tests.factories.proceedings import LEVELS, Workshop
+from tests.factories.records import decide, make_record
 
 pytestmark = pytest.mark.django_db
 NAMES = [
@@ -78,6 +80,17 @@ def test_every_form_tells_it_in_the_same_order(workshop, form):
         last = words.find(each, last)
         places.append(last)
     assert -1 not in places
+
+
+def test_what_was_declared_on_a_sheet_is_told_to_who_may_read_it(monkeypatch):
+    workshop = Workshop()
+    pages = [make_record(DataHoldingPage, title=f"holding {name}", listed_to=level) for name, level in LEVELS.items()]
+    monkeypatch.setattr(standing, "_declared", [lambda keys: [(key, page.key) for key in keys for page in pages]])
+    path = f"/events/{workshop.event.slug}/proceedings/"
+
+    found = [{name for name in told(path, user) if "holding" in name} for user in (None, workshop.member)]
+
+    assert found == [{"holding public"}, {"holding public", "holding members"}]
 
 
 def test_no_name_of_a_person_is_in_it(workshop):

@@ -8,6 +8,7 @@ from django.utils import timezone
 from events.actions.enums import STILL_OPEN, State
 from events.actions.models import ActionUpdate, FollowUpAction
 from events.models import EventPage
+from events.standing import declared_at
 from portal.access.enums import Zone
 from portal.access.models import RecordIdentity
 from portal.core.languages import reading_language, under_prefix
@@ -71,9 +72,17 @@ def _linked(events, user):
     ends = rows.filter(target__in=events).values_list("record__translation_key", "target_id")
     said = rows.filter(record__translation_key__in=events).values_list("target_id", "record__translation_key")
     found = defaultdict(set)
-    for key, event in [*ends, *said]:
+    for key, event in [*ends, *said, *_declared(events, user)]:
         found[key].add(event)
     return found
+
+
+def _declared(events, user):
+    """Pairs of an entry, whose details the reader may read, and the event at which it was declared."""
+    pairs = declared_at(events)
+    keys = {key for _event, key in pairs}
+    read = set(RecordIdentity.objects.visible_to(user, Zone.DETAILS).filter(pk__in=keys).values_list("pk", flat=True))
+    return [(key, event) for event, key in pairs if key in read]
 
 
 def _of_links(keys, user):
