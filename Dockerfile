@@ -23,6 +23,10 @@ RUN SECRET_KEY=only-to-build-0123456789-abcdefghijklmnopqrstuvwxyz-0123456789 AL
     DJANGO_SETTINGS_MODULE=portal.settings.production python manage.py collectstatic --noinput --verbosity 0
 
 FROM python:3.13-slim-bookworm
+# Pango and fonts, Arabic among them: without them there are no PDFs of proceedings, and all else works.
+RUN apt-get update -qq \
+ && apt-get install -y -qq --no-install-recommends libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-noto-core fonts-dejavu-core \
+ && rm -rf /var/lib/apt/lists/*
 RUN useradd --uid 10001 --no-create-home --shell /usr/sbin/nologin portal \
  && install -d -o portal -g portal -m 750 /var/portal
 COPY --from=build /venv /venv

@@ -24,6 +24,7 @@ _under: list[UnderSession] = []
 _facts: list[Callable[[Any], Iterable[RowFact]]] = []
 _on_page: dict[str, Callable[[Any, Any], Any]] = {}
 _told: list[Callable[[Iterable[UUID], Any], dict[UUID, tuple[Any, str]]]] = []
+_declared: list[Callable[[set[UUID]], Iterable[tuple[UUID, UUID]]]] = []
 
 
 def on_session(label, read):
@@ -74,3 +75,14 @@ def under_sessions(event_key, user):
         for key, ends in part.read(event_key, user).items():
             found.setdefault(key, []).append((part.label, ends))
     return found
+
+
+def on_declared(read):
+    """Registers `read(event_keys)`, which gives pairs of the key of an event and that of an entry that was declared
+    there without saying so itself, whoever may know of either: who asks decides what of it is told."""
+    _declared.append(read)
+
+
+def declared_at(event_keys) -> set[tuple[UUID, UUID]]:
+    """The pairs of all that is registered."""
+    return {pair for read in _declared for pair in read(set(event_keys))}

@@ -8,7 +8,7 @@ class DeskConfig(AppConfig):
     label = "desk"
 
     def ready(self):
-        from portal.access.changes import on_owner
+        from portal.access.changes import on_change, on_owner
         from portal.desk.actions import lines as action_lines
         from portal.desk.capture import lines as capture_lines
         from portal.desk.community import lines as community_lines
@@ -20,6 +20,7 @@ class DeskConfig(AppConfig):
         from portal.desk.members import retained  # noqa: F401  registered by being imported
         from portal.desk.my.lines import register_lines
         from portal.desk.owners import mails as mails_to_owners
+        from portal.desk.progress.marks import note_states
         from portal.desk.requests import lines as request_lines
         from portal.desk.reviewing import mails as mails_of_reviewing
         from portal.directory.events import on_event
@@ -29,6 +30,7 @@ class DeskConfig(AppConfig):
         mails_of_incidents.register_kinds()
         mails_to_owners.register_kinds()
         on_owner(mails_to_owners.post)
+        on_change(note_states)
         on_event(mails.post)
         register_lines()
         register_decisions()

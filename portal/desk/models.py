@@ -5,8 +5,11 @@ from django.utils.html import escape
 from django.utils.translation import gettext_lazy as _
 
 from portal.core.languages import reading_language
+from portal.desk.progress.marks import StateMark
 from portal.directory.models import Member
 from portal.records.registry import kind, kinds
+
+__all__ = ["FieldGuidance", "StateMark", "WaitingMessage"]
 
 
 def kinds_with_short_form():

@@ -25,7 +25,10 @@ SHOW_A_RECORD = frozenset(f"wagtailadmin_pages:{name}" for name in ("edit", "rev
 them: Wagtail asks for these as for any page."""
 COPIES_A_RECORD = "wagtailadmin_pages:copy"
 FILE, TABLE = "file", "table"
-WAYS = {"records:file": FILE, "transfer:list": TABLE, "transfer:imsma": TABLE}
+WAYS = {
+    "records:file": FILE, "transfer:list": TABLE, "transfer:imsma": TABLE, "proceedings:today-file": FILE,
+    "proceedings:published-file": FILE,
+}  # fmt: skip
 """How somebody read it, by view: what they carry away is said in the line, all else is a page of the portal."""
 logger = logging.getLogger(__name__)
 

@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "events.actions",
     "events.attending",
     "events.capture",
+    "events.proceedings",
     "portal.community",
     "portal.notifications",
     "portal.linkage",

@@ -4,6 +4,7 @@ from portal.transfer.barriers import barriers
 from portal.transfer.followed import feed
 from portal.transfer.formats import FORMATS
 from portal.transfer.imsma import imsma
+from portal.transfer.progress import progress
 from portal.transfer.views import take_away
 
 app_name = "transfer"
@@ -11,5 +12,6 @@ urlpatterns = [
     path("feeds/<str:token>.atom", feed, name="feed"),
     path("imsma.csv", imsma, name="imsma"),
     path("barriers.csv", barriers, name="barriers"),
+    path("progress.csv", progress, name="progress"),
     re_path(rf"^(?P<name>[a-z]+(?:-[a-z]+)*)\.(?P<form>{'|'.join(FORMATS)})$", take_away, name="list"),
 ]

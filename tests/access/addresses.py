@@ -51,6 +51,7 @@ from tests.access.filled import (
     used,
     ways,
 )
+from tests.access.filled_events import proceedings, proceedings_files, progress_lists
 
 OF_WORDS = {"search:suggest"}
 PREFIXES = ("admin/", "django-admin/")
@@ -158,8 +159,12 @@ ROWS = {
     "actions:own-calendar": plain,
     **dict.fromkeys(
         (
-            "attending:invitations", "attending:participants", "attending:consent", "attending:import",
-            "attending:template", "attending:csv",
+            "attending:invitations",
+            "attending:participants",
+            "attending:consent",
+            "attending:import",
+            "attending:template",
+            "attending:csv",
         ),
         own_events,
     ),
@@ -238,6 +243,17 @@ ROWS = {
     "partnerships:board": plain,
     **dict.fromkeys(("partnerships:support", "partnerships:answer", "partnerships:state", "partnerships:merge"), codes),
     "partnerships:plan": codes,
+    "proceedings:today": proceedings(),
+    "proceedings:today-file": proceedings_files,
+    "proceedings:arrange": proceedings(each=2),
+    "proceedings:publish": lambda world: [(("nothing-here",),)],
+    "proceedings:published": proceedings(1, each=2),
+    "proceedings:published-file": lambda world: [
+        ((slug, 1, "docx"),) for ((slug, _form),) in proceedings_files(world)[:1]
+    ],
+    "proceedings:take-back": lambda world: [(("nothing-here", 1),)],
+    "progress:progress": ways("quarter", "2026-Q4"),
+    "progress:behind": progress_lists,
     "reviewing:withdraw": codes,
     "reviewing:still-true": lambda world: [(("none",),)],
     "reviewing:week": plain,
@@ -249,6 +265,7 @@ ROWS = {
     "transfer:barriers": plain,
     "transfer:imsma": chosen_countries,
     "transfer:list": taken_away,
+    "transfer:progress": plain,
     "wagtail_serve": pages,
     "wagtailcore_login": plain,
     "wagtailcore_authenticate_with_password": lambda world: [((1, 1),)],

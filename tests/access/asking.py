@@ -5,9 +5,12 @@ import json
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from io import BytesIO
 from urllib.parse import unquote
+from zipfile import ZipFile
 
 from django.test import Client
+from pypdf import PdfReader
 
 from tests.access.canaries import SHAPE
 
@@ -32,12 +35,22 @@ class Answer:
     @cached_property
     def told(self):
         """Everything that it says, decoded: body, address that it leads to, other headers."""
-        text = self.body.decode("utf-8", "replace")
+        text = self._text
         if (self.header("Content-Type") or "").startswith("application/json"):
             text = json.dumps(json.loads(text), ensure_ascii=False)
         # Feeds hold HTML inside XML.
         decoded = unquote(html.unescape(html.unescape(text)))
         return "\n".join([text, decoded, *(unquote(value) for _, value in self.headers)])
+
+    @property
+    def _text(self):
+        """The words of a file that holds them packed, else the body as it is."""
+        if self.body.startswith(b"%PDF"):
+            return "\n".join(page.extract_text() for page in PdfReader(BytesIO(self.body)).pages)
+        if self.body.startswith(b"PK\3\4"):
+            parts = ZipFile(BytesIO(self.body))
+            return "\n".join(parts.read(name).decode("utf-8", "replace") for name in parts.namelist())
+        return self.body.decode("utf-8", "replace")
 
     @cached_property
     def tokens(self):

@@ -129,6 +129,8 @@ def numbered_events(world):
     """Somebody by their number at such an event: there is nobody of that number."""
     for (slug,), query, echo in own_events(world):
         yield (slug, 1), query, echo
+
+
 def captured(world):
     """Where one captures what is said at an event, by its address, which visitors carry to the sign-in."""
     for ((slug,),) in calendars(world):

@@ -3,6 +3,10 @@
 from datetime import UTC, datetime, time
 from random import Random
 
+from events.models import EventPage
+from events.proceedings.collecting import proceedings_for
+from events.proceedings.models import ProceedingsVersion
+from events.proceedings.structure import as_values
 from portal.access.changes import announce
 from portal.access.enums import Zone
 from portal.community.enums import Complaint
@@ -43,6 +47,14 @@ def state(world, canaries, today):
             _sign(record)
         if record.kind.key == "idea":
             _move(record, canaries, today)
+        if record.kind.key == "event" and record.made.live:
+            _freeze(record, world.people["editor"])
+
+
+def _freeze(record, everybody):
+    """Proceedings that were published when everybody could read everything: what is told of them now is asked again."""
+    values = as_values(proceedings_for(EventPage.objects.get(pk=record.made.pk), everybody))
+    ProceedingsVersion.objects.create(event=record.identity, number=1, public=values, members=values)
 
 
 def _cover(record, canaries, today):

@@ -13,7 +13,7 @@ ROOT = Path(settings.BASE_DIR)
 ORDER = (
     "core", "users", "media", "taxonomy", "directory", "access", "records",
     "search linkage notifications", "community",
-    "events outputs actions attending", "capture",
+    "events outputs actions attending", "capture proceedings",
     "case_studies practices holdings needs platforms agreements requests exchange coverage partnerships",
     "home desk backup", "transfer",
 )  # fmt: skip

@@ -1,0 +1,21 @@
+from django.apps import AppConfig
+
+
+class ProceedingsConfig(AppConfig):
+    """What an event found, drawn from the entries: as a page, PDF and DOCX, and frozen as numbered versions."""
+
+    name = "events.proceedings"
+    label = "proceedings"
+
+    def ready(self):
+        from events.proceedings.mails import BECAME
+        from events.proceedings.reminding import tell_what_became
+        from events.proceedings.row import facts_of, proceedings_url
+        from events.standing import on_page, on_row
+        from portal.notifications.kinds import register
+        from portal.notifications.reminders import remind_by
+
+        on_row(facts_of)
+        on_page("proceedings_url", proceedings_url)
+        register(BECAME)
+        remind_by("proceedings", tell_what_became)

@@ -1,0 +1,79 @@
+"""For who runs an event: introduction and order of its proceedings, publishing them, taking a version back."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import Http404, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from events.proceedings.forms import ArrangeForm
+from events.proceedings.found import event_for
+from events.proceedings.models import ProceedingsVersion
+from events.proceedings.narrow import narrow_outputs
+from events.proceedings.services import arrange, publish_proceedings, take_back_version
+from events.rights import runs
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def arranging(request, slug):
+    """The form; absent for who does not run the event."""
+    page = _run(request, slug)
+    form = ArrangeForm(request.POST or None, page=page, user=request.user)
+    if request.method == "POST" and form.is_valid() and _kept(form, page, request.user):
+        messages.success(request, _("Kept."))
+        return HttpResponseRedirect(reverse("proceedings:arrange", args=[page.slug]))
+    return _shown(request, page, form)
+
+
+@require_POST
+def publish(request, slug):
+    """Freezes them as the next version."""
+    page = _run(request, slug)
+    try:
+        version = publish_proceedings(event=page.identity, by=request.user)
+    except ValidationError as refusal:
+        messages.error(request, " ".join(refusal.messages))
+        return HttpResponseRedirect(reverse("proceedings:arrange", args=[page.slug]))
+    messages.success(request, _("Published as version %(number)d.") % {"number": version.number})
+    return HttpResponseRedirect(reverse("proceedings:published", args=[page.slug, version.number]))
+
+
+@require_POST
+def take_back(request, slug, number):
+    """Takes every word of a version away."""
+    page = _run(request, slug)
+    version = ProceedingsVersion.objects.filter(event=page.key, number=number, taken_back_at=None).first()
+    if version is None:
+        raise Http404
+    take_back_version(version=version, by=request.user)
+    messages.success(request, _("Version %(number)d was taken back.") % {"number": number})
+    return HttpResponseRedirect(reverse("proceedings:arrange", args=[page.slug]))
+
+
+def _run(request, slug):
+    page = event_for(request, slug)
+    if not runs(request.user, page.identity):
+        raise Http404
+    return page
+
+
+def _kept(form, page, user):
+    try:
+        arrange(event=page.identity, by=user, **form.answers)
+    except ValidationError as refusal:
+        form.add_error(None, refusal)
+        return False
+    return True
+
+
+def _shown(request, page, form):
+    context = {
+        "form": form,
+        "event": page,
+        "lang": page.locale.language_code,
+        "versions": ProceedingsVersion.objects.filter(event=page.key),
+        "narrow": narrow_outputs(page.key, request.user),
+    }
+    return render(request, "proceedings/arrange.html", context, status=400 if form.errors else 200)

@@ -1,0 +1,28 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from portal.access.enums import Level
+from portal.access.models import RecordIdentity
+
+
+class Arrangement(models.Model):
+    """What whoever runs an event decided of its proceedings: the introduction, the order, what is left out.
+
+    `places` are keys of sessions and outputs (hex) in the order that was chosen, `left_out` those that are not shown.
+    `checked_for` is the level of the event for which the introduction was looked at: for more people it is not shown
+    before it was saved again.
+    """
+
+    event = models.OneToOneField(RecordIdentity, models.CASCADE, related_name="+", verbose_name=_("event"))
+    introduction = models.TextField(_("introduction"), blank=True, max_length=10_000)
+    checked_for = models.CharField(max_length=20, choices=Level, default=Level.OWNER, editable=False)
+    places = models.JSONField(default=list)
+    left_out = models.JSONField(default=list)
+    changed_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        verbose_name = _("arrangement of proceedings")
+        verbose_name_plural = _("arrangements of proceedings")
+
+    def __str__(self):
+        return f"{self.event_id}"

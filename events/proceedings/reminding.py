@@ -1,0 +1,36 @@
+"""A month after an event, each of those who contributed hears what became of it: once, however often it is asked."""
+
+from datetime import timedelta
+
+from django.contrib.auth import get_user_model
+from django.db.models import F, Q
+from django.db.models.functions import Coalesce
+from django.utils import timezone
+
+from events.models import EventPage
+from events.proceedings.became import contributors_of
+from events.proceedings.mails import BECAME
+from portal.access.models import RecordIdentity
+from portal.core.signed_links import path_in_english
+from portal.notifications.posting import tell
+
+AFTER = timedelta(days=30)
+AT_MOST = timedelta(days=60)
+"""Of what is longer ago nobody is told: they would hear of events that were entered afterwards."""
+
+
+def tell_what_became(today=None) -> int:
+    """Writes the mails that are due into the outbox; returns how many are new."""
+    today = today or timezone.localdate()
+    ended = EventPage.objects.live().filter(is_demo=False).annotate(last=Coalesce(F("ends_on"), F("starts_on")))
+    pages = ended.filter(last__lte=today - AFTER, last__gt=today - AT_MOST).order_by("pk")
+    # A translation is the same event.
+    first = {page.key: page for page in reversed(pages)}
+    identities = RecordIdentity.objects.filter(pk__in=first, withdrawn_at=None).order_by("code")
+    return sum(_tell(identity, first[identity.pk]) for identity in identities)
+
+
+def _tell(identity, page):
+    people = get_user_model().objects.filter(Q(pk__in=contributors_of(identity.pk)), is_active=True)
+    facts = {"event": identity.pk.hex, "path": path_in_english("proceedings:today", page.slug)}
+    return tell(kind=BECAME.key, event=f"{BECAME.key}:{identity.code}", people=people, record=identity.pk, facts=facts)

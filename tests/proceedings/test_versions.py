@@ -1,0 +1,144 @@
+"""Published versions stay as they were, but for what may not be read any more; publishing opens nothing."""
+
+import pytest
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.test import Client
+
+from events.proceedings.frozen import frozen_for, versions_for
+from events.proceedings.services import publish_proceedings, take_back_version
+from portal.access.enums import Level
+from portal.access.models import RecordIdentity
+from portal.linkage.queries import links_of
+from portal.records.registry import kind
+from tests.factories.people import OrganisationFactory, member_of
+from tests.factories.proceedings import Workshop
+from tests.factories.records import decide
+
+pytestmark = pytest.mark.django_db
+
+
+def titles(said):
+    return {each.title for part in (said.outputs, said.declared, said.ideas, said.actions) for each in part}
+
+
+@pytest.fixture
+def workshop():
+    return Workshop().with_others()
+
+
+def published(workshop):
+    return publish_proceedings(event=workshop.event.identity, by=workshop.facilitator)
+
+
+def test_a_version_keeps_the_words_of_its_day_for_each_audience(workshop):
+    version = published(workshop)
+    page = workshop.outputs["public"]
+    page.title = "said otherwise since"
+    page.save_revision().publish()
+
+    found = [titles(frozen_for(version, user)) for user in (None, workshop.member, workshop.of_named)]
+
+    public = {"finding public", "answer public", "holding public", "need public", "idea public"}
+    members = public | {"finding members", "holding members", "need members", "idea members", "action members"}
+    assert found == [public, members, members]
+
+
+def test_what_was_narrowed_withdrawn_or_taken_off_since_is_gone(workshop):
+    version = published(workshop)
+    decide(workshop.outputs["public"], listed_to=Level.MEMBERS)
+    decide(workshop.outputs["members"], listed_to=Level.MEMBERS, details_to=Level.OWNER)
+    workshop.answer.unpublish()
+    RecordIdentity.objects.filter(pk=workshop.action.key).update(withdrawn_at="2026-01-01T00:00Z")
+
+    found = [titles(frozen_for(version, user)) for user in (None, workshop.member)]
+
+    public = {"holding public", "need public", "idea public"}
+    members = {"finding public", "holding members", "need members", "idea members"}
+    assert found == [public, public | members]
+
+
+def test_publishing_opens_no_entry_and_leads_who_runs_it_to_what_is_narrow(workshop):
+    before = set(RecordIdentity.objects.values_list("code", "listed_to", "details_to"))
+    published(workshop)
+    client = Client()
+    client.force_login(workshop.facilitator)
+    workshop.outputs["named"].identity.named_organisations.add(workshop.host)
+    page = client.get(f"/events/{workshop.event.slug}/proceedings/arrange/")
+
+    assert set(RecordIdentity.objects.values_list("code", "listed_to", "details_to")) == before
+    assert [each.title for each in page.context["narrow"]] == ["finding named"]
+
+
+def test_numbers_go_on_and_what_was_taken_back_has_no_words_left(workshop):
+    first = published(workshop)
+    take_back_version(version=first, by=workshop.facilitator)
+    second = published(workshop)
+    first.refresh_from_db()
+    answers = [Client().get(f"/events/{workshop.event.slug}/proceedings/{number}/").status_code for number in (1, 2, 3)]
+
+    assert (first.public, first.members, second.number) == (None, None, 2)
+    assert answers == [404, 200, 404]
+    assert [each.number for each in versions_for(workshop.event.key, None)] == [2]
+
+
+def test_only_who_runs_the_event_publishes(workshop):
+    with pytest.raises(PermissionDenied):
+        publish_proceedings(event=workshop.event.identity, by=member_of(OrganisationFactory(), focal_point=True))
+    client = Client()
+    client.force_login(workshop.member)
+
+    assert client.post(f"/events/{workshop.event.slug}/proceedings/publish/").status_code == 404
+
+
+def test_an_event_for_members_has_no_version_for_visitors(workshop):
+    decide(workshop.event, listed_to=Level.PUBLIC, details_to=Level.MEMBERS)
+    version = published(workshop)
+    decide(workshop.event, listed_to=Level.PUBLIC)
+
+    assert frozen_for(version, None) is None
+    assert "finding members" in titles(frozen_for(version, workshop.member))
+
+
+def test_an_event_that_members_may_not_read_is_not_published(workshop):
+    decide(workshop.event, listed_to=Level.OWNER, owner=workshop.host)
+
+    with pytest.raises(ValidationError):
+        published(workshop)
+
+
+def test_the_list_of_events_says_that_it_has_proceedings(workshop):
+    published(workshop)
+
+    facts = {str(fact.label): str(fact.text) for fact in kind("event").row(workshop.event)}
+
+    assert facts["Proceedings"] == "version 1"
+    assert f"/events/{workshop.event.slug}/proceedings/" in Client().get(workshop.event.url).text
+    assert links_of(workshop.event.key, None)
+
+
+def test_whoever_runs_it_arranges_and_publishes_it_by_the_page(workshop):
+    client, path = Client(), f"/events/{workshop.event.slug}/proceedings/"
+    client.force_login(workshop.facilitator)
+    keys = {page.title: page.key.hex for page in (workshop.outputs["public"], workshop.outputs["members"])}
+    numbers = {f"place-{keys['finding public']}": 9, f"place-{keys['finding members']}": 1}
+
+    kept = client.post(f"{path}arrange/", {"introduction": "Why we met", **numbers})
+    leads_to = client.post(f"{path}publish/").url
+    said = client.get(leads_to).context["said"]
+
+    assert (kept.status_code, leads_to, said.introduction) == (302, f"{path}1/", ("Why we met",))
+    assert [each.title for each in said.outputs][:2] == ["finding members", "finding public"]
+
+
+def test_what_is_wrong_is_said_at_the_field_and_nothing_is_lost(workshop):
+    client = Client()
+    client.force_login(workshop.facilitator)
+    said = {"introduction": "Ask Zeynep at +962 7 9012 3456", f"place-{workshop.first.translation_key.hex}": "x"}
+
+    answer = client.post(f"/events/{workshop.event.slug}/proceedings/arrange/", said)
+    said |= {f"place-{workshop.first.translation_key.hex}": "1"}
+    refused = client.post(f"/events/{workshop.event.slug}/proceedings/arrange/", said)
+
+    assert (answer.status_code, refused.status_code) == (400, 400)
+    assert set(refused.context["form"].errors) == {"introduction"}
+    assert "+962 7 9012 3456" in refused.text
