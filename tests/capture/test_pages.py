@@ -112,7 +112,7 @@ def test_the_report_back_joins_and_makes(day):
     assert (unread.status_code, 'value="soon"' in unread.content.decode()) == (400, True)
     lacking = client.post(path, {"do": "make"})
     assert (lacking.status_code, "by when" in lacking.content.decode()) == (400, True)
-    filled = {f"{action.pk.hex}-organisation": doer.pk, f"{action.pk.hex}-due_on": "2031-02-03"}
+    filled = {f"{action.pk.hex}-organisation": doer.code, f"{action.pk.hex}-due_on": "2031-02-03"}
     assert client.post(path, {"do": "make", **filled}).status_code == 302
 
     one.refresh_from_db()
@@ -178,7 +178,7 @@ def test_a_sheet_from_the_phone_to_the_draft(day):
     organisation = OrganisationFactory()
     speaker = member_of(organisation, focal_point=True)
     path, client = f"/sheets/{day.code}/fair/", client_of(None)
-    empty = client.post(path, {"key": uuid4(), "organisation": organisation.pk})
+    empty = client.post(path, {"key": uuid4(), "organisation": organisation.code})
     assert (empty.status_code, empty.content.decode().count("Fill in one row")) == (400, 1)
     sent = {
         "key": uuid4(),
@@ -191,7 +191,7 @@ def test_a_sheet_from_the_phone_to_the_draft(day):
     assert [row.what for row in sheet.rows.all()] == ["Maps", "School lists"]
     own = f"/my/sheets/{sheet.pk}/"
     assert client_of(speaker).get(own).status_code == 404
-    confirm = {"do": "confirm", "organisation": organisation.pk}
+    confirm = {"do": "confirm", "organisation": organisation.code}
     assert client_of(day.facilitator).post(own, confirm).status_code == 302
     # It was for who speaks for it, and not for who runs the event.
     assert not DataHoldingPage.objects.exists()

@@ -23,7 +23,7 @@ class ConfirmForm(forms.Form):
     """For which organisation a sheet is, where none was chosen."""
 
     organisation = OrganisationChoice(
-        Organisation.objects.none(), required=False, empty_label="—", label=_("Organisation"),
+        Organisation.objects.none(), required=False, empty_label="—", to_field_name="code", label=_("Organisation"),
         help_text=_("Leave it empty where it is not in the list: then the words of the sheet stay."),
     )  # fmt: skip
 

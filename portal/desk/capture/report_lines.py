@@ -19,7 +19,11 @@ class DoneByForm(forms.Form):
     """Who does an action and by when, where the line does not say it so that the portal understands."""
 
     organisation = OrganisationChoice(
-        Organisation.objects.none(), required=False, empty_label="—", label=_("Which organisation does it?")
+        Organisation.objects.none(),
+        required=False,
+        empty_label="—",
+        to_field_name="code",
+        label=_("Which organisation does it?"),
     )
     due_on = forms.DateField(
         required=False, label=_("By when?"), widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d")
@@ -104,6 +108,6 @@ def _lacks(line):
 def _form(line, request):
     if not _lacks(line):
         return None
-    start = {"organisation": line.organisation_id, "due_on": line.due_on}
+    start = {"organisation": line.organisation, "due_on": line.due_on}
     # What was typed and is wrong stays in its field.
     return DoneByForm(request.POST or None, user=request.user, prefix=line.pk.hex, initial=start)

@@ -21,7 +21,7 @@ class SheetForm(forms.Form):
 
     key = forms.UUIDField(widget=forms.HiddenInput)
     organisation = OrganisationChoice(
-        Organisation.objects.none(), required=False, empty_label="—", label=_("Your organisation")
+        Organisation.objects.none(), required=False, empty_label="—", to_field_name="code", label=_("Your organisation")
     )
     organisation_name = forms.CharField(
         required=False, max_length=200, label=_("Its name, where it is not in the list")
@@ -69,11 +69,15 @@ class _Row(forms.Form):
 
     what = forms.CharField(required=False, max_length=200)
     data_kinds = TermMultipleChoiceField(
-        DataKind, required=False, label=_("Kinds of data"), widget=forms.SelectMultiple({"size": 4})
+        DataKind,
+        required=False,
+        to_field_name="key",
+        label=_("Kinds of data"),
+        widget=forms.SelectMultiple({"size": 4}),
     )
-    country = TermChoiceField(Country, required=False, empty_label="—", label=_("Country"))
+    country = TermChoiceField(Country, required=False, to_field_name="key", empty_label="—", label=_("Country"))
     where = forms.CharField(required=False, max_length=200, label=_("Where in it"))
-    level = TermChoiceField(GeographyLevel, required=False, empty_label="—")
+    level = TermChoiceField(GeographyLevel, required=False, to_field_name="key", empty_label="—")
 
     side = ""
 
@@ -91,7 +95,9 @@ class _Row(forms.Form):
 class HaveForm(_Row):
     """A row of “we have”."""
 
-    access_method = TermChoiceField(AccessMethod, required=False, empty_label="—", label=_("How others get it"))
+    access_method = TermChoiceField(
+        AccessMethod, required=False, to_field_name="key", empty_label="—", label=_("How others get it")
+    )
     side = Side.HAVE
 
     def __init__(self, *args, **options):
