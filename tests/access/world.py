@@ -208,7 +208,7 @@ class Builder:
     def merge(self):
         """Doubles of organisations, merged while both were shown alike; later the double, or the kept one, is hidden.
         The double's name is one of the kept one's; whither its address leads is for who may know of both."""
-        organisation = next(kind for kind in kinds() if not is_page(kind))
+        organisation = next(kind for kind in kinds() if kind.key == "organisation")
         for double, kept in ((HIDDEN, PUBLIC), (PUBLIC, HIDDEN)):
             name = f"double {double[0]}"
             codes.source = Random(name)

@@ -113,7 +113,7 @@ def test_a_new_action_keeps_where_it_came_from(scene):
     key = uuid4()
     path = f"/actions/new/?event={scene.event.code}&session={key}"
     said = {
-        "title": "Ask the ministry", "organisation": scene.organisation.pk, "due_on": day(20).isoformat(),
+        "title": "Ask the ministry", "organisation": scene.organisation.code, "due_on": day(20).isoformat(),
         "level": "members", "names_person": "no", "names_place": "no", "tells_unpublished": "no",
     }  # fmt: skip
     assert page(None, path).status_code == 302
@@ -154,7 +154,7 @@ def test_names_are_for_members_by_consent_and_addresses_for_who_stands_to_it(sce
 
 def test_handing_on_and_postponing_at_once_by_who_may(scene):
     url, other = scene.action.get_absolute_url(), OrganisationFactory()
-    said = {"organisation": other.pk, "person_email": "", "due_on": day(50).isoformat(), "note": "They offered."}
+    said = {"organisation": other.code, "person_email": "", "due_on": day(50).isoformat(), "note": "They offered."}
     assert send(scene.focal_point, f"{url}hand-on/", said).status_code == 302
 
     assert [each.act for each in scene.action.updates.all()] == ["open", "change_due", "hand_on"]

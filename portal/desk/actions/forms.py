@@ -10,6 +10,7 @@ from events.actions.states import next_states, term_of
 from portal.access.enums import Level, TextSensitivity
 from portal.access.models import RecordIdentity
 from portal.desk.contribute.form_fields import OrganisationChoice, known_organisations
+from portal.directory.models import Organisation
 from portal.records.access_fields import ANSWERS, AccessFields
 from portal.taxonomy.choosers import TermMultipleChoiceField
 from portal.taxonomy.models import Country, Sector
@@ -26,6 +27,12 @@ HELP = {name: FollowUpAction._meta.get_field(name).help_text for name in ("title
 
 def _day(**options):
     return forms.DateField(widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"), **options)
+
+
+def _organisation(**options):
+    """Known by its code: a number that counts up would tell how many there are of which one may not know."""
+    words = {"label": _("Organisation in charge"), "empty_label": "—", "to_field_name": "code"}
+    return OrganisationChoice(Organisation.objects.none(), **words, **options)
 
 
 def _note(**options):
@@ -52,7 +59,7 @@ class WordsForm(forms.Form):
 class DoneByForm(forms.Form):
     """Who does it: an organisation, and where it is known a person."""
 
-    organisation = OrganisationChoice(FollowUpAction.objects.none(), empty_label="—", label=_("Organisation in charge"))
+    organisation = _organisation()
     person_email = forms.EmailField(required=False, label=_("E-mail of the person"), help_text=HELP["person_email"])
 
     def __init__(self, *args, user, **options):
@@ -144,9 +151,7 @@ class SeveralForm(forms.Form):
     """What is changed in all that were ticked; what is left empty stays."""
 
     due_on = _day(required=False, label=_("Due on"))
-    organisation = OrganisationChoice(
-        FollowUpAction.objects.none(), required=False, empty_label="—", label=_("Organisation in charge")
-    )
+    organisation = _organisation(required=False)
     state = forms.ChoiceField(required=False, label=_("State"))
     note = _note(label=_("Note"), help_text=_("One for all of them. Needed for some states."))
 

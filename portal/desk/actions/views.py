@@ -63,7 +63,7 @@ def change(request, slug):
 def hand(request, slug):
     """Who does it, and by when; absent for who may not change it."""
     found, _identity = action_for(request, slug, may_change)
-    initial = {"organisation": found.organisation_id, "person_email": found.person_email, "due_on": found.due_on}
+    initial = {"organisation": found.organisation, "person_email": found.person_email, "due_on": found.due_on}
     form = HandOnForm(request.POST or None, user=request.user, initial=initial)
     if request.method == "POST" and form.is_valid() and _done(form, lambda: _handed(found, request.user, form)):
         return HttpResponseRedirect(found.get_absolute_url())
