@@ -7,11 +7,11 @@ from events.outputs.models import OutputPage
 from events.outputs.row import row
 from events.outputs.short_form import SHORT
 from portal.access.enums import Level, Zone
-from portal.records.fields import RecordEnd, Weight, card, details
+from portal.records.fields import Came, RecordEnd, Weight, card, details
 from portal.records.registry import Kind
 from portal.records.tables import NOT_IN_TABLE, shared_fields
 
-CAME_OUT_OF = RecordEnd("event", _("came out of"), _("led to"), Zone.DETAILS)
+CAME_OUT_OF = RecordEnd("event", _("came out of"), _("led to"), Zone.DETAILS, Came.AFTER, "session")
 
 
 def _not_asked(page):

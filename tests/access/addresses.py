@@ -156,8 +156,12 @@ ROWS = {
     "actions:own-calendar": plain,
     **dict.fromkeys(
         (
-            "attending:invitations", "attending:participants", "attending:consent", "attending:import",
-            "attending:template", "attending:csv",
+            "attending:invitations",
+            "attending:participants",
+            "attending:consent",
+            "attending:import",
+            "attending:template",
+            "attending:csv",
         ),
         own_events,
     ),

@@ -1,11 +1,19 @@
-"""`{% connections record linked as connected %}`: what a record is connected with, for its reader."""
+"""`{% connections record linked as connected %}`: what a record is connected with; `{% chain record as stands %}`: what
+it came out of and what came of it; each for its reader."""
 
 from django import template
 
 from portal.linkage import trails
+from portal.linkage.chains import chain_of
 from portal.linkage.queries import by_label
 
 register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def chain(context, record):
+    """The Chain in which a Presented record stands, for its reader."""
+    return chain_of(record.key, context["request"].user)
 
 
 @register.simple_tag(takes_context=True)
