@@ -42,6 +42,8 @@ class Kind:
     these words, or looked for."""
     not_asked: Callable[[Any], Iterable[str]] = lambda _record: ()
     """The names of its fields that a record need not fill as it stands, for example what meets a need that is open."""
+    named_at_first: Callable[[Any, Any], Iterable[Any]] = lambda _record, _user: ()
+    """Organisations that are offered, ticked, as those that may see a draft of which nobody has said it yet."""
     short: ShortForm | None = None
     """What members are asked when they add one outside the admin; None for kinds that they do not add."""
     schema_type: str = "Article"
