@@ -29,7 +29,7 @@ def prefill(page, user, parameters):
 
 
 def named_at_first(page, user):
-    """The organisations that took part in its event, where who writes it runs that: they were there when it was said."""
+    """The organisations that took part in its event, where who writes it runs that: they were there."""
     if page.event is None or not runs(user, page.event):
         return []
     return organisations_of_participants(page.event_id)
