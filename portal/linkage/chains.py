@@ -10,7 +10,7 @@ from portal.access.models import RecordIdentity
 from portal.records.registry import kind, kinds
 
 from .ends import End, ends_of
-from .following import followed_by
+from .following import Followed, followed_by
 
 LONGEST = 6
 """Steps in each direction: session, output, idea, action, flow, case study."""
@@ -41,11 +41,12 @@ class Chain:
         return bool(self.before or self.after)
 
 
-def chain_of(key: UUID, user) -> Chain:
+def chain_of(key: UUID, user, first: Followed | None = None) -> Chain:
     """The Chain of the record with this identity key, as far as `user` may know of each record in it and read what
-    connects it: beyond what is hidden from them there is nothing. A query for each step of the longest way, at most
-    LONGEST, and a constant number besides, however many records there are."""
-    before, after, rows = _walked(key, user)
+    connects it: beyond what is hidden from them there is nothing. `first` is its first step, where that is known.
+
+    A query for each step of the longest way, at most LONGEST, and a constant number besides, however many records."""
+    before, after, rows = _walked(key, user, first)
     if not (before or after):
         return Chain([], [])
     identities = RecordIdentity.objects.visible_to(user).in_bulk([*before, *after])
@@ -54,20 +55,20 @@ def chain_of(key: UUID, user) -> Chain:
     days, parts = _days(ends.values(), identities), _parts(rows, ends, user)
     steps = {key: Step(ends[key], days[key], parts.get(key, ())) for key in ends}
     # Of the last places in the chain first: what is farthest back began it.
-    back = sorted(before, key=lambda key: (-before[key], days[key], ends[key].code))
-    on = sorted(after, key=lambda key: (after[key], days[key], ends[key].code))
+    back = sorted(before, key=lambda key: (-before[key], days[key], ends[key].title, ends[key].code))
+    on = sorted(after, key=lambda key: (after[key], days[key], ends[key].title, ends[key].code))
     return Chain([steps[key] for key in back], [steps[key] for key in on[:MOST_SHOWN]], max(0, len(on) - MOST_SHOWN))
 
 
-def _walked(key, user):
+def _walked(key, user, first):
     """By key, how many steps back and how many on each record is; and pairs of a record and a row of it in which the
     next one began."""
     before, after, rows = {}, {}, set()
     back, on = {key}, {key}
     for depth in range(1, LONGEST + 1):
-        earlier, later, found = followed_by(back, on, user)
-        rows |= found
-        back, on = earlier - before.keys() - {key}, later - after.keys() - {key}
+        found = first if depth == 1 and first else followed_by(back, on, user)
+        rows |= found.rows
+        back, on = found.earlier - before.keys() - {key}, found.later - after.keys() - {key}
         before |= dict.fromkeys(back, depth)
         after |= dict.fromkeys(on, depth)
         if not (back or on):

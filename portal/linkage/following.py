@@ -1,8 +1,10 @@
 """One step of a chain: what a set of records came out of, and what came out of a set of records, in one query."""
 
+from dataclasses import dataclass
 from functools import cache
 from uuid import UUID
 
+from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import CharField, F, Value
 from django.db.models.functions import Cast
@@ -20,47 +22,82 @@ SIZES = (1, 4, 16, 48)
 """Of so many records at once is asked: the statement of each size is made once."""
 MOST_READ = 300
 NOTHING = UUID(int=0)
+BESIDE = -2
+"""The number of what is asked beside it."""
 BACK, ON = 1, 1000
 """Where the placeholders of the two sets begin."""
 
 
-def followed_by(back, on, user) -> tuple[set[UUID], set[UUID], set[tuple[UUID, UUID]]]:
-    """What the records `back` came out of, what came out of the records `on` (identity keys), and pairs of a record and
-    the key of the row of it out of which something came; all as far as `user` may read that it did and know of both."""
+@dataclass(frozen=True)
+class Followed:
+    """What some records came out of (`earlier`), what came out of some (`later`), pairs of a record and the key of the
+    row of it out of which something came (`rows`); and the `pairs` of keys that a query beside it gave."""
+
+    earlier: set[UUID]
+    later: set[UUID]
+    rows: set[tuple[UUID, UUID]]
+    pairs: list[tuple[UUID, UUID]]
+
+
+def followed_by(back, on, user, beside=None) -> Followed:
+    """What the records `back` came out of, and what came out of the records `on` (identity keys), as far as `user` may
+    read that it did and know of both. One query, with that of `beside`: a queryset of pairs of keys, or None."""
     ends = _ends()
-    earlier, later, rows = set(), set(), set()
-    for number, source, target, row in _rows(ends, sorted(back), sorted(on), user):
+    found = Followed(set(), set(), set(), [])
+    for number, source, target, row in _rows(ends, sorted(back), sorted(on), user, beside):
         source, target = as_key(source), as_key(target)
+        if number == BESIDE:
+            found.pairs.append((source, target))
+            continue
         is_after = number == LINKS or ends[number][1].came is Came.AFTER
         first, second = (target, source) if is_after else (source, target)
         if second in back:
-            earlier.add(first)
+            found.earlier.add(first)
         if first in on:
-            later.add(second)
-        if row and is_after and (second in back or first in on):
-            rows.add((first, UUID(row)))
-    return earlier, later, rows
+            found.later.add(second)
+        if row and is_after:
+            found.rows.add((first, UUID(row)))
+    return found
 
 
 def _ends():
     return [(each, end) for each in kinds() for end in each.ends if end.came is not None]
 
 
-def _rows(ends, back, on, user):
+def _rows(ends, back, on, user, beside):
+    """Tuples of a number, source, target, and the key of a row or nothing."""
+    asked = list(filter(None, (_chained(ends, back, on, user), _beside(beside))))
+    if not asked:
+        return []
+    with connection.cursor() as cursor:
+        cursor.execute(" UNION ALL ".join(sql for sql, _ in asked), [each for _, params in asked for each in params])
+        return cursor.fetchall()
+
+
+def _chained(ends, back, on, user):
+    """SQL and parameters of a step of the chain; None for a reader who may see nothing."""
     readable, known = readable_by(ends, user), seen_by(user, Zone.CARD, "said.target_key")
     if not (readable and known):
-        return []
+        return None
     size = next((each for each in SIZES if each >= max(len(back), len(on))), SIZES[-1])
     union, params = _union(tuple((its.key, end.name) for its, end in ends), connection.vendor, size)
     given = _given(back, BACK, size) | _given(on, ON, size)
     where = " OR ".join(f"(said.said_by IN ({numbers}) AND EXISTS ({sql}))" for numbers, sql, _ in readable)
-    statement = (
-        f"SELECT * FROM ({union}) said WHERE ({where}) AND EXISTS ({known[0]}) ORDER BY 1, 2, 3 LIMIT {MOST_READ}"
-    )
+    statement = f"SELECT * FROM ({union}) said WHERE ({where}) AND EXISTS ({known[0]}) ORDER BY 1, 2, 3"
     own = [param for *_, params_ in readable for param in params_]
-    with connection.cursor() as cursor:
-        cursor.execute(statement, [*(given.get(param, param) for param in params), *own, *known[1]])
-        return cursor.fetchall()
+    params = [*(given.get(param, param) for param in params), *own, *known[1]]
+    return f"SELECT * FROM ({statement} LIMIT {MOST_READ}) chained", params
+
+
+def _beside(pairs):
+    """The same of a queryset of pairs; None where there is nothing to ask."""
+    if pairs is None:
+        return None
+    try:
+        sql, params = pairs.query.sql_with_params()
+    except EmptyResultSet:
+        return None
+    return f"SELECT {BESIDE}, beside.*, '' FROM ({sql}) beside", params
 
 
 def _given(keys, begin, size):

@@ -47,7 +47,7 @@ def test_from_each_link_the_whole_way_both_back_and_on():
     for place, record in enumerate(records[1:], start=1):
         assert chain(record, reader) == (WHOLE[:place], WHOLE[place + 1 :])
     before, after = chain(story.event, reader)
-    assert (before, after[:2], after[2:]) == ([], ["The output", "Beside it"], WHOLE[2:])
+    assert (before, after[:2], after[2:]) == ([], ["Beside it", "The output"], WHOLE[2:])
 
 
 def test_it_leads_to_the_session_and_says_the_days():
@@ -91,6 +91,6 @@ def test_any_number_of_records_takes_the_same_queries(django_assert_num_queries,
         make_idea(f"An idea {each}", links=[link("results_from", make_output(f"Output {each}", event, session))])
     chain_of(event.key, None)
 
-    # Three steps, the last of which finds nothing; identities, pages, days, sessions (two).
-    with django_assert_num_queries(8):
+    # Three steps, the last of which finds nothing; identities, pages.
+    with django_assert_num_queries(5):
         assert len(chain_of(event.key, None).after) == 2 * number

@@ -1,5 +1,5 @@
-"""`{% connections record linked as connected %}`: what a record is connected with; `{% chain record as stands %}`: what
-it came out of and what came of it; each for its reader."""
+"""`{% connections record linked as connected %}`: what a record is connected with, what it came out of and what came of
+it, for its reader."""
 
 from django import template
 
@@ -11,18 +11,13 @@ register = template.Library()
 
 
 @register.simple_tag(takes_context=True)
-def chain(context, record):
-    """The Chain in which a Presented record stands, for its reader."""
-    return chain_of(record.key, context["request"].user)
-
-
-@register.simple_tag(takes_context=True)
 def connections(context, record, linked=None):
-    """Of a Presented record `links`, pairs of label and links, and `trails`, what is two links away.
+    """Of a Presented record `links`, pairs of label and links, `trails`, what is two links away, and its `chain`.
 
     `linked` are its links where the page has read them already.
     """
     # A name that a template does not know comes as an empty string.
     known = linked if isinstance(linked, list) else None
-    links, further = trails.connections(record.key, context["request"].user, known)
-    return {"links": by_label(links), "trails": further}
+    user = context["request"].user
+    links, further, first = trails.connected(record.key, user, known)
+    return {"links": by_label(links), "trails": further, "chain": chain_of(record.key, user, first)}
