@@ -34,7 +34,7 @@ def connections(key, user, links: list[Link] | None = None) -> tuple[list[Link],
 
 
 def connected(key, user, links: list[Link] | None = None) -> tuple[list[Link], list[Trail], Followed]:
-    """The same, and the first step of the chain in which the record stands (`chains`), asked in one of their queries."""
+    """The same, and the first step of the chain in which the record stands (`chains`), asked along with them."""
     rows = rows_of(key, user) if links is None else []
     near = {other for *_, other, _, _ in rows} if links is None else {link.end.key for link in links}
     first = followed_by({key}, {key}, user, beside=_steps(near, user) if near else None)
