@@ -43,7 +43,7 @@ def followed_by(back, on, user, beside=None) -> Followed:
     """What the records `back` came out of, and what came out of the records `on` (identity keys), as far as `user` may
     read that it did and know of both. One query, with that of `beside`: a queryset of pairs of keys, or None."""
     ends = _ends()
-    found = Followed(set(), set(), set(), [])
+    found = nothing_followed()
     for number, source, target, row in _rows(ends, sorted(back), sorted(on), user, beside):
         source, target = as_key(source), as_key(target)
         if number == BESIDE:
@@ -58,6 +58,16 @@ def followed_by(back, on, user, beside=None) -> Followed:
         if row and is_after:
             found.rows.add((first, UUID(row)))
     return found
+
+
+def is_of_chain(link_kind: str) -> bool:
+    """Whether of two records that such a Link connects one came out of the other."""
+    return link_kind in LINKS_OF_CHAINS or link_kind in {f"{its.key}:{end.name}" for its, end in _ends()}
+
+
+def nothing_followed() -> Followed:
+    """What a record has that came out of nothing, and of which nothing came."""
+    return Followed(set(), set(), set(), [])
 
 
 def _ends():

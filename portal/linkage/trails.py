@@ -8,7 +8,7 @@ from django.db.models import Exists, OuterRef
 from portal.access.models import RecordIdentity
 
 from .ends import End, ends_for
-from .following import Followed, followed_by
+from .following import Followed, followed_by, is_of_chain, nothing_followed
 from .queries import Link, links_in, readable_links, rows_of
 
 MOST_SHOWN = 6
@@ -33,15 +33,18 @@ def connections(key, user, links: list[Link] | None = None) -> tuple[list[Link],
     return links, trails
 
 
-def connected(key, user, links: list[Link] | None = None) -> tuple[list[Link], list[Trail], Followed]:
-    """The same, and the first step of the chain in which the record stands (`chains`), asked along with them."""
+def connected(key, user, links=None, every=None) -> tuple[list[Link], list[Trail], Followed]:
+    """The same, and the first step of the chain in which the record stands (`chains`), asked along with them; not at
+    all where `every` Link of the record is known, and none is of a chain."""
     rows = rows_of(key, user) if links is None else []
     near = {other for *_, other, _, _ in rows} if links is None else {link.end.key for link in links}
-    first = followed_by({key}, {key}, user, beside=_steps(near, user) if near else None)
-    steps = [pair for both in first.pairs for pair in (both, both[::-1]) if pair[0] in near]
-    ends = ends_for({other for *_, other, _, _ in rows} | {other for _, other in steps}, user)
+    is_alone = every is not None and not any(is_of_chain(link.kind) for link in every)
+    steps = _steps(near, user) if near else None
+    first = nothing_followed() if is_alone and not near else followed_by({key}, {key}, user, beside=steps)
+    pairs = [pair for both in first.pairs for pair in (both, both[::-1]) if pair[0] in near]
+    ends = ends_for({other for *_, other, _, _ in rows} | {other for _, other in pairs}, user)
     links = links_in(rows, ends) if links is None else links
-    return links, _trails(key, {link.end.key: link.end for link in links}, steps, ends), first
+    return links, _trails(key, {link.end.key: link.end for link in links}, pairs, ends), first
 
 
 def _trails(key, neighbours, steps, ends):

@@ -14,10 +14,11 @@ register = template.Library()
 def connections(context, record, linked=None):
     """Of a Presented record `links`, pairs of label and links, `trails`, what is two links away, and its `chain`.
 
-    `linked` are its links where the page has read them already.
+    `linked` are its links where the page has read them already; `every_link` in the context all of them, those too that
+    the page shows elsewhere.
     """
     # A name that a template does not know comes as an empty string.
     known = linked if isinstance(linked, list) else None
     user = context["request"].user
-    links, further, first = trails.connected(record.key, user, known)
+    links, further, first = trails.connected(record.key, user, known, context.get("every_link"))
     return {"links": by_label(links), "trails": further, "chain": chain_of(record.key, user, first)}
