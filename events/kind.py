@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from events.enums import Mode
 from events.models import EventPage
+from events.programme import sessions_of
 from events.row import row
 from events.short_form import SHORT
 from portal.access.enums import Zone
@@ -66,6 +67,7 @@ EVENT = Kind(
         details("follows", _("event before it"), Weight.NONE),
     ),
     ends=(FOLLOWS,),
+    parts=sessions_of,
     row=row,
     not_in_table=NOT_IN_TABLE,
     not_asked=_not_asked,

@@ -70,10 +70,11 @@ def beside(page, record, user):
     }
     if not record.details_readable:
         return context
-    under = under_sessions(page.key, user)
+    under, links = under_sessions(page.key, user), links_of(page.key, user)
     return {
         **context,
-        "linked": links_of(page.key, user),
+        "linked": links,
+        "every_link": links,
         "programme": programme_of(page, user, under),
         "came_of_it": under.get(None, []),
         "further": _contributed(page, user).get(None, []),

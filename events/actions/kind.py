@@ -5,14 +5,14 @@ from django.utils.translation import gettext_lazy as _
 from events.actions.models import FollowUpAction
 from events.actions.row import row
 from portal.access.enums import Zone
-from portal.records.fields import Dates, RecordEnd, RecordField, Weight, card, details
+from portal.records.fields import Came, Dates, RecordEnd, RecordField, Weight, card, details
 from portal.records.registry import Kind
 
-ORIGIN = RecordEnd("origin_event", _("came out of"), _("led to the action"), Zone.CARD)
+ORIGIN = RecordEnd("origin_event", _("came out of"), _("led to the action"), Zone.CARD, Came.AFTER, "session_key")
 CARRIED = RecordEnd("carried_to", _("was carried over to"), _("took over the action"), Zone.CARD)
-OUTPUT = RecordEnd("output", _("follows from"), _("is followed by the action"), Zone.CARD)
-IDEA = RecordEnd("idea", _("is a step of"), _("has the step"), Zone.CARD)
-LED_TO = RecordEnd("led_to", _("led to"), _("came of the action"), Zone.DETAILS)
+OUTPUT = RecordEnd("output", _("follows from"), _("is followed by the action"), Zone.CARD, Came.AFTER)
+IDEA = RecordEnd("idea", _("is a step of"), _("has the step"), Zone.CARD, Came.AFTER)
+LED_TO = RecordEnd("led_to", _("led to"), _("came of the action"), Zone.DETAILS, Came.BEFORE)
 NOT_IN_TABLE = frozenset({
     "key", "code", "source_id", "is_demo", "link_key", "session_key", "state_since", "step_key", "opened_by",
     "created_at", "updated_at",

@@ -4,14 +4,15 @@ from django.utils.translation import gettext_lazy as _
 
 from events.outputs.enums import OF_BARRIERS, Told, What
 from events.outputs.models import OutputPage
+from events.outputs.prefill import named_at_first
 from events.outputs.row import row
 from events.outputs.short_form import SHORT
 from portal.access.enums import Level, Zone
-from portal.records.fields import RecordEnd, Weight, card, details
+from portal.records.fields import Came, RecordEnd, Weight, card, details
 from portal.records.registry import Kind
 from portal.records.tables import NOT_IN_TABLE, shared_fields
 
-CAME_OUT_OF = RecordEnd("event", _("came out of"), _("led to"), Zone.DETAILS)
+CAME_OUT_OF = RecordEnd("event", _("came out of"), _("led to"), Zone.DETAILS, Came.AFTER, "session")
 
 
 def _not_asked(page):
@@ -42,6 +43,7 @@ OUTPUT = Kind(
         details("document", _("document"), Weight.NONE),
     ),
     ends=(CAME_OUT_OF,),
+    named_at_first=named_at_first,
     row=row,
     # Until its proceedings are published, for the organisations that took part.
     listed_to=Level.NAMED,

@@ -5,7 +5,9 @@ from uuid import UUID
 
 from django.db.models import Q
 
+from events.attending.people import organisations_of_participants
 from events.programme import sessions_of
+from events.rights import runs
 from portal.access.enums import Zone
 from portal.access.models import RecordIdentity
 
@@ -24,6 +26,13 @@ def prefill(page, user, parameters):
     if (event.pk, session) in sessions_of({event.pk}, user):
         page.session = session
     return {}
+
+
+def named_at_first(page, user):
+    """The organisations that took part in its event, where who writes it runs that: they were there."""
+    if page.event is None or not runs(user, page.event):
+        return []
+    return organisations_of_participants(page.event_id)
 
 
 def _event(text, user):

@@ -18,6 +18,7 @@ def beside(page, record, user):
     question = questions_of(page.event_id, user).get(page.question, "") if page.question else ""
     return {
         "linked": [link for link in links if link not in here],
+        "every_link": links,
         "event": here[0].end if here else None,
         "session": session,
         "question": question,

@@ -44,7 +44,7 @@ def said_of(key, user):
     rows = _rows(ends, key, user)
     link_kinds = kept_terms(LinkKind) if any(number == LINKS for number, *_ in rows) else {}
     return [
-        Mention(*_words(ends, link_kinds, number, link_kind), _key(source), _key(target), note, note_lang)
+        Mention(*_words(ends, link_kinds, number, link_kind), as_key(source), as_key(target), note, note_lang)
         for number, source, target, link_kind, note, note_lang in rows
     ]
 
@@ -58,11 +58,11 @@ def _words(ends, link_kinds, number, link_kind):
 
 
 def _rows(ends, key, user):
-    readable = _readable(ends, user)
+    readable = readable_by(ends, user)
     if not readable:
         return []
     union, params = _union(tuple((each.key, end.name) for each, end in ends), connection.vendor)
-    params = [_stored(key) if param == _stored(ANY_KEY) else param for param in params]
+    params = [as_stored(key) if param == as_stored(ANY_KEY) else param for param in params]
     where = " OR ".join(f"(said.said_by IN ({numbers}) AND EXISTS ({sql}))" for numbers, sql, _ in readable)
     with connection.cursor() as cursor:
         cursor.execute(
@@ -71,21 +71,27 @@ def _rows(ends, key, user):
         return cursor.fetchall()
 
 
-def _readable(ends, user):
+def readable_by(ends, user):
     """For each zone the numbers of what is said in it, and the SQL and parameters of who reads it: an identity row."""
     by_zone = defaultdict(list, {Zone.DETAILS: [LINKS]})
     for number, (_, end) in enumerate(ends):
         by_zone[end.zone].append(number)
     found = []
     for zone, numbers in by_zone.items():
-        identities = RecordIdentity.objects.visible_to(user, zone).filter(key=RawSQL("said.source_key", ()))
-        try:
-            # Asked of each row: SQLite would first list all that the user may read.
-            sql, params = identities.values("key").order_by().query.sql_with_params()
-        except EmptyResultSet:
-            continue
-        found.append((", ".join(map(str, numbers)), sql, params))
+        if asked := seen_by(user, zone, "said.source_key"):
+            found.append((", ".join(map(str, numbers)), *asked))
     return found
+
+
+def seen_by(user, zone, column):
+    """SQL and parameters of the identity row whose key stands in the column, if `user` may see its zone; None where
+    they may see none at all."""
+    identities = RecordIdentity.objects.visible_to(user, zone).filter(key=RawSQL(column, ()))
+    try:
+        # Asked of each row: SQLite would first list all that the user may read.
+        return identities.values("key").order_by().query.sql_with_params()
+    except EmptyResultSet:
+        return None
 
 
 @cache
@@ -114,10 +120,10 @@ def _parts(number, rows, source, target, words):
         yield rows.filter(**asked).order_by().annotate(**named).values_list(*COLUMNS)
 
 
-def _stored(key):
+def as_stored(key):
     """A key as the database has it: SQLite knows no UUIDs."""
     return UUIDField().get_db_prep_value(key, connection)
 
 
-def _key(stored):
+def as_key(stored):
     return stored if isinstance(stored, UUID) else UUID(stored)

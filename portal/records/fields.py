@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from enum import IntEnum
+from enum import Enum, IntEnum
 from typing import Any
 
 from portal.access.enums import Zone
@@ -80,6 +80,13 @@ class Dates:
         return first, last or (first if self.is_one_year else None)
 
 
+class Came(Enum):
+    """Which of two records came out of the other."""
+
+    AFTER = "after"
+    BEFORE = "before"
+
+
 @dataclass(frozen=True)
 class RecordEnd:
     """A field of a kind that names another record: shown as a link, from both ends.
@@ -93,3 +100,8 @@ class RecordEnd:
     label: Any
     inverse_label: Any
     zone: Zone
+    came: Came | None = None
+    """For the chain from a session to what came of it: whether the record that names came after the one named, or
+    before it; None where one did not come of the other."""
+    row: str = ""
+    """The field with the key of the row of the record named (a session of an event) out of which it came."""

@@ -34,11 +34,16 @@ class Kind:
     """Its field with the day on which it takes place, by which its list can be ordered; "" of a kind without one."""
     ends: tuple[RecordEnd, ...] = ()
     """Its fields that name other records, beside its links; read by portal.linkage."""
+    parts: Callable[[Iterable[Any], Any], dict] | None = None
+    """`parts(keys, user)`: of records with these identity keys, by key and key of the row, those rows that have an
+    address of their own (sessions: .title .url .lang), as far as `user` may read them."""
     first_words: Callable[[str, Any], tuple[str, str]] | None = None
     """What is offered to a user whose words found nothing: a text, and the address where one of this kind is begun with
     these words, or looked for."""
     not_asked: Callable[[Any], Iterable[str]] = lambda _record: ()
     """The names of its fields that a record need not fill as it stands, for example what meets a need that is open."""
+    named_at_first: Callable[[Any, Any], Iterable[Any]] = lambda _record, _user: ()
+    """Organisations that are offered, ticked, as those that may see a draft of which nobody has said it yet."""
     short: ShortForm | None = None
     """What members are asked when they add one outside the admin; None for kinds that they do not add."""
     schema_type: str = "Article"

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from portal.access.enums import Zone
-from portal.records.fields import RecordEnd, Weight, card, details
+from portal.records.fields import Came, RecordEnd, Weight, card, details
 from portal.records.registry import Kind
 from portal.records.tables import NOT_IN_TABLE, shared_fields
 from practices.partnerships.enums import Ripeness
@@ -14,7 +14,9 @@ from practices.partnerships.short_form import SHORT
 from practices.partnerships.states import stands
 
 JOINS = RecordEnd("joins.target", _("would join"), _("would be joined by the idea"), Zone.DETAILS)
-BORN_AT = RecordEnd("born_event", _("was born at"), _("gave rise to the idea"), Zone.DETAILS)
+BORN_AT = RecordEnd(
+    "born_event", _("was born at"), _("gave rise to the idea"), Zone.DETAILS, Came.AFTER, "born_session"
+)
 
 
 def _ripeness(page):

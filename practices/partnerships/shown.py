@@ -67,9 +67,10 @@ def beside(page, record, user, *, may_act):
     links = links_of(page.key, user)
     joined = _ends_of(page, links, user)
     partners, steps = partners_of(page), plan_of(page)
-    known = known_organisations([[each.organisation for each in partners]], user)
-    kinds = {end.kind for end in joined.values()}
     supports = list(IdeaSupport.objects.filter(identity=page.key).select_related("organisation__kind").order_by("pk"))
+    supporting = [row.organisation for row in supports if row.organisation_id]
+    known = known_organisations([[each.organisation for each in partners], supporting], user)
+    kinds = {end.kind for end in joined.values()}
     actions = actions_of_steps(page.key, user) if steps else {}
     missing = missing_of(looking_for=page.looking_for, kinds_joined=kinds, partners=partners, steps=steps)
     return context | {
@@ -80,8 +81,9 @@ def beside(page, record, user, *, may_act):
         "missing": missing if stand.is_open else [],
         "results": [link for link in links if _is_result(link)],
         "linked": [link for link in links if not (_is_result(link) or _is_joined(link))],
+        "every_link": links,
         "timeline": timeline_of(page, user),
-        "support": _support(supports, user),
+        "support": _support(supports, known),
         "acts": _acts(page.read_identity, user, stand, partners, supports, steps) if may_act and page.live else None,
     }
 
@@ -118,10 +120,9 @@ def _is_result(link):
     return link.is_incoming and link.kind in RESULTS
 
 
-def _support(rows, user):
+def _support(rows, known):
     """How many people and which organisations support it: pairs of name and address."""
     organisations = [row.organisation for row in rows if row.organisation_id]
-    known = known_organisations([organisations], user)
     return {
         "people": len(rows) - len(organisations),
         "organisations": [(each.name, each.get_absolute_url() if each.pk in known else "") for each in organisations],

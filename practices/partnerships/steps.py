@@ -6,6 +6,7 @@ from django.db.models import FETCH_PEERS
 
 from events.actions.models import FollowUpAction
 from events.actions.reading import StateWord, state_word
+from portal.access.readers import takes_part
 
 
 @dataclass(frozen=True)
@@ -19,7 +20,9 @@ class StepAction:
 
 def actions_of_steps(key, user):
     """By the key of a step, the StepAction of each step of the idea with this identity key, of those actions of which
-    `user` may know. One query."""
+    `user` may know: people of the community, since actions are for nobody else. At most one query."""
+    if not takes_part(user):
+        return {}
     rows = FollowUpAction.objects.filter(idea=key, step_key__isnull=False).visible_to(user).fetch_mode(FETCH_PEERS)
     return {row.step_key: StepAction(row.code, row.get_absolute_url(), state_word(row.state)) for row in rows}
 

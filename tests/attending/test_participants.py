@@ -17,8 +17,10 @@ from events.attending.services import add_participant, answer_invitation, import
 from events.attending.sheet import COLUMNS
 from events.models import EventPage
 from portal.access.enums import Level
+from portal.desk.contribute.access_form import AccessForm
 from portal.directory.erasing import erase_account
 from tests.factories.attending import Coming, in_days, sheet
+from tests.factories.events import make_output
 from tests.factories.people import OrganisationFactory, member_of
 
 pytestmark = pytest.mark.django_db
@@ -159,3 +161,16 @@ def test_who_is_forgotten_is_in_no_list(scene, settings, tmp_path):
 
     assert people() == [("", "", "", False)]
     assert EventInvitation.objects.get().email == ""
+
+
+def test_an_output_is_offered_to_the_organisations_that_took_part_by_who_runs_the_event(scene):
+    there = OrganisationFactory()
+    add_participant(event=scene.event, by=scene.runner, name="Somebody", organisation=there)
+    output = make_output("Found", scene.page, publish=False)
+
+    offered = [
+        AccessForm(instance=output, user=user).initial["named_organisations"]
+        for user in (scene.runner, member_of(OrganisationFactory()))
+    ]
+
+    assert offered == [[there.pk], []]

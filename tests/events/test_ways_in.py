@@ -12,6 +12,7 @@ from tests.factories.actions import make_action
 from tests.factories.events import make_event, make_session
 from tests.factories.partnerships import make_idea
 from tests.factories.people import OrganisationFactory, member_of
+from tests.records.test_queries import MOST, WHO_READS, queries_of
 
 pytestmark = pytest.mark.django_db
 
@@ -71,3 +72,20 @@ def test_a_session_of_another_event_or_a_closed_event_fills_in_nothing():
 
     assert begun(event, elsewhere) == (event.key, None)
     assert begun(closed, closed.sessions.first()) == (None, None)
+
+
+@pytest.mark.parametrize("signed_in", [False, True])
+def test_one_of_each_or_many_take_the_same_queries(signed_in):
+    client, counted = Client(), []
+    if signed_in:
+        client.force_login(member_of(OrganisationFactory(), focal_point=True))
+    for number in (1, 4):
+        event = make_event(sessions=[make_session(f"Session {each}") for each in range(number)])
+        for session in event.sessions.all():
+            make_output("An output", event, session)
+            make_idea("An idea", born_event=event.identity, born_session=session.translation_key)
+            make_action(origin=Origin(event=event.identity, session_key=session.translation_key))
+        counted.append(queries_of(client, event.url))
+
+    assert counted[0] == counted[1]
+    assert counted[0] <= MOST + 2 * WHO_READS * signed_in

@@ -9,6 +9,7 @@ from portal.access.services import with_levels
 from portal.desk.contribute.form_fields import known_organisations
 from portal.directory.models import Membership
 from portal.records.access_fields import QUESTIONS, AccessFields, level_choices
+from portal.records.registry import kind_of
 
 
 class AccessForm(AccessFields):
@@ -31,6 +32,10 @@ class AccessForm(AccessFields):
         named.queryset = known_organisations(user)
         # The queryset alone would not do: the fields of the admin have written their choices out already.
         named.choices = [(each.pk, named.label_from_instance(each)) for each in named.queryset]
+        if not (self.is_bound or self.wish or self.initial["named_organisations"]):
+            # Kept once it is sent, and not before: what is sent is compared with what is.
+            at_first = kind_of(instance).named_at_first(instance, user)
+            self.initial["named_organisations"] = [each.pk for each in at_first if each in named.queryset]
 
     @property
     def kept(self):
