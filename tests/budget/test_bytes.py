@@ -97,5 +97,5 @@ def test_no_script_on_public_pages(records):
 
 
 def test_there_is_something_to_measure(records):
-    assert len(records) == 12 + 34 + 35 + 20 + 42 + 111 + 8
+    assert len(records) == 12 + 34 + 35 + 20 + 42 + 111 + 8 + 1
     assert RecordIdentity.objects.filter(kind="organisation").count() == 122
