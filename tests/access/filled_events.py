@@ -39,11 +39,8 @@ def progress_lists(world):
 
 
 def _public(world):
-    return next(
-        each
-        for each in world.records.values()
-        if each.kind.key == "event" and each.name == Spec(each.kind, *PUBLIC).name
-    )
+    events = [each for each in world.records.values() if each.kind.key == "event"]
+    return next(each for each in events if each.name == Spec(each.kind, *PUBLIC).name)
 
 
 def _events(world, each):
