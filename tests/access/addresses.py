@@ -51,7 +51,7 @@ from tests.access.filled import (
     used,
     ways,
 )
-from tests.access.filled_events import proceedings, proceedings_files, progress_lists
+from tests.access.filled_events import proceedings, proceedings_files, progress_lists, published_files
 
 OF_WORDS = {"search:suggest"}
 PREFIXES = ("admin/", "django-admin/")
@@ -248,9 +248,7 @@ ROWS = {
     "proceedings:arrange": proceedings(each=2),
     "proceedings:publish": lambda world: [(("nothing-here",),)],
     "proceedings:published": proceedings(1, each=2),
-    "proceedings:published-file": lambda world: [
-        ((slug, 1, "docx"),) for ((slug, _form),) in proceedings_files(world)[:1]
-    ],
+    "proceedings:published-file": published_files,
     "proceedings:take-back": lambda world: [(("nothing-here", 1),)],
     "progress:progress": ways("quarter", "2026-Q4"),
     "progress:behind": progress_lists,
