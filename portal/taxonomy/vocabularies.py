@@ -60,7 +60,7 @@ LICENCES = frozenset({"cc_by_4_0", "cc_by_3_0_igo"})
 # exchange, who runs a platform (practices/platforms) or an event (events/rights.py).
 ROLES = frozenset({
     "data_custodian", "data_manager", "data_owner", "data_provider", "data_user", "facilitator", "host", "moderator",
-    "note_taker", "organiser", "partner", "technical_support",
+    "note_taker", "organiser", "participant", "partner", "technical_support",
 })  # fmt: skip
 # What the six questions count (portal/home/questions.py), and what is no one's own sector (practices/needs/matching).
 ASKED_SECTORS = frozenset({"coordination", "humanitarian_general", "mine_action", "multi_sector"})

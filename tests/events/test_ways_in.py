@@ -9,7 +9,7 @@ from events.standing import told_of, under_sessions
 from portal.access.enums import Level
 from practices.partnerships.models import IdeaPage
 from tests.factories.actions import make_action
-from tests.factories.events import make_event, make_session
+from tests.factories.events import make_event, make_output, make_session
 from tests.factories.partnerships import make_idea
 from tests.factories.people import OrganisationFactory, member_of
 from tests.records.test_queries import MOST, WHO_READS, queries_of
