@@ -22,16 +22,21 @@ def register_lines():
 
 def requests(user):
     """Each request to answer; those where more is wanted; the list of all."""
+    if DataRequest.objects.visible_to(user).exists():
+        yield from _own(user)
+    if is_editor(user) and (count := DataRequest.objects.open().count()):
+        yield Line(_("Requests: how far and how old"), reverse("requests:progress"), place=Place.EDITORS, count=count)
+
+
+def _own(user):
+    """Of somebody who stands on a side of some request."""
     for each in to_answer(user):
         text = _("Answer request %(code)s by %(day)s") % {"code": each.code, "day": date_format(each.answer_due_on)}
         yield Line(text, each.get_absolute_url(), since=each.asked_at)
     for each in answered_meanwhile(user):
         text = _("They want to know more about your request %(code)s") % {"code": each.code}
         yield Line(text, each.get_absolute_url(), since=each.state_since)
-    if DataRequest.objects.visible_to(user).exists():
-        yield Line(_("Requests: asked, answered"), reverse("requests:list"), place=Place.ORGANISATION)
-    if is_editor(user) and (count := DataRequest.objects.open().count()):
-        yield Line(_("Requests: how far and how old"), reverse("requests:progress"), place=Place.EDITORS, count=count)
+    yield Line(_("Requests: asked, answered"), reverse("requests:list"), place=Place.ORGANISATION)
 
 
 def agreements(user):
