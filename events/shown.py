@@ -74,7 +74,8 @@ def beside(page, record, user):
     return {
         **context,
         "linked": links,
-        "every_link": links,
+        # What came of it stands under its sessions.
+        "is_whole_chain": True,
         "programme": programme_of(page, user, under),
         "came_of_it": under.get(None, []),
         "further": _contributed(page, user).get(None, []),

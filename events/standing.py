@@ -5,19 +5,17 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from portal.linkage.ends import End
+from portal.linkage.ends import ends_for
 from portal.records.fields import RowFact
-
-EndsBySession = dict[UUID | None, list[End]]
 
 
 @dataclass(frozen=True)
 class UnderSession:
-    """One sort of what came out of a session: its heading, and `read(event_key, user)`, which gives the Ends by the
-    key of the session (None: of the event as a whole), only those of which `user` may know."""
+    """One sort of what came out of a session: its heading, and `read(event_key, user)`, which gives by the key of an
+    entry that of the session (None: the event as a whole), only of entries of which `user` may know."""
 
     label: Any
-    read: Callable[[UUID, Any], EndsBySession]
+    read: Callable[[UUID, Any], dict[UUID, UUID | None]]
 
 
 _under: list[UnderSession] = []
@@ -70,10 +68,20 @@ def facts_of(page):
 
 def under_sessions(event_key, user):
     """`{session key: [(heading, Ends)]}` of an event; None stands for the event as a whole."""
+    read = [(part.label, part.read(event_key, user)) for part in _under]
+    ends = ends_for({key for _, sessions in read for key in sessions}, user)
     found = {}
-    for part in _under:
-        for key, ends in part.read(event_key, user).items():
-            found.setdefault(key, []).append((part.label, ends))
+    for label, sessions in read:
+        for session, group in _by_session(sessions, ends).items():
+            found.setdefault(session, []).append((label, group))
+    return found
+
+
+def _by_session(sessions, ends):
+    found = {}
+    for key, session in sessions.items():
+        if key in ends:
+            found.setdefault(session, []).append(ends[key])
     return found
 
 

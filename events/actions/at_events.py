@@ -5,19 +5,13 @@ from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
 from events.actions.models import FollowUpAction
-from portal.linkage.ends import ends_for
 
 
 def actions_by_session(event_key, user):
-    """`{session key: Ends}` of the actions that began at an event and of which `user` may know, the oldest first; None
-    holds those that name no session."""
+    """`{key: session key}` of the actions that began at an event and of which `user` may know, the oldest first; None
+    stands for no session. One query."""
     rows = FollowUpAction.objects.filter(origin_event=event_key).visible_to(user).order_by("created_at", "pk")
-    sessions = dict(rows.values_list("key", "session_key"))
-    ends, found = ends_for(sessions, user), {}
-    for key, session in sessions.items():
-        if key in ends:
-            found.setdefault(session, []).append(ends[key])
-    return found
+    return dict(rows.values_list("key", "session_key"))
 
 
 def open_actions(event_keys, user):

@@ -1,7 +1,7 @@
 """The lines of a session, and the sheets of an event."""
 
 from events.capture.enums import SheetState
-from events.capture.models import CapturedLine, LineVersion, Sheet
+from events.capture.models import CapturedLine, LineVersion, Sheet, SheetRow
 from portal.access.enums import Action
 from portal.access.models import RecordIdentity
 from portal.access.policy import can
@@ -37,3 +37,9 @@ def sheets_waiting_for(user):
     """The sheets on which `user` decides as who speaks for their organisation, the oldest first."""
     waiting = Sheet.objects.filter(state=SheetState.SENT, organisation__in=speaks_for(user))
     return waiting.select_related("organisation", "event").order_by("sent_at", "key")
+
+
+def declared_on_sheets(event_keys):
+    """Pairs of the key of an event and that of an entry that was made of a row of one of its sheets."""
+    rows = SheetRow.objects.filter(sheet__event__in=event_keys, became__isnull=False)
+    return rows.values_list("sheet__event", "became")

@@ -4,7 +4,7 @@ import pytest
 
 from events.models import EventPage
 from events.outputs.models import OutputPage
-from events.outputs.queries import outputs_by_session
+from events.standing import under_sessions
 from events.versions import versions_of
 from portal.access.enums import Level
 from tests.first_content import first_content
@@ -77,10 +77,10 @@ def test_the_fictional_series_goes_on_from_the_template(event):
 
 def test_visitors_see_of_its_outputs_the_one_that_is_public(event):
     first = event("ev-xxa-first")
-    by_session = outputs_by_session(first.key, None)
+    by_session = {key: parts for key, parts in under_sessions(first.key, None).items() if key}
 
     assert OutputPage.objects.filter(event=first.key).count() == 3
-    assert [end.title for ends in by_session.values() for end in ends] == [
+    assert [end.title for parts in by_session.values() for _label, ends in parts for end in ends] == [
         "Exampleland: two lists of schools cannot be joined without place codes"
     ]
     assert set(by_session) == {row.translation_key for row in first.sessions.all() if row.question == "how"}
