@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from portal.access.enums import Action
 from portal.access.policy import can
-from portal.access.readers import takes_part
+from portal.access.readers import reader_of, takes_part
 from portal.linkage.ends import ends_for
 from portal.linkage.queries import links_of
 from portal.records.shown import known_organisations
@@ -142,7 +142,7 @@ def _acts(identity, user, stand, partners, supports, steps):
         code=identity.code,
         answers=[(each, said.get(each, ""), _choices(said.get(each, ""))) for each in organisations],
         supports=[(each, (None, each.pk) in supported) for each in organisations],
-        is_supported=(user.pk, None) in supported,
+        is_supported=(reader_of(user).user_id, None) in supported,
         may_move=moves and bool(next_states(stand.state)),
         may_merge=moves and MERGED in may_follow(stand.state),
         may_plan=moves and stand.is_open and bool(steps and steps_to_do(identity.key, steps)),

@@ -45,7 +45,8 @@ class Answer:
     @property
     def _text(self):
         """The words of a file that holds them packed, else the body as it is."""
-        if self.body.startswith(b"%PDF"):
+        # A document of the world is no whole PDF, and holds its words as they are.
+        if self.body.startswith(b"%PDF") and b"%%EOF" in self.body[-32:]:
             return "\n".join(page.extract_text() for page in PdfReader(BytesIO(self.body)).pages)
         if self.body.startswith(b"PK\3\4"):
             parts = ZipFile(BytesIO(self.body))
