@@ -65,5 +65,6 @@ def test_the_zone_of_years_is_that_of_their_fields():
     zones = {kind.key: kind.dates and kind.dates_zone.name for kind in registry.kinds()}
 
     assert {key: zone for key, zone in zones.items() if zone} == {
-        "case_study": "CARD", "holding": "CARD", "need": "DETAILS", "flow": "DETAILS",
+        "case_study": "CARD", "holding": "CARD", "need": "DETAILS", "flow": "DETAILS", "event": "CARD",
+        "action": "CARD",
     }  # fmt: skip
