@@ -1,7 +1,10 @@
 """Who runs an event: beside those who look after its entry, those whom it names as its hosts and facilitators."""
 
+from django.db.models import Q
+
 from portal.access.drafts import WRITERS
 from portal.access.enums import Action
+from portal.access.models import RecordIdentity
 from portal.access.policy import can
 from portal.access.readers import reader_of
 from portal.access.relations import stands_in
@@ -24,10 +27,14 @@ def runs(user, identity):
     return reader.is_editor or stands_in(reader, identity, WRITERS) or _is_named(reader, identity)
 
 
-def _is_named(reader, identity):
-    if not reader.organisation_ids:
-        return False
-    rows = RecordOrganisation.objects.filter(record__translation_key=identity.key, record__live=True)
+def names(reader) -> Q:
+    """The identities of the events that name an organisation of a Reader as facilitator, or as host one for which they
+    speak."""
+    rows = RecordOrganisation.objects.filter(record__live=True)
     facilitates = rows.filter(role__key__in=FACILITATORS, organisation__in=reader.organisation_ids)
     hosts = rows.filter(role__key__in=HOSTS, organisation__in=reader.focal_ids)
-    return (facilitates | hosts).exists()
+    return Q(pk__in=(facilitates | hosts).values("record__translation_key"))
+
+
+def _is_named(reader, identity):
+    return bool(reader.organisation_ids) and RecordIdentity.objects.filter(names(reader), pk=identity.pk).exists()

@@ -4,6 +4,7 @@ made it, editors. Whoever may not know of it may do nothing with it."""
 from django.contrib.auth import get_user_model
 from django.db.models import BooleanField, ExpressionWrapper, Q
 
+from events.rights import names
 from portal.access.enums import Action
 from portal.access.models import RecordIdentity
 from portal.access.policy import can
@@ -61,8 +62,8 @@ def runs(user, identity) -> bool:
 
 
 def run_by(user):
-    """The identities of what `user` runs: as an editor everything that they may know of, as a member what they wrote
-    and what belongs to an organisation for which they speak."""
+    """The identities of what `user` runs: as an editor everything that they may know of, as a member what they wrote,
+    what belongs to an organisation for which they speak, and events that name theirs as `events.rights` says."""
     known = RecordIdentity.objects.visible_to(user).filter(withdrawn_at=None)
     return known.filter(_run_by(reader_of(user).deciding))
 
@@ -73,7 +74,7 @@ def _run_by(reader):
     if not reader.is_member:
         return Q(pk__isnull=True)
     wrote = Q(pk__in=RecordIdentity.objects.filter(contributors=reader.user_id).values("pk"))
-    return Q(owner__in=reader.focal_ids) | Q(custodian__in=reader.focal_ids) | wrote
+    return Q(owner__in=reader.focal_ids) | Q(custodian__in=reader.focal_ids) | wrote | names(reader)
 
 
 def who_run(identity) -> set:

@@ -12,8 +12,8 @@ from events.actions.services import carry_over, change_several, hand_on, open_ac
 from portal.access.changes import announce
 from portal.access.enums import Action, Level, TextSensitivity
 from portal.access.policy import can
-from portal.records.models import RecordPage
-from portal.taxonomy.models import Country
+from portal.records.models import RecordOrganisation, RecordPage
+from portal.taxonomy.models import Country, ParticipantRole
 from tests.factories.actions import day, make_action, make_event
 from tests.factories.people import OrganisationFactory, UserFactory, member_of
 from tests.factories.records import decide
@@ -149,3 +149,14 @@ def test_who_hands_several_on_changes_the_rest_of_them_with_it(scene):
     )
 
     assert set(FollowUpAction.objects.values_list("due_on", "organisation", "state")) == {(day(50), other.pk, "done")}
+
+
+def test_whom_the_event_names_as_facilitators_follow_up_what_came_of_it(scene):
+    named, other = OrganisationFactory(), OrganisationFactory()
+    page = RecordPage.objects.get(translation_key=scene.event.pk)
+    for organisation, role in ((named, "facilitator"), (other, "participant")):
+        RecordOrganisation.objects.create(
+            record=page, organisation=organisation, role=ParticipantRole.objects.get(key=role)
+        )
+
+    assert [may_change(member_of(each), scene.action) for each in (named, other)] == [True, False]
