@@ -88,7 +88,7 @@ def ask(journey, asking):
     page.check("[name=acknowledged]")
     press(asking, "main form button")
 
-    request = DataRequest.objects.get(asked_by=journey.asker)
+    request = DataRequest.objects.get(asked_by=journey.asker, decision=DECISION)
     assert page.url.endswith(journey.path(f"/requests/{request.code}/"))
     assert DECISION in page.inner_text("main")
     return request.code

@@ -45,7 +45,14 @@ class Clicks:
 def shown_to_visitors(open_page, entry, language):
     """Where a visitor finds it: its page, its list, search, the sitemap."""
     code, found = entry.identity.code, set()
-    for path in (entry.get_url(), "/case-studies/", "/search/?q=Depots+quarry", "/case-studies.csv", "/sitemap.xml"):
+    # The list by its words: of all cases published on one day the newest twenty may be others.
+    for path in (
+        entry.get_url(),
+        "/case-studies/?q=Depots+quarry",
+        "/search/?q=Depots+quarry",
+        "/case-studies.csv",
+        "/sitemap.xml",
+    ):
         opened = open_page(language="en", path="/")
         answer = opened.page.request.get(f"{WAY[language]}{path}" if path.endswith("/") else path)
         if answer.ok and (code in answer.text() or entry.slug in answer.text()):
