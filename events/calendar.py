@@ -41,15 +41,15 @@ def _components(page, with_programme):
     timed = [row for row in sessions if row.day and row.starts_at]
     if page.starts_on and (not timed or len(timed) < len(sessions)):
         yield _whole(page)
-    number = len(versions_of(page.key)) if timed else 0
+    versions = versions_of(page.key) if timed else []
     for row in timed:
-        yield _session(page, row, number)
+        yield _session(page, row, versions)
 
 
 def _whole(page):
     """The event: whole days, the last one with it. They leave people free, since nobody knows the hours."""
     versions = versions_of(page.key, of_card=True)
-    entry = _entry(page, page.key, page.title, versions, len(versions))
+    entry = _entry(page, page.key, page.title, versions)
     entry.add("dtstart", page.starts_on)
     entry.add("dtend", page.last_day + timedelta(days=1))
     entry.add("transp", "TRANSPARENT")
@@ -58,8 +58,8 @@ def _whole(page):
     return entry
 
 
-def _session(page, row, number):
-    entry = _entry(page, row.translation_key, row.title, versions_of(page.key), number, f"#{row.anchor}")
+def _session(page, row, versions):
+    entry = _entry(page, row.translation_key, row.title, versions, f"#{row.anchor}")
     begin = datetime.combine(row.day, row.starts_at, page.zone)
     entry.add("dtstart", begin)
     entry.add("dtend", _end_of(row, begin))
@@ -77,13 +77,13 @@ def _end_of(row, begin):
     return (begin.astimezone(UTC) + timedelta(minutes=minutes)).astimezone(begin.tzinfo)
 
 
-def _entry(page, key, title, versions, number, anchor=""):
+def _entry(page, key, title, versions, anchor=""):
     entry = Event()
     changed_at = versions[0].published_at if versions else page.last_published_at
     entry.add("uid", str(key))
     entry.add("dtstamp", changed_at.astimezone(UTC).replace(microsecond=0))
     entry.add("last-modified", changed_at.astimezone(UTC).replace(microsecond=0))
-    entry.add("sequence", max(number - 1, 0))
+    entry.add("sequence", max(len(versions) - 1, 0))
     entry.add("summary", title)
     entry.add("url", f"{settings.SITE_URL}{path_of(page)}{anchor}")
     if page.place:

@@ -13,17 +13,9 @@ from events.standing import beside_of, under_sessions
 from events.versions import versions_of
 from portal.linkage.queries import links_of
 from portal.records.files import readable_documents
+from portal.records.shown import StateWord
 
 ICONS = {Standing.COMING: "event", Standing.NOW: "clock", Standing.PAST: "check"}
-
-
-@dataclass(frozen=True)
-class State:
-    """One word of the status strip."""
-
-    label: str
-    icon: str
-    tone: str = ""
 
 
 @dataclass(frozen=True)
@@ -64,29 +56,30 @@ def beside(page, record, user):
     """The context of its page for a reader to whom `record` is presented; of the details only what they may read."""
     standing = page.standing
     context = {
-        "states": [State(str(standing), ICONS[standing])],
+        "states": [StateWord(str(standing), ICONS[standing])],
         "time_zone": page.get_time_zone_display(),
         "calendar_url": reverse("calendars:event", args=[page.slug]) if page.starts_on else "",
     }
     if not record.details_readable:
         return context
     under, links = under_sessions(page.key, user), links_of(page.key, user)
+    contributed = contributed_to(page, user)
     return {
         **context,
         "linked": links,
         # What came of it stands under its sessions.
         "is_whole_chain": True,
-        "programme": programme_of(page, user, under),
+        "programme": programme_of(page, contributed, under),
         "came_of_it": under.get(None, []),
-        "further": _contributed(page, user).get(None, []),
+        "further": contributed.get(None, []),
         "versions": _versions(page),
         **beside_of(page, user),
     }
 
 
-def programme_of(page, user, under=None):
-    """The Days of an event page with their Slots, for who may read its details."""
-    contributed, under = _contributed(page, user), under or {}
+def programme_of(page, contributed, under):
+    """The Days of an event page with their Slots; by the key of a session what is `contributed` to it and what came of
+    it (`under`), of what its reader may know of."""
     days = {}
     for row in sorted(page.sessions.all(), key=lambda row: row.place_in_time):
         key = row.translation_key
@@ -94,7 +87,7 @@ def programme_of(page, user, under=None):
     return [Day(day, slots) for day, slots in days.items()]
 
 
-def _contributed(page, user) -> dict[UUID | None, list[Contributed]]:
+def contributed_to(page, user) -> dict[UUID | None, list[Contributed]]:
     """By the key of a session, what is contributed to it; what names none that is there belongs to the whole."""
     rows = list(page.contributions.all())
     readable = readable_documents({row.document_id for row in rows if row.document_id}, user)

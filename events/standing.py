@@ -66,6 +66,15 @@ def facts_of(page):
     return [fact for read in _facts for fact in read(page)]
 
 
+def session_of_each(pages, column):
+    """`{key: session key}` of these pages, the oldest first; of one in several languages as the oldest says. One
+    query."""
+    sessions = {}
+    for key, session in pages.order_by("first_published_at", "pk").values_list("translation_key", column):
+        sessions.setdefault(key, session)
+    return sessions
+
+
 def under_sessions(event_key, user):
     """`{session key: [(heading, Ends)]}` of an event; None stands for the event as a whole."""
     read = [(part.label, part.read(event_key, user)) for part in _under]

@@ -10,12 +10,13 @@ from secrets import token_hex
 from django.conf import settings
 from django.core.signing import BadSignature, Signer
 from django.db import transaction
+from django.db.models import Count, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from icalendar import Calendar, Event
 
-from events.actions.models import ActionUpdate, CalendarKey, FollowUpAction
+from events.actions.models import CalendarKey, FollowUpAction
 from portal.access.readers import takes_part
 from portal.community.feeds import feed_reader
 
@@ -59,7 +60,8 @@ def calendar_of(user) -> bytes:
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", _("My follow-up actions"))
     mine = FollowUpAction.objects.open().filter(person=user).visible_to(feed_reader(user)).order_by("due_on", "code")
-    for action in mine:
+    moves = Count("updates", filter=Q(updates__due_before__isnull=False))
+    for action in mine.annotate(moves=moves):
         calendar.add_component(_event(action))
     return calendar.to_ical()
 
@@ -73,7 +75,7 @@ def _event(action):
     event.add("dtend", action.due_on + timedelta(days=1))
     event.add("dtstamp", action.updated_at)
     event.add("last-modified", action.updated_at)
-    event.add("sequence", ActionUpdate.objects.filter(action=action, due_before__isnull=False).count())
+    event.add("sequence", action.moves)
     event.add("url", f"{settings.SITE_URL}/r/{action.code}")
     event.add("transp", "TRANSPARENT")
     return event

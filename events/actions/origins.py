@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from portal.access.models import RecordIdentity
+from portal.core.keys import key_in
 from portal.records.registry import kinds
 
 
@@ -36,7 +37,7 @@ def origin_of(codes, user) -> Origin:
     wanted = {kind: str(codes.get(kind, "")).upper() for kind in ("event", "output", "idea") if codes.get(kind)}
     rows = RecordIdentity.objects.visible_to(user).filter(withdrawn_at=None, code__in=wanted.values())
     found = {row.kind: row for row in rows if wanted.get(row.kind) == row.code}
-    return Origin(session_key=_uuid(codes.get("session")), **found)
+    return Origin(session_key=key_in(codes.get("session")), **found)
 
 
 def said_of_origin(origin) -> dict[str, list]:
@@ -49,10 +50,3 @@ def said_of_origin(origin) -> dict[str, list]:
         if any(said.values()):
             return said
     return {}
-
-
-def _uuid(text):
-    try:
-        return UUID(str(text)) if text else None
-    except ValueError:
-        return None

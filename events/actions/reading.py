@@ -11,19 +11,11 @@ from events.actions.models import FollowUpAction
 from events.actions.rights import changeable, events_of
 from events.actions.states import term_of
 from portal.linkage.ends import End, ends_of
+from portal.records.shown import StateWord
 
 LATE, STUCK = "late", "due"
 TONES = {"blocked": STUCK}
 ICONS = {"open": "action", "in_progress": "edit", "blocked": "close", "done": "check", "dropped": "close"}
-
-
-@dataclass(frozen=True)
-class StateWord:
-    """The state of an action as a page shows it."""
-
-    label: str
-    icon: str
-    tone: str = ""
 
 
 @dataclass(frozen=True)

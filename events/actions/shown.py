@@ -7,14 +7,15 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from events.actions.enums import Act, Way
-from events.actions.reading import StateWord, state_word
+from events.actions.reading import state_word
 from events.actions.rights import may_change, may_report
+from events.models.programme import anchor_of
 from portal.access.enums import Level, Zone
 from portal.access.readers import takes_part
 from portal.linkage.ends import End, ends_for
 from portal.linkage.queries import Link, links_of
 from portal.records.registry import kind_of
-from portal.records.shown import Shown, readable_zones, shown_fields
+from portal.records.shown import Shown, StateWord, readable_zones, shown_fields
 
 CAME_FROM = ("action:origin_event", "action:output", "action:idea", "action:carried_to")
 LED_TO = "action:led_to"
@@ -130,11 +131,6 @@ def _session_url(action, came_from):
     """The place of its session on the page of the event, of which the reader knows; "" where there is none."""
     event = next((link.end for link in came_from if link.kind == CAME_FROM[0]), None)
     return f"{event.url}#{anchor_of(action.session_key)}" if event and action.session_key else ""
-
-
-def anchor_of(session_key) -> str:
-    """What the place of a session is called on the page of its event."""
-    return f"s-{session_key.hex[:8]}"
 
 
 def _trail(action, user):

@@ -1,8 +1,6 @@
 """What the form of an output begins with: the event and session named by the address that leads to it. An event that
 its writer may not read is named like one that there is not: nothing is filled in."""
 
-from uuid import UUID
-
 from django.db.models import Q
 
 from events.attending.people import organisations_of_participants
@@ -10,6 +8,7 @@ from events.programme import sessions_of
 from events.rights import runs
 from portal.access.enums import Zone
 from portal.access.models import RecordIdentity
+from portal.core.keys import key_in
 
 CARRIED = ("session",)
 """The key of a session. The event (its code) is asked by the form itself, which sends its key."""
@@ -22,7 +21,7 @@ def prefill(page, user, parameters):
     if event is None:
         return {}
     page.event = event
-    session = _key(parameters.get("session", ""))
+    session = key_in(parameters.get("session", ""))
     if (event.pk, session) in sessions_of({event.pk}, user):
         page.session = session
     return {}
@@ -37,11 +36,4 @@ def named_at_first(page, user):
 
 def _event(text, user):
     readable = RecordIdentity.objects.visible_to(user, Zone.DETAILS).filter(kind="event", withdrawn_at=None)
-    return readable.filter(Q(code=text.upper()) | Q(pk=_key(text))).first() if text else None
-
-
-def _key(text):
-    try:
-        return UUID(text)
-    except ValueError:
-        return None
+    return readable.filter(Q(code=text.upper()) | Q(pk=key_in(text))).first() if text else None

@@ -24,6 +24,15 @@ class Shown:
     unconfirmed: bool = False
 
 
+@dataclass(frozen=True)
+class StateWord:
+    """One word of the status strip of a record; `tone` is "due" or "late" for what is."""
+
+    label: str
+    icon: str
+    tone: str = ""
+
+
 def readable_zones(identity, user):
     """The zones of the record with this identity that `user` may read."""
     return {zone for zone, (action, _) in ZONES.items() if can(user, action, identity)}

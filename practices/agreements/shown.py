@@ -6,21 +6,13 @@ from django.utils import timezone
 
 from portal.linkage.ends import End
 from portal.linkage.queries import links_of
+from portal.records.shown import StateWord
 from practices.agreements.enums import Standing
 from practices.agreements.rights import decides
 
 COVERS = "agreement:holdings.holding"
 """The covered holdings among its links: they have a part of the page of their own."""
 ICONS = {Standing.DRAFTING: "edit", Standing.SIGNED: "check", Standing.EXPIRED: "clock", Standing.ENDED: "close"}
-
-
-@dataclass(frozen=True)
-class State:
-    """One word of the status strip; `tone` is "late" for what does not hold any more."""
-
-    label: str
-    icon: str
-    tone: str = ""
 
 
 @dataclass(frozen=True)
@@ -37,7 +29,7 @@ def beside(page, record, user):
     standing = page.standing_on(today)
     is_over = standing in (Standing.EXPIRED, Standing.ENDED)
     context = {
-        "states": [State(str(standing), ICONS[standing], "late" if is_over else "")],
+        "states": [StateWord(str(standing), ICONS[standing], "late" if is_over else "")],
         "may_end": _may_end(page, today, user),
     }
     if record.details_readable:

@@ -8,6 +8,7 @@ from django.utils import timezone
 from portal.access.enums import Zone
 from portal.access.models import RecordIdentity
 from portal.linkage.ends import End, ends_for
+from portal.records.shown import StateWord
 from practices.holdings.audiences import audiences_of_reader
 from practices.holdings.enums import Consent, Freshness
 from practices.holdings.freshness import freshness
@@ -19,21 +20,12 @@ TONES = {Freshness.DUE: "due", Freshness.OVERDUE: "late", Freshness.DELINQUENT: 
 ICONS = {Consent.NOT_ASKED: "unasked", Consent.ASKED: "unasked", Consent.GIVEN: "check", Consent.REFUSED: "close"}
 
 
-@dataclass(frozen=True)
-class State:
-    """One word of the status strip; `tone` is "due" or "late" for what is."""
-
-    label: str
-    icon: str
-    tone: str = ""
-
-
 def states_of(holding):
     """What the strip says of a holding, all of it from its card: whether its owner was asked, whether it is late."""
     consent, fresh = Consent(holding.owner_consent), freshness(holding, timezone.localdate())
-    states = [State(consent.label, ICONS[consent], "late" if consent is Consent.REFUSED else "")]
+    states = [StateWord(consent.label, ICONS[consent], "late" if consent is Consent.REFUSED else "")]
     if fresh is not Freshness.UNKNOWN:
-        states.append(State(fresh.label, "check" if fresh is Freshness.FRESH else "clock", TONES.get(fresh, "")))
+        states.append(StateWord(fresh.label, "check" if fresh is Freshness.FRESH else "clock", TONES.get(fresh, "")))
     return states
 
 

@@ -1,9 +1,8 @@
 """What the form of an idea begins with: the entries it would join, or the session at which it was born, named by the
 address that leads to it. What its writer may not know of is named like what does not exist: nothing is filled in."""
 
-from uuid import UUID
-
 from portal.access.models import RecordIdentity
+from portal.core.keys import key_in
 from portal.records.models import RecordPage
 from practices.partnerships.models.rows import JOINED, IdeaJoin
 
@@ -19,7 +18,7 @@ def prefill(page, user, parameters) -> dict:
     page.joins.set([IdeaJoin(target=identity) for identity in joined])
     for event in _known(user, parameters.getlist("event")[:1], ("event",)):
         page.born_event = event
-        page.born_session = _key(parameters.get("session", ""))
+        page.born_session = key_in(parameters.get("session", ""))
     return _of_cards(joined, user)
 
 
@@ -38,10 +37,3 @@ def _of_cards(identities, user):
         for name, terms in found.items():
             terms.update({term.pk: term for term in getattr(page, name).all()})
     return {name: list(terms.values()) for name, terms in found.items() if terms}
-
-
-def _key(text):
-    try:
-        return UUID(text)
-    except ValueError:
-        return None

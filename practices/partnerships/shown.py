@@ -9,7 +9,7 @@ from portal.access.policy import can
 from portal.access.readers import reader_of, takes_part
 from portal.linkage.ends import ends_for
 from portal.linkage.queries import links_of
-from portal.records.shown import known_organisations
+from portal.records.shown import StateWord, known_organisations
 from practices.partnerships.enums import Answer
 from practices.partnerships.missing import missing_of
 from practices.partnerships.models.life import IdeaSupport
@@ -24,15 +24,6 @@ from practices.partnerships.timeline import timeline_of
 JOINS = "idea:joins.target"
 RESULTS = frozenset({"results_from", "documents", "implements"})
 """Links that others make to an idea when something came of it."""
-
-
-@dataclass(frozen=True)
-class Mark:
-    """One word of the status strip; `tone` is "due" for what is not what it seems."""
-
-    label: str
-    icon: str
-    tone: str = ""
 
 
 @dataclass(frozen=True)
@@ -89,8 +80,8 @@ def beside(page, record, user, *, may_act):
 
 
 def _marks(page, stand):
-    illustrative = [Mark(str(ILLUSTRATIVE), "unasked", "due")] if page.is_illustrative else []
-    return [*illustrative, Mark(state_since(page, stand), "idea" if stand.is_open else "check")]
+    illustrative = [StateWord(str(ILLUSTRATIVE), "unasked", "due")] if page.is_illustrative else []
+    return [*illustrative, StateWord(state_since(page, stand), "idea" if stand.is_open else "check")]
 
 
 def _ends_of(page, links, user):

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from django.db.models import FETCH_PEERS
 
 from events.actions.models import FollowUpAction
-from events.actions.reading import StateWord, state_word
+from events.actions.reading import state_word
 from portal.access.readers import takes_part
+from portal.records.shown import StateWord
 
 
 @dataclass(frozen=True)

@@ -17,9 +17,6 @@ from tests.access.filled import (
     SOME,
     actions,
     boards,
-    calendars,
-    captured,
-    captured_sessions,
     chosen_countries,
     codes,
     comparisons,
@@ -32,11 +29,9 @@ from tests.access.filled import (
     list_queries,
     match_marks,
     members_to_write_to,
-    numbered_events,
     organisations,
     own_actions,
     own_codes,
-    own_events,
     pages,
     people_of_organisations,
     plain,
@@ -51,7 +46,17 @@ from tests.access.filled import (
     used,
     ways,
 )
-from tests.access.filled_events import proceedings, proceedings_files, progress_lists, published_files
+from tests.access.filled_events import (
+    calendars,
+    captured,
+    captured_sessions,
+    numbered_events,
+    own_events,
+    proceedings,
+    proceedings_files,
+    progress_lists,
+    published_files,
+)
 
 OF_WORDS = {"search:suggest"}
 PREFIXES = ("admin/", "django-admin/")

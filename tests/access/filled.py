@@ -8,7 +8,6 @@ from django.apps import apps
 from wagtail.documents import get_document_model
 from wagtail.models import Page
 
-from events.models import EventSession
 from portal.core.languages import LANGUAGES
 from portal.desk.queries.comparison import MOST
 from portal.directory.models import Member
@@ -63,18 +62,18 @@ def seen_as_others(world):
 
 def profile(world):
     """A form that offers every term."""
-    return [((), (), _keys_of_terms())]
+    return [((), (), keys_of_terms())]
 
 
 def used(world):
     """The same, of entries by their codes."""
-    terms = _keys_of_terms()
+    terms = keys_of_terms()
     return [(args, query, [*echo, *terms]) for args, query, echo in own_codes(world)]
 
 
 def requests(world):
     """What is asked of each record, by its code. Who answers is offered every reason there is to refuse."""
-    terms = _keys_of_terms()
+    terms = keys_of_terms()
     for code in [*DataRequest.objects.order_by("code").values_list("code", flat=True), "RQ-ZZZZ"]:
         yield (code,), (), [code[-4:], *terms]
 
@@ -90,7 +89,7 @@ def contributions(*more, each=1):
     a single entry of the world has."""
 
     def row(world):
-        terms = _keys_of_terms()
+        terms = keys_of_terms()
         for record in [record for record in world.records.values() if record.kind.short][::each]:
             yield (record.kind, record.identity.code, *more), (), [*terms, record.identity.code[-4:]]
         yield ((next(kind for kind in kinds() if kind.short), "CS-ZZZZ", *more),)
@@ -98,7 +97,7 @@ def contributions(*more, each=1):
     return row
 
 
-def _keys_of_terms():
+def keys_of_terms():
     models = [model for model in apps.get_models() if issubclass(model, Term)]
     return [key for model in models for key in model.objects.filter(key__startswith="zq").values_list("key", flat=True)]
 
@@ -113,39 +112,6 @@ def discussions(world):
     return [((code,), (), [code[-4:]]) for ((code,),) in codes(world)]
 
 
-def calendars(world):
-    events = [record.made for record in world.records.values() if record.kind.key == "event"]
-    return [((slug,),) for slug in [*(page.slug for page in events), "nothing-here"]]
-
-
-def own_events(world):
-    """What one does with an event by its address, which visitors carry to the sign-in; its forms offer every term."""
-    terms = _keys_of_terms()
-    for ((slug,),) in calendars(world):
-        yield (slug,), (), [slug.split("-")[0], slug[-4:].upper(), *terms]
-
-
-def numbered_events(world):
-    """Somebody by their number at such an event: there is nobody of that number."""
-    for (slug,), query, echo in own_events(world):
-        yield (slug, 1), query, echo
-
-
-def captured(world):
-    """Where one captures what is said at an event, by its address, which visitors carry to the sign-in."""
-    for ((slug,),) in calendars(world):
-        yield (slug,), (), [slug.split("-")[0], slug[-4:].upper()]
-
-
-def captured_sessions(world):
-    """The same of the sessions of each event; who captures is offered every term."""
-    terms = _keys_of_terms()
-    for args, query, echo in captured(world):
-        sessions = EventSession.objects.filter(event__slug=args[0]).values_list("translation_key", flat=True)
-        for key in [*dict.fromkeys(sessions), named_key("no session")]:
-            yield (*args, key), query, [*echo, *terms]
-
-
 def organisations(world):
     slugs = [record.made.slug for record in world.records.values() if record.kind.key == "organisation"]
     return [((slug,),) for slug in [*slugs, *(double.slug for double in world.doubles), "nothing-here"]]
@@ -158,7 +124,7 @@ def actions(world):
 
 def own_actions(world):
     """What one does with an action by its address, which visitors carry to the sign-in; a form offers every term."""
-    terms = _keys_of_terms()
+    terms = keys_of_terms()
     for ((slug,),) in actions(world):
         yield (slug,), (), [slug.split("-")[0], slug[-4:].upper(), *terms]
 

@@ -1,13 +1,49 @@
-"""The same for what is told of events: their proceedings, and the progress that came of them.
+"""The same for events: their calendars, who comes, what is captured there, their proceedings, and the progress that
+came of them.
 
 What is asked of some events alone is chosen by their names and not by their place: every world chooses alike.
 """
 
 from zlib import crc32
 
+from events.models import EventSession
 from portal.desk.progress.figures import Figure
-from tests.access.filled import SOME
+from tests.access.canaries import named_key
+from tests.access.filled import SOME, keys_of_terms
 from tests.access.planned import PUBLIC, Spec
+
+
+def calendars(world):
+    events = [record.made for record in world.records.values() if record.kind.key == "event"]
+    return [((slug,),) for slug in [*(page.slug for page in events), "nothing-here"]]
+
+
+def own_events(world):
+    """What one does with an event by its address, which visitors carry to the sign-in; its forms offer every term."""
+    terms = keys_of_terms()
+    for ((slug,),) in calendars(world):
+        yield (slug,), (), [slug.split("-")[0], slug[-4:].upper(), *terms]
+
+
+def numbered_events(world):
+    """Somebody by their number at such an event: there is nobody of that number."""
+    for (slug,), query, echo in own_events(world):
+        yield (slug, 1), query, echo
+
+
+def captured(world):
+    """Where one captures what is said at an event, by its address, which visitors carry to the sign-in."""
+    for ((slug,),) in calendars(world):
+        yield (slug,), (), [slug.split("-")[0], slug[-4:].upper()]
+
+
+def captured_sessions(world):
+    """The same of the sessions of each event; who captures is offered every term."""
+    terms = keys_of_terms()
+    for args, query, echo in captured(world):
+        sessions = EventSession.objects.filter(event__slug=args[0]).values_list("translation_key", flat=True)
+        for key in [*dict.fromkeys(sessions), named_key("no session")]:
+            yield (*args, key), query, [*echo, *terms]
 
 
 def proceedings(*more, each=1):

@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 
 from events.actions.enums import State
 from events.actions.models import FollowUpAction
-from events.actions.reading import ActionRow, StateWord, rows_of, state_word
+from events.actions.reading import ActionRow, rows_of, state_word
+from portal.records.shown import StateWord
 from portal.search.audience import visible_to
 from portal.search.engines.filters import filters_of
 from portal.search.engines.statement import Statement

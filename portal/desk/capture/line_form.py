@@ -1,7 +1,7 @@
 """The form of one line: what, in one field, and what is asked beside it for some kinds."""
 
 from datetime import UTC, datetime
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 from django import forms
 from django.utils import timezone
@@ -86,11 +86,3 @@ def begun(*, group="", kind="", change=None):
         "text": change.text, "question": change.question, "barrier_kind": change.barrier_kind, "who": change.who,
         "due_on": change.due_on, "is_said_by": bool(change.said_by), "said_by": change.said_by,
     }  # fmt: skip
-
-
-def key_in(text) -> UUID | None:
-    """The key that a parameter of the address holds."""
-    try:
-        return UUID(text or "")
-    except ValueError:
-        return None

@@ -13,8 +13,8 @@ from django.views.decorators.http import require_http_methods
 from events.capture.models import CapturedLine
 from events.capture.queries import lines_of, other_sides
 from events.capture.services import join_lines, make_entries, order_lines, separate_line
+from portal.core.keys import key_in
 from portal.desk.capture.doors import event_for, session_in
-from portal.desk.capture.line_form import key_in
 from portal.desk.capture.report_lines import fill_in, shown_lines, take_out
 from portal.desk.joining.limits import limited
 
