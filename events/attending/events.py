@@ -1,18 +1,14 @@
 """What is asked of the event that people come to: its published page, and whether it is over."""
 
+from events import published
 from events.enums import Standing
 from events.models import EventPage
-from portal.core.languages import reading_language
 
 
 def page_of(key):
-    """The published page of the event with this identity key, in the reader's language where there is one; None when
-    nothing is published, or it was withdrawn."""
-    pages = EventPage.objects.live().filter(translation_key=key).select_related("locale").order_by("pk")
-    found = sorted(pages, key=lambda page: page.locale.language_code != reading_language())
-    if not found or found[0].identity.withdrawn_at is not None:
-        return None
-    return found[0]
+    """As `events.published.page_of`; None also when the event was withdrawn."""
+    page = published.page_of(key)
+    return page if page and page.identity.withdrawn_at is None else None
 
 
 def is_over(page):

@@ -6,10 +6,9 @@ from uuid import UUID
 from django.utils.translation import gettext
 
 from events.capture.models import CapturedLine
-from events.models import EventPage
+from events.published import page_of
 from portal.access.enums import Action
 from portal.access.policy import can
-from portal.core.languages import reading_language
 from portal.notifications.naming import NO_SECRET
 
 FAIR, TALK = "information_fair", "lightning_talk"
@@ -23,12 +22,6 @@ class NamedSession:
     key: UUID
     title: str
     kind: str = ""
-
-
-def page_of(event) -> EventPage | None:
-    """The published page of an event (an identity), in the language of now where there is one; whoever may read it."""
-    pages = EventPage.objects.live().filter(translation_key=event.pk).select_related("locale").order_by("pk")
-    return min(pages, key=lambda page: page.locale.language_code != reading_language(), default=None)
 
 
 def sessions_in(page) -> list[NamedSession]:
@@ -59,5 +52,5 @@ def event_title(event, user, in_mail=False) -> str:
     """The title of an event for who may know of it, in a mail only where all members may; "" for everybody else."""
     if not can(user, Action.KNOW, event) or (in_mail and event.listed_to not in NO_SECRET):
         return ""
-    page = page_of(event)
+    page = page_of(event.pk)
     return page.title if page else ""

@@ -2,9 +2,10 @@
 
 from django.http import Http404
 
-from events.capture.reading import page_of, sessions_in
+from events.capture.reading import sessions_in
 from events.capture.services import code_of
 from events.models import EventPage
+from events.published import page_of
 from events.rights import runs
 from portal.core.languages import reading_language
 from portal.desk.joining.limits import count_guess, may_guess
@@ -39,7 +40,7 @@ def page_for_code(request, typed):
     if not may_guess(request, WRONG):
         raise TooManyCodes
     code = code_of(typed)
-    page = page_of(code.event) if code else None
+    page = page_of(code.event_id) if code else None
     if page is None:
         count_guess(request, WRONG)
     return page
