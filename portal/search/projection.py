@@ -88,8 +88,8 @@ def documents_of(keys: Iterable[UUID]) -> dict[UUID, Document | None]:
     by_kind = defaultdict(list)
     for identity in identities:
         by_kind[identity.kind].append(identity)
-    for kind in registry.kinds():
-        own = by_kind.get(kind.key, [])
+    for key, own in by_kind.items():
+        kind = registry.kind(key)
         published = versions_by_key(kind, own)
         openness = openness_of(kind, chain.from_iterable(published.values()))
         with roots_held():

@@ -37,6 +37,11 @@ class Module:
         self.tree = ast.parse(source)
 
     @property
+    def name(self):
+        """Its dotted name."""
+        return dotted(Path(self.path))
+
+    @property
     def calls(self):
         """Its Calls, from the first line to the last."""
         return sorted(self.call(node) for node in ast.walk(self.tree) if self.asks(node))
@@ -89,12 +94,17 @@ def is_asked_in(name):
     return name.partition(".")[0] in ROOMS and not f"{name}.".startswith(f"{THE_DECISION}.")
 
 
+def dotted(path):
+    """The name by which the module at a path from the root is imported."""
+    return ".".join(path.with_suffix("").parts).removesuffix(".__init__")
+
+
 def modules():
     """Every Module of the portal whose questions are mutants."""
     for room in ROOMS:
         for path in sorted((ROOT / room).rglob("*.py")):
             place = path.relative_to(ROOT)
-            if is_asked_in(".".join(place.with_suffix("").parts)):
+            if is_asked_in(dotted(place)):
                 yield Module(place, path.read_text(encoding="utf-8"))
 
 

@@ -4,7 +4,7 @@ import sys
 from importlib.machinery import PathFinder, SourceFileLoader
 from pathlib import Path
 
-from tests.mutants.calls import ASKED_BY, ROOT, Module, is_asked_in
+from tests.mutants.calls import ASKED_BY, ROOT, Module, is_asked_in, modules
 from tests.mutants.switch import ask
 
 
@@ -31,7 +31,7 @@ class Finder:
 
 
 def install():
-    """From now on; RuntimeError when a module was imported as it is before."""
-    if early := sorted(filter(is_asked_in, sys.modules)):
+    """From now on; RuntimeError when a module that asks was imported as it is before."""
+    if early := sorted({module.name for module in modules() if module.calls} & set(sys.modules)):
         raise RuntimeError(f"imported before their questions could be switched: {early}")
     sys.meta_path.insert(0, Finder)

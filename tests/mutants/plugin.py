@@ -1,4 +1,4 @@
-"""`pytest -p tests.mutants.plugin --ledger=FOLDER`: each test as it is, then once for each mutant that it reaches."""
+"""`pytest -p tests.mutants.plugin --ledger=FOLDER`: each test with mutants, many at once, then fewer."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Which question is answered with "everything", and which were asked, in this process."""
+"""Which questions are answered with "everything", and which were asked, in this process."""
 
 from contextlib import contextmanager
 
@@ -7,19 +7,28 @@ from django.db.models import Q
 
 
 class Switch:
-    """`on` is the place of the mutant, None for the portal as it is; `asked` are the places that were reached."""
+    """`on` are the places of the mutants, none for the portal as it is; `asked` are the places that were reached."""
 
     def __init__(self):
-        self.on, self.asked, self.broken = None, set(), None
+        self.on, self.asked, self.broken = frozenset(), set(), None
 
     @contextmanager
-    def turned(self, place):
-        """The question at `place` is answered with "everything"; what is asked is kept anew."""
-        self.on, self.asked = place, set()
+    def turned(self, *places):
+        """The questions at `places` are answered with "everything"; what is asked is kept anew."""
+        self.on, self.asked = frozenset(places), set()
         try:
             yield
         finally:
-            self.on = None
+            self.on = frozenset()
+
+    @contextmanager
+    def off(self):
+        """The portal as it is, for a while."""
+        on, self.on = self.on, frozenset()
+        try:
+            yield
+        finally:
+            self.on = on
 
 
 SWITCH = Switch()
@@ -28,7 +37,7 @@ SWITCH = Switch()
 def ask(place, question, *args, **kwargs):
     """Stands in place of each question: asks it, or answers with "everything"."""
     SWITCH.asked.add(place)
-    if place != SWITCH.on:
+    if place not in SWITCH.on:
         return question(*args, **kwargs)
     try:
         return everything(question, *args, **kwargs)

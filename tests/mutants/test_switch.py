@@ -25,11 +25,11 @@ def hidden():
 def answers(question, *args):
     """What it answers as it is, and switched; both times it was asked."""
     found = []
-    for place in (None, "here"):
-        with SWITCH.turned(place):
+    for places in ((), ("here",)):
+        with SWITCH.turned(*places):
             found.append(ask("here", question, *args))
             assert SWITCH.asked == {"here"}
-    assert SWITCH.on is None
+    assert SWITCH.on == frozenset()
     return found
 
 
