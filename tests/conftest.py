@@ -9,6 +9,7 @@ from django.utils.translation import override
 from portal.core.memory import settle
 from portal.home.setup import setup_portal
 from tests.database import is_transactional, keep_copy, restore_copy
+from tests.upkeep import AtOnce
 
 BLOCKER = pytest.StashKey()
 COLLECT_AFTER = (100_000, 50, 100)
@@ -35,6 +36,12 @@ def english():
     """A request leaves its language behind in the thread: each test begins in English."""
     with override(settings.LANGUAGE_CODE):
         yield
+
+
+@pytest.fixture
+def wagtail_upkeep(monkeypatch):
+    """What Wagtail writes of each saved page for its admin (tests.upkeep)."""
+    monkeypatch.setattr(AtOnce, "keeps_up", True)
 
 
 @pytest.hookimpl(wrapper=True)

@@ -53,7 +53,7 @@ def test_columns_of_other_vocabularies_follow():
     assert {WithholdingReason.objects.get(pk=pk).attributes["counts_as"] for pk in reasons} == {"security"}
 
 
-def test_the_index_of_references_follows():
+def test_the_index_of_references_follows(wagtail_upkeep):
     old, new = BarrierKindFactory(), BarrierKindFactory()
     make_record(barriers=[CaseStudyBarrier(kind=old, text="No format")])
     before = ReferenceIndex.get_references_to(old).count()
