@@ -50,7 +50,7 @@ def test_what_is_due_first_stands_first_and_what_has_ended_last(scene, reader):
 def test_they_are_filtered_by_all_that_they_hang_on(scene, reader):
     other, idea = make_event("Another workshop"), make_idea("One form for all").identity
     make_action("Of the event", by=scene.maker, origin=Origin(event=scene.event), organisation=scene.organisation)
-    make_action("Of the other", by=scene.maker, origin=Origin(event=other))
+    make_action("Of the other", by=scene.maker, origin=Origin(event=other), left=40)
     make_action("Of the idea", by=scene.maker, origin=Origin(idea=idea), left=-3)
 
     slugs = {
