@@ -9,6 +9,9 @@ class EventsConfig(AppConfig):
 
     def ready(self):
         from events.kind import EVENT
+        from events.rights import names
+        from portal.access.runners import on_runners
         from portal.records.registry import register
 
         register(EVENT)
+        on_runners(names)

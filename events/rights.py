@@ -2,12 +2,10 @@
 
 from django.db.models import Q
 
-from portal.access.drafts import WRITERS
 from portal.access.enums import Action
-from portal.access.models import RecordIdentity
 from portal.access.policy import can
 from portal.access.readers import reader_of
-from portal.access.relations import stands_in
+from portal.directory.models import Membership
 from portal.records.models import RecordOrganisation
 
 HOSTS = ("host", "organiser")
@@ -23,18 +21,25 @@ def runs(user, identity):
     """
     if identity is None or identity.withdrawn_at is not None or not can(user, Action.READ, identity):
         return False
-    reader = reader_of(user).deciding
-    return reader.is_editor or stands_in(reader, identity, WRITERS) or _is_named(reader, identity)
+    return reader_of(user).is_editor or can(user, Action.WRITE, identity)
 
 
 def names(reader) -> Q:
     """The identities of the events that name an organisation of a Reader as facilitator, or as host one for which they
-    speak."""
+    speak: whom the policy calls its runners (`portal.access.runners`)."""
     rows = RecordOrganisation.objects.filter(record__live=True)
     facilitates = rows.filter(role__key__in=FACILITATORS, organisation__in=reader.organisation_ids)
     hosts = rows.filter(role__key__in=HOSTS, organisation__in=reader.focal_ids)
-    return Q(pk__in=(facilitates | hosts).values("record__translation_key"))
+    return Q(kind="event", pk__in=(facilitates | hosts).values("record__translation_key"))
 
 
-def _is_named(reader, identity):
-    return bool(reader.organisation_ids) and RecordIdentity.objects.filter(names(reader), pk=identity.pk).exists()
+def people_named(identity) -> set:
+    """The users whom an event names so: `names` asked the other way round."""
+    rows = RecordOrganisation.objects.filter(record__translation_key=identity.pk, record__live=True)
+    facilitating = Q(organisation__in=rows.filter(role__key__in=FACILITATORS).values("organisation"))
+    hosting = Q(organisation__in=rows.filter(role__key__in=HOSTS).values("organisation"), is_focal_point=True)
+    theirs = Membership.objects.filter(
+        facilitating | hosting, is_active=True, organisation__frozen_at=None, member__is_active=True,
+        member__user__is_active=True,
+    )  # fmt: skip
+    return {row.member.user for row in theirs.select_related("member__user")}

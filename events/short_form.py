@@ -49,5 +49,6 @@ SHORT = ShortForm(
         ),
     ),
     needed=("title", "event_format", "starts_on", "aim"),
+    of_runners=("key_questions", "sessions", "programme_note", "contributions", "useful_links"),
     own={"template": OwnQuestion(_choice, _template_of, _begin)},
 )

@@ -16,6 +16,16 @@ STILL_OPEN = frozenset({State.OPEN, State.IN_PROGRESS, State.BLOCKED})
 """States in which somebody still has something to do: it can be late, reminded of, and carried over."""
 
 
+class Due(models.TextChoices):
+    """What the day on which an action is due says of it today."""
+
+    LATE = "late", _("Overdue")
+
+    def __str__(self):
+        # Pages and files print the value of a field as text; it is never stored.
+        return str(self.label)
+
+
 class Act(models.TextChoices):
     """What was done with an action, as its trail says it."""
 

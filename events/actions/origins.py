@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from events.programme import sessions_of
 from portal.access.models import RecordIdentity
 from portal.core.keys import key_in
 from portal.records.registry import kinds
@@ -33,11 +34,14 @@ NOWHERE = Origin()
 
 def origin_of(codes, user) -> Origin:
     """The Origin that parameters of an address name: `codes` has event, output, idea (codes of entries) and session (a
-    key). What `user` may not know of is left out, as is what there is not."""
+    key). What `user` may not know of is left out, as is what there is not, and a session that is in no programme of
+    that event that they may read."""
     wanted = {kind: str(codes.get(kind, "")).upper() for kind in ("event", "output", "idea") if codes.get(kind)}
     rows = RecordIdentity.objects.visible_to(user).filter(withdrawn_at=None, code__in=wanted.values())
     found = {row.kind: row for row in rows if wanted.get(row.kind) == row.code}
-    return Origin(session_key=key_in(codes.get("session")), **found)
+    event, session = found.get("event"), key_in(codes.get("session"))
+    is_there = event and session and (event.pk, session) in sessions_of({event.pk}, user)
+    return Origin(session_key=session if is_there else None, **found)
 
 
 def said_of_origin(origin) -> dict[str, list]:

@@ -1,10 +1,10 @@
 """Who may do what with an action: who runs its event, who speaks for the organisation in charge, the person, who
 made it, editors. Whoever may not know of it may do nothing with it."""
 
-from django.contrib.auth import get_user_model
 from django.db.models import BooleanField, ExpressionWrapper, Q
 
-from events.rights import names
+from events.rights import people_named
+from portal.access.drafts import writers, writing
 from portal.access.enums import Action
 from portal.access.models import RecordIdentity
 from portal.access.policy import can
@@ -62,8 +62,9 @@ def runs(user, identity) -> bool:
 
 
 def run_by(user):
-    """The identities of what `user` runs: as an editor everything that they may know of, as a member what they wrote,
-    what belongs to an organisation for which they speak, and events that name theirs as `events.rights` says."""
+    """The identities of what `user` runs: as an editor everything that they may know of, as a member what they may
+    write at: what they wrote, what belongs to an organisation for which they speak, and events that name theirs as
+    `events.rights` says."""
     known = RecordIdentity.objects.visible_to(user).filter(withdrawn_at=None)
     return known.filter(_run_by(reader_of(user).deciding))
 
@@ -73,11 +74,9 @@ def _run_by(reader):
         return Q(pk__isnull=False)
     if not reader.is_member:
         return Q(pk__isnull=True)
-    wrote = Q(pk__in=RecordIdentity.objects.filter(contributors=reader.user_id).values("pk"))
-    return Q(owner__in=reader.focal_ids) | Q(custodian__in=reader.focal_ids) | wrote | names(reader)
+    return writing(reader)
 
 
 def who_run(identity) -> set:
     """The users who run an event, without editors: who hear of what is late there."""
-    wrote = get_user_model().objects.filter(contributed_identities=identity, is_active=True, member__is_active=True)
-    return speakers(identity.owner, identity.custodian) | set(wrote)
+    return speakers(identity.owner, identity.custodian) | writers(identity) | people_named(identity)

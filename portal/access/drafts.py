@@ -2,28 +2,43 @@
 
 from django.contrib.auth import get_user_model
 
-from portal.access.enums import Action, Relation
+from portal.access.enums import Action, Level, Relation
 from portal.access.models import RecordIdentity
-from portal.access.models.scope import rows_of
+from portal.access.models.scope import TABLE, WRITERS, any_of, rows_of
 from portal.access.policy import can
 from portal.access.readers import reader_of
 from portal.access.relations import stands_in
-
-WRITERS = frozenset({Relation.CONTRIBUTOR, Relation.OWNER, Relation.KEEPER})
 
 
 def may_write(user, identity, *, is_draft):
     """Whether `user`, an active member, may write the next draft of a record outside the admin.
 
-    Where nothing of it was published yet (`is_draft`), who wrote it, whatever its level; afterwards who wrote it and
-    the focal points of its owner and keeper, as long as they may read all of it. Of a withdrawn record nobody, and
-    nobody for an organisation that is frozen.
+    Where nothing of it was published yet (`is_draft`), who wrote it, whatever its level; afterwards who may WRITE, as
+    long as they may read all of it: who wrote it, the focal points of its owner and keeper, and, a part of it, whom it
+    names to run what it is about. Of a withdrawn record nobody, and nobody for an organisation that is frozen.
     """
     if identity is None or identity.withdrawn_at is not None:
         return False
     if is_draft:
         return is_writer(user, identity)
-    return can(user, Action.READ, identity) and stands_in(reader_of(user).deciding, identity, WRITERS)
+    return can(user, Action.READ, identity) and can(user, Action.WRITE, identity)
+
+
+def writes_all(user, identity):
+    """Whether somebody who may write at a record may write all of it, and ask for who sees it: not who only runs what
+    it is about."""
+    return stands_in(reader_of(user).deciding, identity, WRITERS)
+
+
+def writing_all(reader):
+    """`writes_all` of many, as a Q over identities."""
+    return any_of(WRITERS, reader, RecordIdentity.objects)
+
+
+def writing(reader):
+    """A Q over the identities at which a Reader may WRITE, of those that they may read."""
+    # The table says the same at each level.
+    return any_of(TABLE[Action.WRITE][Level.PUBLIC], reader, RecordIdentity.objects)
 
 
 def is_writer(user, identity):

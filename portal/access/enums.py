@@ -41,6 +41,7 @@ class Action(models.TextChoices):
     READ = "read", _("read its details")
     READ_OWN = "read_own", _("read what is for its owner only")
     EDIT = "edit", _("change it")
+    WRITE = "write", _("write its next draft")
     ASK = "ask", _("ask for another access")
     RESTRICT = "restrict", _("narrow who may know or read it")
     WIDEN = "widen", _("widen who may know or read it")
@@ -60,6 +61,8 @@ class Relation(models.TextChoices):
     """While they belong to the organisation that owns or keeps it, if there is one."""
     KEEPER = "keeper", _("a focal point of the organisation that keeps it")
     OWNER = "owner", _("a focal point of the organisation that owns it")
+    RUNNER = "runner", _("whom it names to run what it is about")
+    """Of what is published (portal.access.runners). It gives its words, and nothing about who may see it."""
     GRANTEE = "grantee", _("who holds a grant for it")
     EDITOR = "editor", _("an editor")
 

@@ -3,6 +3,7 @@
 from portal.access.enums import Relation
 from portal.access.models.identity import RecordIdentity
 from portal.access.models.scope import granted_to
+from portal.access.runners import run_by
 
 R = Relation
 
@@ -34,6 +35,7 @@ HOLDS = {
     R.KEEPER: lambda reader, identity: identity.custodian_id in reader.focal_ids,
     R.NAMED_STAFF: _is_named,
     R.CONTRIBUTOR: _writes,
+    R.RUNNER: lambda reader, identity: RecordIdentity.objects.filter(run_by(reader), pk=identity.pk).exists(),
     R.GRANTEE: lambda reader, identity: granted_to(reader, RecordIdentity.objects.filter(pk=identity.pk)).exists(),
 }
 """For each relation that differs from record to record, the cheap ones first, whether a member stands so."""

@@ -18,6 +18,18 @@ def stop_following(*, user, identity):
     Follow.objects.filter(user=user, identity=identity).delete()
 
 
+def followers(identity) -> set:
+    """The users who follow an entry; whether they may still know of it is asked when a mail goes."""
+    return {row.user for row in identity.follows.select_related("user")}
+
+
+def follow_on(*, identity, into):
+    """Who follows an entry that goes on as another one follows that, too, as far as they may know of it."""
+    for user in followers(identity):
+        if may_follow(user, into):
+            Follow.objects.get_or_create(user=user, identity=into)
+
+
 def is_following(user, key):
     """Whether this person follows the entry with that key."""
     return Follow.objects.filter(user=user, identity=key).exists()

@@ -6,6 +6,7 @@ from django.utils import timezone
 from portal.access.enums import Action, Relation
 from portal.access.readers import reader_of
 from portal.access.relations import stands_in
+from portal.community.following import followers
 from portal.community.matching import followers_of
 from portal.community.news import changed, remember
 from portal.directory.models import Membership
@@ -54,7 +55,7 @@ def tell_of_post(post):
     answer who asked, and of both who follows the entry."""
     identity, event = post.question.identity, f"post:{post.key.hex}"
     concerned = _responsible(identity) if post.is_question else _asker(post.question)
-    for kind, people in ((ASKED if post.is_question else ANSWERED, concerned), (POSTED, _followers(identity))):
+    for kind, people in ((ASKED if post.is_question else ANSWERED, concerned), (POSTED, followers(identity))):
         others = people - {post.author}
         tell(kind=kind, event=event, people=others, record=identity.pk, facts=_way(identity))
 
@@ -87,7 +88,3 @@ def _responsible(identity):
 
 def _asker(question):
     return {post.author for post in question.posts.filter(is_question=True).select_related("author")} - {None}
-
-
-def _followers(identity):
-    return {row.user for row in identity.follows.select_related("user")}

@@ -46,6 +46,7 @@ def jobs():
         Job("renew_matches", DAY),
         Job("tell_of_agreements", DAY),
         Job("renew_events", HOUR),
+        Job("renew_actions", HOUR),
         Job("tell_followers", DAY),
         Job("keep_retention", DAY),
     ]

@@ -32,6 +32,8 @@ class Kind:
     """How its list is ordered when nothing is asked for: a key of portal.search.query.SORTS."""
     day: str = ""
     """Its field with the day on which it takes place, by which its list can be ordered; "" of a kind without one."""
+    day_order: str = "date"
+    """The order by that day: a key of portal.search.query.SORTS, by which the latest or the earliest comes first."""
     ends: tuple[RecordEnd, ...] = ()
     """Its fields that name other records, beside its links; read by portal.linkage."""
     parts: Callable[[Iterable[Any], Any], dict] | None = None

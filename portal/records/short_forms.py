@@ -63,6 +63,9 @@ class ShortForm:
     prefill: Callable[[Any, Any, Any], Mapping[str, Any]] = lambda page, user, parameters: {}
     """Puts into a new page what the parameters (a QueryDict) name, as far as its writer may know of it; returns what
     the form asks for besides, by field."""
+    of_runners: tuple[str, ...] = ()
+    """Names of the fields and rows that those may change, too, whom a published entry names to run what it is about
+    (portal.access.runners): of its content alone, and nothing that says who may see it or who runs it."""
     is_owner: Callable[[dict], bool] = lambda answers: False
     """Whether who writes says by the first screen that their organisation owns what the entry is about."""
 
@@ -82,6 +85,8 @@ class ShortForm:
             yield from _unknown(part, known, self.own)
         if "title" not in self.names() and self.title is None:
             yield "neither asks for a title nor makes one"
+        for name in set(self.of_runners) - {*known}:
+            yield f"lets those who run it change {name!r}, which is no field"
         for name in set(self.needed) - {*self.names()}:
             yield f"needs {name!r} and does not ask for it"
 

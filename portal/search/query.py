@@ -26,9 +26,10 @@ SORTS = {
     "updated": gettext_lazy("Last changed"),
     "title": gettext_lazy("A to Z"),
     "date": gettext_lazy("By date"),
+    "due": gettext_lazy("Due first"),
 }
-OF_DAYS = "date"
-"""The order of kinds that take place on a day."""
+OF_DAYS = {"date", "due"}
+"""The orders of kinds that have a day (Kind.day), of which each has one."""
 YEAR = re.compile(r"(\d{4})(?:-\d{2}(?:-\d{2})?)?", re.ASCII)
 LOWER = {"country"}
 """Facets whose keys are codes that people write in capitals, too."""
@@ -65,7 +66,7 @@ class RecordQuery:
     def sorts(self):
         """The orders one may ask for, the usual one first: best match where there are words, else that of the kind."""
         kind = kind_by_key(self.kind) if self.kind else None
-        known = [key for key in SORTS if key != OF_DAYS or (kind and kind.day)]
+        known = [key for key in SORTS if key not in OF_DAYS or (kind and kind.day and kind.day_order == key)]
         if self.expression:
             return tuple(known)
         usual = kind.first_order if kind else "newest"

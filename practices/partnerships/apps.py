@@ -17,9 +17,11 @@ class PartnershipsConfig(AppConfig):
         from practices.partnerships.at_events import ideas_by_session
         from practices.partnerships.inviting import INVITED, invite_partners
         from practices.partnerships.kind import IDEA
+        from practices.partnerships.telling import MOVED
 
         register(IDEA)
         on_session(IDEA.label_plural, ideas_by_session)
         register_message(INVITED)
+        register_message(MOVED)
         on_change(invite_partners)
         on_erase(own_rows.forget_person)

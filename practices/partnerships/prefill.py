@@ -1,6 +1,7 @@
 """What the form of an idea begins with: the entries it would join, or the session at which it was born, named by the
 address that leads to it. What its writer may not know of is named like what does not exist: nothing is filled in."""
 
+from events.programme import sessions_of
 from portal.access.models import RecordIdentity
 from portal.core.keys import key_in
 from portal.records.models import RecordPage
@@ -18,7 +19,9 @@ def prefill(page, user, parameters) -> dict:
     page.joins.set([IdeaJoin(target=identity) for identity in joined])
     for event in _known(user, parameters.getlist("event")[:1], ("event",)):
         page.born_event = event
-        page.born_session = key_in(parameters.get("session", ""))
+        session = key_in(parameters.get("session", ""))
+        # A session is a detail of its event: one that is not in a programme that they may read is none.
+        page.born_session = session if (event.pk, session) in sessions_of({event.pk}, user) else None
     return _of_cards(joined, user)
 
 

@@ -1,7 +1,9 @@
 """Roles, actions and kinds: every cell of the policy's table, as the design says it, written out once more."""
 
 import pytest
+from django.db.models import Q
 
+from portal.access import runners
 from portal.access.enums import Action, Level
 from portal.access.policy import can
 from portal.records.registry import kinds
@@ -9,7 +11,7 @@ from tests.access.planned import PAIRS
 from tests.factories.access import GrantFactory, IdentityFactory
 from tests.factories.people import OrganisationFactory, UserFactory, editor, member_of
 
-MEMBERS = {"member", "author", "former author", "grantee", "named", "staff", "keeper", "owner", "editor"}
+MEMBERS = {"member", "author", "former author", "grantee", "named", "staff", "runner", "keeper", "owner", "editor"}
 KNOW = {
     Level.PUBLIC: MEMBERS | {"visitor", "account"},
     Level.MEMBERS: MEMBERS,
@@ -20,6 +22,7 @@ KNOW = {
 OTHERS = {
     Action.READ_OWN: {"author", "keeper", "owner", "editor"},
     Action.EDIT: {"editor"},
+    Action.WRITE: {"author", "runner", "keeper", "owner"},
     Action.ASK: {"author", "keeper", "owner", "editor"},
     Action.RESTRICT: {"keeper", "owner", "editor"},
     Action.WITHDRAW: {"keeper", "owner", "editor"},
@@ -31,7 +34,17 @@ OTHERS = {
 
 
 @pytest.fixture
-def people():
+def running():
+    """An organisation that every record names to run what it is about."""
+    running = OrganisationFactory()
+    everything, nothing = Q(pk__isnull=False), Q(pk__isnull=True)
+    names = runners.on_runners(lambda reader: everything if running.pk in reader.organisation_ids else nothing)
+    yield running
+    runners._named.remove(names)
+
+
+@pytest.fixture
+def people(running):
     """By role, somebody who stands so to the records of `made`; and who these belong to."""
     owning, keeping, named = (OrganisationFactory() for _ in range(3))
     return {
@@ -43,6 +56,7 @@ def people():
         "grantee": member_of(),
         "named": member_of(named),
         "staff": member_of(owning),
+        "runner": member_of(running),
         "keeper": member_of(keeping, focal_point=True),
         "owner": member_of(owning, focal_point=True),
         "editor": editor(),

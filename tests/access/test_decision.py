@@ -207,14 +207,15 @@ def test_what_people_may_do_besides_reading():
     }
 
     chain = {Action.READ_OWN, Action.ASK, Action.RESTRICT, Action.WITHDRAW}
+    writes = {Action.WRITE}
     assert allowed == {
         "visitor": set(),
         "member": set(),
-        "author": {Action.READ_OWN, Action.ASK},
+        "author": {Action.READ_OWN, Action.ASK} | writes,
         "former": set(),
         "staff": set(),
-        "keeper": chain | {Action.SEE_LOG},
-        "owner": chain | {Action.SEE_LOG, Action.WIDEN, Action.GRANT},
+        "keeper": chain | writes | {Action.SEE_LOG},
+        "owner": chain | writes | {Action.SEE_LOG, Action.WIDEN, Action.GRANT},
         "editor": chain | {Action.EDIT},
     }
 

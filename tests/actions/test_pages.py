@@ -12,6 +12,8 @@ from events.actions.services import carry_over, edit_action, report_progress
 from portal.access.enums import Level
 from portal.linkage.queries import links_of
 from tests.factories.actions import day, make_action, make_event
+from tests.factories.events import make_event as make_event_page
+from tests.factories.events import make_session
 from tests.factories.people import OrganisationFactory, member_of
 from tests.factories.records import decide, make_record
 
@@ -110,8 +112,9 @@ def test_list_and_board_take_few_queries_however_many_there_are(scene, django_as
 
 
 def test_a_new_action_keeps_where_it_came_from(scene):
-    key = uuid4()
-    path = f"/actions/new/?event={scene.event.code}&session={key}"
+    session = make_session()
+    event, key = make_event_page(sessions=[session], listed_to=Level.MEMBERS).identity, session.translation_key
+    path = f"/actions/new/?event={event.code}&session={key}"
     said = {
         "title": "Ask the ministry", "organisation": scene.organisation.code, "due_on": day(20).isoformat(),
         "level": "members", "names_person": "no", "names_place": "no", "tells_unpublished": "no",
@@ -122,7 +125,11 @@ def test_a_new_action_keeps_where_it_came_from(scene):
     assert send(scene.maker, path, said).status_code == 302
 
     made = FollowUpAction.objects.get()
-    assert (made.origin_event, made.session_key, made.opened_by) == (scene.event, key, scene.maker)
+    assert (made.origin_event, made.session_key, made.opened_by) == (event, key, scene.maker)
+    # A session of another event is none of this one.
+    assert send(scene.maker, f"/actions/new/?event={scene.event.code}&session={key}", said).status_code == 302
+    other = FollowUpAction.objects.exclude(pk=made.pk).get()
+    assert (other.origin_event, other.session_key) == (scene.event, None)
     hidden = make_event("Hidden", listed_to=Level.OWNER)
     text = page(scene.maker, f"/actions/new/?event={hidden.code}").content.decode()
     assert "Hidden" not in text
@@ -170,6 +177,19 @@ def test_what_is_ticked_is_changed_with_one_note(scene):
     assert all(f"{code}:" in answer.content.decode() for code in codes)
     assert send(scene.maker, "/actions/several/", {"a": codes, "state": "dropped", "note": "Over."}).status_code == 302
     assert set(FollowUpAction.objects.values_list("state", flat=True)) == {"dropped"}
+
+
+def test_what_cannot_be_changed_stays_on_the_form_with_what_was_typed(scene):
+    over, running = scene.action, make_action(by=scene.maker)
+    report_progress(action=over, by=scene.maker, state=State.DROPPED, note="Over.")
+    said = {"a": [over.code, running.code], "state": "blocked", "note": "No key yet."}
+    answer = send(scene.maker, "/actions/several/", said)
+    text = answer.content.decode()
+
+    assert FollowUpAction.objects.get(pk=running.pk).state == "blocked"
+    assert (answer.status_code, "1 change kept." in text, "No key yet." in text) == (400, True, True)
+    assert (f'value="{over.code}"' in text, f'value="{running.code}"' in text) == (True, False)
+    assert f"{over.code}: It is “" in text
 
 
 def test_carrying_over_by_its_page(scene):

@@ -59,8 +59,11 @@ def test_a_new_link_or_none_ends_the_old_one_and_so_does_leaving(scene):
     person.member.is_active = False
     person.member.save()
     assert client.get(new).status_code == 404
+    person.member.is_active = True
+    person.member.save()
+    assert client.get(new).status_code == 200
     end_calendar(by=person)
-    assert calendar_url(person) == ""
+    assert (calendar_url(person), client.get(new).status_code) == ("", 404)
     assert client.get("/actions.ics").status_code == client.get("/actions.ics?for=x").status_code == 404
 
 

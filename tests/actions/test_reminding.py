@@ -19,8 +19,9 @@ from portal.notifications.reminders import remind_all
 from portal.notifications.rendering import mail_of
 from portal.notifications.verdicts import verdict
 from tests.factories.actions import day, make_action
+from tests.factories.events import make_event, with_role
 from tests.factories.mails import mails_to
-from tests.factories.people import member_of
+from tests.factories.people import OrganisationFactory, member_of
 from tests.factories.records import decide
 
 pytestmark = pytest.mark.django_db
@@ -101,6 +102,37 @@ def test_who_runs_the_event_hears_of_the_late_once_a_week(scene):
     assert counts[1] == 0
     assert "Late one" in mail_of(notice).body
     assert remind(monday + timedelta(days=7)) == 1
+
+
+def test_hosts_and_facilitators_that_the_event_names_hear_of_the_late_each_once(scene):
+    hosting, facilitating, taking_part = (OrganisationFactory() for _ in range(3))
+    page = make_event(
+        organisations=[
+            with_role(hosting, "host"), with_role(facilitating, "facilitator"), with_role(facilitating, "moderator"),
+            with_role(taking_part, "participant"),
+        ],
+    )  # fmt: skip
+    decide(page, listed_to=Level.MEMBERS, owner=hosting)
+    both, host = member_of(hosting, facilitating, focal_point=True), member_of(hosting, focal_point=True)
+    facilitator = member_of(facilitating)
+    nobody = [
+        member_of(hosting), member_of(taking_part, focal_point=True), member_of(facilitating, is_active=False),
+    ]  # fmt: skip
+    made_long_ago(
+        make_action("Late one", left=-40, organisation=scene.organisation, origin=Origin(event=page.identity))
+    )
+    Notice.objects.all().delete()
+    counts = [remind_all()["actions"] for _ in range(100)]
+
+    late = Notice.objects.filter(kind="actions_late")
+    assert {notice.user for notice in late} == {both, host, facilitator}
+    # And who speaks for nobody hears nothing: the organisation in charge has no focal point.
+    assert (counts, late.count()) == ([3, *[0] * 99], 3)
+    assert kinds_of(*nobody) == [[], [], []]
+    # Access is asked again when it goes.
+    decide(page, listed_to=Level.OWNER, owner=hosting)
+    verdicts = {notice.user: verdict(notice) for notice in late}
+    assert {user for user, said in verdicts.items() if said is None} == {both, host}
 
 
 def test_the_link_reports_and_reading_it_changes_nothing():

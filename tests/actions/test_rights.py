@@ -8,7 +8,7 @@ from events.actions.enums import State
 from events.actions.models import FollowUpAction
 from events.actions.origins import Origin
 from events.actions.rights import may_change, may_report
-from events.actions.services import carry_over, change_several, hand_on, open_action
+from events.actions.services import carry_over, change_several, hand_on, open_action, report_progress
 from portal.access.changes import announce
 from portal.access.enums import Action, Level, TextSensitivity
 from portal.access.policy import can
@@ -91,13 +91,26 @@ def test_it_is_handed_on_to_who_can_see_it(scene):
     assert set(refused.value.error_dict) == {"organisation"}
 
 
-def test_several_are_changed_all_or_none(scene):
+def test_of_several_what_cannot_be_stays_whole_and_the_others_are_done(scene):
     others = [scene.action, make_action(by=scene.maker), make_action(by=scene.maker)]
-    with pytest.raises(ValidationError) as refused:
-        change_several(actions=others, by=scene.maker, due_on=day(50), state=State.DROPPED)
-    assert set(refused.value.error_dict) == {"note"}
+    changed = change_several(actions=others, by=scene.maker, due_on=day(50), state=State.DROPPED)
+    assert (changed.updates, set(changed.refused), set(changed.errors().error_dict)) == (0, set(others), {"note"})
     assert FollowUpAction.objects.filter(due_on=day(50)).count() == 0
 
+    report_progress(action=others[0], by=scene.maker, state=State.DONE, note="Sent.")
+    changed = change_several(actions=others, by=scene.maker, due_on=day(40), state=State.IN_PROGRESS)
+    assert (changed.updates, set(changed.refused)) == (4, {others[0]})
+    (sentence,) = changed.errors().message_dict["state"]
+    assert sentence.startswith(f"{others[0].code}: ")
+    states = dict(FollowUpAction.objects.values_list("pk", "state"))
+    assert states == {others[0].pk: "done", others[1].pk: "in_progress", others[2].pk: "in_progress"}
+    assert set(FollowUpAction.objects.values_list("pk", "due_on")) == {
+        (others[0].pk, day(30)), (others[1].pk, day(40)), (others[2].pk, day(40)),
+    }  # fmt: skip
+
+
+def test_several_are_changed_by_who_may_change_each_of_them(scene):
+    others = [scene.action, make_action(by=scene.maker), make_action(by=scene.maker)]
     with pytest.raises(PermissionDenied):
         change_several(actions=[*others, make_action()], by=scene.maker, due_on=day(50))
     assert FollowUpAction.objects.filter(due_on=day(50)).count() == 0

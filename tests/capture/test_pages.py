@@ -7,7 +7,9 @@ from uuid import uuid4
 
 import pytest
 from django.conf import settings
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from events.actions.models import FollowUpAction
 from events.capture.models import CapturedLine, EventCode, Sheet
@@ -119,6 +121,21 @@ def test_the_report_back_joins_and_makes(day):
     assert one.joined_into_id == two.pk
     assert (OutputPage.objects.get().title, FollowUpAction.objects.get().organisation) == ("Two", doer)
     assert client.get(path).status_code == 200
+
+
+def test_the_report_back_asks_as_much_however_many_actions_lack_something(day):
+    client, path = client_of(day.facilitator), f"{day.path}report/"
+    day.line("Do it", "action")
+    client.get(path)
+    with CaptureQueriesContext(connection) as of_one:
+        client.get(path)
+    for number in range(9):
+        day.line(f"Do {number}", "action")
+    with CaptureQueriesContext(connection) as of_ten:
+        text = client.get(path).content.decode()
+
+    assert text.count("Which organisation does it?") == 10
+    assert len(of_ten) == len(of_one)
 
 
 def test_a_session_that_was_taken_out_keeps_its_lines(day):

@@ -8,6 +8,7 @@ from practices.needs.renewing import renew_all
 from practices.partnerships.models import IdeaPage
 from practices.partnerships.prefill import prefill
 from tests.desk.contribute.filling import path_of, type_in
+from tests.factories.events import make_event, make_session
 from tests.factories.needs import make_holding, make_need
 from tests.factories.people import OrganisationFactory, member_of
 
@@ -49,6 +50,24 @@ def test_what_one_may_not_know_of_begins_nothing(writing):
     assert (begun, page.joins.count(), page.born_event_id) == ({}, 0, None)
     assert "A hidden one" not in texts[0]
     assert texts[0].count("checked") == texts[1].count("checked")
+
+
+def test_a_session_begins_an_idea_where_its_event_is_the_one_that_is_named(writing):
+    here, there = (make_session() for _ in range(2))
+    event = make_event(sessions=[here], listed_to=Level.MEMBERS)
+    make_event("Another", sessions=[there], listed_to=Level.MEMBERS)
+    card = make_event("Only its card", sessions=[make_session()], listed_to=Level.MEMBERS, details_to=Level.OWNER)
+    closed = make_event("Closed", sessions=[make_session()], listed_to=Level.OWNER)
+
+    def born(event, session):
+        page = IdeaPage()
+        prefill(page, writing.user, QueryDict(f"event={event.identity.code}&session={session}"))
+        return page.born_event_id, page.born_session
+
+    assert born(event, here.translation_key) == (event.key, here.translation_key)
+    assert [born(event, each) for each in (there.translation_key, "nonsense")] == [(event.key, None)] * 2
+    assert born(card, card.sessions.get().translation_key) == (card.key, None)
+    assert born(closed, closed.sessions.get().translation_key) == (None, None)
 
 
 def test_a_match_and_a_need_lead_to_the_form(writing):

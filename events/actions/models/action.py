@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Locale
 
-from events.actions.enums import STILL_OPEN, State
+from events.actions.enums import STILL_OPEN, Due, State
 from events.actions.states import term_of
 from portal.access.enums import Zone
 from portal.access.models import RecordIdentity
@@ -158,6 +158,16 @@ class FollowUpAction(models.Model):
     @property
     def due_year(self):
         return self.due_on.year
+
+    @property
+    def due_while_open(self):
+        """The day by which lists order it: what is done or dropped has none, and comes last."""
+        return self.due_on if self.is_open else None
+
+    @property
+    def due(self):
+        """What that day says of it today, a Due; None where it says nothing."""
+        return Due.LATE if self.days_late() else None
 
     def days_late(self, today: date | None = None) -> int:
         """How many days it is late; 0 for what is in time, and for what is done or dropped."""

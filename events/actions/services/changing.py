@@ -10,7 +10,7 @@ from events.actions.telling import tell_of_action
 from portal.access.enums import Level
 from portal.directory.rights import require
 
-from .moving import locked, moved, new_link_key, require_allowed
+from .moving import locked, moved, new_link_key, require_allowed, require_sees
 
 
 @transaction.atomic
@@ -18,7 +18,7 @@ def hand_on(*, action, by, organisation, person=None, person_email="", note=""):
     """Another organisation is in charge, or another person of it; the new ones are told. Returns the ActionUpdate.
 
     Raises PermissionDenied for who may not; ValidationError, by field, for what is closed or stays as it is, and for an
-    organisation that could not see it.
+    organisation or a person that could not see it.
     """
     return handed_on(_changed(action, by), by, organisation, person, person_email, note)
 
@@ -31,6 +31,7 @@ def handed_on(action, by, organisation, person=None, person_email="", note=""):
     if now == (organisation.pk, person and person.pk, person_email):
         raise ValidationError({"organisation": _("It is theirs already.")})
     _require_sees(action, organisation)
+    require_sees(person, action.identity)
     action.organisation, action.person, action.person_email = organisation, person, person_email
     new_link_key(action)
     facts = {"organisation_before": before, "organisation": organisation}

@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 
 from events.actions.models import ActionUpdate, FollowUpAction
 from portal.access.changes import announce
-from portal.access.enums import Level
+from portal.access.enums import Action, Level
+from portal.access.policy import can
 from portal.records.linter.gate import refusal_of_short_text
 
 ADDRESS = re.compile(r"://|www\.", re.IGNORECASE)
@@ -34,6 +35,12 @@ def moved(action, act, *, state=None, **facts):
 def new_link_key(action):
     """What the link of the person without an account holds from now on: an older link ends."""
     action.link_key = token_hex(16) if action.person_email and action.is_open else ""
+
+
+def require_sees(person, identity):
+    """Raises ValidationError for a person in charge (None: nobody) who could not see the action."""
+    if person is not None and not can(person, Action.KNOW, identity):
+        raise ValidationError({"person": _("This member could not see the action. Choose another one.")})
 
 
 def require_allowed(texts, levels):

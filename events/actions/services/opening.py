@@ -24,7 +24,7 @@ from portal.directory.rights import require
 from portal.records.linter import find
 from portal.records.registry import kind_of
 
-from .moving import new_link_key, require_allowed
+from .moving import new_link_key, require_allowed, require_sees
 
 
 @transaction.atomic
@@ -37,7 +37,7 @@ def open_action(
     `origin` is what it came out of (an Origin); countries and sectors are those of it. `level` is who may see it: never
     more than members; `sensitivity` that of its text. `language` is a code, by default that of the reader; `fields`
     are further columns. Raises PermissionDenied for who is not of the community, ValidationError for words that must
-    not stand here.
+    not stand here and for a person who could not see it.
     """
     require(may_open(by))
     level = Level.narrower(level, Level.MEMBERS)
@@ -47,7 +47,7 @@ def open_action(
         locale=Locale.objects.get(language_code=language or reading_language()), **origin.columns(), **fields,
     )  # fmt: skip
     with announced_together():
-        register_action(action=action, by=by, level=level, sensitivity=sensitivity)
+        require_sees(person, register_action(action=action, by=by, level=level, sensitivity=sensitivity))
         for name, terms in said_of_origin(origin).items():
             getattr(action, name).set(terms)
         update = ActionUpdate.objects.create(action=action, act=Act.OPEN, state=action.state, by=by, due_on=due_on)

@@ -1,5 +1,7 @@
 """Several actions changed at once, with one note."""
 
+from dataclasses import dataclass, field
+
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import transaction
 
@@ -12,24 +14,37 @@ from .moving import locked
 from .reporting import reported
 
 
+@dataclass
+class Changed:
+    """What became of several: how many updates were left, and by action the ValidationError that kept it as it is."""
+
+    updates: int = 0
+    refused: dict = field(default_factory=dict)
+
+    def errors(self):
+        """The same as one ValidationError, by field, each sentence with the code of its action; None without any."""
+        problems = {}
+        for action, refused in self.refused.items():
+            _gather(problems, action, refused)
+        return ValidationError(problems) if problems else None
+
+
 @transaction.atomic
 def change_several(*, actions, by, due_on=None, organisation=None, state="", note=""):
-    """Changes all of them, or none: the day on which they are due, the organisation in charge, the state. What one of
-    them is already, stays. Returns how many updates were left.
+    """Changes of each of them the day on which it is due, the organisation in charge, the state: whole, or where a part
+    cannot be, not at all, and the others all the same. What one is already, stays. Returns a Changed.
 
-    Raises PermissionDenied when `by` may not change one of them; ValidationError, by field, with the code of each
-    action for which it cannot be.
+    Raises PermissionDenied when `by` may not change one of them; then none is changed.
     """
-    problems, updates = {}, 0
-    with announced_together(), transaction.atomic():
+    changed = Changed()
+    with announced_together():
         for action in sorted(actions, key=lambda each: each.pk):
             try:
-                updates += _change(action, by, due_on, organisation, state, note)
+                with transaction.atomic():
+                    changed.updates += _change(action, by, due_on, organisation, state, note)
             except ValidationError as refused:
-                _gather(problems, action, refused)
-        if problems:
-            raise ValidationError(problems)
-    return updates
+                changed.refused[action] = refused
+    return changed
 
 
 def _change(action, by, due_on, organisation, state, note):

@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from portal.access.enums import Action, Level, Relation, Zone
 from portal.access.readers import reader_of
+from portal.access.runners import run_by
 
 R = Relation
 KNOW = {
@@ -15,6 +16,8 @@ KNOW = {
 }
 CHAIN = frozenset({R.OWNER, R.KEEPER, R.EDITOR})
 """Anyone in the chain may restrict at once."""
+WRITERS = frozenset({R.CONTRIBUTOR, R.OWNER, R.KEEPER})
+"""Who writes all of it, and may ask for who sees it. Whom it names to run it writes a part (records.short_forms)."""
 LOG_READERS = frozenset({R.OWNER, R.KEEPER})
 
 
@@ -28,6 +31,8 @@ TABLE = {
     Action.READ: {level: allowed | {R.GRANTEE} for level, allowed in KNOW.items()},
     Action.READ_OWN: _at_each_level(CHAIN | {R.CONTRIBUTOR}),
     Action.EDIT: _at_each_level({R.EDITOR}),
+    # Outside the admin, and of what is published; that one may read it is asked besides (portal.access.drafts).
+    Action.WRITE: _at_each_level(WRITERS | {R.RUNNER}),
     Action.ASK: _at_each_level(CHAIN | {R.CONTRIBUTOR}),
     Action.RESTRICT: _at_each_level(CHAIN),
     Action.WITHDRAW: _at_each_level(CHAIN),
@@ -37,7 +42,9 @@ TABLE = {
     Action.SEE_LOG: _at_each_level(LOG_READERS),
 }
 """For each action and level, how one must stand to a record. Whoever may not know of it may do nothing with it."""
-DECISIONS = frozenset({Action.EDIT, Action.ASK, Action.RESTRICT, Action.WITHDRAW, Action.WIDEN, Action.GRANT})
+DECISIONS = frozenset({
+    Action.EDIT, Action.WRITE, Action.ASK, Action.RESTRICT, Action.WITHDRAW, Action.WIDEN, Action.GRANT,
+})  # fmt: skip
 """What the focal points of a frozen organisation may not do while it is contested who speaks for it."""
 OF_WITHDRAWN = (Action.KNOW, Action.READ, Action.READ_OWN, Action.EDIT)
 WITHDRAWN = (
@@ -82,11 +89,12 @@ def _by_level(reader, zone, identities):
         if not everyone.isdisjoint(allowed):
             open_levels.append(level)
         else:
-            scope |= Q(**{column: level}) & _any(allowed, reader, identities)
+            scope |= Q(**{column: level}) & any_of(allowed, reader, identities)
     return Q() if len(open_levels) == len(Level) else Q(**{f"{column}__in": open_levels}) | scope
 
 
-def _any(allowed, reader, identities):
+def any_of(allowed, reader, identities):
+    """The rows to which a member stands in one of these relations."""
     condition = NOBODY
     for relation in sorted(allowed):
         condition |= rows_of(relation, reader, identities)
@@ -133,6 +141,7 @@ ROWS = {
     R.OWNER: lambda reader, _: Q(owner__in=reader.focal_ids),
     R.KEEPER: lambda reader, _: Q(custodian__in=reader.focal_ids),
     R.CONTRIBUTOR: _written,
+    R.RUNNER: lambda reader, _: run_by(reader),
     R.GRANTEE: lambda reader, identities: Q(pk__in=granted_to(reader, identities).values("pk")),
 }
 """The rows to which a member stands in each relation that differs from record to record."""

@@ -10,11 +10,13 @@ from events.actions.states import next_states, term_of
 from portal.access.enums import Level, TextSensitivity
 from portal.access.models import RecordIdentity
 from portal.desk.contribute.form_fields import OrganisationChoice, known_organisations
+from portal.desk.members.choosing import MemberChoice, members_to_choose
 from portal.directory.models import Organisation
 from portal.records.access_fields import ANSWERS, AccessFields
 from portal.taxonomy.choosers import TermMultipleChoiceField
 from portal.taxonomy.models import Country, Sector
 
+PERSON = _("Members who agreed to be found. They hear when it is due and report here.")
 PASSED = _("This day has passed. Give a later one.")
 LEVELS = (
     (Level.MEMBERS.value, _("Members of the community: people with an active membership, whatever their organisation")),
@@ -57,14 +59,30 @@ class WordsForm(forms.Form):
 
 
 class DoneByForm(forms.Form):
-    """Who does it: an organisation, and where it is known a person."""
+    """Who does it: an organisation, and where it is known a person, a member or somebody with an address alone. `known`
+    are users that may be chosen without having agreed to be found: who does it already."""
 
     organisation = _organisation()
-    person_email = forms.EmailField(required=False, label=_("E-mail of the person"), help_text=HELP["person_email"])
+    person = MemberChoice(required=False, label=_("Person, if a member"), help_text=PERSON)
+    person_email = forms.EmailField(
+        required=False, label=_("E-mail of a person without an account"), help_text=HELP["person_email"]
+    )
 
-    def __init__(self, *args, user, **options):
+    def __init__(self, *args, user, known=(), **options):
         super().__init__(*args, **options)
         self.fields["organisation"].queryset = known_organisations(user)
+        self.fields["person"].queryset = members_to_choose(user, *known)
+
+    def clean_person(self):
+        """The user that the member is."""
+        member = self.cleaned_data["person"]
+        return member and member.user
+
+    def clean(self):
+        data = super().clean()
+        if data.get("person") and data.get("person_email"):
+            self.add_error("person_email", _("Name a member or an e-mail address, not both."))
+        return data
 
 
 class NewForm(DoneByForm, WordsForm):
@@ -75,7 +93,7 @@ class NewForm(DoneByForm, WordsForm):
     names_person = AccessFields.base_fields["names_person"]
     names_place = AccessFields.base_fields["names_place"]
     tells_unpublished = AccessFields.base_fields["tells_unpublished"]
-    field_order = ("title", "organisation", "due_on", "person_email", "details", "level", *QUESTIONS)
+    field_order = ("title", "organisation", "due_on", "person", "person_email", "details", "level", *QUESTIONS)
 
     def __init__(self, *args, **options):
         super().__init__(*args, **options)
@@ -128,7 +146,7 @@ class HandOnForm(DoneByForm):
 
     due_on = _day(label=_("Due on"))
     note = _note(label=_("Note"), help_text=_("Why. Who may read the action reads it."))
-    field_order = ("organisation", "person_email", "due_on", "note")
+    field_order = ("organisation", "person", "person_email", "due_on", "note")
 
 
 class ReportForm(forms.Form):

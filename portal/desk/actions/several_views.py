@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -30,9 +30,12 @@ def several(request):
     if not actions:
         raise Http404
     form = SeveralForm(request.POST or None, user=request.user)
-    if request.method == "POST" and form.is_valid() and (count := _changed(form, actions, request.user)) is not None:
-        messages.success(request, ngettext("%(n)d change kept.", "%(n)d changes kept.", count) % {"n": count})
-        return HttpResponseRedirect(reverse("actions:list"))
+    if request.method == "POST" and form.is_valid():
+        changed = _changed(form, actions, request)
+        if not changed.refused:
+            return HttpResponseRedirect(reverse("actions:list"))
+        # What was changed is done; the others stay on the form, with what was typed and why.
+        actions = [each for each in actions if each in changed.refused]
     context = {"form": form, "rows": [rows[each.key] for each in actions]}
     return render(request, "actions/several.html", context, status=400 if form.errors else 200)
 
@@ -42,12 +45,15 @@ def _known(codes, user):
     return rows.select_related("organisation", "locale").order_by("due_on", "code")
 
 
-def _changed(form, actions, user):
-    """How many updates were left; None when something is wrong, which then stands in the form."""
+def _changed(form, actions, request):
+    """The Changed; what it refused stands in the form, how much was done in a message."""
     try:
-        return change_several(actions=actions, by=user, **form.cleaned_data)
+        changed = change_several(actions=actions, by=request.user, **form.cleaned_data)
     except PermissionDenied as refused:
         raise Http404 from refused
-    except ValidationError as refused:
-        show(form, refused)
-        return None
+    if errors := changed.errors():
+        show(form, errors)
+    count = changed.updates
+    if count or not changed.refused:
+        messages.success(request, ngettext("%(n)d change kept.", "%(n)d changes kept.", count) % {"n": count})
+    return changed

@@ -63,8 +63,12 @@ def change(request, slug):
 def hand(request, slug):
     """Who does it, and by when; absent for who may not change it."""
     found, _identity = action_for(request, slug, may_change)
-    initial = {"organisation": found.organisation, "person_email": found.person_email, "due_on": found.due_on}
-    form = HandOnForm(request.POST or None, user=request.user, initial=initial)
+    initial = {
+        "organisation": found.organisation, "person": getattr(found.person, "member", None),
+        "person_email": found.person_email, "due_on": found.due_on,
+    }  # fmt: skip
+    known = [found.person] if found.person else []
+    form = HandOnForm(request.POST or None, user=request.user, known=known, initial=initial)
     if request.method == "POST" and form.is_valid() and _done(form, lambda: _handed(found, request.user, form)):
         return HttpResponseRedirect(found.get_absolute_url())
     return render(request, "actions/hand_on.html", {"form": form, "found": found}, status=400 if form.errors else 200)
@@ -77,9 +81,9 @@ def _handed(found, user, form):
     data, changed = form.cleaned_data, set(form.changed_data)
     if "due_on" in changed:
         change_due(action=found, by=user, due_on=data["due_on"], note=data["note"])
-    if changed & {"organisation", "person_email"}:
-        # A member in charge stays, as long as nobody else is named.
-        person = found.person if not data["person_email"] and data["organisation"] == found.organisation else None
+    if changed & {"organisation", "person", "person_email"}:
+        # Another organisation alone: who did it for the one before does it no more.
+        person = None if changed & {"organisation", "person"} == {"organisation"} else data["person"]
         whom = {"organisation": data["organisation"], "person_email": data["person_email"], "person": person}
         hand_on(action=found, by=user, note=data["note"], **whom)
 

@@ -14,9 +14,12 @@ from events.capture.qr import qr_of
 from events.capture.queries import sheets_of
 from events.capture.reading import FAIR, TALK, session_of_kind, sessions_in
 from events.capture.services import make_code, revoke_code
+from portal.access.drafts import may_write
 from portal.desk.capture.doors import event_for
 from portal.desk.capture.event_forms import CodeForm
+from portal.desk.contribute.authors import author_of
 from portal.desk.joining.limits import limited
+from portal.records.registry import kind_of
 
 ROWS_TO_PRINT = range(4)
 SESSIONS = {SheetKind.FAIR: FAIR, SheetKind.TALK: TALK}
@@ -35,7 +38,7 @@ def event(request, slug):
     codes = [(code, *address_of(code)) for code in EventCode.objects.valid().filter(event=page.key)]
     context = {
         "page": page, "event_url": page.get_url(request), "sessions": sessions_in(page), "codes": codes, "form": form,
-        "sheets": sheets_of(page.identity), "kinds": SheetKind,
+        "sheets": sheets_of(page.identity), "kinds": SheetKind, "programme_url": _programme_url(request.user, page),
     }  # fmt: skip
     return render(request, "capture/event.html", context, status=400 if form.errors else 200)
 
@@ -57,6 +60,13 @@ def to_print(request, slug, kind):
         "up_url": reverse("capture:event", args=[slug]),
     }  # fmt: skip
     return render(request, "capture/to_print.html", context)
+
+
+def _programme_url(user, page):
+    """Where `user` changes the programme with the members' forms; editors who are no members do it in the admin."""
+    if author_of(user) is None or not may_write(user, page.identity, is_draft=False):
+        return ""
+    return reverse("contribute:overview", args=[kind_of(page), page.identity.code])
 
 
 def address_of(code, name="capture:sheets"):

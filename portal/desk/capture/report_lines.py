@@ -10,28 +10,28 @@ from django.utils.translation import gettext_lazy as _
 from events.capture.enums import MADE_OF, LineKind
 from events.capture.models import CapturedLine
 from events.capture.services import capture_line, said_of, warning_of
-from portal.desk.contribute.form_fields import OrganisationChoice, known_organisations
-from portal.directory.models import Organisation
+from portal.desk.contribute.form_fields import known_organisations
 from portal.linkage.ends import ends_for
+from portal.records.widgets import LongSelect
 
 
 class DoneByForm(forms.Form):
-    """Who does an action and by when, where the line does not say it so that the portal understands."""
+    """Who does an action and by when, where the line does not say it so that the portal understands. `organisations`
+    are those to choose from by their codes, read once for all lines."""
 
-    organisation = OrganisationChoice(
-        Organisation.objects.none(),
-        required=False,
-        empty_label="—",
-        to_field_name="code",
-        label=_("Which organisation does it?"),
-    )
+    organisation = forms.ChoiceField(required=False, label=_("Which organisation does it?"), widget=LongSelect)
     due_on = forms.DateField(
         required=False, label=_("By when?"), widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d")
     )
 
-    def __init__(self, *args, user, **options):
+    def __init__(self, *args, organisations, **options):
         super().__init__(*args, **options)
-        self.fields["organisation"].queryset = known_organisations(user)
+        self.organisations = organisations
+        named = ((code, each.name_in_full) for code, each in organisations.items())
+        self.fields["organisation"].choices = [("", "—"), *named]
+
+    def clean_organisation(self):
+        return self.organisations.get(self.cleaned_data["organisation"])
 
 
 @dataclass
@@ -56,10 +56,11 @@ class ShownLine:
 def shown_lines(lines, others, problems, request, ticked=()):
     """A ShownLine for each line, in their order."""
     ends = ends_for({line.became_id for line in lines if line.became_id}, request.user)
+    organisations = _to_choose(request.user) if any(map(_lacks, lines)) else {}
     return [
         ShownLine(
             line, number, others.get(line.pk, []), ends.get(line.became_id), problems.get(line.pk, ""),
-            warning_of(line), _form(line, request), str(line.pk) in ticked,
+            warning_of(line), _form(line, request, organisations), str(line.pk) in ticked,
         )
         for number, line in enumerate(lines, 1)
     ]  # fmt: skip
@@ -68,7 +69,9 @@ def shown_lines(lines, others, problems, request, ticked=()):
 def fill_in(sent, *, event, session_key, by):
     """Keeps who does the actions, and by when, as newer wordings of their lines. Raises ValidationError for what is no
     organisation or no day."""
-    forms_ = [(line, DoneByForm(sent, user=by, prefix=line.pk.hex)) for line in _lacking(event, session_key)]
+    lacking = _lacking(event, session_key)
+    organisations = _to_choose(by) if lacking else {}
+    forms_ = [(line, DoneByForm(sent, organisations=organisations, prefix=line.pk.hex)) for line in lacking]
     for line, form in forms_:
         if not form.is_valid():
             sentences = " ".join(each for errors in form.errors.values() for each in errors)
@@ -105,9 +108,14 @@ def _lacks(line):
     return is_open and (line.organisation_id is None or line.due_on is None)
 
 
-def _form(line, request):
+def _to_choose(user):
+    """The organisations of which `user` may know, by code. One query."""
+    return {each.code: each for each in known_organisations(user)}
+
+
+def _form(line, request, organisations):
     if not _lacks(line):
         return None
-    start = {"organisation": line.organisation, "due_on": line.due_on}
+    start = {"organisation": line.organisation.code if line.organisation else "", "due_on": line.due_on}
     # What was typed and is wrong stays in its field.
-    return DoneByForm(request.POST or None, user=request.user, prefix=line.pk.hex, initial=start)
+    return DoneByForm(request.POST or None, organisations=organisations, prefix=line.pk.hex, initial=start)

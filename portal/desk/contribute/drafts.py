@@ -6,10 +6,11 @@ from django.db.models import Q
 from django.http import Http404
 from wagtail.models import TaskState, WorkflowState
 
-from portal.access.drafts import is_writer, may_write, written_by
+from portal.access.drafts import is_writer, may_write, writes_all, written_by
 from portal.access.enums import Level, Zone
 from portal.access.models import RecordIdentity
 from portal.access.readers import reader_of
+from portal.desk.contribute.run import run_and_not_written, wrote_since
 from portal.records.access_fields import waiting_wish
 from portal.records.models import RecordPage
 from portal.records.reads import note_read, note_refusal
@@ -27,22 +28,26 @@ LEFT, CLOSED = "left", "closed"
 class Working:
     """The version of an entry that somebody goes on with; `version` is the key of its revision, 0 for none, and
     `is_writer` whether they are among who wrote it, `is_left` whether their own words are all that they read of
-    it (portal.desk.contribute.left)."""
+    it (portal.desk.contribute.left), `is_part` whether they write the part alone that is for who runs what it is about
+    (`of_runners` of its short form)."""
 
     page: RecordPage
     identity: RecordIdentity
     version: int
     is_writer: bool
     is_left: bool = False
+    is_part: bool = False
 
 
-def working(request, kind, code, author):
-    """The Working of the entry with that code; Http404 for whoever may not write at it.
+def working(request, kind, code, author, *, is_part=False):
+    """The Working of the entry with that code; Http404 for whoever may not write at it, and for who writes a part of it
+    unless `is_part` says that this is asked for.
 
     Opening it shows it, so that it is noted as read; what answers a form with it notes that itself.
     """
     page, identity = entry_at(kind, code)
-    if not page or not may_write(author.user, identity, is_draft=page.is_unpublished):
+    is_allowed = page and may_write(author.user, identity, is_draft=page.is_unpublished)
+    if not is_allowed or not (is_part or writes_all(author.user, identity)):
         note_refusal(request, code=code.upper())
         raise Http404
     if request.method != "POST":
@@ -60,11 +65,12 @@ def entry_at(kind, code):
 
 def version_for(page, identity, user):
     """The latest draft for who wrote at it, else what is published: drafts of others are for their writers."""
-    is_own = is_writer(user, identity)
+    is_part = not writes_all(user, identity)
+    is_own = bool(wrote_since([page], user)) if is_part else is_writer(user, identity)
     revision = page.latest_revision if is_own else page.live_revision
     if revision is None:
-        return Working(page, identity, 0, is_own)
-    return Working(revision.as_object(), identity, revision.pk, is_own)
+        return Working(page, identity, 0, is_own, is_part=is_part)
+    return Working(revision.as_object(), identity, revision.pk, is_own, is_part=is_part)
 
 
 @dataclass(frozen=True)
@@ -99,6 +105,11 @@ def entries_of_organisation(user):
     return _rows(kept.filter(pk__in=published).exclude(contributors=user.pk), user)
 
 
+def entries_one_runs(user):
+    """Published entries of which one writes a part, since they name one's organisation to run what they are about."""
+    return _rows(run_and_not_written(user), user)
+
+
 def still_readable(identities, user):
     """Of identities those that were never published, or are still for this reader; of those withdrawn none."""
     published = RecordPage.objects.exclude(first_published_at=None).values("translation_key")
@@ -112,9 +123,14 @@ def _rows(identities, user):
     found = {}
     for page in pages[: MOST * 3]:
         found.setdefault(page.translation_key, page)
+    found = dict(list(found.items())[:MOST])
     states = _states(found.values())
     mine = set(written_by(user).values_list("pk", flat=True))
-    return [_row(page, by_key[key], states.get(str(page.pk)), key in mine) for key, page in list(found.items())[:MOST]]
+    since = wrote_since([page for key, page in found.items() if key not in mine], user)
+    return [
+        _row(page, by_key[key], states.get(str(page.pk)), key in mine or page.pk in since)
+        for key, page in found.items()
+    ]
 
 
 def _states(pages):

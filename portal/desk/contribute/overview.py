@@ -16,7 +16,7 @@ from portal.desk.contribute.left import to_read
 from portal.desk.contribute.places import Place
 from portal.desk.contribute.preview import preview_of
 from portal.desk.contribute.saving import save_access
-from portal.desk.contribute.sections import sections_of
+from portal.desk.contribute.sections import sections_for
 from portal.desk.contribute.sending import missing_of, send, similar_to
 from portal.records import submissions
 from portal.records.access_fields import waiting_wish
@@ -31,7 +31,7 @@ from portal.records.trust import is_trusted_with
 @authors_only
 def overview(request, kind, code, author):
     """The state of an entry and what is next; a POST sends it for review or takes it back."""
-    work = working(request, kind, code, author)
+    work = working(request, kind, code, author, is_part=True)
     place = Place(kind, work.identity.code)
     if request.method == "POST":
         return _acted(request, work, place, author)
@@ -44,16 +44,26 @@ def overview(request, kind, code, author):
         "state": state,
         "is_trusted": is_trusted_with(work.identity, request.user),
         "message": message_of(current) if work.is_writer else "",
-        "owners": said_of_owners([work.identity.pk])[work.identity.pk] if work.is_writer else [],
-        "missing": missing_of(work.page, kind, author.organisation(work.identity)),
+        "owners": said_of_owners([work.identity.pk])[work.identity.pk] if _is_whole(work) else [],
+        "missing": _missing(work, kind, author),
         "told": told_of(work.page),
         "similar": similar_to(work.page, kind, work.identity, request.user) if state != WAITING else [],
-        "access": access_of(work.page, work.identity, waiting_wish(work.identity)),
-        "sections": sections_of(kind),
-        "screens": range(1, len(kind.short.screens) + 1),
+        "access": access_of(work.page, work.identity, None if work.is_part else waiting_wish(work.identity)),
+        "sections": sections_for(work, kind),
+        "screens": () if work.is_part else range(1, len(kind.short.screens) + 1),
+        "is_part": work.is_part,
         "may_take_back": current is not None and current.user_can_cancel(request.user),
     }
     return render(request, "desk/contribute/overview.html", context)
+
+
+def _is_whole(work):
+    return work.is_writer and not work.is_part
+
+
+def _missing(work, kind, author):
+    """What must be answered first; what was published without it is not for who writes a part of it."""
+    return [] if work.is_part else missing_of(work.page, kind, author.organisation(work.identity))
 
 
 def _state_for(work, stored, current):
@@ -77,7 +87,7 @@ def _send(request, work, place, author):
     """Sends what the person wrote; a draft of others is theirs to send."""
     if not work.is_writer:
         raise PermissionDenied
-    if missing := missing_of(work.page, place.kind, author.organisation(work.identity)):
+    if missing := _missing(work, place.kind, author):
         labels = ", ".join(each.label for each in missing)
         raise ValidationError(_("Answer these questions before you send it for review: %s.") % labels)
     if send(key=work.identity.key, kind=place.kind, by=request.user):

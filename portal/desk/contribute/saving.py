@@ -7,7 +7,7 @@ from django.db import IntegrityError, transaction
 from django.http import Http404
 from wagtail.models import Locale
 
-from portal.access.drafts import may_write
+from portal.access.drafts import may_write, writes_all
 from portal.access.models import RecordIdentity
 from portal.access.services import add_contributor
 from portal.core.languages import reading_language
@@ -116,7 +116,9 @@ def save(screen, version, choices, seen=None):
     if not changed:
         return version
     screen.kind.short.fill(target, screen.organisation)
-    add_contributor(identity=identity, by=screen.author.user)
+    if writes_all(screen.author.user, identity):
+        # Who only runs it is not among its writers: that would let them ask for who may see it.
+        add_contributor(identity=identity, by=screen.author.user)
     revision = save_draft(page=target, by=screen.author.user)
     return revision.pk if target is screen.page and not screen.has_moved else version
 

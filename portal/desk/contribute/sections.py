@@ -1,6 +1,6 @@
 """The full form of a kind, one section a page: those of the editors' form, in its order."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -8,7 +8,7 @@ from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.documents import get_document_model
 
 from portal.desk.contribute.rows import fields_of
-from portal.records.short_forms import Rows
+from portal.records.short_forms import Rows, name_of
 
 
 @dataclass(frozen=True)
@@ -18,6 +18,21 @@ class Section:
     number: int
     heading: str
     questions: tuple
+
+
+def sections_for(work, kind):
+    """The Sections at which somebody writes with this Working: all, or of each what is for who runs it."""
+    sections = sections_of(kind)
+    if not work.is_part:
+        return sections
+    theirs = set(kind.short.of_runners)
+    narrowed = [replace(each, questions=_only(each.questions, theirs)) for each in sections]
+    return [each for each in narrowed if each.questions]
+
+
+def _only(questions, names):
+    kept = (tuple(part for part in question if name_of(part) in names) for question in questions)
+    return tuple(question for question in kept if question)
 
 
 def sections_of(kind):

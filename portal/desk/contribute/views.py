@@ -7,12 +7,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from portal.desk.contribute.answering import gone_on, keep, shown
 from portal.desk.contribute.authors import author_of, authors_only, contributable
-from portal.desk.contribute.drafts import base_of, entries_of_organisation, own_entries, working
+from portal.desk.contribute.drafts import base_of, entries_of_organisation, entries_one_runs, own_entries, working
 from portal.desk.contribute.left import left_entries
 from portal.desk.contribute.places import Place
 from portal.desk.contribute.saving import already_made, create, key_of, new_page, new_token
 from portal.desk.contribute.screens import Screen
-from portal.desk.contribute.sections import sections_of
+from portal.desk.contribute.sections import sections_for
 from portal.desk.contribute.versions import version_in
 
 LONGEST_TITLE = 255
@@ -28,6 +28,7 @@ def home(request):
         "kinds": contributable() if is_author else [],
         "own": [*own_entries(request.user), *left_entries(request.user)] if is_author else [],
         "of_organisation": entries_of_organisation(request.user) if is_author else [],
+        "one_runs": entries_one_runs(request.user) if is_author else [],
     }
     return render(request, "desk/contribute/home.html", context)
 
@@ -59,21 +60,22 @@ def screen(request, kind, code, number, author):
     """One of the two screens of an entry."""
     if not 1 <= number <= len(kind.short.screens):
         raise Http404
-    return _asked(request, Place(kind, code.upper(), number), kind.short.screens[number - 1], author)
+    work = working(request, kind, code, author)
+    return _asked(request, Place(kind, code.upper(), number), kind.short.screens[number - 1], author, work)
 
 
 @ways
 @authors_only
 def more(request, kind, code, number, author):
     """One section of the full form."""
-    section = next((each for each in sections_of(kind) if each.number == number), None)
+    work = working(request, kind, code, author, is_part=True)
+    section = next((each for each in sections_for(work, kind) if each.number == number), None)
     if section is None:
         raise Http404
-    return _asked(request, Place(kind, code.upper(), number, True), section.questions, author)
+    return _asked(request, Place(kind, code.upper(), number, True), section.questions, author, work)
 
 
-def _asked(request, place, questions, author):
-    work = working(request, place.kind, place.code, author)
+def _asked(request, place, questions, author, work):
     sent = version_in(request.POST.get("version"), request.user)
     version = work.version if request.method != "POST" or sent is None else sent
     page = base_of(work, version)

@@ -21,6 +21,7 @@ ORDERS = {
     "updated": "d.updated_on DESC, d.code",
     "title": "d.sort_title, d.code",
     "date": "d.takes_place_on DESC NULLS LAST, d.code",
+    "due": "d.takes_place_on NULLS LAST, d.code",
 }
 OWN_CARDS = "SELECT document_id AS document FROM search_recordaudience WHERE zone = 0 AND key IN ({keys})"
 # A grant, like the audience of the details, opens nothing of a record whose card is not open.

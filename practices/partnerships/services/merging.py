@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from portal.access.changes import announce
 from portal.access.models import RecordIdentity
 from portal.access.services import add_contributors_of
+from portal.community.following import follow_on
 from portal.directory.rights import require
 from practices.partnerships.models.life import IdeaChange, IdeaSupport, PartnerAnswer
 from practices.partnerships.rights import may_move
@@ -19,9 +20,9 @@ from .moving import merged_state, moved
 def merge_ideas(*, other: RecordIdentity, into: RecordIdentity, reason: str, by) -> IdeaChange:
     """Puts `other` into the state “merged”: it goes on under `into`; returns the step of its timeline.
 
-    Who wrote `other` writes at `into` from now on, too. What partners answered and who supports it is carried over;
-    an answer to `into` stays. Raises PermissionDenied for who may not move both, ValidationError when one of them is no
-    longer at a point where that can be, and for a reason as `change_state`.
+    Who wrote `other` writes at `into` from now on, too, and who follows it follows that. What partners answered and who
+    supports it is carried over; an answer to `into` stays. Raises PermissionDenied for who may not move both,
+    ValidationError when one of them is no longer at a point where that can be, and for a reason as `change_state`.
     """
     rows = RecordIdentity.objects.select_for_update(no_key=True).order_by("pk").in_bulk([other.pk, into.pk])
     other, into = rows[other.pk], rows[into.pk]
@@ -29,6 +30,7 @@ def merge_ideas(*, other: RecordIdentity, into: RecordIdentity, reason: str, by)
     _require_two(other, into)
     change = moved(other, merged_state(), reason=reason, by=by, merged_into=into)
     add_contributors_of(identity=into, other=other, by=by)
+    follow_on(identity=other, into=into)
     _carry_over(other, into)
     announce(into.key)
     return change

@@ -13,6 +13,7 @@ from portal.records.linter.gate import refusal_of_short_text
 from practices.partnerships.models.life import LONGEST, IdeaChange
 from practices.partnerships.rights import may_move, speaks_as
 from practices.partnerships.states import next_states, stands, state_of_key
+from practices.partnerships.telling import tell_of_step
 
 MOVED = "idea moved"
 """The action in the audit log."""
@@ -39,11 +40,12 @@ def locked(identity):
 
 
 def moved(identity, state, *, reason, by, **facts):
-    """Writes a step of the timeline of a locked idea, and says that it changed."""
+    """Writes a step of the timeline of a locked idea, tells who follows it, and says that it changed."""
     reason = checked_reason(reason, is_needed=state.flag("needs_reason"))
     change = IdeaChange.objects.create(
         identity=identity, state=state, reason=reason, by=by, organisation=speaks_as(by, identity), **facts
     )
+    tell_of_step(change)
     log(MOVED, identity=identity, by=by, state=state.key)
     announce(identity.key)
     return change
