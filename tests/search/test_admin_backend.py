@@ -11,7 +11,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)
-def pages(django_capture_on_commit_callbacks):
+def pages(wagtail_upkeep, django_capture_on_commit_callbacks):
     with django_capture_on_commit_callbacks(execute=True):
         make_record(title="Wells in the north")
         make_record(title="Northern roads", summary="wells")
