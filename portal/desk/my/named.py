@@ -6,9 +6,8 @@ from typing import Any
 from django.db.models import Case, Count, Exists, IntegerField, OuterRef, Q, Value, When
 
 from portal.access.models import RecordIdentity
-from portal.access.readers import reader_of
 from portal.desk.my.withdrawn import withdrawn_from
-from portal.directory.models import Membership, Organisation
+from portal.directory.models import Membership
 from portal.records.models import RecordOrganisation, RecordPage
 
 KINDS = (
@@ -41,13 +40,8 @@ def naming(organisation, user):
     return found.order_by("is_own", "rank", "-created_at", "code")
 
 
-def numbers_for(user) -> list[Numbers]:
-    """The Numbers of each organisation for which this person speaks, by name."""
-    spoken_for = Organisation.objects.live().filter(pk__in=reader_of(user).deciding.focal_ids)
-    return [_numbers(each, user) for each in spoken_for.order_by("name_en", "pk")]
-
-
-def _numbers(organisation, user):
+def numbers_of(organisation, user) -> Numbers:
+    """The Numbers of an organisation, to which `user` belongs. Two queries."""
     counted = (
         naming(organisation, user)
         .order_by()

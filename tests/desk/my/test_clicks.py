@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from allauth.account.models import EmailAddress
 from django.urls import reverse
 
 from portal.access.enums import Level
@@ -39,6 +40,7 @@ class Clicks:
 def sign_in(client, user, **more):
     user.set_password(PASSWORD)
     user.save()
+    EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
     return client.post(reverse("account_login"), {"login": user.email, "password": PASSWORD, **more}, follow=True)
 
 

@@ -39,7 +39,7 @@ def ask_back(taken):
 
 
 def test_who_speaks_for_it_and_editors_read_what_was_taken_away_by_whom_and_why(people, listed, taken, page_of):
-    assert {who for who, user in people.items() if user and listed(user)} == {"focal point", "editor"}
+    assert {who for who, user in people.items() if user and listed(user)} == {"focal point", "editor", "clerk"}
     (row,) = listed(people["focal point"])
     assert (row.title, row.by, row.reason) == (
         "Depots of the north", "Our organisation, information officer", "It names a street.",
@@ -92,7 +92,7 @@ def test_nobody_else_asks_for_it_and_nothing_is_asked_back_that_is_there(client,
         elif user:
             assert client.post(ask_back(taken), {"reason": "Give it back."}).status_code == 404
 
-    assert found == {"focal point", "editor"}
+    assert found == {"focal point", "editor", "clerk"}
     assert not RestoreWish.objects.exists()
 
 
