@@ -32,11 +32,9 @@ CHAIN = frozenset({Relation.OWNER, Relation.KEEPER, Relation.EDITOR})
 LOG_READERS = frozenset({Relation.OWNER, Relation.KEEPER})
 READABLE, CARD, NOTHING, UNTOLD = "all", "card", "nothing", "untold"
 BASIS_IN_WORDS = {
-    Basis.OWNER_CONSENT: _("the owner agreed that it is listed"),
-    Basis.OWNER_PUBLICATION: _("the owner has published it"),
-    Basis.PUBLIC_SOURCES: _("others have published it; the owner was not asked"),
     Basis.CONTESTED: _("somebody disagrees with what it says, or that it is listed; it is not settled"),
 }
+"""What a basis means, where its own words do not say it."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +50,7 @@ class Entry:
     since: Any
     basis: str
     basis_in_words: Any
-    """What that means."""
+    """What that means, where that is not said by itself."""
     confirmed: Any
     due: Any
     reads: int | None
@@ -126,7 +124,7 @@ class _Facts:
             details_to=str(Level(identity.details_to).label) if is_readable else "",
             since=self.since.get(identity.pk) if in_chain else None,
             basis=str(basis.label) if basis else "",
-            basis_in_words=BASIS_IN_WORDS[basis] if basis else "",
+            basis_in_words=BASIS_IN_WORDS.get(basis, ""),
             confirmed=days.get("reviewed_on"),
             due=days.get("review_due_on"),
             reads=self.reads.get(identity.pk, 0) if sees_log else None,

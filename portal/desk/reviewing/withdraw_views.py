@@ -21,7 +21,7 @@ class WithdrawAtOnceForm(forms.Form):
         max_length=1000,
         widget=forms.Textarea(attrs={"rows": 3}),
         label=_("Why it is withdrawn"),
-        help_text=_("For editors and the log, for example “It names the street of a depot.”"),
+        help_text=_("Read by editors and by who speaks for its owner or keeper: “It names the street of a depot.”"),
     )
 
 
