@@ -2,7 +2,7 @@
 
 from portal.access.enums import Action, Level
 from portal.access.models import RecordIdentity
-from portal.access.models.scope import DECISIONS, TABLE, WITHDRAWN, ZONES
+from portal.access.models.scope import DECISIONS, KNOW, TABLE, WITHDRAWN, ZONES, held_by
 from portal.access.readers import reader_of
 from portal.access.relations import stands_in
 
@@ -24,6 +24,15 @@ def can(user, action, record, field=None):
     if identity.withdrawn_at is not None:
         return stands_in(reader, identity, WITHDRAWN[action])
     return _may(reader, Action.KNOW, identity) and (action == Action.KNOW or _may(reader, action, identity))
+
+
+def grant_of(user, identity):
+    """The Grant by which alone `user` reads the details of a record, the one that lasts longest; None for who reads
+    them anyway, and for who does not read them."""
+    reader = reader_of(user)
+    if not reader.is_member or stands_in(reader, identity, KNOW[Level(identity.details_to)]):
+        return None
+    return held_by(reader, identity)
 
 
 def identity_of(record):

@@ -19,6 +19,7 @@ class DeskConfig(AppConfig):
         from portal.desk.members import mails as members_mails
         from portal.desk.members import retained  # noqa: F401  registered by being imported
         from portal.desk.my.lines import register_lines
+        from portal.desk.owners import lines as lines_of_owners
         from portal.desk.owners import mails as mails_to_owners
         from portal.desk.progress.marks import note_states
         from portal.desk.requests import lines as request_lines
@@ -38,4 +39,5 @@ class DeskConfig(AppConfig):
         request_lines.register_lines()
         action_lines.register_lines()
         capture_lines.register_lines()
+        lines_of_owners.register_lines()
         members_mails.register_kinds()

@@ -22,7 +22,8 @@ class Place(StrEnum):
 
 @dataclass(frozen=True)
 class Line:
-    """One line: what waits, where it is done, how many there are, since when; `note` are words of somebody else."""
+    """One line: what waits, where it is done, how many there are, since when; `note` are words of somebody else, `act`
+    is what one does about it, in a word or two: a button beside the text instead of a link under it."""
 
     text: Any
     url: str
@@ -30,6 +31,7 @@ class Line:
     count: int | None = None
     since: date | None = None
     note: str = ""
+    act: Any = ""
 
 
 _readers: dict[str, Callable] = {}

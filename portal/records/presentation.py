@@ -1,7 +1,7 @@
 """What a template gets instead of a record: only the zones that this reader may read, ready to print."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -11,7 +11,7 @@ from django.utils.translation import get_language_info
 from wagtail.models import Page
 
 from portal.access.enums import Action, Level, Zone
-from portal.access.policy import can
+from portal.access.policy import can, grant_of
 from portal.core.page_paths import path_of_page
 from portal.records.citation import citation_of, licence_of
 from portal.records.completeness import empty_fields
@@ -74,6 +74,8 @@ class Presented:
     owner_told_on: date | None = None
     owner_not_asked: bool = False
     may_be_used: bool = False
+    opened_to_reader: bool = False
+    opened_until: datetime | None = None
 
     @property
     def is_confirmation_due(self):
@@ -124,6 +126,7 @@ def _presented(record, user, identity):
         sources=tuple(record.sources.all()) if Zone.DETAILS in zones else (),
         **_of_page(record),
         **_levels(identity, zones),
+        **_opened(identity, zones, user),
         **_for_who_may_edit(record, identity, user),
         **_owners_silence(identity),
         may_be_used=kind.may_be_used,
@@ -160,6 +163,14 @@ def _levels(identity, zones):
         "card_level_label": str(listed.label) if level is not listed else "",
         "details_readable": Zone.DETAILS in zones,
     }
+
+
+def _opened(identity, zones, user):
+    """Whether the details are open to this reader beyond their level, and until when (None: until that is ended)."""
+    if Zone.DETAILS not in zones or Level(identity.details_to) in (Level.PUBLIC, Level.MEMBERS):
+        return {}
+    grant = grant_of(user, identity)
+    return {"opened_to_reader": True, "opened_until": grant.until} if grant else {}
 
 
 def _day(moment):

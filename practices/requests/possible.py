@@ -1,6 +1,6 @@
 """What can be approved: until which day, on which agreement, and whether an entry can be opened at all."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from django.core.exceptions import ValidationError
 from django.utils import timezone
@@ -11,6 +11,7 @@ from portal.access.enums import Action
 from portal.access.policy import can
 from portal.access.readers import reader_of
 from portal.access.resting import running
+from portal.core.days import last_day
 from practices.requests.enums import Subject
 from practices.requests.resting import agreements_for
 
@@ -48,4 +49,4 @@ def _require_opening(request, by):
 
 def _last_day_of(agreement):
     runs = agreement and running(agreement)
-    return timezone.localdate(runs.until) - timedelta(days=1) if runs and runs.until else None
+    return last_day(runs.until) if runs else None

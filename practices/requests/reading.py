@@ -1,11 +1,11 @@
 """A request as one of its readers sees it: everything that a page or a mail prints."""
 
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from portal.core.days import last_day
 from portal.core.languages import enumerated
 from portal.linkage.ends import End, ends_for
 from portal.notifications.naming import NO_SECRET
@@ -88,17 +88,12 @@ def as_read(request: DataRequest, user) -> ReadRequest:
         purpose=request.purpose.label,
         is_late=request.is_late,
         is_given=request.state in GIVEN,
-        given_until=_last_day(request.grant),
+        given_until=last_day(request.grant.until) if request.grant else None,
         agreement=ends.get(request.agreement_id),
         handed=request.handed_over,
         steps=tuple(_step(step, names) for step in _steps_for(request, user)),
         **{name: getattr(request, name) for name in COPIED},
     )
-
-
-def _last_day(grant):
-    """The last day of a grant: it ends with the day, at the midnight that is the next one's already."""
-    return timezone.localdate(grant.until - timedelta(microseconds=1)) if grant and grant.until else None
 
 
 COPIED = (

@@ -226,6 +226,8 @@ ROWS = {
     "my:entry": own_codes,
     "my:our-data": people_of_organisations,
     "my:reads": people_of_organisations,
+    "my:who-read": people_of_organisations,
+    "my:ask-back": own_codes,
     "my:seen": seen_as_others,
     "my:confirm": own_codes,
     "my:restrict": own_codes,

@@ -47,10 +47,14 @@ class Allowed:
             if not reader.focal_ids.isdisjoint({record.identity.owner_id, record.identity.custodian_id})
         }
         self.tokens |= {each.text for each in world.tokens.values() if each.for_sides and each.record in spoken_for}
+        # What was withdrawn stays known by its title to who answers for it (docs/decisions/0032).
+        taken = {name for name in spoken_for if world.records[name].identity.withdrawn_at is not None}
+        self.tokens |= {each.text for each in world.tokens.values() if each.field == "title" and each.record in taken}
         if can_read_every_file(user):
             self.tokens |= {token.text for token in world.tokens.values() if token.field.endswith("document")}
         codes = {record.name: record.identity.code[-4:] for record in world.records.values()}
-        self.hidden_codes = {code for name, code in codes.items() if Zone.CARD not in zones.get(name, ())}
+        hidden = {name for name in codes if Zone.CARD not in zones.get(name, ())}
+        self.hidden_codes = {codes[name] for name in hidden - taken}
 
 
 def can_read_every_file(user):

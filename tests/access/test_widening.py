@@ -1,11 +1,11 @@
-"""Widening takes the owner or two people, restoring two editors, and each a reason."""
+"""Widening takes the owner or two people, restoring who may ask and an editor, and each a reason."""
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 
 from portal.access.enums import Level, TextSensitivity
 from portal.access.models import AuditEntry
-from portal.access.services import restore_record, widen_access, withdraw_record
+from portal.access.services import may_ask_back, restore_record, widen_access, withdraw_record
 from tests.access.decided import levels
 from tests.factories.access import IdentityFactory
 from tests.factories.people import OrganisationFactory, editor, member_of
@@ -73,7 +73,14 @@ def test_two_editors_restore_a_withdrawn_record_with_a_reason(owner, organisatio
         restore_record(identity=identity, by=first, second=second, reason="Agreed.")
     withdraw_record(identity=identity, by=owner)
 
-    for by, other in ((first, None), (first, first), (first, owner), (owner, first), (member_of(), first)):
+    for by, other in (
+        (first, None),
+        (first, first),
+        (first, owner),
+        (owner, owner),
+        (owner, None),
+        (member_of(), first),
+    ):
         with pytest.raises(PermissionDenied):
             restore_record(identity=identity, by=by, second=other, reason="Agreed.")
     with pytest.raises(ValidationError):
@@ -84,3 +91,20 @@ def test_two_editors_restore_a_withdrawn_record_with_a_reason(owner, organisatio
     assert (identity.withdrawn_at, levels(identity)) == (None, (Level.MEMBERS, Level.MEMBERS))
     entry = AuditEntry.objects.filter(identity=identity).first()
     assert (entry.action, entry.by, entry.detail["second"]) == ("restored", first, second.pk)
+
+
+def test_a_keeper_asks_back_only_what_nobody_owns(owner, organisation):
+    keeping = OrganisationFactory()
+    keeper = member_of(keeping, focal_point=True)
+    owned = IdentityFactory(owner=organisation, custodian=keeping)
+    kept = IdentityFactory(custodian=keeping)
+    for identity, by in ((owned, keeper), (kept, keeper)):
+        withdraw_record(identity=identity, by=by)
+        assert may_ask_back(keeper, type(identity).objects.get(pk=identity.pk)) == (identity is kept)
+
+    with pytest.raises(PermissionDenied):
+        restore_record(identity=owned, by=keeper, second=editor(), reason="Agreed.")
+    restore_record(identity=owned, by=owner, second=editor(), reason="Agreed.")
+    restore_record(identity=kept, by=keeper, second=editor(), reason="Agreed.")
+
+    assert not type(owned).objects.exclude(withdrawn_at=None).exists()

@@ -17,6 +17,20 @@ LONGEST = 300
 NOT_NAMES = {"utils", "helpers", "common"}
 
 
+def test_days_are_written_in_one_way():
+    """Without a pattern Django writes "Dec. 9, 2026", where all pages say "9 December 2026"."""
+    bare = [
+        f"{path}:{node.lineno}"
+        for path, tree in files().items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call)
+        and len(node.args) < 2
+        and getattr(node.func, "id", getattr(node.func, "attr", "")) == "date_format"
+    ]
+
+    assert bare == []
+
+
 def test_every_app_has_its_place():
     assert {config.label for config in own_apps() if place(config.label) is None} == set()
 

@@ -75,7 +75,7 @@ def sign_in(portal, chromium):
                 page.fill("[name=login]", people[role].email)
                 page.fill("[name=password]", people[role].password)
                 page.click("main button")
-                page.wait_for_url("**/")
+                page.wait_for_url("**/my/")
                 states[role] = context.storage_state()
         return states[role]
 

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 from django.template import engines
 from django.test import RequestFactory
+from django.utils import timezone
 from django.utils.translation import override
 
 from portal.core.templatetags.portal import day_in_mail
@@ -98,3 +99,17 @@ def test_a_mail_says_a_day_in_words(language, words):
     with override(language):
         assert day_in_mail("2026-03-04") == words
     assert day_in_mail("") == ""
+
+
+@pytest.mark.parametrize(
+    ("moment", "text"),
+    [
+        (datetime(2027, 2, 1, tzinfo=UTC), ">31 January 2027<"),
+        (datetime(2027, 2, 1, 9, 30, tzinfo=UTC), ">1 February 2027<"),
+        (None, ""),
+    ],
+)
+def test_what_ends_at_midnight_ends_with_the_day_before(moment, text):
+    with timezone.override("UTC"):
+        found = rendered("{{ moment|until }}", moment=moment)
+    assert text in found if text else found == ""

@@ -1,6 +1,6 @@
 """The policy's table, and the decision as a condition in SQL (`policy.can` asks the same table of one record)."""
 
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils import timezone
 
 from portal.access.enums import Action, Level, Relation, Zone
@@ -119,6 +119,12 @@ def granted_to(reader, identities):
     # The end of an agreement is written into what rests on it; that it is withdrawn is asked besides.
     rests = Q(grants__agreement__withdrawn_at=None)
     return identities.filter(running, holder, rests, grants__starts_at__lte=now, grants__ended_at=None)
+
+
+def held_by(reader, identity):
+    """Of the grants by which `granted_to` lets the reader in to one identity, the one that lasts longest; or None."""
+    held = granted_to(reader, type(identity).objects.filter(pk=identity.pk)).values("grants")
+    return identity.grants.filter(pk__in=held).order_by(F("until").desc(nulls_first=True), "pk").first()
 
 
 def _written(reader, identities):

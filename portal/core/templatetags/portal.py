@@ -10,6 +10,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language, get_language_info
 
+from portal.core.days import last_day
 from portal.core.languages import enumerated
 
 register = template.Library()
@@ -51,6 +52,12 @@ def _time(value, pattern):
 def day(value):
     """A date in words, 4 March 2026, for people and for programs."""
     return _time(value, "j F Y")
+
+
+@register.filter
+def until(moment):
+    """The last day, in words, of what ends at a moment: what ends at midnight ends with the day before."""
+    return _time(last_day(moment), "j F Y")
 
 
 @register.filter

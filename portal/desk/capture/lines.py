@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from events.capture.enums import SheetKind
 from events.capture.queries import sheets_waiting_for
 from portal.access.readers import reader_of
-from portal.directory.waiting import Line, Place, add_lines
+from portal.directory.waiting import Line, add_lines
 
 MOST = 20
 
@@ -23,4 +23,5 @@ def sheets(user):
     for sheet in sheets_waiting_for(user)[:MOST]:
         facts = {"sheet": SheetKind(sheet.kind).label, "organisation": sheet.of_whom}
         text = _("%(sheet)s of %(organisation)s: confirm it or decline it") % facts
-        yield Line(text, reverse("capture:sheet", args=[sheet.pk]), place=Place.ORGANISATION, since=sheet.sent_at)
+        path = reverse("capture:sheet", args=[sheet.pk])
+        yield Line(text, path, since=sheet.sent_at, act=_("Confirm or decline"))

@@ -54,7 +54,7 @@ def confirm(request, code):
     except PermissionDenied as refused:
         raise Http404 from refused
     messages.success(request, _("Thank you: confirmed today."))
-    return HttpResponseRedirect(_back(request.POST))
+    return HttpResponseRedirect(back_to(request.POST))
 
 
 @login_required
@@ -62,7 +62,7 @@ def confirm(request, code):
 def restrict(request, code):
     """Asks for whom an entry shall stay, and narrows it at once."""
     identity = _identity(request, code, Action.RESTRICT)
-    form, back = NarrowForm(request.POST or None, identity=identity), _back(request.GET)
+    form, back = NarrowForm(request.POST or None, identity=identity), back_to(request.GET)
     if request.method == "POST" and form.is_valid():
         try:
             form.act(identity, request.user)
@@ -82,7 +82,7 @@ def _identity(request, code, action):
     return identity_for(request, code, lambda user, identity: can(user, action, identity))
 
 
-def _back(parameters):
+def back_to(parameters):
     """Where the button was: on the page of the organisation that the address or the form names, else on `/my/`."""
     code = parameters.get("organisation", "")
     home = reverse("my:our-data")

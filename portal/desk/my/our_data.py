@@ -4,7 +4,8 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Count, Exists, Max, OuterRef, Q
+from django.db.models import Count, Max
+from django.utils.translation import gettext_lazy as _
 
 from portal.access.drafts import written_by
 from portal.access.enums import Level, Relation, Zone
@@ -14,10 +15,12 @@ from portal.access.relations import stands_in
 from portal.access.services import READ
 from portal.desk.contribute.places import Place
 from portal.desk.my.opened import running
+from portal.desk.my.seen_by import MEMBER
 from portal.desk.my.writers import writers_of
 from portal.linkage.ends import ends_for
 from portal.records.models import RecordOrganisation, RecordPage
 from portal.records.registry import kind as kind_by_key
+from practices.holdings.enums import Basis
 from practices.holdings.models import DataHoldingPage
 from practices.requests.lists import to_answer
 
@@ -27,7 +30,11 @@ CHANGES = (
 """Lines of the log since which who may see an entry is as it is."""
 CHAIN = frozenset({Relation.OWNER, Relation.KEEPER, Relation.EDITOR})
 LOG_READERS = frozenset({Relation.OWNER, Relation.KEEPER})
-READABLE, CARD, NOTHING = "all", "card", "nothing"
+READABLE, CARD, NOTHING, UNTOLD = "all", "card", "nothing", "untold"
+BASIS_IN_WORDS = {
+    Basis.CONTESTED: _("somebody disagrees with what it says, or that it is listed; it is not settled"),
+}
+"""What a basis means, where its own words do not say it."""
 
 
 @dataclass(frozen=True)
@@ -42,12 +49,15 @@ class Entry:
     details_to: str
     since: Any
     basis: str
+    basis_in_words: Any
+    """What that means, where that is not said by itself."""
     confirmed: Any
     due: Any
     reads: int | None
     """How often its details were read, of what is logged; None for who may not see the log."""
     seen_as: str
-    """What the reader that is looked through ("View as") sees of it; "" when nobody is."""
+    """What the reader that is looked through ("View as") sees of it; "" when nobody is. UNTOLD: not told to who does
+    not decide about it, since it depends on whom it names or is opened to."""
     may_decide: bool
     may_restrict: bool
     may_confirm: bool
@@ -57,23 +67,13 @@ class Entry:
     """To how many its details are opened beyond its level; told to who may end that."""
     asked: int
     """How many requests about it wait for an answer of its owner or keeper; told to who answers them."""
-
-
-def naming(organisation, user):
-    """The identities of the published entries that name the organisation, of which `user` may know, newest first."""
-    live = RecordPage.objects.live().filter(translation_key=OuterRef("pk"))
-    named = RecordOrganisation.objects.filter(
-        record__translation_key=OuterRef("pk"), record__live=True, organisation=organisation
-    )
-    has_part = Q(owner=organisation) | Q(custodian=organisation) | Exists(named)
-    # Editors know of what is withdrawn, too: nobody else sees it, so the portal says it to nobody.
-    known = RecordIdentity.objects.visible_to(user).filter(withdrawn_at=None)
-    return known.filter(has_part, Exists(live)).order_by("-created_at", "code")
+    is_own: bool
+    """Whether somebody of the organisation wrote it."""
 
 
 def entries(identities, organisation, user, seen_by=None):
-    """The Entries of these identities (a list), in their order; `seen_by` is a Reader to look through. A constant
-    number of queries."""
+    """The Entries of these identities (a list of `named.naming`), in their order; `seen_by` is a Reader to look
+    through. A constant number of queries."""
     facts = _Facts(identities, organisation, user, seen_by)
     return [facts.entry(identity) for identity in identities if identity.pk in facts.ends]
 
@@ -96,7 +96,7 @@ class _Facts:
         self.roles = _roles(keys, self.organisation)
         self.writers = writers_of(keys, self.user)
         self.days = {row.pop("translation_key"): row for row in _pages(keys)}
-        self.bases = {page.key: page.get_basis_display() for page in _holdings(keys)}
+        self.bases = {page.key: Basis(page.basis) for page in _holdings(keys) if page.basis}
         self.since = dict(_by_identity(AuditEntry.objects.filter(action__in=CHANGES, **of_keys), Max("at")))
         self.reads = dict(_by_identity(AuditEntry.objects.filter(action=READ, **of_keys), Count("pk")))
         grants = running(Grant.objects.filter(**of_keys))
@@ -108,12 +108,14 @@ class _Facts:
         if self.seen_by is not None:
             self.known_there = _visible(keys, self.seen_by, Zone.CARD)
             self.read_there = _visible(keys, self.seen_by, Zone.DETAILS)
+            is_of_one = bool(self.seen_by.organisation_ids)
+            self.read_by_members = _visible(keys, MEMBER, Zone.DETAILS) if is_of_one else set()
 
     def entry(self, identity):
         decides = stands_in(self.reader.deciding, identity, CHAIN)
         sees_log = stands_in(self.reader, identity, LOG_READERS)
         in_chain, is_readable = decides or sees_log, identity.pk in self.readable
-        days = self.days.get(identity.pk, {})
+        days, basis = self.days.get(identity.pk, {}), self.bases.get(identity.pk)
         return Entry(
             end=self.ends[identity.pk],
             parts=self._parts(identity),
@@ -121,7 +123,8 @@ class _Facts:
             listed_to=str(Level(identity.listed_to).label),
             details_to=str(Level(identity.details_to).label) if is_readable else "",
             since=self.since.get(identity.pk) if in_chain else None,
-            basis=self.bases.get(identity.pk, ""),
+            basis=str(basis.label) if basis else "",
+            basis_in_words=BASIS_IN_WORDS.get(basis, ""),
             confirmed=days.get("reviewed_on"),
             due=days.get("review_due_on"),
             reads=self.reads.get(identity.pk, 0) if sees_log else None,
@@ -132,6 +135,7 @@ class _Facts:
             may_confirm=is_readable and (decides or identity.pk in self.mine),
             opened=self.opened.get(identity.pk, 0) if decides else 0,
             asked=self.asked.get(identity.pk, 0),
+            is_own=identity.is_own,
         )
 
     def _write_url(self, identity):
@@ -145,9 +149,11 @@ class _Facts:
         return (*parts, *self.roles.get(identity.pk, ()))
 
     def _seen_as(self, key, in_chain):
-        # Which organisations are named is told to those who may name them.
-        if self.seen_by is None or (self.seen_by.organisation_ids and not in_chain):
+        if self.seen_by is None:
             return ""
+        # Which organisations are named is told to those who may name them; what any member sees, they see.
+        if self.seen_by.organisation_ids and not in_chain:
+            return READABLE if key in self.read_by_members & self.readable else UNTOLD
         if key in self.read_there and key in self.readable:
             return READABLE
         return CARD if key in self.known_there else NOTHING

@@ -9,6 +9,7 @@ from portal.access.models import RecordIdentity
 from portal.access.readers import reader_of
 from portal.desk.contribute.drafts import CHANGED, DRAFT, RETURNED, entries_of_organisation, own_entries
 from portal.desk.contribute.left import left_entries
+from portal.desk.my.named import numbers_of
 from portal.directory.models import Organisation
 from portal.directory.waiting import lines_for
 from portal.notifications.queries import shown_mails
@@ -31,15 +32,17 @@ def overview_of(request):
     user = request.user
     own = own_entries(user)
     kept = entries_of_organisation(user) if reader_of(user).deciding.focal_ids else []
+    organisations = organisations_of(user)
     late = _late({each.code for each in (*own, *kept)})
     to_do = sorted((each for each in own if each.state in TO_DO), key=lambda each: TO_DO.index(each.state))
     return {
+        "our_data": [numbers_of(each, user) for each, speaks in organisations if speaks],
         "to_do": to_do,
         "lines": lines_for(user),
         "own": [Row(each, late.get(each.code)) for each in own if each not in to_do]
         + [Row(each, None) for each in left_entries(user)],
         "of_organisation": [Row(each, late.get(each.code)) for each in kept],
-        "organisations": organisations_of(user),
+        "organisations": organisations,
         "mails": shown_mails(user),
     }
 

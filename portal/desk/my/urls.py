@@ -1,6 +1,6 @@
 from django.urls import path
 
-from portal.desk.my import actions, hand_over, opened, our_data_views, seen_page, used_views, views
+from portal.desk.my import actions, ask_back, hand_over, opened, our_data_views, seen_page, used_views, views
 
 app_name = "my"
 urlpatterns = [
@@ -11,7 +11,9 @@ urlpatterns = [
     path("used/<str:code>/", used_views.used, name="used"),
     path("used/<str:code>/<int:number>/", used_views.outcome, name="outcome"),
     path("our-data/", our_data_views.our_data, name="our-data"),
+    path("our-data/reads/", our_data_views.who_read, name="who-read"),
     path("our-data/reads.csv", our_data_views.reads, name="reads"),
+    path("our-data/<str:code>/ask-back/", ask_back.ask_back, name="ask-back"),
     path("our-data/<str:code>/confirm/", actions.confirm, name="confirm"),
     path("our-data/<str:code>/opened/", opened.opened, name="opened"),
     path("our-data/<str:code>/restrict/", actions.restrict, name="restrict"),

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy
 from portal.desk.reviewing import week
 from portal.directory.rights import is_editor
 from portal.directory.waiting import Line, Place, add_lines
+from practices.requests.handed import to_destroy, to_hand_over, to_receive
 from practices.requests.lists import answered_meanwhile, to_agree, to_answer
 from practices.requests.models import DataRequest
 
@@ -31,12 +32,30 @@ def requests(user):
 def _own(user):
     """Of somebody who stands on a side of some request."""
     for each in to_answer(user):
-        text = _("Answer request %(code)s by %(day)s") % {"code": each.code, "day": date_format(each.answer_due_on)}
-        yield Line(text, each.get_absolute_url(), since=each.asked_at)
+        text = _("Answer request %(code)s by %(day)s") % {
+            "code": each.code,
+            "day": date_format(each.answer_due_on, "j F Y"),
+        }
+        yield Line(text, each.get_absolute_url(), since=each.asked_at, act=_("Answer"))
     for each in answered_meanwhile(user):
         text = _("They want to know more about your request %(code)s") % {"code": each.code}
-        yield Line(text, each.get_absolute_url(), since=each.state_since)
+        yield Line(text, each.get_absolute_url(), since=each.state_since, act=_("Answer"))
+    yield from _handed(user)
     yield Line(_("Requests: asked, answered"), reverse("requests:list"), place=Place.ORGANISATION)
+
+
+def _handed(user):
+    """What is to be said of data that were approved, by either side."""
+    for each in to_hand_over(user):
+        text = _("Request %(code)s is approved: were the data handed over?") % {"code": each.code}
+        yield Line(text, each.get_absolute_url(), since=each.state_since, act=_("Say that it was handed over"))
+    for each in to_receive(user):
+        text = _("Request %(code)s: did the data come?") % {"code": each.code}
+        yield Line(text, each.get_absolute_url(), since=each.delivery.delivered_on, act=_("Say that it came"))
+    for each in to_destroy(user):
+        facts = {"code": each.code, "day": date_format(each.delivery.keep_until, "j F Y")}
+        text = _("Request %(code)s: the data are to be destroyed by %(day)s") % facts
+        yield Line(text, each.get_absolute_url(), act=_("Say that it is destroyed"))
 
 
 def agreements(user):

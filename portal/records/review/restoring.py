@@ -1,4 +1,4 @@
-"""A withdrawn record is given back by two editors."""
+"""A withdrawn record is given back by two: an editor, or its owner (portal.desk.my.ask_back), and another editor."""
 
 from django.utils.translation import gettext_lazy as _
 

@@ -3,7 +3,7 @@ from django.urls import reverse
 
 from tests.factories.people import OrganisationFactory, clerk, editor, member_of
 
-MOST_QUERIES = 28
+MOST_QUERIES = 32
 
 
 @pytest.fixture

@@ -32,7 +32,7 @@ def named():
 
 
 def shown(answer):
-    return {entry.end.title: entry for entry in answer.context["entries"]}
+    return {entry.end.title: entry for entry in (*answer.context["by_others"], *answer.context["by_us"])}
 
 
 def test_it_is_for_its_people_and_editors(who_gets, organisation):
@@ -204,8 +204,8 @@ def test_who_read_it_is_a_file_for_its_focal_points(page_of, people, organisatio
     answer = page_of(people["focal point"], "reads", organisation=organisation.code)
     rows = list(csv.reader(io.StringIO(answer.getvalue().decode("utf-8-sig"))))
 
-    assert rows[0] == ["code", "kind", "read_at", "read_by"]
-    assert [(row[0], row[3]) for row in rows[1:]] == [(page.identity.code, "Readers, =cmd()")]
+    assert rows[0] == ["code", "kind", "title", "read_at", "read_by"]
+    assert [(row[0], row[2], row[4]) for row in rows[1:]] == [(page.identity.code, "Ours", "Readers, =cmd()")]
     assert who_gets("reads", organisation=organisation.code) == {"focal point"}
 
 

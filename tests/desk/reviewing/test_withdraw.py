@@ -80,6 +80,24 @@ def test_one_step_with_a_reason_and_it_is_gone_for_all_but_editors(page, owner, 
     assert client.get(page.get_url()).status_code == 200
 
 
+def test_it_says_what_is_withdrawn_and_leads_back_to_where_one_was(page, owner, client):
+    client.force_login(member_of(owner, focal_point=True))
+    ours = f"{reverse('my:our-data')}?organisation={owner.code}"
+
+    from_page, from_list = (
+        client.get(path).text for path in (address(page), f"{address(page)}?organisation={owner.code}")
+    )
+    assert "Withdraw “Roads of the north”?" in from_page
+    assert from_page.count(f'href="{page.get_url()}"') == 2
+    assert from_list.count(f'href="{ours}"') == 2
+    assert page.get_url() not in from_list.split("<main")[1]
+
+    done = client.post(f"{address(page)}?organisation={owner.code}", {"reason": "It names a street."}).text
+    assert "“Roads of the north” is withdrawn" in done
+    assert f'href="{ours}#withdrawn"' in done
+    assert 'id="withdrawn"' in client.get(ours).text
+
+
 def test_nobody_withdraws_for_a_contested_owner(page, owner, client):
     from django.utils import timezone
 
