@@ -1,5 +1,6 @@
 """Proceedings as a PDF, made from HTML by WeasyPrint and the fonts of the system. Nothing is fetched from anywhere."""
 
+import hashlib
 from functools import cache
 from pathlib import Path
 
@@ -24,11 +25,9 @@ def can_print() -> bool:
     return True
 
 
-def pdf_of(said, *, number=None) -> bytes:
-    """The PDF of Proceedings, in the language of now; `number` is that of a published version. The same bytes for the
-    same words."""
-    from weasyprint import CSS, HTML
-
+def print_page(said, *, number=None) -> str:
+    """The HTML of which the PDF of Proceedings is made, in the language of now; `number` is that of a published
+    version."""
     context = {
         "said": said,
         "blocks": blocks_of(said),
@@ -36,10 +35,25 @@ def pdf_of(said, *, number=None) -> bytes:
         "lang": reading_language(),
         "is_rtl": get_language_bidi(),
         "site": settings.SITE_URL,
+        "site_name": settings.WAGTAIL_SITE_NAME,
     }
-    page = render_to_string("proceedings/print.html", context)
+    return render_to_string("proceedings/print.html", context)
+
+
+def pdf_of_page(page: str) -> bytes:
+    """The PDF of such a page, tagged for who has it read aloud. The same bytes for the same page."""
+    from weasyprint import CSS, HTML
+
     styles = CSS(string=STYLES.read_text(), url_fetcher=_nothing)
-    return HTML(string=page, base_url=settings.SITE_URL, url_fetcher=_nothing).write_pdf(stylesheets=[styles])
+    html = HTML(string=page, base_url=settings.SITE_URL, url_fetcher=_nothing)
+    return html.write_pdf(stylesheets=[styles], pdf_variant="pdf/ua-1")
+
+
+def digest_of_page(page: str) -> str:
+    """A name for that PDF: another one when it would say, or look like, something else."""
+    from weasyprint import __version__
+
+    return hashlib.sha256("\n".join((__version__, STYLES.read_text(), page)).encode()).hexdigest()
 
 
 def _nothing(url, *args, **options):

@@ -15,6 +15,7 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     # A file, so that --reuse-db saves the ten seconds of migrations.
     DATABASES["default"]["TEST"] = {"NAME": VAR_DIR / "test.sqlite3"}
 MEDIA_ROOT = VAR_DIR / "private"
+PRINTED_DIR = VAR_DIR / "printed"
 ERASED_LIST = VAR_DIR / "erased.jsonl"
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}  # noqa: F405
 WHITENOISE_AUTOREFRESH = True
