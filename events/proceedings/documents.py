@@ -1,7 +1,7 @@
 """Proceedings as a Word document (DOCX). Its parts are written at a fixed time: the same words make the same bytes."""
 
 from django.conf import settings
-from django.utils.translation import get_language_bidi
+from django.utils.translation import get_language_bidi, pgettext
 from docx import Document
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -53,7 +53,7 @@ def _paragraph(document, block):
 
 def _labelled(paragraph, label, words):
     """The label decides the direction of the line, since it comes first."""
-    _write(paragraph, f"{label}: ", is_bold=True)
+    _write(paragraph, f"{label}{pgettext('before an explanation', ': ')}", is_bold=True)
     _add(paragraph, words)
 
 

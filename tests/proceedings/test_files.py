@@ -5,7 +5,6 @@ from datetime import timedelta
 from io import BytesIO
 
 import pytest
-from django.conf import settings as in_force
 from django.test import Client
 from django.utils import timezone
 from pypdf import PdfReader
@@ -111,7 +110,7 @@ def test_what_is_kept_waits_for_nothing(workshop, version, folder, monkeypatch):
 
 
 def test_who_has_many_made_is_asked_to_wait_but_not_for_what_is_kept(workshop, version, settings):
-    settings.ACCOUNT_RATE_LIMITS = {**in_force.ACCOUNT_RATE_LIMITS, "proceedings_file": "1/h/ip"}
+    settings.ACCOUNT_RATE_LIMITS = {**settings.ACCOUNT_RATE_LIMITS, "proceedings_file": "1/h/ip"}
     client = Client(REMOTE_ADDR="192.0.2.77")
 
     answers = [client.get(path_of(workshop, more)).status_code for more in ("/1.pdf", "/1.pdf", ".docx", ".pdf")]
