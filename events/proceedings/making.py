@@ -5,31 +5,22 @@ from events.proceedings.gate import one_at_a_time
 from events.proceedings.keeping import keep_file, kept_file
 from events.proceedings.printing import digest_of_page, pdf_of_page, print_page
 
-LONGEST = 2_000_000
-"""Characters of a page of which a PDF is made: what is longer would keep a processor busy for too long."""
-
 
 class TooOften(Exception):
     """Too many files were made for who asks."""
-
-
-class TooLong(Exception):
-    """It is too long for a PDF."""
 
 
 def file_of(form, said, *, version=None, may_make) -> bytes:
     """The bytes of Proceedings as `form` ("pdf" or "docx"), in the language of now; `version` is the published one that
     they are. `may_make()` is asked before anything is made, not for what is there.
 
-    Raises TooOften where that says no, TooLong, and gate.Busy while another file is made.
+    Raises TooOften where that says no, printing.TooLong, and gate.Busy while another file is made.
     """
     return (_pdf if form == "pdf" else _docx)(said, version, may_make)
 
 
 def _pdf(said, version, may_make):
     page = print_page(said, number=version and version.number)
-    if len(page) > LONGEST:
-        raise TooLong
     digest = digest_of_page(page)
     if found := _kept(version, digest):
         return found

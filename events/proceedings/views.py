@@ -12,9 +12,9 @@ from events.proceedings.found import event_for, note_told, version_for
 from events.proceedings.frozen import versions_for
 from events.proceedings.gate import Busy
 from events.proceedings.layout import blocks_of
-from events.proceedings.making import TooLong, TooOften, file_of
+from events.proceedings.making import TooOften, file_of
 from events.proceedings.printed_words import by_line
-from events.proceedings.printing import can_print
+from events.proceedings.printing import TooLong, can_print
 from events.rights import runs
 from portal.core.languages import under_prefix
 from portal.core.limits import may_open

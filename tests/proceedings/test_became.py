@@ -91,7 +91,7 @@ def test_an_idea_that_says_something_else_of_the_event_was_not_born_there():
 
 def test_who_took_part_and_gave_nothing_is_told_so():
     workshop = Workshop(starts_on=day(32), ends_on=day(31))
-    guest, came, other = (member_of(OrganisationFactory()) for _ in range(3))
+    guest, came, _other = (member_of(OrganisationFactory()) for _ in range(3))
     event = workshop.event.identity
     add_participant(event=event, by=workshop.facilitator, name="A guest", email=guest.email.upper())
     Participant.objects.create(event=event, user=came)

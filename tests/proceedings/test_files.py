@@ -119,7 +119,7 @@ def test_who_has_many_made_is_asked_to_wait_but_not_for_what_is_kept(workshop, v
 
 
 def test_what_is_too_long_for_a_pdf_says_what_to_take_instead(workshop, monkeypatch):
-    monkeypatch.setattr("events.proceedings.making.LONGEST", 10)
+    monkeypatch.setattr("events.proceedings.printing.LONGEST", 0.01)
     answers = [asked(path_of(workshop, form)) for form in (".pdf", ".docx")]
 
     assert [each.status_code for each in answers] == [503, 200]

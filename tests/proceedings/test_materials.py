@@ -73,7 +73,9 @@ def test_every_form_tells_them_in_order_and_leads_to_them(workshop, form):
     assert places == sorted(places)
     found = " ".join(links_of(answer))
     assert [
-        each for each in (SLIDES, HELPS, workshop.report.url, f"/r/{workshop.document.code}") if each not in found
+        each
+        for each in (SLIDES, HELPS, workshop.report.url, f"/r/{workshop.document.identity.code}")
+        if each not in found
     ] == []
 
 
