@@ -15,15 +15,24 @@ from docx.shared import Mm, Pt, RGBColor
 from portal.core.languages import reading_language
 
 EPOCH = datetime(1980, 1, 1)
-A4 = Mm(210), Mm(297)
+A4, MARGIN = (210, 297), 22
+WIDTH = A4[0] - 2 * MARGIN
+"""Millimetres of a line."""
 UNWRITABLE = ("Cc", "Cs")
 """What XML cannot hold: control characters, and halves of characters."""
+LETTERS = "Arial"
+"""On every machine, for Latin and Arabic."""
 OF_LINKS = RGBColor(0x0A, 0x55, 0x63)
 
 
 def is_rtl(lang) -> bool:
     """Whether words of that language ("": that of the interface) are written from right to left."""
     return get_language_info(lang)["bidi"] if lang else get_language_bidi()
+
+
+def isolated(text, lang) -> str:
+    """Words in a paragraph of the interface's direction: those of the other one stay together, signs and all."""
+    return f"\u2068{text}\u2069" if is_rtl(lang) != is_rtl("") and lang else text
 
 
 def directed(paragraph, lang=""):
@@ -54,11 +63,19 @@ def add_link(paragraph, text, address, lang=""):
     link.append(run._r)
 
 
+def styled(document, name):
+    """A new paragraph in the style of that name. By its id: to look for a style takes longer than all the rest."""
+    paragraph = document.add_paragraph()
+    paragraph._p.style = name.replace(" ", "")
+    return paragraph
+
+
 def set_up(document):
     """Paper, language of the whole, numbers of the pages."""
     section = document.sections[0]
-    section.page_width, section.page_height = A4
-    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(22)
+    section.page_width, section.page_height = map(Mm, A4)
+    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(MARGIN)
+    _set_styles(document.styles)
     defaults = document.styles.element.find(qn("w:docDefaults")).find(qn("w:rPrDefault")).find(qn("w:rPr"))
     for old in defaults.findall(qn("w:lang")):
         defaults.remove(old)
@@ -66,6 +83,24 @@ def set_up(document):
     number = directed(section.footer.paragraphs[0])
     number.alignment = WD_ALIGN_PARAGRAPH.CENTER
     _field(number.add_run(), "PAGE")
+
+
+def _set_styles(styles):
+    """Letters without serifs, the colour of the portal, lines of a list close to each other."""
+    for name in ("Normal", "No Spacing", "Title", "Heading 1", "Heading 2", "Heading 3"):
+        font = styles[name].font
+        font.name = LETTERS
+        fonts = styles[name].element.get_or_add_rPr().rFonts
+        for attribute in ("w:asciiTheme", "w:hAnsiTheme", "w:eastAsiaTheme", "w:cstheme"):
+            fonts.attrib.pop(qn(attribute), None)
+        fonts.set(qn("w:cs"), LETTERS)
+        if name not in ("Normal", "No Spacing"):
+            font.color.rgb = OF_LINKS
+    for space in styles["Title"].element.rPr.findall(qn("w:spacing")):
+        # Letters of Arabic that stand apart are no word any more.
+        styles["Title"].element.rPr.remove(space)
+    for name in ("List Bullet", "List Continue", "No Spacing"):
+        styles[name].paragraph_format.space_after = Pt(3)
 
 
 def repeated(row):

@@ -6,6 +6,7 @@ from datetime import date
 
 from django.utils.formats import date_format
 from django.utils.text import capfirst
+from django.utils.translation import get_language_bidi
 from django.utils.translation import gettext as _
 
 from events.actions.reading import state_word
@@ -14,6 +15,9 @@ from events.proceedings.blocks import Block, Words, elsewhere, heading, items, p
 from events.proceedings.layout_sessions import output_item, sessions
 from portal.core.languages import enumerated
 from portal.records.registry import kind
+
+FROM_LEFT, FROM_LEFT_END = "\u2066", "\u2069"
+"""Around hours, whose beginning and end would change sides in an Arabic line."""
 
 
 def blocks_of(said) -> list[Block]:
@@ -69,7 +73,8 @@ def _when(session, lang):
     """Hours and question of a session in a line, who speaks in another: they may be of two languages."""
     part = PartOfDay(session.part).label if session.part else ""
     question = Question(session.question).label if session.question else ""
-    if line := " · ".join(str(word) for word in (session.hours or part, question) if word):
+    hours = f"{FROM_LEFT}{session.hours}{FROM_LEFT_END}" if session.hours and get_language_bidi() else session.hours
+    if line := " · ".join(str(word) for word in (hours or part, question) if word):
         yield Words(line)
     if session.speakers:
         yield Words(session.speakers, lang)

@@ -38,9 +38,12 @@ def can_print() -> bool:
 def print_page(said, *, number=None) -> str:
     """The HTML of which the PDF of Proceedings is made, in the language of now; `number` is that of a published
     version."""
+    facts, *blocks = blocks_of(said)
     context = {
         "said": said,
-        "blocks": blocks_of(said),
+        "facts": [facts],
+        "blocks": blocks,
+        "contents": [block for block in blocks if block.anchor],
         "by_line": by_line(said, number),
         "lang": reading_language(),
         "is_rtl": get_language_bidi(),

@@ -46,7 +46,7 @@ def test_only_what_was_released_is_told_at_its_session_in_its_order(workshop, fo
     other = minute(workshop, "Said elsewhere", session=workshop.second)
     release(workshop, *lines[:2], other)
     words = words_of(asked(f"/events/{workshop.event.slug}/proceedings{form}"))
-    said = words[words.index("What was said and found") :]
+    said = words[words.rindex("What was said and found") :]
 
     order = ["Who has what", "Minutes", "Said first", "Said second", "finding public", "How to share", "Said elsewhere"]
     places = [said.find(each) for each in order]
