@@ -1,6 +1,6 @@
 """The lines of a session, and the sheets of an event."""
 
-from events.capture.enums import SheetState
+from events.capture.enums import LineKind, SheetState
 from events.capture.models import CapturedLine, LineVersion, Sheet, SheetRow
 from portal.access.enums import Action
 from portal.access.models import RecordIdentity
@@ -43,3 +43,10 @@ def declared_on_sheets(event_keys):
     """Pairs of the key of an event and that of an entry that was made of a row of one of its sheets."""
     rows = SheetRow.objects.filter(sheet__event__in=event_keys, became__isnull=False)
     return rows.values_list("sheet__event", "became")
+
+
+def minutes_of(event_key):
+    """The lines of an event that are minutes and stand, in their order, whoever may read them: who asks decides what of
+    it is told to whom."""
+    rows = CapturedLine.objects.filter(event=event_key, kind=LineKind.MINUTE).standing().in_order()
+    return rows.select_related("attributed_to")

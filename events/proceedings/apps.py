@@ -8,6 +8,7 @@ class ProceedingsConfig(AppConfig):
     label = "proceedings"
 
     def ready(self):
+        from events.proceedings import retained  # noqa: F401  registered by being imported
         from events.proceedings.mails import BECAME
         from events.proceedings.reminding import tell_what_became
         from events.proceedings.row import facts_of, proceedings_url

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from events.proceedings.models import Arrangement
-from portal.access.enums import Level
 
 
 def arrangement_of(key) -> Arrangement:
@@ -11,10 +10,9 @@ def arrangement_of(key) -> Arrangement:
     return Arrangement.objects.filter(event=key).first() or Arrangement(event_id=key)
 
 
-def arranged(proceedings, arrangement=None):
-    """The Proceedings in the order that was chosen, without what was left out. What came since stands at its own place
-    after what was ordered; a key question stays, since others may have answered it."""
-    chosen = arrangement or arrangement_of(proceedings.key)
+def arranged(proceedings, chosen):
+    """The Proceedings in the order that an Arrangement chose, without what it left out. What came since stands at its
+    own place after what was ordered; a key question stays, since others may have answered it."""
     place = {key: number for number, key in enumerate(chosen.places)}
     left_out = set(chosen.left_out)
 
@@ -24,13 +22,19 @@ def arranged(proceedings, arrangement=None):
         )
 
     shown = replace(proceedings, sessions=told(proceedings.sessions), outputs=told(proceedings.outputs))
-    # With a session goes what came out of it.
-    return replace(shown, outputs=tuple(each for each in shown.outputs if each.session not in left_out))
+    # With a session goes what was said there and what came out of it.
+    return replace(
+        shown,
+        **{
+            part: tuple(each for each in getattr(shown, part) if each.session not in left_out)
+            for part in ("minutes", "contributions", "outputs")
+        },
+    )
 
 
-def introduction_of(page) -> tuple[str, ...]:
-    """The paragraphs of the introduction; none while it was not looked at for as many people as read the event now."""
-    arrangement = arrangement_of(page.key)
-    if Level(page.identity.details_to).rank < Level(arrangement.checked_for).rank:
+def introduction_of(page, chosen) -> tuple[str, ...]:
+    """The paragraphs of the introduction of an Arrangement; none while it was not looked at for as many people as read
+    the event now."""
+    if not chosen.is_checked_for(page.identity.details_to):
         return ()
-    return tuple(part.strip() for part in arrangement.introduction.split("\n\n") if part.strip())
+    return tuple(part.strip() for part in chosen.introduction.split("\n\n") if part.strip())

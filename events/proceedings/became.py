@@ -1,64 +1,89 @@
-"""Who contributed to what came of an event, and what became of what one of them gave."""
+"""Who gave something to an event or took part in it, and what became of it, as far as one of them may know."""
 
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.contrib.auth import get_user_model
+from django.db.models.functions import Lower
+
 from events.actions.enums import State
 from events.actions.models import FollowUpAction
+from events.attending.models import Participant
+from events.capture.models import CapturedLine
 from events.outputs.models import OutputPage
+from events.proceedings.born import born_at, is_born
+from events.proceedings.entries import IDEA, declared_of
 from events.standing import declared_at
 from portal.access.enums import Zone
 from portal.access.models import RecordIdentity
 from portal.linkage.queries import links_of
-from portal.records.registry import kinds
 
 
 @dataclass(frozen=True)
 class Became:
-    """How many outputs came of an event and how its actions stand, as far as one reader may know of them; `own_outputs`
-    are those that they wrote."""
+    """How many outputs, holdings and needs, and ideas came of an event and how its actions stand, as far as one reader
+    may know of them; `own_…` are those that they wrote. `has_given` is whether they gave anything, or only came."""
 
     outputs: int
     own_outputs: int
+    declared: int
+    own_declared: int
+    ideas: int
+    own_ideas: int
     done: int
     still_open: int
-    ideas: int
+    late: int
+    has_given: bool = True
+
+    def __bool__(self):
+        return any((self.outputs, self.declared, self.ideas, self.done, self.still_open))
 
 
 def contributors_of(key) -> set[int]:
-    """The primary keys of the users who wrote an output of the event with this identity key, made or do an action of
-    it, or wrote an idea that was born, or data or needs that were declared there."""
+    """The primary keys of the users who captured a line at the event with this identity key, wrote an output of it,
+    made or do an action of it, or wrote an idea that was born, or data or needs that were declared there."""
     actions = FollowUpAction.objects.filter(origin_event=key).values_list("opened_by", "person")
     wrote = RecordIdentity.contributors.through.objects.filter(recordidentity__in=_came_of(key))
-    return {pk for pair in actions for pk in pair if pk} | set(wrote.values_list("user", flat=True))
+    lines = CapturedLine.objects.filter(event=key, by__isnull=False).values_list("by", flat=True)
+    return {pk for pair in actions for pk in pair if pk} | set(wrote.values_list("user", flat=True)) | set(lines)
+
+
+def participants_of(key) -> set[int]:
+    """The primary keys of the users who took part in it, as far as their accounts are known."""
+    rows = Participant.objects.filter(event=key)
+    addresses = {email.lower() for email in rows.values_list("email", flat=True) if email}
+    known = get_user_model().objects.annotate(lower=Lower("email")).filter(lower__in=addresses)
+    return set(known.values_list("pk", flat=True)) | set(rows.filter(user__isnull=False).values_list("user", flat=True))
 
 
 def became_of(key, user) -> Became:
     """The Became of the event for `user`."""
+    links = links_of(key, user)
     outputs = set(
         OutputPage.objects.filter(event=key).visible_to(user, Zone.DETAILS).values_list("translation_key", flat=True)
     )
+    declared = {UUID(each.key) for each in declared_of(key, links, user)}
+    ideas = {link.end.key for link in links if link.end.kind == IDEA and is_born(link)}
+    own = _written_by(user, outputs | declared | ideas)
     actions = FollowUpAction.objects.filter(origin_event=key).visible_to(user)
-    ideas = {link.end.key for link in links_of(key, user) if link.end.kind == "idea" and link.is_incoming}
     return Became(
         outputs=len(outputs),
-        own_outputs=RecordIdentity.objects.filter(pk__in=outputs, contributors=user.pk).count(),
+        own_outputs=len(outputs & own),
+        declared=len(declared),
+        own_declared=len(declared & own),
+        ideas=len(ideas),
+        own_ideas=len(ideas & own),
         done=actions.filter(state=State.DONE).count(),
         still_open=actions.open().count(),
-        ideas=len(ideas),
+        late=actions.late().count(),
+        has_given=user.pk in contributors_of(key),
     )
 
 
+def _written_by(user, keys):
+    return set(RecordIdentity.objects.filter(pk__in=keys, contributors=user.pk).values_list("pk", flat=True))
+
+
 def _came_of(key) -> set[UUID]:
-    """The identity keys of the outputs and of what else says that it was born at the event, whoever may read them."""
-    outputs = set(OutputPage.objects.live().filter(event=key).values_list("translation_key", flat=True))
-    return outputs | _born_at(key) | {entry for _event, entry in declared_at({key})}
-
-
-def _born_at(key):
-    """By what kinds to the right say of their ends: those with one that is called so."""
-    found = set()
-    for each in kinds():
-        if any(end.name == "born_event" for end in each.ends):
-            found |= set(each.live().filter(born_event=key).values_list(each.key_field, flat=True))
-    return found
+    """The identity keys of what was born or declared at the event, whoever may read it."""
+    return born_at(key) | {entry for _event, entry in declared_at({key})}

@@ -9,20 +9,18 @@ from django.utils.translation import gettext as _
 
 from events.actions.models import FollowUpAction
 from events.outputs.models import OutputPage
-from events.proceedings.arranging import arranged, introduction_of
-from events.proceedings.structure import ActionSaid, EntrySaid, OutputSaid, Proceedings, QuestionSaid, SessionSaid
+from events.proceedings.arranging import arranged, arrangement_of, introduction_of
+from events.proceedings.entries import declared_of, ideas_of, readable_codes
+from events.proceedings.materials import contributions_of, links_of_event
+from events.proceedings.minutes import minutes_told
+from events.proceedings.structure import ActionSaid, OutputSaid, Proceedings, QuestionSaid, SessionSaid
 from events.rights import HOSTS
-from events.standing import declared_at
 from portal.access.enums import Zone
-from portal.access.models import RecordIdentity
 from portal.core.languages import reading_language
-from portal.linkage.ends import ends_for
 from portal.linkage.queries import links_of
+from portal.records.files import readable_documents
 
 WORKSHOP = "workshop"
-CAME_FROM = frozenset({"presented_at", "results_from"})
-DECLARED = ("holding", "need")
-IDEA = "idea"
 END_OF_PARAGRAPH = re.compile(r"</(?:p|li|h2|h3|h4|blockquote)>|<br\s*/?>", re.IGNORECASE)
 
 
@@ -30,7 +28,7 @@ def proceedings_for(page, user, arrangement=None) -> Proceedings:
     """The Proceedings of an event page, whose details `user` (or a Reader) may read: of everything else that came of
     it only what they may read. In the language of the page; `arrangement` where another one than the kept one is meant.
     A constant number of queries."""
-    links = links_of(page.key, user)
+    links, chosen = links_of(page.key, user), arrangement or arrangement_of(page.key)
     return arranged(
         Proceedings(
             key=page.key.hex,
@@ -42,16 +40,19 @@ def proceedings_for(page, user, arrangement=None) -> Proceedings:
             starts_on=_iso(page.starts_on),
             ends_on=_iso(page.ends_on),
             hosts=_hosts(page),
-            introduction=introduction_of(page),
+            introduction=introduction_of(page, chosen),
             objectives=tuple(row.text for row in page.objectives.all()),
             questions=tuple(QuestionSaid(row.translation_key.hex, row.text) for row in page.key_questions.all()),
             sessions=tuple(map(_session, sorted(page.sessions.all(), key=lambda row: row.place_in_time))),
+            minutes=minutes_told(page, chosen, user),
+            contributions=contributions_of(page, user),
             outputs=_outputs(page.key, user),
-            declared=_entries(links, DECLARED, declared_at({page.key}), user),
-            ideas=_entries(links, (IDEA,)),
+            declared=declared_of(page.key, links, user),
+            ideas=ideas_of(links),
             actions=_actions(page.key, user),
+            links=links_of_event(page),
         ),
-        arrangement,
+        chosen,
     )
 
 
@@ -87,26 +88,30 @@ def _session(row):
         question=row.question,
         objective=row.objective,
         expected_output=row.expected_output,
+        speakers=row.facilitators,
+        about=_lines(row.description),
+        topics=_lines(row.topics),
     )
+
+
+def _lines(text):
+    return tuple(line.strip() for line in text.splitlines() if line.strip())
 
 
 def _outputs(key, user):
     """Those whose details the reader may read, the oldest first, each once and in the reader's language where it is."""
-    pages = OutputPage.objects.filter(event=key).visible_to(user, Zone.DETAILS).select_related("locale")
-    ordered = pages.order_by("first_published_at", "pk")
+    pages = OutputPage.objects.filter(event=key).visible_to(user, Zone.DETAILS)
+    ordered = pages.select_related("locale", "barrier_kind", "document").order_by("first_published_at", "pk")
     found = {}
     for page in ordered:
         if page.key not in found or page.locale.language_code == reading_language():
             found[page.key] = page
-    codes = _codes(found, user)
-    return tuple(_output(page, codes[page.key]) for page in found.values() if page.key in codes)
+    codes = readable_codes(found, user)
+    open_ids = readable_documents({page.document_id for page in found.values() if page.document_id}, user)
+    return tuple(_output(page, codes[page.key], open_ids) for page in found.values() if page.key in codes)
 
 
-def _codes(keys, user):
-    return dict(RecordIdentity.objects.visible_to(user, Zone.DETAILS).filter(pk__in=keys).values_list("pk", "code"))
-
-
-def _output(page, code):
+def _output(page, code, open_ids):
     text = paragraphs_of(page.text)
     return OutputSaid(
         key=page.key.hex,
@@ -117,34 +122,9 @@ def _output(page, code):
         text=() if text == (page.title,) else text,
         session=page.session.hex if page.session else "",
         question=page.question.hex if page.question else "",
+        barrier=page.barrier_kind.key if page.barrier_kind else "",
+        file=page.document.file.name if page.document_id in open_ids else "",
     )
-
-
-def _entries(links, kinds, pairs=(), user=None):
-    """The entries of these kinds that were presented at the event, result from it or were born there, and those of the
-    `pairs` of `declared_at`. Who makes a link must let its details be read; so what is said by the other end is asked
-    of its details."""
-    found = {}
-    for link in links:
-        if link.end.kind in kinds and (link.kind in CAME_FROM or link.kind.endswith(":born_event")):
-            said = _entry(link.end, Zone.DETAILS if link.is_incoming else Zone.CARD)
-            # Learned of in two ways, it may be told by the wider one.
-            if said.key not in found or said.zone < found[said.key].zone:
-                found[said.key] = said
-    for end in _readable({key for _event, key in pairs}, user):
-        if end.kind in kinds:
-            found.setdefault(end.key.hex, _entry(end, Zone.DETAILS))
-    return tuple(sorted(found.values(), key=lambda each: (kinds.index(each.kind), each.title, each.code)))
-
-
-def _entry(end, zone):
-    return EntrySaid(end.key.hex, end.code, end.kind, end.title, end.lang, int(zone))
-
-
-def _readable(keys, user):
-    """The Ends of published entries whose details the reader may read."""
-    ends, read = ends_for(keys, user), _codes(keys, user)
-    return [end for key, end in ends.items() if key in read]
 
 
 def _actions(key, user):

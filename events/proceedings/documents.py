@@ -1,51 +1,63 @@
 """Proceedings as a Word document (DOCX). Its parts are written at a fixed time: the same words make the same bytes."""
 
-from datetime import datetime
-from io import BytesIO
-from unicodedata import category
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from dataclasses import replace
 
 from django.conf import settings
-from django.utils.translation import get_language_bidi, get_language_info
+from django.utils.translation import get_language_bidi, pgettext
 from docx import Document
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.shared import Mm
 
+from events.proceedings.blocks import OF_ADDRESSES
+from events.proceedings.docx_parts import (
+    EPOCH,
+    WIDTH,
+    add_link,
+    add_run,
+    directed,
+    isolated,
+    packed,
+    repeated,
+    set_up,
+    styled,
+    unbroken,
+)
 from events.proceedings.layout import blocks_of
 from events.proceedings.printed_words import by_line
 from portal.core.languages import reading_language
 
-ITEMS, BELOW, TABLE = "List Bullet", "List Continue", "Table Grid"
-EPOCH = (1980, 1, 1, 0, 0, 0)
-UNWRITABLE = ("Cc", "Cs")
-"""What XML cannot hold: control characters, and halves of characters."""
+ITEMS, BELOW, FACT, TABLE = "List Bullet", "List Continue", "No Spacing", "Table Grid"
+SHARES = (0.5, 0.22, 0.15, 0.13)
+"""Of the width of a page, for the columns of the table of actions."""
 
 
 def docx_of(said, *, number=None) -> bytes:
     """The DOCX of Proceedings, in the language of now; `number` is that of a published version."""
     document = Document()
+    set_up(document)
     _describe(document, said)
-    _write(document.add_paragraph(style="Title"), said.title, said.lang)
+    _write(styled(document, "Title"), said.title, said.lang)
     _write(document.add_paragraph(), by_line(said, number))
     for block in blocks_of(said):
         FORMS[block.form](document, block)
-    return _packed(document)
+    return packed(document)
 
 
 def _describe(document, said):
     about = document.core_properties
     about.title, about.author, about.language = said.title, settings.WAGTAIL_SITE_NAME, reading_language()
     about.subject, about.comments, about.last_modified_by = said.code, "", ""
-    about.created = about.modified = datetime(*EPOCH)
+    about.created = about.modified = EPOCH
 
 
 def _heading(document, block):
-    _write(document.add_paragraph(style=f"Heading {block.level - 1}"), block.words.text, block.words.lang)
+    _write(styled(document, f"Heading {block.level - 1}"), block.words.text, block.words.lang)
 
 
 def _facts(document, block):
     for label, words in block.rows:
-        _labelled(document.add_paragraph(), label, words)
+        _labelled(styled(document, FACT), label, words)
 
 
 def _paragraph(document, block):
@@ -53,74 +65,61 @@ def _paragraph(document, block):
     if block.label:
         _labelled(paragraph, block.label, block.words)
     else:
-        _write(paragraph, block.words.text, block.words.lang)
+        _write_words(paragraph, block.words)
 
 
 def _labelled(paragraph, label, words):
     """The label decides the direction of the line, since it comes first."""
-    _write(paragraph, f"{label}: ", is_bold=True)
-    _run(paragraph, words.text, words.lang)
-    _cite(paragraph, words)
+    _write(paragraph, f"{label}{pgettext('before an explanation', ': ')}", is_bold=True)
+    _add(paragraph, words)
 
 
 def _items(document, block):
     for words, below in block.rows:
-        paragraph = document.add_paragraph(style=ITEMS)
-        _write(paragraph, words.text, words.lang)
-        _cite(paragraph, words)
+        # The mark stands where the page begins, whatever the language of the words.
+        _add(directed(styled(document, ITEMS)), replace(words, text=isolated(words.text, words.lang)))
         for line in below:
-            _write(document.add_paragraph(style=BELOW), line.text, line.lang)
+            _write_words(styled(document, BELOW), line)
 
 
 def _table(document, block):
     table = document.add_table(rows=1, cols=len(block.head), style=TABLE)
+    for column, share in zip(table.columns, SHARES, strict=True):
+        column.width = Mm(WIDTH * share)
     if get_language_bidi():
         # Its place in the order that the format asks for.
         table._tbl.tblPr.find(qn("w:tblStyle")).addnext(OxmlElement("w:bidiVisual"))
+    repeated(table.rows[0])
     for cell, text in zip(table.rows[0].cells, block.head, strict=True):
         _write(cell.paragraphs[0], text, is_bold=True)
-    for row in block.rows:
-        cells = table.add_row().cells
-        for cell, words in zip(cells, row, strict=True):
-            _write(cell.paragraphs[0], words.text, words.lang)
-            _cite(cell.paragraphs[0], words)
+    for words_of_row in block.rows:
+        row = table.add_row()
+        unbroken(row)
+        for cell, words in zip(row.cells, words_of_row, strict=True):
+            _write_words(cell.paragraphs[0], words)
 
 
 FORMS = {"heading": _heading, "facts": _facts, "paragraph": _paragraph, "items": _items, "table": _table}
 
 
-def _cite(paragraph, words):
-    if words.code:
-        _run(paragraph, f" ({words.code})", "en")
-
-
 def _write(paragraph, text, lang="", *, is_bold=False):
     """Text of one language, which gives the paragraph its direction."""
-    if _is_rtl(lang):
-        paragraph._p.get_or_add_pPr().append(OxmlElement("w:bidi"))
-    _run(paragraph, text, lang, is_bold=is_bold)
+    add_run(directed(paragraph, lang), text, lang, is_bold=is_bold)
 
 
-def _run(paragraph, text, lang="", *, is_bold=False):
-    run = paragraph.add_run("".join(char for char in text if char == "\n" or category(char) not in UNWRITABLE))
-    run.bold = run.font.cs_bold = is_bold or None
-    properties, is_rtl = run._r.get_or_add_rPr(), _is_rtl(lang)
-    if is_rtl:
-        properties.append(OxmlElement("w:rtl"))
-    language = OxmlElement("w:lang")
-    language.set(qn("w:bidi" if is_rtl else "w:val"), lang or reading_language())
-    properties.append(language)
+def _write_words(paragraph, words):
+    """An address alone in its line stands where the lines around it begin."""
+    directed(paragraph, "" if words.lang == OF_ADDRESSES and words.is_elsewhere else words.lang)
+    _add(paragraph, words)
 
 
-def _is_rtl(lang):
-    return get_language_info(lang)["bidi"] if lang else get_language_bidi()
-
-
-def _packed(document):
-    """The bytes of the file: a ZIP, whose parts would carry the time of day."""
-    made, out = BytesIO(), BytesIO()
-    document.save(made)
-    with ZipFile(made) as parts, ZipFile(out, "w", ZIP_DEFLATED) as packed:
-        for name in parts.namelist():
-            packed.writestr(ZipInfo(name, EPOCH), parts.read(name), ZIP_DEFLATED)
-    return out.getvalue()
+def _add(paragraph, words):
+    """Words that lead somewhere are a link; the code of an entry is, since its title may be long."""
+    if words.address:
+        add_link(paragraph, words.text, words.url_from(settings.SITE_URL), words.lang)
+        return
+    add_run(paragraph, words.text, words.lang)
+    if words.code:
+        add_run(paragraph, " (", "en")
+        add_link(paragraph, words.code, words.url_from(settings.SITE_URL), OF_ADDRESSES)
+        add_run(paragraph, ")", "en")

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from events.proceedings.arranging import arrangement_of
 from events.proceedings.collecting import proceedings_for
+from events.proceedings.minutes import digest_of, lines_by_session, wording_of
 from events.proceedings.models import Arrangement
 from events.proceedings.structure import OutputSaid
 
@@ -13,7 +14,8 @@ FIELD = {"label": "", "required": False}
 
 
 class ArrangeForm(forms.Form):
-    """An introduction and, for each session and output, a number by which they are ordered and whether it is left out.
+    """An introduction and, for each session and output, a number by which they are ordered and whether it is left out;
+    and which of the minutes that were captured are told.
 
     A session stands before its outputs, which are numbered among themselves.
     """
@@ -26,6 +28,17 @@ class ArrangeForm(forms.Form):
         help_text=_("An empty line parts paragraphs. Everybody reads it who may read the event."),
     )
 
+    minutes = forms.MultipleChoiceField(
+        label=_("Minutes that are told"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_(
+            "What was captured as minutes stays with who runs the event until you tick it here. Everybody reads it who "
+            "may read the event. A line that is changed afterwards is not told before you keep this page again."
+        ),
+        error_messages={"invalid_choice": _("A line was changed or taken out meanwhile. Look at the list once more.")},
+    )
+
     def __init__(self, *args, page, user, **options):
         super().__init__(*args, **options)
         chosen = arrangement_of(page.key)
@@ -36,6 +49,18 @@ class ArrangeForm(forms.Form):
         self.rows = self._ordered(everything)
         for number, row in enumerate(self.rows, start=1):
             self._add(row, number)
+        self.lines_of = lines_by_session(page)
+        self._offer_minutes(chosen)
+
+    def _offer_minutes(self, chosen):
+        """Session by session, all of its lines by one tick or each by its own."""
+        if not self.lines_of:
+            del self.fields["minutes"]
+            return
+        groups = [(session.title, _choices(session, lines)) for session, lines in self.lines_of]
+        self.fields["minutes"].choices = groups
+        told = {line.pk.hex: value for _session, lines in self.lines_of for line, value in _valued(lines)}
+        self.fields["minutes"].initial = [told[key] for key in chosen.minutes if key in told]
 
     def _ordered(self, said):
         """Sessions, each with its outputs after it; then those that belong to none."""
@@ -69,4 +94,27 @@ class ArrangeForm(forms.Form):
             "introduction": said["introduction"],
             "places": [key for *_place, key in ordered],
             "left_out": [row.key for row in self.rows if said[f"out-{row.key}"]],
+            "minutes": self._ticked(set(said.get("minutes", ()))),
         }
+
+    def _ticked(self, values):
+        return [
+            line.pk.hex
+            for session, lines in self.lines_of
+            for line, value in _valued(lines)
+            if value in values or _whole(session, lines) in values
+        ]
+
+
+def _choices(session, lines):
+    whole = (_whole(session, lines), _("All of this session"))
+    return [whole, *((value, line.text) for line, value in _valued(lines))]
+
+
+def _valued(lines):
+    """Pairs of a line and its value, another one when its wording is: nobody releases words that they did not see."""
+    return [(line, f"{line.pk.hex}.{wording_of(line)}") for line in lines]
+
+
+def _whole(session, lines):
+    return f"{session.key.hex}.{digest_of([value for _line, value in _valued(lines)])}"

@@ -11,7 +11,7 @@ from portal.notifications.kinds import MessageKind
 def told(user, facts):
     """The Became of the event for who gets the mail; None when there is nothing to tell them any more."""
     found = became_of(UUID(facts["event"]), user) if user is not None and facts.get("event") else None
-    return {"became": found} if found and (found.outputs or found.done or found.still_open or found.ideas) else None
+    return {"became": found} if found else None
 
 
 BECAME = MessageKind("what_became", Urgency.MUST, Action.READ, members_only=True, told=told)

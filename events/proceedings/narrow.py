@@ -1,4 +1,4 @@
-"""The outputs of an event that not all members may read: what published proceedings leave out."""
+"""The outputs of an event that not all members may read: what most readers of published proceedings do not find."""
 
 from dataclasses import dataclass
 

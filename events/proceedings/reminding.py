@@ -1,14 +1,15 @@
-"""A month after an event, each of those who contributed hears what became of it: once, however often it is asked."""
+"""A month after an event, each of those who gave something or took part hears what became of it: once, however often it
+is asked."""
 
 from datetime import timedelta
 
 from django.contrib.auth import get_user_model
-from django.db.models import F, Q
+from django.db.models import F
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from events.models import EventPage
-from events.proceedings.became import contributors_of
+from events.proceedings.became import contributors_of, participants_of
 from events.proceedings.mails import BECAME
 from portal.access.models import RecordIdentity
 from portal.core.signed_links import path_in_english
@@ -31,6 +32,7 @@ def tell_what_became(today=None) -> int:
 
 
 def _tell(identity, page):
-    people = get_user_model().objects.filter(Q(pk__in=contributors_of(identity.pk)), is_active=True)
+    ids = contributors_of(identity.pk) | participants_of(identity.pk)
+    people = get_user_model().objects.filter(pk__in=ids, is_active=True)
     facts = {"event": identity.pk.hex, "path": path_in_english("proceedings:today", page.slug)}
     return tell(kind=BECAME.key, event=f"{BECAME.key}:{identity.code}", people=people, record=identity.pk, facts=facts)

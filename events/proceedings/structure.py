@@ -9,7 +9,7 @@ from typing import Any
 
 @dataclass(frozen=True)
 class SessionSaid:
-    """A session: `day` is ISO, `hours` local time, `part` and `question` keys of their enums."""
+    """A session: `day` is ISO, `hours` local time, `part` and `question` keys of their enums; `speakers` in words."""
 
     key: str
     title: str
@@ -19,6 +19,42 @@ class SessionSaid:
     question: str = ""
     objective: str = ""
     expected_output: str = ""
+    speakers: str = ""
+    about: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class MinuteSaid:
+    """A line that was captured in a session. `organisation` said it, where that was ticked; `organisation_key` is what
+    one must know of to read that name."""
+
+    key: str
+    text: str
+    lang: str
+    session: str = ""
+    organisation: str = ""
+    organisation_key: str = ""
+
+
+@dataclass(frozen=True)
+class ContributionSaid:
+    """What somebody brought to a session: `url` is an address elsewhere, `file` the stored name of a document."""
+
+    key: str
+    title: str
+    session: str = ""
+    organisation: str = ""
+    url: str = ""
+    file: str = ""
+
+
+@dataclass(frozen=True)
+class LinkSaid:
+    """An address that helps."""
+
+    text: str
+    url: str
 
 
 @dataclass(frozen=True)
@@ -31,7 +67,8 @@ class QuestionSaid:
 
 @dataclass(frozen=True)
 class OutputSaid:
-    """Something that came out of a session (or of the event as a whole: ""); `text` are its paragraphs."""
+    """Something that came out of a session (or of the event as a whole: ""); `text` are its paragraphs, `barrier` the
+    key of a kind of barrier, `file` the stored name of its document."""
 
     key: str
     code: str
@@ -41,6 +78,8 @@ class OutputSaid:
     text: tuple[str, ...] = ()
     session: str = ""
     question: str = ""
+    barrier: str = ""
+    file: str = ""
 
 
 @dataclass(frozen=True)
@@ -85,20 +124,28 @@ class Proceedings:
     objectives: tuple[str, ...] = ()
     questions: tuple[QuestionSaid, ...] = ()
     sessions: tuple[SessionSaid, ...] = ()
+    minutes: tuple[MinuteSaid, ...] = ()
+    contributions: tuple[ContributionSaid, ...] = ()
     outputs: tuple[OutputSaid, ...] = ()
     declared: tuple[EntrySaid, ...] = ()
     ideas: tuple[EntrySaid, ...] = ()
     actions: tuple[ActionSaid, ...] = ()
+    links: tuple[LinkSaid, ...] = ()
 
     @property
     def is_empty(self):
         """Whether nothing came out of the event so far that this reader may know of."""
-        return not (self.outputs or self.declared or self.ideas or self.actions)
+        return not (self.minutes or self.outputs or self.declared or self.ideas or self.actions)
+
+    @property
+    def files(self):
+        """The stored names of all documents in it."""
+        return {each.file for part in (self.contributions, self.outputs) for each in part if each.file}
 
 
 PARTS = {
-    "questions": QuestionSaid, "sessions": SessionSaid, "outputs": OutputSaid, "declared": EntrySaid,
-    "ideas": EntrySaid, "actions": ActionSaid,
+    "questions": QuestionSaid, "sessions": SessionSaid, "minutes": MinuteSaid, "contributions": ContributionSaid,
+    "outputs": OutputSaid, "declared": EntrySaid, "ideas": EntrySaid, "actions": ActionSaid, "links": LinkSaid,
 }  # fmt: skip
 
 

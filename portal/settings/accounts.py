@@ -52,6 +52,8 @@ ACCOUNT_RATE_LIMITS = {
     "event_code_wrong": "300/h/ip",
     "capture": "6000/h/ip",
     "sheet": "120/h/ip",
+    # Files of proceedings that are made, not those that are kept: a room full of people may ask for each.
+    "proceedings_file": "120/h/ip",
     "report": "30/h/user",
     "write_to_member": "10/d/user",
     "write_to_member_by_mail": "10/d/ip",

@@ -168,6 +168,8 @@ WHITENOISE_ALLOW_ALL_ORIGINS = False
 # Originals, documents and renditions are private: no MEDIA_URL is mounted, records/files.py serves them.
 MEDIA_URL = "/files/"
 MEDIA_ROOT = VAR_DIR / "private"
+# Files of published proceedings that were made once. They can be made again: no backup holds them.
+PRINTED_DIR = VAR_DIR / "printed"
 # Outside database and backups, so that it survives a restore (docs/decisions/0014).
 ERASED_LIST = VAR_DIR / "erased.jsonl"
 STORAGES = {

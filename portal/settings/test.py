@@ -15,6 +15,9 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     # A file, so that --reuse-db saves the ten seconds of migrations.
     DATABASES["default"]["TEST"] = {"NAME": VAR_DIR / "test.sqlite3"}
 MEDIA_ROOT = VAR_DIR / "private"
+PRINTED_DIR = VAR_DIR / "printed"
+# The sweeps ask for hundreds of files from one address; tests/proceedings/test_files.py sets the limit that it tries.
+ACCOUNT_RATE_LIMITS = {**ACCOUNT_RATE_LIMITS, "proceedings_file": None}  # noqa: F405
 ERASED_LIST = VAR_DIR / "erased.jsonl"
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}  # noqa: F405
 WHITENOISE_AUTOREFRESH = True

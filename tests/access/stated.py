@@ -54,7 +54,7 @@ def state(world, canaries, today):
 def _freeze(record, everybody):
     """Proceedings that were published when everybody could read everything: what is told of them now is asked again."""
     values = as_values(proceedings_for(EventPage.objects.get(pk=record.made.pk), everybody))
-    ProceedingsVersion.objects.create(event=record.identity, number=1, public=values, members=values)
+    ProceedingsVersion.objects.create(event=record.identity, number=1, public=values, members=values, named=values)
 
 
 def _cover(record, canaries, today):

@@ -1,6 +1,11 @@
 """An event with something of everything that proceedings tell of, at three levels."""
 
 from functools import cached_property
+from io import BytesIO
+
+from django.test import Client
+from docx import Document
+from pypdf import PdfReader
 
 from events.actions.origins import Origin
 from events.outputs.enums import What
@@ -15,6 +20,7 @@ from tests.factories.partnerships import make_idea
 from tests.factories.people import OrganisationFactory, member_of
 from tests.factories.records import decide, make_record
 
+FORMS = ("/", ".docx", ".pdf")
 LEVELS = {"public": Level.PUBLIC, "members": Level.MEMBERS, "named": Level.NAMED}
 
 
@@ -66,3 +72,22 @@ class Workshop:
     @cached_property
     def of_named(self):
         return member_of(self.named)
+
+
+def asked(path, user=None):
+    client = Client()
+    if user:
+        client.force_login(user)
+    return client.get(path)
+
+
+def words_of(response):
+    """What an answer says, in whatever form."""
+    kind = response["Content-Type"]
+    if kind == "application/pdf":
+        return " ".join(" ".join(page.extract_text() for page in PdfReader(BytesIO(response.content)).pages).split())
+    if "wordprocessing" in kind:
+        document = Document(BytesIO(response.content))
+        parts = [*document.paragraphs, *(p for t in document.tables for c in t._cells for p in c.paragraphs)]
+        return " ".join(part.text for part in parts)
+    return response.text.partition("<main")[2]

@@ -1,18 +1,27 @@
 """A month later those who contributed hear what became of it: once, as far as they may know."""
 
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from django.utils import timezone
 
+from events.actions.models import FollowUpAction
 from events.actions.origins import Origin
 from events.actions.services import report_progress
+from events.attending.models import Participant
+from events.attending.services import add_participant
+from events.capture.services import capture_line
 from events.proceedings.became import became_of
 from events.proceedings.reminding import tell_what_became
 from portal.notifications.models import Notice
 from portal.notifications.rendering import mail_of
+from portal.records.models import RecordLink
+from portal.taxonomy.models import LinkKind
+from practices.needs.models import DataNeedPage
 from tests.factories.actions import make_action
 from tests.factories.mails import mails_to
+from tests.factories.partnerships import make_idea
 from tests.factories.people import OrganisationFactory, member_of
 from tests.factories.proceedings import Workshop
 
@@ -47,6 +56,55 @@ def test_each_hears_of_what_they_may_know():
     workshop = Workshop()
 
     assert [became_of(workshop.event.key, user).outputs for user in (workshop.member, workshop.of_named)] == [3, 4]
+
+
+def test_the_mail_counts_what_proceedings_tell_and_says_nothing_of_what_there_is_not():
+    workshop = Workshop(starts_on=day(32), ends_on=day(31)).with_others()
+    writer, host = workshop.member, workshop.of_named
+    need = DataNeedPage.objects.get(title="need members")
+    need.identity.contributors.add(writer)
+    FollowUpAction.objects.update(due_on=day(1), person=host)
+    Notice.objects.all().delete()
+    capture_line(
+        key=uuid4(), event=workshop.event.identity, session_key=workshop.first.translation_key,
+        said={"text": "Said"}, by=writer,
+    )  # fmt: skip
+
+    tell_what_became()
+    bodies = {user: mail_of(Notice.objects.get(user=user)).body for user in (writer, host)}
+
+    assert "- 3 outputs are written down\n" in bodies[writer]
+    assert "- 4 outputs are written down\n" in bodies[host]
+    assert "- 4 data holdings and needs were declared (1 of them yours)\n" in bodies[writer]
+    assert "- 2 partnership ideas were born there\n" in bodies[writer]
+    assert "- 1 action is open (1 of them late)\n" in bodies[writer]
+    assert "done" not in bodies[writer]
+
+
+def test_an_idea_that_says_something_else_of_the_event_was_not_born_there():
+    workshop = Workshop()
+    link = RecordLink(kind=LinkKind.objects.get(key="presented_at"), target_id=workshop.event.key)
+    make_idea("Presented", links=[link])
+
+    assert became_of(workshop.event.key, workshop.member).ideas == 0
+
+
+def test_who_took_part_and_gave_nothing_is_told_so():
+    workshop = Workshop(starts_on=day(32), ends_on=day(31))
+    guest, came, _other = (member_of(OrganisationFactory()) for _ in range(3))
+    event = workshop.event.identity
+    add_participant(event=event, by=workshop.facilitator, name="A guest", email=guest.email.upper())
+    Participant.objects.create(event=event, user=came)
+    workshop.outputs["members"].identity.contributors.add(workshop.member)
+    Notice.objects.all().delete()
+
+    tell_what_became()
+    bodies = {notice.user_id: mail_of(notice).body for notice in Notice.objects.all()}
+
+    assert set(bodies) == {guest.pk, came.pk, workshop.member.pk}
+    assert "you took part in this event" in bodies[guest.pk]
+    assert "you took part in this event" in bodies[came.pk]
+    assert "you gave something to this event" in bodies[workshop.member.pk]
 
 
 @pytest.mark.parametrize("ago", [29, 60])

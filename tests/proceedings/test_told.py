@@ -3,16 +3,14 @@
 from io import BytesIO
 
 import pytest
-from django.test import Client
 from docx import Document
-from pypdf import PdfReader
 
 from events import standing
 from events.proceedings.printing import can_print
 from events.proceedings.services import arrange
 from portal.access.enums import Level
 from practices.holdings.models import DataHoldingPage
-from tests.factories.proceedings import LEVELS, Workshop
+from tests.factories.proceedings import LEVELS, Workshop, asked, words_of
 from tests.factories.records import decide, make_record
 
 pytestmark = pytest.mark.django_db
@@ -22,25 +20,6 @@ NAMES = [
 ]  # fmt: skip
 PUBLIC = {"finding public", "answer public", "holding public", "need public", "idea public"}
 MEMBERS = PUBLIC | {"finding members", "holding members", "need members", "idea members", "action members"}
-
-
-def asked(path, user=None):
-    client = Client()
-    if user:
-        client.force_login(user)
-    return client.get(path)
-
-
-def words_of(response):
-    """What an answer says, in whatever form."""
-    kind = response["Content-Type"]
-    if kind == "application/pdf":
-        return " ".join(" ".join(page.extract_text() for page in PdfReader(BytesIO(response.content)).pages).split())
-    if "wordprocessing" in kind:
-        document = Document(BytesIO(response.content))
-        parts = [*document.paragraphs, *(p for t in document.tables for c in t._cells for p in c.paragraphs)]
-        return " ".join(part.text for part in parts)
-    return response.text.partition("<main")[2]
 
 
 def told(path, user=None):

@@ -40,7 +40,7 @@ def test_a_version_keeps_the_words_of_its_day_for_each_audience(workshop):
 
     public = {"finding public", "answer public", "holding public", "need public", "idea public"}
     members = public | {"finding members", "holding members", "need members", "idea members", "action members"}
-    assert found == [public, members, members]
+    assert found == [public, members, members | {"finding named"}]
 
 
 def test_what_was_narrowed_withdrawn_or_taken_off_since_is_gone(workshop):
@@ -76,7 +76,7 @@ def test_numbers_go_on_and_what_was_taken_back_has_no_words_left(workshop):
     first.refresh_from_db()
     answers = [Client().get(f"/events/{workshop.event.slug}/proceedings/{number}/").status_code for number in (1, 2, 3)]
 
-    assert (first.public, first.members, second.number) == (None, None, 2)
+    assert (first.public, first.members, first.named, second.number) == (None, None, None, 2)
     assert answers == [404, 200, 404]
     assert [each.number for each in versions_for(workshop.event.key, None)] == [2]
 
@@ -99,7 +99,45 @@ def test_an_event_for_members_has_no_version_for_visitors(workshop):
     assert "finding members" in titles(frozen_for(version, workshop.member))
 
 
-def test_an_event_that_members_may_not_read_is_not_published(workshop):
+def test_what_was_for_named_organisations_is_not_for_whom_it_was_opened_since(workshop):
+    version = published(workshop)
+    decide(workshop.outputs["named"], listed_to=Level.MEMBERS)
+
+    found = ["finding named" in titles(frozen_for(version, user)) for user in (workshop.member, workshop.of_named)]
+
+    assert found == [False, True]
+
+
+def test_who_is_named_no_longer_finds_it_no_longer(workshop):
+    version = published(workshop)
+    before = titles(frozen_for(version, workshop.of_named))
+    workshop.outputs["named"].identity.named_organisations.clear()
+
+    assert before - titles(frozen_for(version, workshop.of_named)) == {"finding named"}
+
+
+def test_an_event_for_named_organisations_has_a_version_for_them_alone(workshop):
+    decide(workshop.event, listed_to=Level.NAMED, owner=workshop.host)
+    workshop.event.identity.named_organisations.add(workshop.named)
+    version = published(workshop)
+    asked_then = [frozen_for(version, user) is not None for user in (None, workshop.member, workshop.of_named)]
+    decide(workshop.event, listed_to=Level.PUBLIC)
+
+    assert asked_then == [False, False, True]
+    assert [frozen_for(version, user) is not None for user in (workshop.member, workshop.of_named)] == [False, True]
+
+
+def test_what_is_for_focal_points_alone_is_in_no_version(workshop):
+    decide(workshop.outputs["public"], listed_to=Level.OWNER, owner=workshop.host)
+    version = published(workshop)
+    decide(workshop.outputs["public"], listed_to=Level.PUBLIC)
+
+    found = [titles(frozen_for(version, user)) for user in (workshop.member, workshop.facilitator)]
+
+    assert not [each for each in found if "finding public" in each]
+
+
+def test_an_event_that_focal_points_alone_may_read_is_not_published(workshop):
     decide(workshop.event, listed_to=Level.OWNER, owner=workshop.host)
 
     with pytest.raises(ValidationError):

@@ -8,9 +8,9 @@ from portal.access.models import RecordIdentity
 class ProceedingsVersion(models.Model):
     """Proceedings as they were published once, under a number that stays.
 
-    `public` and `members` are what those two audiences could read then (`structure.Proceedings` as plain values), None
-    where they could read nothing. Whoever reads it now is asked again, entry by entry. A version that was taken back
-    keeps its number and no words.
+    `public`, `members` and `named` are what those audiences could read then (`structure.Proceedings` as plain values),
+    None where they could read nothing; `named` holds what was for any organisation that an entry names. Whoever reads
+    it now is asked again, entry by entry. A version that was taken back keeps its number and no words.
     """
 
     event = models.ForeignKey(RecordIdentity, models.CASCADE, related_name="+", verbose_name=_("event"))
@@ -19,6 +19,7 @@ class ProceedingsVersion(models.Model):
     taken_back_at = models.DateTimeField(_("taken back at"), null=True)
     public = models.JSONField(null=True)
     members = models.JSONField(null=True)
+    named = models.JSONField(null=True)
 
     class Meta:
         verbose_name = _("version of proceedings")

@@ -1,3 +1,5 @@
+from functools import partial
+
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
@@ -6,6 +8,7 @@ from django.utils.translation import override
 
 from events.models import EventPage
 from events.proceedings.collecting import proceedings_for
+from events.proceedings.keeping import forget_files
 from events.proceedings.models import ProceedingsVersion
 from events.proceedings.structure import as_values
 from events.rights import runs
@@ -13,11 +16,18 @@ from portal.access.changes import announce
 from portal.access.enums import Zone
 from portal.access.models import RecordIdentity
 from portal.access.readers import Reader
+from portal.directory.models import Organisation
 from portal.directory.rights import require
 
-AUDIENCES = {"public": Reader(), "members": Reader(is_member=True)}
-"""For whom a version is kept: a visitor, and a member who belongs to no organisation. What is for named organisations
-alone is in no version; they find it in the proceedings of today."""
+
+def _of_all_organisations():
+    return Reader(is_member=True, organisation_ids=frozenset(Organisation.objects.values_list("pk", flat=True)))
+
+
+AUDIENCES = {"public": Reader, "members": partial(Reader, is_member=True), "named": _of_all_organisations}
+"""For whom a version is kept: a visitor, a member who belongs to no organisation, and one who would belong to each of
+them: of what that one may read, each reader is shown what names an organisation of theirs. What is for the focal points
+of its owner alone is in no version."""
 
 
 @transaction.atomic
@@ -25,14 +35,16 @@ def publish_proceedings(*, event, by) -> ProceedingsVersion:
     """Freezes the proceedings of an event (an identity) as the next numbered version, in the language in which the
     event was written. Access to no entry is changed by it.
 
-    Raises PermissionDenied for who does not run the event; ValidationError where members could read nothing of it.
+    Raises PermissionDenied for who does not run the event; ValidationError where nobody but focal points could read it.
     """
     require(runs(by, event))
     # One after the other, so that no number is given twice.
     event = RecordIdentity.objects.select_for_update().get(pk=event.pk)
-    frozen = {name: _as_read_by(event, reader) for name, reader in AUDIENCES.items()}
-    if frozen["members"] is None:
-        raise ValidationError(_("Members cannot read the event. Show it to them before you publish its proceedings."))
+    frozen = {name: _as_read_by(event, reader()) for name, reader in AUDIENCES.items()}
+    if frozen["named"] is None:
+        raise ValidationError(
+            _("Only focal points can read the event. Show it to the organisations that took part, or to members.")
+        )
     last = ProceedingsVersion.objects.filter(event=event).order_by("-number").first()
     version = ProceedingsVersion.objects.create(event=event, number=last.number + 1 if last else 1, **frozen)
     announce(event.key)
@@ -44,9 +56,10 @@ def take_back_version(*, version, by) -> ProceedingsVersion:
     """Takes every word of a published version away: its number stays, and leads nowhere. Raises PermissionDenied for
     who does not run the event."""
     require(runs(by, version.event))
-    version.public = version.members = None
+    version.public = version.members = version.named = None
     version.taken_back_at = timezone.now()
-    version.save(update_fields=["public", "members", "taken_back_at"])
+    version.save(update_fields=[*AUDIENCES, "taken_back_at"])
+    transaction.on_commit(partial(forget_files, version.pk))
     announce(version.event_id)
     return version
 

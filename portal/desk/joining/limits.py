@@ -4,10 +4,10 @@ from functools import wraps
 
 from allauth.core import ratelimit
 
-# The public part has no names for these: that reading a page counts, and of the newer kind of address the part that a
-# network has as a whole.
-from allauth.core.internal.ratelimit import consume as consume_reading
+# The public part has no name for this: of the newer kind of address the part that a network has as a whole.
 from allauth.core.internal.ratelimit import get_ip
+
+from portal.core.limits import may_open
 
 
 def limited(action):
@@ -30,12 +30,12 @@ def too_often(request, action, key=None):
 
 def may_guess(request, action) -> bool:
     """Whether something that is guessed by opening addresses may be tried once more from this network."""
-    return bool(consume_reading(request, app="allauth.account", action=action, limit_get=True, dry_run=True))
+    return may_open(request, action, is_counted=False)
 
 
 def count_guess(request, action):
     """Counts a wrong guess."""
-    consume_reading(request, app="allauth.account", action=action, limit_get=True)
+    may_open(request, action)
 
 
 def is_used_up(request, action, whom, by=None):

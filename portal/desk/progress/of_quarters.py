@@ -19,7 +19,7 @@ from practices.partnerships.models import IdeaChange, IdeaPage
 from practices.platforms.models import FlowPage
 
 COMPLETED, MET = "completed", "met"
-AGREED, RUNNING = ("agreed", "pilot"), ("running",)
+AGREED, RUNNING = frozenset({"agreed", "pilot"}), frozenset({"running"})
 
 
 def rows_of_quarters(user, today=None) -> list[Row]:
@@ -47,9 +47,10 @@ def _dated(user, today):
     return {
         Figure.LISTED: listed(holdings),
         Figure.CONFIRMED: confirmed(holdings),
-        Figure.MET: marks["need", MET],
-        Figure.AGREED: [pair for state in AGREED for pair in marks["flow", state]],
-        Figure.RUNNING: [pair for state in RUNNING for pair in marks["flow", state]],
+        Figure.MET: came_into(marks["need"], {MET}),
+        # What was agreed, became a pilot, or fell back to one, was not agreed again.
+        Figure.AGREED: came_into(marks["flow"], AGREED, later=RUNNING),
+        Figure.RUNNING: came_into(marks["flow"], RUNNING),
         Figure.COMPLETED: completed(user),
         **of_actions(user, today),
     }
@@ -78,12 +79,17 @@ def confirmed(holdings):
 
 
 def _marks(user):
-    """By kind and state, when an entry that was in another state before came into it (StateMark)."""
+    """By kind, tuples of an entry, the state before, that after, and when it changed (StateMark)."""
     found = defaultdict(list)
     rows = StateMark.objects.filter(before__isnull=False, identity__in=_stated(user))
-    for kind, state, key, at in rows.values_list("identity__kind", "state", "identity", "at"):
-        found[kind, state].append((key, at))
+    for kind, *mark in rows.values_list("identity__kind", "identity", "before", "state", "at"):
+        found[kind].append(mark)
     return found
+
+
+def came_into(marks, states, later=frozenset()):
+    """When entries came into one of these states out of one that is neither of them nor one of the `later` ones."""
+    return [(key, at) for key, before, state, at in marks if state in states and before not in states | later]
 
 
 def _stated(user):

@@ -1,6 +1,7 @@
 """Figures of a small world, exactly; what is not known is not 0; each counts what its reader may know of."""
 
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 
 import pytest
 from django.test import Client
@@ -13,7 +14,7 @@ from portal.access.enums import Level
 from portal.desk.progress.figures import Figure
 from portal.desk.progress.marks import StateMark
 from portal.desk.progress.of_events import rows_of_events
-from portal.desk.progress.of_quarters import rows_of_quarters
+from portal.desk.progress.of_quarters import AGREED, RUNNING, came_into, rows_of_quarters
 from portal.desk.progress.quarters import Quarter, last_quarters
 from portal.desk.progress.sentences import sentences_for
 from portal.records.confirming import confirm
@@ -99,6 +100,15 @@ def test_what_is_met_when_it_is_first_seen_was_not_met_in_this_quarter():
 
     assert counts(rows_of_quarters(None)[0])[Figure.MET] == 0
     assert list(StateMark.objects.values_list("before", "state")) == [(None, "met")]
+
+
+def test_what_was_agreed_once_is_not_agreed_again():
+    steps = ["possible", "agreed", "pilot", "running", "blocked", "pilot", "running", "ended", "agreed"]
+    marks = [("flow", before, state, number) for number, (before, state) in enumerate(pairwise(steps))]
+
+    found = [came_into(marks, AGREED, later=RUNNING), came_into(marks, RUNNING)]
+
+    assert [[at for _key, at in each] for each in found] == [[0, 4, 7], [2, 5]]
 
 
 def test_an_event_counts_what_came_of_it_as_it_stands_today():
