@@ -157,3 +157,16 @@ def test_codes_and_sheets_that_nobody_stands_by_end(day, organisation, speaker):
     assert kept["Sheets of events that nobody confirmed, or that were declined"] == 1
     assert (set(Sheet.objects.all()), waits.pk) == ({made, fresh}, waits.pk)
     assert set(EventCode.objects.values_list("code", flat=True)) == {"VALID"}
+
+
+def test_a_code_that_is_asked_for_again_is_the_same_while_it_is_valid(day):
+    names = {"event": day.event, "by": day.facilitator}
+    first = make_code(days=2, **names)
+    assert make_code(days=2, **names) == first
+    assert make_code(days=3, **names) != first
+    revoke_code(code=first, by=day.facilitator)
+
+    assert make_code(days=2, **names) != first
+    EventCode.objects.update(made_at=timezone.now() - timedelta(hours=1))
+    make_code(days=2, **names)
+    assert EventCode.objects.count() == 4
