@@ -174,3 +174,16 @@ def test_an_output_is_offered_to_the_organisations_that_took_part_by_who_runs_th
     ]
 
     assert offered == [[there.pk], []]
+
+
+def test_somebody_who_is_added_again_with_the_same_words_is_there_once(scene):
+    said = {"event": scene.event, "by": scene.runner, "name": "Walked in"}
+    first = add_participant(**said)
+    assert add_participant(**said) == first
+    add_participant(**said, organisation_words="Another one")
+    add_participant(**said, email="walked@elsewhere.example")
+    add_participant(**said, email="walked@elsewhere.example")
+    with pytest.raises(ValidationError, match="in the list already"):
+        add_participant(**said, email="walked@elsewhere.example", is_listed=True)
+
+    assert Participant.objects.count() == 3
