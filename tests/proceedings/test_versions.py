@@ -142,3 +142,19 @@ def test_what_is_wrong_is_said_at_the_field_and_nothing_is_lost(workshop):
     assert (answer.status_code, refused.status_code) == (400, 400)
     assert set(refused.context["form"].errors) == {"introduction"}
     assert "+962 7 9012 3456" in refused.text
+
+
+def test_a_form_that_is_sent_again_publishes_one_version(workshop):
+    client, path = Client(), f"/events/{workshop.event.slug}/proceedings/"
+    client.force_login(workshop.facilitator)
+    number = client.get(f"{path}arrange/").context["next_number"]
+    leads_to = [client.post(f"{path}publish/", {"number": number}).url for _ in range(2)]
+    first = versions_for(workshop.event.key, None)
+    leads_to.append(
+        client.post(f"{path}publish/", {"number": client.get(f"{path}arrange/").context["next_number"]}).url
+    )
+    take_back_version(version=first[0], by=workshop.facilitator)
+    leads_to.append(client.post(f"{path}publish/", {"number": number}).url)
+
+    assert leads_to == [f"{path}1/", f"{path}1/", f"{path}2/", f"{path}3/"]
+    assert client.post(f"{path}publish/", {"number": "x" * 9}).url == f"{path}4/"
