@@ -147,14 +147,16 @@ def test_what_is_wrong_is_said_at_the_field_and_nothing_is_lost(workshop):
 def test_a_form_that_is_sent_again_publishes_one_version(workshop):
     client, path = Client(), f"/events/{workshop.event.slug}/proceedings/"
     client.force_login(workshop.facilitator)
+
+    def published_as(number):
+        return client.post(f"{path}publish/", {"number": number}).url
+
     number = client.get(f"{path}arrange/").context["next_number"]
-    leads_to = [client.post(f"{path}publish/", {"number": number}).url for _ in range(2)]
+    leads_to = [published_as(number) for _ in range(2)]
     first = versions_for(workshop.event.key, None)
-    leads_to.append(
-        client.post(f"{path}publish/", {"number": client.get(f"{path}arrange/").context["next_number"]}).url
-    )
+    leads_to.append(published_as(client.get(f"{path}arrange/").context["next_number"]))
     take_back_version(version=first[0], by=workshop.facilitator)
-    leads_to.append(client.post(f"{path}publish/", {"number": number}).url)
+    leads_to.append(published_as(number))
 
     assert leads_to == [f"{path}1/", f"{path}1/", f"{path}2/", f"{path}3/"]
-    assert client.post(f"{path}publish/", {"number": "x" * 9}).url == f"{path}4/"
+    assert published_as("x" * 9) == f"{path}4/"

@@ -23,9 +23,10 @@ def add_participant(
     when no answer came. Raises PermissionDenied for who does not run the event, ValidationError, by field, for an
     address that is in the list already, and when the list is full."""
     event = locked(event, by)
+    words = "" if organisation else " ".join(organisation_words.split())
     said = {
         "event": event, "name": " ".join(name.split()), "email": email.strip().lower(), "role": role,
-        "organisation": organisation, "organisation_words": "" if organisation else " ".join(organisation_words.split()),
+        "organisation": organisation, "organisation_words": words,
     }  # fmt: skip
     if there := Participant.objects.filter(**said, is_listed=is_listed, came_by=CameBy.HAND).first():
         return there

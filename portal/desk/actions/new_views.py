@@ -23,8 +23,7 @@ SALT = "action"
 @limited("action")
 def new(request):
     """The short form; absent for who is not of the community. `?event=…&session=…&output=…&idea=…` say what it came out
-    of: what the reader may not know of is left out, as what there is not. Sent a second time, it leads to the action that it
-    made."""
+    of: what the reader may not know of is left out, as what there is not. Sent again, it leads to what it made."""
     if not may_open(request.user):
         raise Http404
     origin = origin_of(request.GET, request.user)
