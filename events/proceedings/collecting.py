@@ -91,9 +91,10 @@ def _session(row):
 
 
 def _outputs(key, user):
-    """Those whose details the reader may read, the oldest first, each once and in the reader's language where it is."""
+    """Those whose details the reader may read, each once and in the reader's language where it is; in the order in
+    which they were written down, which is that of the report back, and not in that of their review."""
     pages = OutputPage.objects.filter(event=key).visible_to(user, Zone.DETAILS).select_related("locale")
-    ordered = pages.order_by("first_published_at", "pk")
+    ordered = pages.order_by("pk")
     found = {}
     for page in ordered:
         if page.key not in found or page.locale.language_code == reading_language():

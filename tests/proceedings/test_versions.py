@@ -10,6 +10,7 @@ from portal.access.enums import Level
 from portal.access.models import RecordIdentity
 from portal.linkage.queries import links_of
 from portal.records.registry import kind
+from tests.factories.events import make_output
 from tests.factories.people import OrganisationFactory, member_of
 from tests.factories.proceedings import Workshop
 from tests.factories.records import decide
@@ -142,6 +143,16 @@ def test_what_is_wrong_is_said_at_the_field_and_nothing_is_lost(workshop):
     assert (answer.status_code, refused.status_code) == (400, 400)
     assert set(refused.context["form"].errors) == {"introduction"}
     assert "+962 7 9012 3456" in refused.text
+
+
+def test_outputs_stand_in_the_order_in_which_they_were_written_down(workshop):
+    client = Client()
+    pages = [make_output(f"Said {number}", workshop.event, workshop.first, publish=False) for number in range(3)]
+    for page in reversed(pages):
+        page.get_latest_revision().publish()
+    said = client.get(f"/events/{workshop.event.slug}/proceedings/").context["said"]
+
+    assert [each.title for each in said.outputs if each.title.startswith("Said")] == ["Said 0", "Said 1", "Said 2"]
 
 
 def test_a_form_that_is_sent_again_publishes_one_version(workshop):
