@@ -94,7 +94,7 @@ def test_in_arabic_lines_outlive_a_page_that_is_loaded_without_a_line(open_sessi
 def test_the_page_is_light(open_session):
     answers = []
     opened, _lines = open_session(3, "ar")
-    opened.page.on("response", answers.append)
+    opened.page.on("response", lambda answer: answers.append(answer))
     opened.page.reload(wait_until="load")
     sizes = {answer.url: len(gzip.compress(answer.body(), 6)) for answer in answers}
     scripts = sum(size for url, size in sizes.items() if url.endswith(".js"))
