@@ -26,7 +26,6 @@ def carried(browser, event):
     page = browser.open(f"/actions/of/{event.identity.code}/")
     found = {}
     for row in page.main.xpath(".//section[@aria-labelledby='here']//li[contains(@class, 'row')]"):
-        text = " ".join(row.text_content().split())
-        count = text.partition("Carried over ")[2].split(" time")[0]
-        found[text.split()[0]] = int(count) if count else 0
+        times = row.xpath("string(.//dt[.='Carried over']/following-sibling::dd)").split()
+        found[row.text_content().split()[0]] = int(times[0]) if times else 0
     return found
