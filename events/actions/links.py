@@ -16,14 +16,17 @@ def report_path(action) -> str:
     return path_in_english("actions:report", REPORT.token(action.key.hex, action.link_key))
 
 
-def read_report(token):
-    """The action and the key of its link; (None, "") for a link that is not ours, too old, or has ended."""
+def read_report(token, is_sent=False):
+    """The action and the key of its link; (None, "") for a link that is not ours, too old, or has ended.
+
+    With `is_sent` also of what is done or dropped: the report that ended the link may come a second time.
+    """
     key, link_key = REPORT.parts(token, 2)
     try:
         action = FollowUpAction.objects.filter(key=key).first() if key and link_key else None
     except ValidationError:
         action = None
-    if action is None or action.link_key != link_key or not action.is_open or _is_withdrawn(action):
+    if action is None or action.link_key != link_key or not (action.is_open or is_sent) or _is_withdrawn(action):
         return None, ""
     return action, link_key
 

@@ -22,6 +22,7 @@ class ShownInvitation:
     answered_at: datetime | None
     note: str
     is_revoked: bool
+    stamp: str
 
 
 @dataclass(frozen=True)
@@ -68,6 +69,7 @@ def _invitation(row):
         answered_at=row.answered_at,
         note=row.note,
         is_revoked=row.revoked_at is not None,
+        stamp=row.stamp,
     )
 
 

@@ -12,7 +12,7 @@ from events.proceedings.forms import ArrangeForm
 from events.proceedings.found import event_for
 from events.proceedings.models import ProceedingsVersion
 from events.proceedings.narrow import narrow_outputs
-from events.proceedings.services import arrange, publish_proceedings, take_back_version
+from events.proceedings.services import arrange, next_number, publish_proceedings, take_back_version
 from events.rights import runs
 
 
@@ -29,10 +29,12 @@ def arranging(request, slug):
 
 @require_POST
 def publish(request, slug):
-    """Freezes them as the next version."""
+    """Freezes them as the next version: once, however often the form with its number is sent."""
     page = _run(request, slug)
+    number = request.POST.get("number", "")
+    number = int(number) if number.isdecimal() and len(number) < 7 else None
     try:
-        version = publish_proceedings(event=page.identity, by=request.user)
+        version = publish_proceedings(event=page.identity, by=request.user, number=number)
     except ValidationError as refusal:
         messages.error(request, " ".join(refusal.messages))
         return HttpResponseRedirect(reverse("proceedings:arrange", args=[page.slug]))
@@ -74,6 +76,7 @@ def _shown(request, page, form):
         "event": page,
         "lang": page.locale.language_code,
         "versions": ProceedingsVersion.objects.filter(event=page.key),
+        "next_number": next_number(page.key),
         "narrow": narrow_outputs(page.key, request.user),
     }
     return render(request, "proceedings/arrange.html", context, status=400 if form.errors else 200)

@@ -99,9 +99,10 @@ def _lines(text):
 
 
 def _outputs(key, user):
-    """Those whose details the reader may read, the oldest first, each once and in the reader's language where it is."""
+    """Those whose details the reader may read, each once and in the reader's language where it is; in the order in
+    which they were written down, which is that of the report back, and not in that of their review."""
     pages = OutputPage.objects.filter(event=key).visible_to(user, Zone.DETAILS)
-    ordered = pages.select_related("locale", "barrier_kind", "document").order_by("first_published_at", "pk")
+    ordered = pages.select_related("locale", "barrier_kind", "document").order_by("pk")
     found = {}
     for page in ordered:
         if page.key not in found or page.locale.language_code == reading_language():

@@ -17,7 +17,8 @@ from tests.access.canaries import SHAPE
 # The code of a record, and its four characters at the end of an address.
 CODE = re.compile(r"\b[A-Z]{2,3}-([0-9A-HJKMNP-TV-Z]{4})\b", re.IGNORECASE)
 SLUG = re.compile(r"[a-z0-9]-([0-9a-hjkmnp-tv-z]{4})(?=[/\"'?#&<\s.]|$)")
-OF_A_SESSION = re.compile(rb'(name="csrfmiddlewaretoken" value=")[^"]*')
+# Of a form that makes something new, too: what is sent twice makes one.
+OF_A_SESSION = re.compile(rb'(name="(?:csrfmiddleware)?token" value=")[^"]*')
 
 
 @dataclass(frozen=True)

@@ -176,3 +176,18 @@ def test_the_page_of_the_event_shows_the_board_to_each_as_far_as_it_goes(scene):
     text = client.get(scene.page.url).text
 
     assert ("The late ones" in text, "guest@elsewhere.example" in text) == (True, False)
+
+
+def test_writing_again_that_is_sent_again_writes_once(scene):
+    before = scene.invited()
+    client = Client()
+    client.force_login(scene.runner)
+    (shown,) = client.get(reverse("attending:invitations", args=[scene.page.slug])).context["invitations"]
+    url = reverse("attending:invitation", args=[scene.page.slug, before.pk])
+    keys = [before.link_key]
+    for _ in range(2):
+        assert client.post(url, {"again": "yes", "stamp": shown.stamp}).status_code == 302
+        keys.append(EventInvitation.objects.get().link_key)
+
+    assert keys[0] != keys[1] == keys[2]
+    assert Notice.objects.filter(kind="event_invited").count() == 2

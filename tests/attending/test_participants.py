@@ -174,3 +174,27 @@ def test_an_output_is_offered_to_the_organisations_that_took_part_by_who_runs_th
     ]
 
     assert offered == [[there.pk], []]
+
+
+def test_taking_out_that_is_sent_again_leads_back_to_the_list(scene):
+    row = add_participant(event=scene.event, by=scene.runner, name="By mistake")
+    url = reverse("attending:participant", args=[scene.page.slug, row.pk])
+    client = Client()
+    client.force_login(scene.runner)
+
+    assert [client.post(url, {"remove": "yes"}).status_code for _ in range(2)] == [302, 302]
+    assert client.post(url, {"listed": "yes"}).status_code == 404
+    assert people() == []
+
+
+def test_somebody_who_is_added_again_with_the_same_words_is_there_once(scene):
+    said = {"event": scene.event, "by": scene.runner, "name": "Walked in"}
+    first = add_participant(**said)
+    assert add_participant(**said) == first
+    add_participant(**said, organisation_words="Another one")
+    add_participant(**said, email="walked@elsewhere.example")
+    add_participant(**said, email="walked@elsewhere.example")
+    with pytest.raises(ValidationError, match="in the list already"):
+        add_participant(**said, email="walked@elsewhere.example", is_listed=True)
+
+    assert Participant.objects.count() == 3

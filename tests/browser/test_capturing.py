@@ -3,8 +3,10 @@
 What is captured is no record: nothing that the other tests of this folder look at.
 """
 
+import gzip
+
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Error, expect
 
 from events.capture.models import CapturedLine
 from events.models import EventPage, EventSession
@@ -12,6 +14,9 @@ from events.models import EventPage, EventSession
 pytestmark = pytest.mark.browser
 WAY = {"en": "", "ar": "/ar"}
 PHONE = {"viewport": {"width": 360, "height": 800}}
+PAGE, SCRIPTS = 30_000, 15_000
+"""Bytes over the line after compression: the page with all that it draws, and its scripts alone."""
+SAID_IN_ARABIC = [f"قيل في القاعة {number}" for number in range(6)]
 
 
 @pytest.fixture
@@ -56,6 +61,52 @@ def test_what_is_typed_without_a_line_waits_and_arrives_once(open_session):
 
     assert sorted(lines.values_list("text", flat=True)) == texts
     assert page.evaluate("Object.values(localStorage).join()") in ("", "[]")
+
+
+def test_in_arabic_lines_outlive_a_page_that_is_loaded_without_a_line(open_session):
+    opened, lines = open_session(3, "ar")
+    page, texts = opened.page, SAID_IN_ARABIC
+    write(page, texts[0])
+    expect(page.locator(".captured .soft")).to_have_count(1)
+    page.context.set_offline(True)
+    for text in texts[1:4]:
+        write(page, text, "barrier")
+        assert text in stored(page)
+    page.fill("[name=text]", texts[4])
+    assert texts[4] in stored(page)
+    with pytest.raises(Error, match="ERR_INTERNET_DISCONNECTED"):
+        page.reload()
+    page.context.set_offline(False)
+    page.reload()
+    assert (page.input_value("[name=text]"), page.is_checked("[name=kind][value=barrier]")) == (texts[4], True)
+    page.click("button.send")
+    write(page, texts[5], "decision")
+    expect(page.locator(".captured .wait")).to_have_count(0)
+    page.reload()
+
+    assert list(lines.in_order().values_list("text", flat=True)) == texts
+    assert page.locator(".captured bdi").all_inner_texts() == texts[::-1]
+    assert (stored(page), page.input_value("[name=text]")) == ("[]", "")
+    wide = page.evaluate("[document.documentElement.dir, document.documentElement.scrollWidth]")
+    assert wide == ["rtl", 360]
+
+
+def test_the_page_is_light(open_session):
+    answers = []
+    opened, _lines = open_session(3, "ar")
+    opened.page.on("response", lambda answer: answers.append(answer))
+    opened.page.reload(wait_until="load")
+    sizes = {answer.url: len(gzip.compress(answer.body(), 6)) for answer in answers}
+    scripts = sum(size for url, size in sizes.items() if url.endswith(".js"))
+    print(f"capture page: {sum(sizes.values())} bytes of {PAGE}, scripts {scripts} of {SCRIPTS}")
+
+    assert len(sizes) >= 3
+    assert (sum(sizes.values()) <= PAGE, 0 < scripts <= SCRIPTS) == (True, True), sizes
+
+
+def stored(page):
+    """What this device keeps of lines that did not arrive, and of the one that is being typed."""
+    return page.evaluate("Object.values(localStorage).join()")
 
 
 def test_what_was_refused_is_put_back_into_its_field(open_session):

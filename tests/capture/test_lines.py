@@ -156,3 +156,17 @@ def test_nobody_else_arranges_or_makes(day):
             act(keys=[line.pk], **names)
     with pytest.raises(PermissionDenied):
         separate_line(line=line, by=day.stranger)
+
+
+def test_joining_that_is_sent_again_changes_nothing(day):
+    one, two, three = day.line("One"), day.line("Two"), day.line("Three")
+    names = {"event": day.event, "session_key": day.session, "by": day.facilitator}
+    kept = join_lines(keys=[one.pk, two.pk], **names)
+
+    assert join_lines(keys=[one.pk, two.pk], **names) == kept
+    with pytest.raises(ValidationError):
+        join_lines(keys=[one.pk], **names)
+    separate_line(line=two, by=day.facilitator)
+    join_lines(keys=[two.pk, three.pk], **names)
+    with pytest.raises(ValidationError):
+        join_lines(keys=[one.pk, three.pk], **names)

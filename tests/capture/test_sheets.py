@@ -12,6 +12,7 @@ from events.capture.models import EventCode, Sheet
 from events.capture.services import code_of, confirm_sheet, decline_sheet, make_code, revoke_code
 from portal.access.enums import Level
 from portal.core.retention import keep_retention
+from portal.directory.rights import speakers
 from portal.directory.waiting import lines_for
 from portal.notifications.models import Notice
 from portal.taxonomy.models import AccessMethod, Country, DataKind, GeographyLevel
@@ -157,3 +158,32 @@ def test_codes_and_sheets_that_nobody_stands_by_end(day, organisation, speaker):
     assert kept["Sheets of events that nobody confirmed, or that were declined"] == 1
     assert (set(Sheet.objects.all()), waits.pk) == ({made, fresh}, waits.pk)
     assert set(EventCode.objects.values_list("code", flat=True)) == {"VALID"}
+
+
+def test_a_code_that_is_asked_for_again_is_the_same_while_it_is_valid(day):
+    names = {"event": day.event, "by": day.facilitator}
+    first = make_code(days=2, **names)
+    assert make_code(days=2, **names) == first
+    assert make_code(days=3, **names) != first
+    revoke_code(code=first, by=day.facilitator)
+
+    assert make_code(days=2, **names) != first
+    EventCode.objects.update(made_at=timezone.now() - timedelta(hours=1))
+    make_code(days=2, **names)
+    assert EventCode.objects.count() == 4
+
+
+def test_what_is_put_right_and_sent_again_stands_while_it_waits(day):
+    organisation = OrganisationFactory()
+    sheet = day.sheet(organisation_name="Us", rows=rows())
+    for _ in range(2):
+        day.sheet(key=sheet.pk, organisation_name="Us", rows=[{"side": "need", "what": "Put right"}])
+    assert [row.what for row in Sheet.objects.get().rows.all()] == ["Put right"]
+    member_of(organisation, focal_point=True)
+    confirm_sheet(sheet=sheet, by=day.facilitator, organisation=organisation)
+    day.sheet(key=sheet.pk, organisation_name="Us", rows=rows())
+
+    assert (Sheet.objects.get().organisation, Sheet.objects.get().rows.count()) == (organisation, len(rows()))
+    decline_sheet(sheet=sheet, by=speakers(organisation).pop())
+    day.sheet(key=sheet.pk, organisation_name="Others", rows=[])
+    assert (Sheet.objects.get().of_whom, Sheet.objects.get().rows.count()) == (organisation.short_name, len(rows()))

@@ -10,6 +10,7 @@ from portal.access.enums import Level
 from portal.access.models import RecordIdentity
 from portal.linkage.queries import links_of
 from portal.records.registry import kind
+from tests.factories.events import make_output
 from tests.factories.people import OrganisationFactory, member_of
 from tests.factories.proceedings import Workshop
 from tests.factories.records import decide
@@ -180,3 +181,31 @@ def test_what_is_wrong_is_said_at_the_field_and_nothing_is_lost(workshop):
     assert (answer.status_code, refused.status_code) == (400, 400)
     assert set(refused.context["form"].errors) == {"introduction"}
     assert "+962 7 9012 3456" in refused.text
+
+
+def test_outputs_stand_in_the_order_in_which_they_were_written_down(workshop):
+    client = Client()
+    pages = [make_output(f"Said {number}", workshop.event, workshop.first, publish=False) for number in range(3)]
+    for page in reversed(pages):
+        page.get_latest_revision().publish()
+    said = client.get(f"/events/{workshop.event.slug}/proceedings/").context["said"]
+
+    assert [each.title for each in said.outputs if each.title.startswith("Said")] == ["Said 0", "Said 1", "Said 2"]
+
+
+def test_a_form_that_is_sent_again_publishes_one_version(workshop):
+    client, path = Client(), f"/events/{workshop.event.slug}/proceedings/"
+    client.force_login(workshop.facilitator)
+
+    def published_as(number):
+        return client.post(f"{path}publish/", {"number": number}).url
+
+    number = client.get(f"{path}arrange/").context["next_number"]
+    leads_to = [published_as(number) for _ in range(2)]
+    first = versions_for(workshop.event.key, None)
+    leads_to.append(published_as(client.get(f"{path}arrange/").context["next_number"]))
+    take_back_version(version=first[0], by=workshop.facilitator)
+    leads_to.append(published_as(number))
+
+    assert leads_to == [f"{path}1/", f"{path}1/", f"{path}2/", f"{path}3/"]
+    assert published_as("x" * 9) == f"{path}4/"

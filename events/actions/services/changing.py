@@ -58,14 +58,24 @@ def made_due(action, by, due_on, note=""):
 @transaction.atomic
 def edit_action(*, action, by, title, details="", countries=(), sectors=(), led_to=()):
     """Other words, countries, sectors, or entries (identities) that it led to. Its address stays. Returns the
-    ActionUpdate; raises PermissionDenied for who may not, ValidationError for words that must not stand here."""
+    ActionUpdate, None where all stays as it was; raises PermissionDenied for who may not, ValidationError for words
+    that must not stand here."""
     action = _changed(action, by)
+    rows = {"countries": countries, "sectors": sectors, "led_to": led_to}
+    before = _told(action, {name: getattr(action, name).all() for name in rows})
     action.title, action.details = " ".join(title.split()), details.strip()
+    if _told(action, rows) == before:
+        return None
     texts = {"title": (_("What"), action.title), "details": (_("More about it"), action.details)}
     require_allowed(texts, action.identity)
-    for name, values in (("countries", countries), ("sectors", sectors), ("led_to", led_to)):
+    for name, values in rows.items():
         getattr(action, name).set(values)
     return moved(action, Act.EDIT, by=by)
+
+
+def _told(action, rows):
+    """Its words, and the keys of what it names."""
+    return action.title, action.details, {name: {each.pk for each in values} for name, values in rows.items()}
 
 
 def _changed(action, by):

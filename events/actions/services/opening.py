@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from wagtail.models import Locale
@@ -27,8 +27,26 @@ from portal.records.registry import kind_of
 from .moving import new_link_key, require_allowed, require_sees
 
 
+def open_action(*, key=None, by, **said):
+    """A new FollowUpAction as `_open` makes it. With a `key` it gets this one, once: a form that is sent again, also at
+    the same moment, is answered with the action that it made. Raises as `_open`."""
+    if key is None:
+        return _open(by=by, **said)
+    try:
+        with transaction.atomic():
+            return _opened(key, by) or _open(by=by, key=key, **said)
+    except IntegrityError:
+        if found := _opened(key, by):
+            return found
+        raise
+
+
+def _opened(key, by):
+    return FollowUpAction.objects.filter(key=key, opened_by=by).first()
+
+
 @transaction.atomic
-def open_action(
+def _open(
     *, by, title, organisation, due_on, details="", person=None, person_email="", origin=NOWHERE, level=Level.MEMBERS,
     sensitivity=TextSensitivity.MODERATE, language=None, **fields,
 ):  # fmt: skip

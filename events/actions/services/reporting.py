@@ -1,7 +1,9 @@
 """How far it is: said here by who may, or by the link of a mail."""
 
-from django.core.exceptions import PermissionDenied
+from datetime import timedelta
+
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from events.actions.enums import Act, State, Way
@@ -11,6 +13,9 @@ from portal.directory.rights import require
 
 from .moving import locked, moved, new_link_key, require_allowed
 
+AGAIN = timedelta(days=1)
+"""For so long the same words of the same person are one report: it is sent again when no answer came."""
+
 
 @transaction.atomic
 def report_progress(*, action, state, note="", by=None, link_key=""):
@@ -19,14 +24,17 @@ def report_progress(*, action, state, note="", by=None, link_key=""):
 
     By a member (`by`), or by the person whose link holds `link_key`: raises PermissionDenied for a link that has ended
     since, and for who may not; ValidationError, by field, for a state that cannot follow, a missing note, and words
-    that must not stand here. What is done or dropped ends the link; what is opened again gets another one.
+    that must not stand here. What is done or dropped ends the link; what is opened again gets another one. A report
+    that is sent again changes nothing, also by the link that it ended.
     """
     action = locked(action)
+    by, way = (None, Way.MAIL) if link_key else (by, Way.PAGE)
+    again = _said_already(action, by, way, state, note)
     if link_key:
-        _require_link(action, link_key)
+        require(action.link_key == link_key and (action.is_open or again is not None))
     else:
         require(may_report(by, action))
-    return reported(action, None if link_key else by, state, note, Way.MAIL if link_key else Way.PAGE)
+    return again or reported(action, by, state, note, way)
 
 
 def reported(action, by, state, note="", way=Way.PAGE):
@@ -37,15 +45,19 @@ def reported(action, by, state, note="", way=Way.PAGE):
     was_open = action.is_open
     action.outcome = _outcome(action, state, note)
     update = moved(action, Act.REPORT, state=State(state), by=by, way=way, note=note)
-    if was_open != action.is_open:
+    if action.is_open and not was_open:
         new_link_key(action)
         action.save(update_fields=["link_key"])
     return update
 
 
-def _require_link(action, link_key):
-    if not (action.is_open and action.link_key == link_key):
-        raise PermissionDenied
+def _said_already(action, by, way, state, note):
+    """The last update of an action where it is this report; else None."""
+    last = action.updates.order_by("at", "pk").last()
+    if last is None or last.act != Act.REPORT or last.at < timezone.now() - AGAIN:
+        return None
+    is_same = (last.by_id, last.way, last.state, last.note) == (by and by.pk, way, state, note.strip())
+    return last if is_same else None
 
 
 def _outcome(action, state, note):

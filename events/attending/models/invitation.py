@@ -65,3 +65,8 @@ class EventInvitation(models.Model):
 
     def __str__(self):
         return f"{self.event_id} {self.pk}"
+
+    @property
+    def stamp(self):
+        """By which the mail that went last is known again in a form."""
+        return f"{self.sent_at:%Y%m%d%H%M%S%f}"

@@ -61,11 +61,14 @@ def invite(
 
 
 @transaction.atomic
-def invite_again(*, invitation, by) -> EventInvitation:
-    """Writes once more, with a new link; the one before ends. The answer stays. Raises as `invite`."""
+def invite_again(*, invitation, by, stamp=None) -> EventInvitation:
+    """Writes once more, with a new link; the one before ends. The answer stays. Where a `stamp` is given that is not
+    the row's any more, that was done already: the same was sent again. Raises as `invite`."""
     event = locked(invitation.event, by)
     require_coming(event)
     row = EventInvitation.objects.select_for_update().get(pk=invitation.pk, event=event)
+    if stamp and stamp != row.stamp:
+        return row
     if not row.email:
         raise ValidationError(_("Its address is no longer known."))
     row.link_key, row.sent_at, row.revoked_at = new_link_key(), timezone.now(), None

@@ -19,18 +19,21 @@ MOST = 2000
 def add_participant(
     *, event, by, name, email="", role=None, organisation=None, organisation_words="", is_listed=False
 ) -> Participant:
-    """Adds a participant. Raises PermissionDenied for who does not run the event, ValidationError, by field, for an
+    """Adds a participant; who stands in the list with just these words stays there once, since a form is sent again
+    when no answer came. Raises PermissionDenied for who does not run the event, ValidationError, by field, for an
     address that is in the list already, and when the list is full."""
     event = locked(event, by)
-    email = email.strip().lower()
-    if email and Participant.objects.filter(event=event, email=email).exists():
+    words = "" if organisation else " ".join(organisation_words.split())
+    said = {
+        "event": event, "name": " ".join(name.split()), "email": email.strip().lower(), "role": role,
+        "organisation": organisation, "organisation_words": words,
+    }  # fmt: skip
+    if there := Participant.objects.filter(**said, is_listed=is_listed, came_by=CameBy.HAND).first():
+        return there
+    if said["email"] and Participant.objects.filter(event=event, email=said["email"]).exists():
         raise ValidationError({"email": _("Somebody with this address is in the list already.")})
     require_room(event, 1)
-    row = Participant(
-        event=event, name=" ".join(name.split()), email=email, role=role, organisation=organisation,
-        organisation_words="" if organisation else " ".join(organisation_words.split()), user=user_of(email),
-        came_by=CameBy.HAND, added_by=by,
-    )  # fmt: skip
+    row = Participant(**said, user=user_of(said["email"]), came_by=CameBy.HAND, added_by=by)
     consent(row, is_listed, ConsentBy.ORGANISER)
     row.save()
     return row

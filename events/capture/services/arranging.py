@@ -29,8 +29,11 @@ def join_lines(*, event, session_key, keys, by) -> CapturedLine:
     made of more than one of them.
     """
     require(runs(by, event))
-    rows = CapturedLine.objects.of(event, session_key).standing().filter(pk__in=keys)
-    lines = list(rows.select_for_update(of=("self",)).in_order())
+    ticked = CapturedLine.objects.of(event, session_key).filter(pk__in=keys)
+    lines = list(ticked.standing().select_for_update(of=("self",)).in_order())
+    if len(lines) == 1 and ticked.count() > 1 and not ticked.exclude(pk=lines[0].pk).exclude(joined_into=lines[0]):
+        # The same was sent again: they are one already.
+        return lines[0]
     if len(lines) < 2:
         raise ValidationError(_("Tick two or more lines that say the same."))
     made = [line for line in lines if line.became_id]

@@ -17,7 +17,8 @@ from .drafting import make_drafts
 
 @transaction.atomic
 def send_sheet(*, key, kind, event, language, session_key=None, organisation=None, rows=(), **words) -> Sheet:
-    """Keeps a sheet, once: a form that is sent again makes no second one. Who speaks for the organisation is told.
+    """Keeps a sheet, once: a form that is sent again makes no second one. While it waits, what was sent last stands:
+    who got no answer may have gone back and put something right. Who speaks for the organisation is told.
 
     `rows` are dicts of the fields of SheetRow, with `data_kinds` as a list; `words` organisation_name, title, text,
     wanted. Whether the sender may write is asked by who calls: they have the code of the event.
@@ -25,7 +26,10 @@ def send_sheet(*, key, kind, event, language, session_key=None, organisation=Non
     facts = {"kind": kind, "event": event, "session_key": session_key, "organisation": organisation, **words}
     sheet, is_new = Sheet.objects.get_or_create(key=key, defaults={**facts, "language": language})
     if not is_new:
-        return sheet
+        sheet = _locked(sheet)
+        if not is_waiting(sheet) or (sheet.event_id, sheet.kind) != (event.pk, kind):
+            return sheet
+        _say_anew(sheet, organisation, words)
     for number, said in enumerate(rows):
         said = dict(said)
         kinds = said.pop("data_kinds", ())
@@ -33,6 +37,17 @@ def send_sheet(*, key, kind, event, language, session_key=None, organisation=Non
     if organisation is not None:
         tell_of_sheet(sheet)
     return sheet
+
+
+def _say_anew(sheet, organisation, words):
+    """Other words in a sheet that waits; its rows are to be said again. An organisation that who runs the event chose
+    for a name stays while the name does."""
+    if organisation is not None or words.get("organisation_name", "") != sheet.organisation_name:
+        sheet.organisation = organisation
+    for name, value in words.items():
+        setattr(sheet, name, value)
+    sheet.save()
+    sheet.rows.all().delete()
 
 
 @transaction.atomic

@@ -1,6 +1,6 @@
 """What is done with proceedings by whoever runs the event."""
 
 from .arranging import arrange
-from .publishing import publish_proceedings, take_back_version
+from .publishing import next_number, publish_proceedings, take_back_version
 
-__all__ = ["arrange", "publish_proceedings", "take_back_version"]
+__all__ = ["arrange", "next_number", "publish_proceedings", "take_back_version"]

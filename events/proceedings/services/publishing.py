@@ -31,24 +31,32 @@ of its owner alone is in no version."""
 
 
 @transaction.atomic
-def publish_proceedings(*, event, by) -> ProceedingsVersion:
+def publish_proceedings(*, event, by, number=None) -> ProceedingsVersion:
     """Freezes the proceedings of an event (an identity) as the next numbered version, in the language in which the
-    event was written. Access to no entry is changed by it.
+    event was written. Access to no entry is changed by it. `number` is the one that who publishes saw coming: where it
+    stands already, the same was sent again, and that version is returned.
 
     Raises PermissionDenied for who does not run the event; ValidationError where nobody but focal points could read it.
     """
     require(runs(by, event))
     # One after the other, so that no number is given twice.
     event = RecordIdentity.objects.select_for_update().get(pk=event.pk)
+    if there := ProceedingsVersion.objects.filter(event=event, number=number, taken_back_at=None).first():
+        return there
     frozen = {name: _as_read_by(event, reader()) for name, reader in AUDIENCES.items()}
     if frozen["named"] is None:
         raise ValidationError(
             _("Only focal points can read the event. Show it to the organisations that took part, or to members.")
         )
-    last = ProceedingsVersion.objects.filter(event=event).order_by("-number").first()
-    version = ProceedingsVersion.objects.create(event=event, number=last.number + 1 if last else 1, **frozen)
+    version = ProceedingsVersion.objects.create(event=event, number=next_number(event.pk), **frozen)
     announce(event.key)
     return version
+
+
+def next_number(key) -> int:
+    """The number of the next version of the event with this identity key; none is given twice."""
+    last = ProceedingsVersion.objects.filter(event=key).order_by("-number").first()
+    return last.number + 1 if last else 1
 
 
 @transaction.atomic

@@ -22,13 +22,15 @@ from portal.desk.joining.limits import limited
 @limited("answer_link")
 def report(request, token):
     """The form to report, for the person who got the mail; absent for a link that is not ours or has ended."""
-    action, link_key = read_report(token)
+    action, link_key = read_report(token, is_sent=request.method == "POST")
     if action is None:
         raise Http404
     form = ReportForm(request.POST if request.method == "POST" else None, action=action)
     is_kept = request.method == "POST" and form.is_valid() and _kept(form, action, link_key)
     if is_kept:
         action.refresh_from_db()
+    elif not action.is_open:
+        raise Http404
     # What is done or dropped has no more to report: the link has ended.
     form = form if not is_kept else ReportForm(action=action) if action.is_open else None
     context = {"action": mailed_of(action), "state": state_word(action.state), "form": form, "is_kept": is_kept}

@@ -11,8 +11,11 @@ from events.actions.rights import may_open
 from events.actions.services import open_action
 from portal.access.enums import Level
 from portal.desk.actions.forms import NewForm, show
+from portal.desk.contribute.saving import key_of, new_token
 from portal.desk.joining.limits import limited
 from portal.linkage.ends import ends_for
+
+SALT = "action"
 
 
 @login_required
@@ -20,24 +23,25 @@ from portal.linkage.ends import ends_for
 @limited("action")
 def new(request):
     """The short form; absent for who is not of the community. `?event=…&session=…&output=…&idea=…` say what it came out
-    of: what the reader may not know of is left out, as what there is not."""
+    of: what the reader may not know of is left out, as what there is not. Sent again, it leads to what it made."""
     if not may_open(request.user):
         raise Http404
     origin = origin_of(request.GET, request.user)
+    token = request.POST.get("token") or new_token(request.user, SALT)
     form = NewForm(request.POST or None, user=request.user, initial={"level": Level.MEMBERS.value})
     if request.method == "POST" and form.is_valid():
-        made = _made(form, request.user, origin)
+        made = _made(form, request.user, origin, key_of(token, request.user, SALT))
         if made is not None:
             return HttpResponseRedirect(made.get_absolute_url())
     ends = ends_for([each.pk for each in origin.identities], request.user)
-    context = {"form": form, "came_from": list(ends.values())}
+    context = {"form": form, "token": token, "came_from": list(ends.values())}
     return render(request, "actions/new.html", context, status=400 if form.errors else 200)
 
 
-def _made(form, user, origin):
+def _made(form, user, origin, key):
     """The action; None when something is wrong, which then stands in the form."""
     try:
-        return open_action(by=user, origin=origin, **form.said())
+        return open_action(key=key, by=user, origin=origin, **form.said())
     except ValidationError as refused:
         show(form, refused)
         return None

@@ -60,7 +60,10 @@ def one(request, slug, number):
     if request.method == "POST":
         invitation = get_object_or_404(EventInvitation, pk=number, event=page.key)
         try:
-            (revoke if "revoke" in request.POST else invite_again)(invitation=invitation, by=request.user)
+            if "revoke" in request.POST:
+                revoke(invitation=invitation, by=request.user)
+            else:
+                invite_again(invitation=invitation, by=request.user, stamp=request.POST.get("stamp"))
             messages.success(request, _("Done."))
         except ValidationError as refused:
             messages.error(request, " ".join(refused.messages))

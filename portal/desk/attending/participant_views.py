@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpResponseRedirect
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
@@ -42,7 +42,12 @@ def one(request, slug, number):
     """Takes somebody out of the list, or says whether they agreed to be listed; for who runs the event."""
     page = event_run_by(request, slug)
     if request.method == "POST":
-        person = get_object_or_404(Participant, pk=number, event=page.key)
+        person = Participant.objects.filter(pk=number, event=page.key).first()
+        if person is None and "remove" in request.POST:
+            # Taken out already: the same was sent again.
+            return HttpResponseRedirect(_url(page))
+        if person is None:
+            raise Http404
         try:
             if "remove" in request.POST:
                 remove_participant(participant=person, by=request.user)

@@ -30,15 +30,16 @@ class ChangedByOthers(Exception):
         self.clashes, self.version = found, version
 
 
-def new_token(user):
-    """What makes the form of a new entry its own: the entry gets this key, so that a repeat makes no second one."""
-    return signing.dumps([str(uuid4()), user.pk], salt=SALT)
+def new_token(user, salt=SALT):
+    """What makes the form of a new entry its own: the entry gets this key, so that a repeat makes no second one. Forms
+    of another `salt` have other tokens."""
+    return signing.dumps([str(uuid4()), user.pk], salt=salt)
 
 
-def key_of(token, user):
+def key_of(token, user, salt=SALT):
     """The key in a token of this user; a new one where it is none, or too old."""
     try:
-        key, owner = signing.loads(token or "", salt=SALT, max_age=LASTS)
+        key, owner = signing.loads(token or "", salt=salt, max_age=LASTS)
         return UUID(key) if owner == user.pk else uuid4()
     except (signing.BadSignature, ValueError, TypeError):
         return uuid4()

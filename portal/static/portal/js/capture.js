@@ -1,9 +1,10 @@
-// Each finished line is kept on this device at once and sent; what does not arrive waits and is sent again.
+// Each finished line is kept on this device at once and sent; what does not arrive waits and is sent again. So is the
+// one that is being typed: a page that is loaded anew goes on with it.
 // The page works without it: its button sends the form.
 const form = document.querySelector("[data-capture]"), fields = form.elements;
 const list = document.querySelector("[data-captured]");
 // One queue for all sessions: a line that waits is sent from whichever of these pages is open.
-const place = "capture", TOKEN = "csrfmiddlewaretoken";
+const place = "capture", TOKEN = "csrfmiddlewaretoken", unfinished = `${place} ${form.action}`;
 let busy = false;
 
 const read = () => JSON.parse(localStorage.getItem(place) ?? "[]");
@@ -34,9 +35,19 @@ function fill(pairs) {
   fields.text.focus();
 }
 
+function typed() {
+  const { [TOKEN]: _, ...said } = Object.fromEntries(new FormData(form));
+  return said;
+}
+
+function keep() {
+  try { localStorage.setItem(unfinished, JSON.stringify(typed())); } catch { /* not allowed */ }
+}
+
 function putBack(line) {
-  forget(line);
   fill(Object.fromEntries(line.pairs));
+  keep();
+  forget(line);
 }
 
 async function send() {
@@ -62,18 +73,27 @@ async function send() {
 }
 
 form.addEventListener("submit", (event) => {
-  const said = Object.fromEntries(new FormData(form)), { key, revision, text, kind } = said;
-  delete said[TOKEN];
+  const said = typed(), { key, revision, text, kind } = said;
   if (!text.trim() && revision === "1") return;
   const line = { key, revision, text, to: form.action, pairs: Object.entries({ ...said, written_at: Date.now() }) };
-  try { write([...read(), line]); } catch { return; }
+  try {
+    write([...read(), line]);
+    localStorage.removeItem(unfinished);
+  } catch { return; }
   event.preventDefault();
   show(line, form.dataset.waiting);
   fill({ key: uuid(), revision: 1, kind });
   send();
 });
 try { for (const line of read()) show(line, line.wrong ?? form.dataset.waiting); } catch { /* not allowed */ }
-if (fields.revision.value === "1") fields.key.value = uuid();
+if (fields.revision.value === "1") {
+  fields.key.value = uuid();
+  try {
+    const kept = JSON.parse(localStorage.getItem(unfinished));
+    if (kept && !fields.text.value) fill(kept);
+  } catch { /* not allowed */ }
+}
+form.addEventListener("input", keep);
 addEventListener("online", send);
 setInterval(send, 5000);
 send();
