@@ -1,5 +1,6 @@
 """The pages of requests: for whom they are there, what one does on them, and that nothing typed is lost."""
 
+import re
 from datetime import timedelta
 
 import pytest
