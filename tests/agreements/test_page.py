@@ -206,10 +206,10 @@ def test_who_may_write_a_new_version_renews_it_and_another_party_is_told_who_doe
         client.force_login(user)
         text = client.get(page.url).text
         told[name] = (
-            f"/contribute/agreements/{page.code}/2/" in text,
+            f"/contribute/agreements/{page.identity.code}/2/" in text,
             "Who owns or keeps this text renews it" in text,
         )
-        renewing = client.get(f"/contribute/agreements/{page.code}/2/")
+        renewing = client.get(f"/contribute/agreements/{page.identity.code}/2/")
         assert (renewing.status_code == 200 and 'name="ends_on"' in renewing.text) is (name == "owner")
 
     assert told == {"owner": (True, False), "party": (False, True), "member": (False, False)}

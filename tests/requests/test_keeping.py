@@ -89,7 +89,7 @@ def test_each_step_of_the_delivery_has_words_and_a_subject_of_its_own(scene):
     assert [text.partition(" on ")[0].partition(". ")[0] for text in seen] == [
         "Approved with conditions", "Handed over", "Received", "Destroyed",
     ]  # fmt: skip
-    notices = Notice.objects.filter(kind="request_step").order_by("pk")
+    notices = Notice.objects.filter(kind="request_step").order_by("created_at")
     subjects = [mail_of(notice).subject for notice in notices if notice.user == scene.asker]
     subjects += [mail_of(notice).subject for notice in notices if notice.user == scene.owners_point]
     assert [subject.partition(":")[0] for subject in subjects] == [

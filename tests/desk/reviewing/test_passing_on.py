@@ -57,7 +57,7 @@ def test_the_page_shows_the_card_and_a_way_to_the_entry(page, speaker, client):
     text = client.get(address(speaker)).text
 
     assert "Roads that were cleared" in text
-    assert f"/r/{page.code}/" in text
+    assert f'/r/{page.identity.code}"' in text
 
 
 def test_of_what_is_for_few_it_shows_no_word_of_the_card(page, owner, speaker, client):
@@ -66,7 +66,7 @@ def test_of_what_is_for_few_it_shows_no_word_of_the_card(page, owner, speaker, c
     text = client.get(address(speaker)).text
 
     assert "Roads" not in text
-    assert f"/r/{page.code}/" in text
+    assert f'/r/{page.identity.code}"' in text
 
 
 def test_no_longer_held_is_asked_once_more(page, speaker, client):
