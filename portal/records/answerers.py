@@ -7,6 +7,7 @@ from portal.access.enums import Action, Level
 from portal.access.models import RecordIdentity
 from portal.access.policy import can
 from portal.directory.models import Membership
+from portal.records.models import StillTrueQuestion
 
 FOCAL = Q(is_focal_point=True, is_deputy=False)
 ACTIVE = Membership.objects.filter(is_active=True, member__is_active=True, member__user__is_active=True)
@@ -15,14 +16,28 @@ TO_EVERY_MEMBER = (Level.PUBLIC, Level.MEMBERS)
 
 def answerers(identity, *, deputies=False):
     """The users who can say it: focal points of its owner, else of its keeper, else who wrote it. With `deputies` also
-    those, and who wrote it in any case."""
-    found = set()
+    those, and who wrote it in any case. Who speaks for an organisation to which the last question was passed on can
+    say it in any case, too."""
+    found = _passed_to(identity)
+    asked = set()
     for party in _parties(identity):
-        if deputies or not found:
-            found |= _speakers(party, deputies)
-    if deputies or not found:
-        found |= writers(identity)
-    return {user for user in found if can(user, Action.READ, identity)}
+        if deputies or not asked:
+            asked |= _speakers(party, deputies)
+    if deputies or not asked:
+        asked |= writers(identity)
+    return {user for user in found | asked if can(user, Action.READ, identity)}
+
+
+def _passed_to(identity):
+    question = StillTrueQuestion.objects.filter(key=identity.pk).order_by("asked_at").select_related("passed_to").last()
+    return speakers_who_read(identity, question.passed_to) if question and question.passed_to else set()
+
+
+def speakers_who_read(identity, organisation):
+    """Who speaks for an organisation, deputies too, and may read all of the entry; nobody while that is contested."""
+    if organisation.is_frozen:
+        return set()
+    return {user for user in _speakers(organisation, deputies=True) if can(user, Action.READ, identity)}
 
 
 def answerable(identities):

@@ -28,6 +28,9 @@ class OwnQuestion:
     make: Callable[[], Any]
     read: Callable[[Any, Any], Any]
     write: Callable[[Any, Any, Any], None]
+    is_organisation: bool = False
+    """Whether an organisation is chosen, of those that the writer may know of: `make()` then gives the options of its
+    field, `read` its primary key, and `write` gets that or the organisation."""
 
 
 Question = tuple[str | Rows, ...]

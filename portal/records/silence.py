@@ -5,16 +5,17 @@ Nobody decides any of it: stages follow from days (portal.records.models.asking)
 
 from datetime import timedelta
 
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from portal.access.changes import announce
 from portal.access.models import RecordIdentity
 from portal.access.services import log
 from portal.directory.rights import is_editor, require
-from portal.records.answerers import answerable, answerers
+from portal.records.answerers import answerable, answerers, speakers_who_read
 from portal.records.confirming import HOLDS_FOR, note_days, note_that_it_holds
 from portal.records.models import Answer, RecordPage, Stage, StillTrueQuestion
 
@@ -67,6 +68,25 @@ def answer(*, question, by, says, today=None):
     question.answered_at, question.answer = timezone.now(), Answer(says)
     question.save()
     _follow(identity, by, question.answer, today or timezone.localdate())
+
+
+@transaction.atomic
+def pass_on(*, question, by, to):
+    """Asks who speaks for another organisation, or others who speak for one's own, too; the days run on, and who was
+    asked before can still answer.
+
+    Raises PermissionDenied as `answer` does; ValidationError where nobody speaks for it who may read the entry: nothing
+    is opened to anybody by this.
+    """
+    question = StillTrueQuestion.objects.select_for_update().get(pk=question.pk)
+    identity = RecordIdentity.objects.filter(pk=question.key).select_related("owner", "custodian").first()
+    if identity is None or question.answered_at or by not in answerers(identity, deputies=True):
+        raise PermissionDenied
+    if not speakers_who_read(identity, to) - {by}:
+        raise ValidationError(_("Nobody speaks for it here who may read this entry. Choose another one."))
+    question.passed_to = to
+    question.save()
+    log("passed on whether still true", identity=identity, by=by, to=to.code)
 
 
 @transaction.atomic

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 
+from portal.access.drafts import may_write
+from portal.directory.rights import is_editor
 from portal.linkage.ends import End
 from portal.linkage.queries import links_of
 from portal.records.shown import StateWord
@@ -31,12 +33,23 @@ def beside(page, record, user):
     context = {
         "states": [StateWord(str(standing), ICONS[standing], "late" if is_over else "")],
         "may_end": _may_end(page, today, user),
+        **_renewing(page, standing, user),
     }
     if record.details_readable:
         links = links_of(page.key, user)
         ends = {link.end.key: link.end for link in links if _is_covered(link)}
         context |= {"linked": [link for link in links if not _is_covered(link)], "covered": _covered(page, ends)}
     return context
+
+
+def _renewing(page, standing, user):
+    """Whether a reader who decides about it renews it themselves, by a new version, or is told who does: of one that
+    was signed and has a last day."""
+    runs_out = page.ends_on is not None and standing in (Standing.SIGNED, Standing.EXPIRED)
+    if not runs_out or not decides(user, page, page.read_identity):
+        return {}
+    may_renew = may_write(user, page.read_identity, is_draft=False)
+    return {"may_renew": may_renew, "others_renew": not may_renew and not is_editor(user)}
 
 
 def _may_end(page, today, user):

@@ -71,6 +71,16 @@ class BarriersPage:
     least_cases: int = CASES
     least_holders: int = HOLDERS
 
+    @property
+    def counted(self) -> list[Reason]:
+        """The reasons with a number, the most frequent first."""
+        return [each for each in self.reasons if each.count is not None]
+
+    @property
+    def uncounted(self) -> list[Reason]:
+        """The others: nobody can tell from the page whether they were given rarely or never."""
+        return [each for each in self.reasons if each.count is None]
+
 
 def counts_on(today: date) -> Counter[Place]:
     """How many requests are told of on a day at each Place; the same for everyone. Three queries."""

@@ -25,6 +25,16 @@ def _choice():
     )
 
 
+def _organisation():
+    return {
+        "label": gettext_lazy("Which organisation owns them?"),
+        "help_text": gettext_lazy(
+            "If somebody else owns them: they are told of this entry. Not in the list? Write who it is below."
+        ),
+        "required": False,
+    }
+
+
 def _owner_of(page, organisation):
     owners = [row.organisation_id for row in page.organisations.all() if row.role.key == OWNER]
     if organisation and organisation.pk in owners:
@@ -43,6 +53,26 @@ def _write_owner(page, value, organisation):
         page.organisations.set([row for row in rows if row not in own])
 
 
+def _other_owner(page, organisation):
+    """The first owner that is not one's own organisation (primary key); None where none is named."""
+    own = organisation.pk if organisation else None
+    others = (row.organisation_id for row in page.organisations.all() if row.role.key == OWNER)
+    return next((pk for pk in others if pk != own), None)
+
+
+def _write_other_owner(page, value, organisation):
+    """Names another organisation as owner in the place of the one that was named first; further ones stay."""
+    chosen, before = getattr(value, "pk", value), _other_owner(page, organisation)
+    if chosen == before:
+        return
+    rows = list(page.organisations.all())
+    kept = [row for row in rows if (row.organisation_id, row.role.key) not in {(before, OWNER), (chosen, OWNER)}]
+    if chosen:
+        role = ParticipantRole.objects.get(key=OWNER)
+        kept.append(RecordOrganisation(organisation_id=chosen, role=role))
+    page.organisations.set(kept)
+
+
 def title(answers):
     """“Casualties, Hazards – Exampleland”; the kind alone until something was answered."""
     kinds = enumerated(kind.label for kind in list(answers.get("data_kinds") or ())[:MOST_KINDS])
@@ -57,7 +87,10 @@ def fill(page, organisation):
 
 
 def wrong_with(page, answers):
-    """By field, what is wrong with a sensitivity that is answered now, by the country and the data of the holding."""
+    """By field, what is wrong: two owners of one answer, or a sensitivity that is answered now, by the country and the
+    data of the holding."""
+    if answers.get("owner_is") == US and answers.get("owner_organisation"):
+        return {"owner_organisation": _("You said that your organisation owns them. Leave this empty, or change that.")}
     if "data_sensitivity" not in answers:
         return {}
     stored = {name: getattr(page, name).all() for name in ("countries", "data_kinds")}
@@ -66,7 +99,7 @@ def wrong_with(page, answers):
 
 SHORT = ShortForm(
     screens=(
-        (("data_kinds",), ("countries",), ("owner_is", "owner_note"), ("finest_level",)),
+        (("data_kinds",), ("countries",), ("owner_is", "owner_organisation", "owner_note"), ("finest_level",)),
         (
             ("update_frequency", "last_updated_on"),
             ("access_method", "access_note"),
@@ -75,7 +108,10 @@ SHORT = ShortForm(
         ),
     ),
     needed=("data_kinds", "countries", "owner_is", "access_method"),
-    own={"owner_is": OwnQuestion(_choice, _owner_of, _write_owner)},
+    own={
+        "owner_is": OwnQuestion(_choice, _owner_of, _write_owner),
+        "owner_organisation": OwnQuestion(_organisation, _other_owner, _write_other_owner, is_organisation=True),
+    },
     title=title,
     fill=fill,
     wrong_with=wrong_with,

@@ -1,7 +1,7 @@
 """What each button of a request does: its form, and the service behind it. One table for the page and for mails."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -9,15 +9,25 @@ from django.utils.translation import gettext_lazy as _
 
 from portal.access.models import RecordIdentity
 from practices.requests import services
-from practices.requests.enums import Act, Way
-from practices.requests.forms import DecideForm, DestroyedForm, HandOverForm, NoteForm, ReceivedForm
+from practices.requests.enums import Act, Subject, Way
+from practices.requests.forms import (
+    AskLongerForm,
+    DecideForm,
+    DestroyedForm,
+    HandOverForm,
+    LongerForm,
+    NoteForm,
+    ReceivedForm,
+)
 from practices.requests.resting import agreements_for, labelled
 from practices.requests.services.deciding import decides_by_letter
 from practices.requests.sides import may
 
-DECIDE = "decide"
+DECIDE, KEEP = "decide", "keep"
 DECIDED_BY = (Act.APPROVE, Act.REFUSE, Act.ASK_MORE, Act.FORWARD, Act.ADVISE)
 """Buttons of the one form with which who is asked answers."""
+KEPT_BY = (Act.LENGTHEN, Act.NOT_LONGER)
+"""Those of the form with which they say whether data may be kept longer."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +49,15 @@ def _approve(request, user, form, way):
 def _refuse(request, user, form, way):
     facts = {"reason": form.cleaned_data["reason"], "note": form.cleaned_data["note"], "letter": form.letter}
     services.refuse(request=request, by=user, way=way, **facts)
+
+
+def _lengthen(request, user, form, way):
+    facts = {"until": form.cleaned_data["until"], "note": form.cleaned_data["note"], "letter": form.letter}
+    services.lengthen(request=request, by=user, way=way, **facts)
+
+
+def _not_longer(request, user, form, way):
+    services.refuse_longer(request=request, by=user, way=way, note=form.cleaned_data["note"], letter=form.letter)
 
 
 def _with_note(service, has_way=True):
@@ -68,16 +87,27 @@ BUTTONS = {
     Act.DELIVER: Button(_("Say that it was handed over"), _with_all(services.hand_over), ""),
     Act.RECEIVE: Button(_("Say that it came"), _with_all(services.confirm_received), ""),
     Act.DESTROY: Button(_("Say that it is destroyed"), _with_all(services.confirm_destroyed), ""),
+    Act.ASK_LONGER: Button(_("Ask to keep it longer"), _with_all(services.ask_longer)),
+    Act.LENGTHEN: Button(_("It may be kept longer"), _lengthen, ""),
+    Act.NOT_LONGER: Button(_("No, it is to be destroyed by the day"), _not_longer, "danger"),
+    Act.WRITE: Button(_("Send the message"), _with_note(services.write, has_way=False)),
 }
 FORMS = {
-    Act.ANSWER: NoteForm, Act.REVOKE: NoteForm, Act.WITHDRAW: forms.Form, Act.DELIVER: HandOverForm,
-    Act.RECEIVE: ReceivedForm, Act.DESTROY: DestroyedForm,
+    Act.ANSWER: NoteForm, Act.WITHDRAW: forms.Form, Act.DELIVER: HandOverForm, Act.RECEIVE: ReceivedForm,
+    Act.DESTROY: DestroyedForm, Act.ASK_LONGER: AskLongerForm, Act.WRITE: NoteForm, Act.REVOKE: NoteForm,
 }  # fmt: skip
+"""In the order of the page."""
 HEADINGS = {
     DECIDE: _("Your answer"), Act.ANSWER: _("What they want to know"), Act.REVOKE: _("Take back what was given"),
     Act.WITHDRAW: _("Take the request back"), Act.DELIVER: _("Were the data handed over?"),
     Act.RECEIVE: _("Did the data come?"), Act.DESTROY: _("Are the data destroyed?"),
+    Act.ASK_LONGER: _("Do you need them longer?"), KEEP: _("May the data be kept longer?"),
+    Act.WRITE: _("Write to the other side"),
 }  # fmt: skip
+
+
+TAKE_BACK = _("Take the approval back")
+ASK_TO_DESTROY = _("Take the approval back: they destroy it now")
 
 
 def _take_back(request, user):
@@ -97,9 +127,11 @@ class Part:
 def parts_of(request, user, data=None, *, way=Way.PAGE) -> list[Part]:
     """The forms that `user` has for a request as it stands; the one that `data` (a POST) was sent with is filled.
 
-    Behind the link of a mail no agreement is offered: the mail may be in other hands, and does not name any.
+    Behind the link of a mail there are decisions alone, and no agreement is offered: the mail may be in other hands,
+    and does not name any.
     """
-    parts = (_deciding(request, user, data, way), *_others(request, user, data))
+    others = _others(request, user, data) if way == Way.PAGE else ()
+    parts = (_deciding(request, user, data, way), _keeping(request, user, data), *others)
     return [part for part in parts if part.buttons]
 
 
@@ -112,11 +144,28 @@ def _deciding(request, user, data, way):
     return Part(DECIDE, HEADINGS[DECIDE], form, buttons)
 
 
+def _keeping(request, user, data):
+    buttons = tuple((act, BUTTONS[act]) for act in KEPT_BY if may(user, act, request))
+    sent = data if data and data.get("act") in KEPT_BY else None
+    return Part(
+        KEEP, HEADINGS[KEEP], LongerForm(sent, prefix=KEEP, by_letter=decides_by_letter(request, user)), buttons
+    )
+
+
 def _others(request, user, data):
     for act, form_class in FORMS.items():
         if may(user, act, request):
             sent = data if data and data.get("act") == act else None
-            yield Part(act.value, HEADINGS[act], form_class(sent, prefix=act.value), ((act, BUTTONS[act]),))
+            heading, button = _worded(act, request)
+            yield Part(act.value, heading, form_class(sent, prefix=act.value), ((act, button),))
+
+
+def _worded(act, request):
+    """Heading and Button: what is taken back is named as what it is by now."""
+    if act != Act.REVOKE or request.subject != Subject.DATA:
+        return HEADINGS[act], BUTTONS[act]
+    words = TAKE_BACK if request.handed_over is None else ASK_TO_DESTROY
+    return words, replace(BUTTONS[act], label=words)
 
 
 def done(request, user, data, parts, way=Way.PAGE):

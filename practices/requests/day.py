@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from practices.requests.models import DataRequest, HandedOver
 from practices.requests.services import expire_over, without_answer
-from practices.requests.telling import tell_deciders, tell_to_destroy
+from practices.requests.telling import tell_deciders, tell_of_wish, tell_to_destroy
 
 KEEP_DAYS = (30, 7, 0, -7)
 """Days before the data are to be destroyed (after it: below zero) on which who has them is reminded."""
@@ -24,7 +24,9 @@ def do_the_day(now=None) -> int:
 def _remind_to_answer(today):
     """Whoever is asked once more when the answer was due, and then their deputies, too."""
     late = DataRequest.objects.unanswered().filter(answer_due_on__lte=today)
-    return sum(tell_deciders(each, f"due:{each.pk}:{each.state_since:%Y%m%d%H%M%S%f}", deputies=True) for each in late)
+    told = sum(tell_deciders(each, f"due:{each.pk}:{each.state_since:%Y%m%d%H%M%S%f}", deputies=True) for each in late)
+    wishes = DataRequest.objects.wishing().filter(answer_due_on__lte=today)
+    return told + sum(tell_of_wish(each, f"due:{each.pk}:{each.answer_due_on}", deputies=True) for each in wishes)
 
 
 def _remind_to_destroy(today):

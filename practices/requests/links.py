@@ -9,14 +9,20 @@ from django.core.exceptions import ValidationError
 from portal.core.signed_links import SignedLink, path_in_english
 from practices.requests.enums import Act
 from practices.requests.models import Approval, DataRequest
-from practices.requests.sides import ASKED, TABLE, sides_of
+from practices.requests.sides import ASKED, TABLE, may, sides_of
 
 _answer = SignedLink("practices.requests.answer", timedelta(days=60))
+_longer = SignedLink("practices.requests.longer", timedelta(days=60))
 
 
 def answer_path(request, user) -> str:
     """Where `user` answers the request by one click, in English: mails put the prefix of their language before it."""
     return path_in_english("requests:answer", _answer.token(request.key.hex, user.pk, _since(request)))
+
+
+def longer_path(request, user) -> str:
+    """Where `user` says by one click whether data may be kept longer: good for the wish that stands now."""
+    return path_in_english("requests:longer", _longer.token(request.key.hex, user.pk, _wish(request)))
 
 
 def page_path(request) -> str:
@@ -47,6 +53,21 @@ def read_answer(token):
         return None, None, False
     waits = request.state in TABLE[Act.APPROVE][0] and _since(request) == since
     return request, user, waits
+
+
+def _wish(request):
+    """What a link about keeping data is bound to: the last time that it was asked."""
+    asked = request.steps.filter(act=Act.ASK_LONGER).values_list("pk", flat=True).last()
+    return str(asked or 0)
+
+
+def read_longer(token):
+    """As `read_answer`, of whether data may be kept longer."""
+    key, number, wish = _longer.parts(token, 3)
+    request, user = _found(DataRequest, key), _person(number)
+    if request is None or user is None or sides_of(user, request).isdisjoint(ASKED):
+        return None, None, False
+    return request, user, may(user, Act.LENGTHEN, request) and _wish(request) == wish
 
 
 def read_confirm(token, lasts):

@@ -9,9 +9,13 @@ from portal.access.readers import reader_of
 from portal.directory.rights import is_editor, require, spoken_for
 from practices.requests.enums import OPEN, State
 from practices.requests.models import Approval, DataRequest
+from practices.requests.models.request import WISHES
 from practices.requests.sides import seen_by
+from practices.requests.standing import standing_of
 
 MOST = 100
+WAITS = Q(state__in=OPEN) | WISHES
+"""Those in which somebody decides, or whether data may be kept longer."""
 
 
 @dataclass(frozen=True)
@@ -41,19 +45,20 @@ class Lists:
 
 def lists_for(user) -> Lists:
     """The Lists of a person, newest first, those to answer by the day that they are due. Three queries."""
-    ours = DataRequest.objects.visible_to(user).select_related("asked_for", "to_owner", "to_keeper")
+    ours = DataRequest.objects.visible_to(user).select_related("asked_for", "to_owner", "to_keeper", "delivery")
     to_us = _to(reader_of(user))
     return Lists(
-        to_answer=_rows(ours.open().filter(to_us).order_by("answer_due_on", "code")),
+        to_answer=_rows(ours.filter(WAITS, to_us).order_by("answer_due_on", "code")),
         asked=_rows(ours.exclude(to_us)),
-        over=_rows(ours.filter(to_us).exclude(state__in=OPEN)),
+        over=_rows(ours.filter(to_us).exclude(WAITS)),
     )
 
 
 def to_answer(user):
     """The requests that wait for an answer of `user` now, the most urgent first."""
     # Who is asked is one of the two sides, and of them the one that reads.
-    ours = DataRequest.objects.unanswered().filter(_to(reader_of(user).deciding))
+    waiting = DataRequest.objects.unanswered() | DataRequest.objects.wishing()
+    ours = waiting.filter(_to(reader_of(user).deciding))
     return ours.order_by("answer_due_on", "code")
 
 
@@ -75,7 +80,7 @@ def _rows(requests):
             asked=(each.to_owner or each.to_keeper).name,
             subject=each.get_subject_display(),
             part=each.part,
-            state=each.state_label,
+            state=standing_of(each),
             since=each.state_since,
             due_on=each.answer_due_on,
             is_late=each.is_late,

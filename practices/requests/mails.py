@@ -2,10 +2,14 @@
 
 from portal.notifications.enums import Urgency
 from portal.notifications.kinds import MessageKind
+from practices.requests.enums import Act
 from practices.requests.models import DataRequest, RequestStep
 from practices.requests.reading import as_read
 from practices.requests.sides import sides_of
-from practices.requests.telling import ASKED, CONFIRM, KEEP, STEP
+from practices.requests.telling import ASKED, CONFIRM, KEEP, LONGER, STEP
+
+SAID_BY_STATE = frozenset({Act.APPROVE})
+"""Steps whose state says more than what was done: approved with conditions."""
 
 
 def told(user, facts):
@@ -14,12 +18,15 @@ def told(user, facts):
     if request is None or not sides_of(user, request):
         return None
     step = RequestStep.objects.filter(pk=facts.get("step")).select_related("reason").first()
-    return {"request": as_read(request, user), "step": step}
+    read = as_read(request, user)
+    news = step.get_act_display() if step and step.act not in SAID_BY_STATE else read.state_label
+    return {"request": read, "step": step, "news": news}
 
 
 KINDS = (
     MessageKind(ASKED, Urgency.MUST, action=None, told=told),
     MessageKind(STEP, Urgency.MUST, action=None, told=told),
     MessageKind(CONFIRM, Urgency.ALWAYS, action=None, told=told),
+    MessageKind(LONGER, Urgency.MUST, action=None, told=told),
     MessageKind(KEEP, Urgency.MUST, action=None, told=told),
 )

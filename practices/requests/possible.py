@@ -18,7 +18,7 @@ from practices.requests.resting import agreements_for
 
 def latest(request, agreement) -> date:
     """The last day that can be given: the one that was asked for, or that of the agreement (an identity or None)."""
-    return min(filter(None, (request.until, _last_day_of(agreement))))
+    return min(filter(None, (request.until, last_day_of(agreement))))
 
 
 def require_possible(given):
@@ -47,6 +47,7 @@ def _require_opening(request, by):
         raise ValidationError(_("Who asked does not belong to this organisation any more. Refuse it, or leave it."))
 
 
-def _last_day_of(agreement):
+def last_day_of(agreement) -> date | None:
+    """The last day of an agreement (an identity, or None) that runs; None where it sets none."""
     runs = agreement and running(agreement)
     return last_day(runs.until) if runs else None

@@ -11,7 +11,9 @@ from portal.linkage.ends import End, ends_for
 from portal.notifications.naming import NO_SECRET
 from practices.requests.enums import GIVEN, Act, Side
 from practices.requests.models import DataRequest, HandedOver
+from practices.requests.next_steps import next_step
 from practices.requests.sides import ASKED, sides_of
+from practices.requests.standing import standing_of
 
 
 @dataclass(frozen=True)
@@ -26,6 +28,7 @@ class ReadStep:
     reason: str
     next_step: str
     letter: str
+    until: date | None
 
 
 @dataclass(frozen=True)
@@ -56,6 +59,12 @@ class ReadRequest:
     safekeeping: str
     state: str
     state_label: str
+    standing: str
+    """How far it is: the state and, of data, where their delivery stands."""
+    next_step: str
+    """What comes next for this reader; "" for nothing."""
+    why_longer: str
+    """Why the data are asked for longer; "" while nobody asks."""
     state_since: datetime
     asked_at: datetime
     answer_due_on: date
@@ -84,7 +93,10 @@ def as_read(request: DataRequest, user) -> ReadRequest:
         keeper=names.of(request.to_keeper) if request.to_keeper_id != request.to_owner_id else "",
         kinds=enumerated(kind.label for kind in request.data_kinds.all()),
         countries=enumerated(country.label for country in request.countries.all()),
-        form=request.form.label,
+        form=request.form.label if request.form else "",
+        standing=standing_of(request),
+        next_step=next_step(request, user),
+        why_longer=_why_longer(request),
         purpose=request.purpose.label,
         is_late=request.is_late,
         is_given=request.state in GIVEN,
@@ -94,6 +106,12 @@ def as_read(request: DataRequest, user) -> ReadRequest:
         steps=tuple(_step(step, names) for step in _steps_for(request, user)),
         **{name: getattr(request, name) for name in COPIED},
     )
+
+
+def _why_longer(request):
+    if request.handed_over is None or request.handed_over.wanted_until is None:
+        return ""
+    return request.steps.filter(act=Act.ASK_LONGER).values_list("note", flat=True).last() or ""
 
 
 COPIED = (
@@ -153,4 +171,5 @@ def _step(step, names):
         reason=step.reason.label if step.reason else "",
         next_step=step.reason.next_step if step.reason else "",
         letter=_("Letter %(number)s") % {"number": step.letter_number} if step.letter_number else "",
+        until=step.until,
     )

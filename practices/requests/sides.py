@@ -25,9 +25,14 @@ TABLE = {
     # Data that were handed over are out there, whatever becomes of the request.
     Act.RECEIVE: (GIVEN | {State.REVOKED}, ASKING),
     Act.DESTROY: (GIVEN | {State.REVOKED}, ASKING),
+    Act.ASK_LONGER: (GIVEN, ASKING),
+    Act.LENGTHEN: (GIVEN, ASKED),
+    Act.NOT_LONGER: (GIVEN, ASKED),
+    Act.WRITE: (GIVEN | {State.REVOKED}, ASKING | ASKED),
 }
 """For each act of a person the states in which it may be done, and the sides that may."""
-OF_DATA = frozenset({Act.DELIVER, Act.RECEIVE, Act.DESTROY})
+KEEPING = frozenset({Act.ASK_LONGER, Act.LENGTHEN, Act.NOT_LONGER})
+OF_DATA = frozenset({Act.DELIVER, Act.RECEIVE, Act.DESTROY}) | KEEPING
 """Acts about data that are handed over; the details of an entry are opened here."""
 
 
@@ -43,6 +48,13 @@ def may(user, act, request) -> bool:
         return False
     if act == Act.FORWARD:
         return request.to_owner_id is not None and request.to_owner_id != request.to_keeper_id
+    if act == Act.REVOKE:
+        # Of data that are destroyed there is nothing left to take back.
+        return not _is_destroyed(request)
+    if act in OF_DATA and request.subject != Subject.DATA:
+        return False
+    if act in KEEPING:
+        return _may_keep(act, request)
     return act not in OF_DATA or _is_next(act, request)
 
 
@@ -73,7 +85,19 @@ def _is_next(act, request):
         Act.DESTROY: handed.destroyed_on if handed else None,
     }
     before = {Act.DELIVER: None, Act.RECEIVE: Act.DELIVER, Act.DESTROY: Act.RECEIVE}[act]
-    return request.subject == Subject.DATA and done[act] is None and (before is None or done[before] is not None)
+    return done[act] is None and (before is None or done[before] is not None)
+
+
+def _is_destroyed(request):
+    return request.handed_over is not None and request.handed_over.destroyed_on is not None
+
+
+def _may_keep(act, request):
+    """Whether to keep data longer can be asked now, or is asked and waits for an answer."""
+    handed = request.handed_over
+    if handed is None or handed.destroyed_on is not None:
+        return False
+    return (handed.wanted_until is None) == (act == Act.ASK_LONGER)
 
 
 def seen_by(user) -> Q:

@@ -247,6 +247,7 @@ ROWS = {
     "requests:request": requests,
     "requests:answer": lambda world: [(("none",),)],
     "requests:confirm": lambda world: [(("none",),)],
+    "requests:longer": lambda world: [(("none",),)],
     "partnerships:board": plain,
     **dict.fromkeys(("partnerships:support", "partnerships:answer", "partnerships:state", "partnerships:merge"), codes),
     "partnerships:plan": codes,

@@ -16,6 +16,7 @@ from practices.agreements.row import row
 from tests.factories.agreements import make_agreement, make_protocol
 from tests.factories.needs import make_holding
 from tests.factories.people import OrganisationFactory, editor, member_of
+from tests.factories.records import decide
 from tests.records.test_queries import MOST, queries_of
 
 pytestmark = pytest.mark.django_db
@@ -190,3 +191,34 @@ def test_what_is_stored_is_the_key_of_a_state_and_not_its_words():
 
     assert page.latest_revision.content["state"] == AgreementState.SIGNED.value
     assert AgreementPage(title="x").serializable_data()["state"] == "drafting"
+
+
+def test_who_may_write_a_new_version_renews_it_and_another_party_is_told_who_does():
+    owner, other = OrganisationFactory(), OrganisationFactory()
+    page = make_agreement(parties=[owner, other], ends_on=date(2031, 3, 4))
+    decide(page, listed_to=Level.MEMBERS, details_to=Level.MEMBERS, owner=owner)
+    client, told = Client(), {}
+    for name, user in (
+        ("owner", member_of(owner, focal_point=True)),
+        ("party", member_of(other, focal_point=True)),
+        ("member", member_of()),
+    ):
+        client.force_login(user)
+        text = client.get(page.url).text
+        told[name] = (
+            f"/contribute/agreements/{page.identity.code}/2/" in text,
+            "Who owns or keeps this text renews it" in text,
+        )
+        renewing = client.get(f"/contribute/agreements/{page.identity.code}/2/")
+        assert (renewing.status_code == 200 and 'name="ends_on"' in renewing.text) is (name == "owner")
+
+    assert told == {"owner": (True, False), "party": (False, True), "member": (False, False)}
+
+
+@pytest.mark.parametrize("changed", [{"ends_on": None}, {"state": "drafting"}, {"state": "ended"}])
+def test_what_does_not_run_out_is_not_renewed(changed):
+    owner = OrganisationFactory()
+    page = make_agreement(parties=[owner], **{"ends_on": date(2031, 3, 4), **changed})
+    decide(page, listed_to=Level.MEMBERS, details_to=Level.MEMBERS, owner=owner)
+
+    assert "Renew it" not in text_of(page.url, member_of(owner, focal_point=True))

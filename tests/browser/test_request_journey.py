@@ -1,4 +1,4 @@
-"""From "Ask for this data" to the mail of who decides and back to the answer, with and without JavaScript, in two
+"""From "Ask to read all of it" to the mail of who decides and back to the answer, with and without JavaScript, in two
 languages. Who decides never signs in: they answer and confirm by the links of their mails."""
 
 from datetime import timedelta
@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from portal.access.enums import Level
 from portal.directory.models import Organisation
-from portal.taxonomy.models import DecisionPurpose, SharingRung
+from portal.taxonomy.models import DecisionPurpose
 from portal.users.models import User
 from practices.holdings.models import DataHoldingPage
 from practices.requests.models import DataRequest
@@ -23,7 +23,7 @@ pytestmark = pytest.mark.browser
 DECIDES = "never.signed.in@example.org"
 TITLE = "Quernstones of the northern valley"
 CLOSED = "Counted by hand, twice."
-DECISION = "Which of the mills is repaired first."
+READERS = "Two of the office of mills."
 SENT_UNFINISHED = "Failed to load resource: the server responded with a status of 400 (Bad Request)"
 """What the browser says of the form that was sent with something missing."""
 CONDITION = "Show no single mill.\nThank you."
@@ -70,27 +70,19 @@ def ask(journey, asking):
     """From the page of the holding; what is wrong stands there, and nothing typed is lost."""
     page = asking.page
     assert CLOSED not in read_the_entry(journey, asking)
-    press(asking, f"main .button[href*='/requests/ask/{journey.holding.identity.code}/']:not(.quiet)")
-    page.check("[name=subject][value=details]")
-    page.select_option("[name=form]", str(SharingRung.objects.get(key="adm2_count").pk))
+    press(asking, f"main .button[href$='/requests/ask/{journey.holding.identity.code}/?subject=details']")
     page.select_option("[name=purpose]", str(DecisionPurpose.objects.get(key="training").pk))
-    for name, text in (
-        ("part", "The mills"),
-        ("decision", DECISION),
-        ("readers", "Two of us"),
-        ("safekeeping", "Shut"),
-    ):
-        page.fill(f"[name={name}]", text)
+    page.fill("[name=readers]", READERS)
     page.fill("[name=until]", f"{timezone.localdate() + timedelta(days=60)}")
     press(asking, "main form button")
     assert page.locator(".error-summary").count() == 1
-    assert page.input_value("[name=decision]") == DECISION
+    assert page.input_value("[name=readers]") == READERS
     page.check("[name=acknowledged]")
     press(asking, "main form button")
 
-    request = DataRequest.objects.get(asked_by=journey.asker, decision=DECISION)
+    request = DataRequest.objects.get(asked_by=journey.asker, readers=READERS)
     assert page.url.endswith(journey.path(f"/requests/{request.code}/"))
-    assert DECISION in page.inner_text("main")
+    assert READERS in page.inner_text("main")
     return request.code
 
 
@@ -98,7 +90,7 @@ def approve(journey, code):
     """Who decides reads the request in the mail, and answers behind its link; a second mail asks for one more click."""
     (asked,) = journey.mails_to(DECIDES)
     assert code in asked.subject
-    assert DECISION in asked.body
+    assert READERS in asked.body
     path = link_in(asked, "/requests/answer/")
     assert path.startswith(journey.path("/requests/"))
     deciding = journey.window(path.removeprefix(WAY[journey.language]))

@@ -1,5 +1,6 @@
 """The pages of requests: for whom they are there, what one does on them, and that nothing typed is lost."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -44,7 +45,19 @@ def test_asking_on_the_page(client, scene):
 
     request = DataRequest.objects.get()
     assert (sent.status_code, sent.url) == (302, f"/requests/{request.code}/")
-    assert (request.asked_by, request.asked_for, request.decision) == (scene.asker, scene.asking, form["decision"])
+    assert (request.asked_by, request.asked_for, request.readers) == (scene.asker, scene.asking, form["readers"])
+    assert (request.part, request.form, request.decision, request.safekeeping) == ("", None, "", "")
+
+
+def test_to_read_an_entry_one_says_for_what_until_when_and_who_reads_it(client, scene):
+    page = as_(client, scene.asker).get(f"/requests/ask/{scene.identity.code}/")
+
+    fields = set(re.findall(r'name="(\w+)"', page.text.partition('<form class="form"')[2]))
+    assert fields - {"csrfmiddlewaretoken"} == {
+        "subject", "asked_for", "for_all_of_it", "purpose", "until", "readers", "acknowledged",
+    }  # fmt: skip
+    assert "Ask to read all of it" in page.text
+    assert "destroyed" not in page.text
 
 
 def test_what_is_wrong_stands_at_the_field_and_what_was_typed_stays(client, scene):
@@ -53,7 +66,7 @@ def test_what_is_wrong_stands_at_the_field_and_what_was_typed_stays(client, scen
     page = as_(client, scene.asker).post(f"/requests/ask/{scene.identity.code}/", form)
 
     assert page.status_code == 400
-    for words in ("Tick this", "Areas cleared since 2015", "Which camp is extended first", "Two analysts"):
+    for words in ("Tick this", "Two analysts"):
         assert words in page.text
     form["acknowledged"] = "on"
     assert "This day has passed" in client.post(f"/requests/ask/{scene.identity.code}/", form).text

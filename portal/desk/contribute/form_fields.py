@@ -92,6 +92,18 @@ def known_records(user, **filters):
     )
 
 
+def own_field(question, user):
+    """The form field of a kind's own question (OwnQuestion) for this user."""
+    if question.is_organisation:
+        return OrganisationChoice(known_organisations(user), empty_label="—", **question.make())
+    return question.make()
+
+
+def hides(field, stored):
+    """Whether what is stored is an organisation that the writer may not know of: then it stays as it is, unseen."""
+    return bool(stored) and isinstance(field, OrganisationChoice) and not field.queryset.filter(pk=stored).exists()
+
+
 def field_for_member(db_field, user, **options):
     """The form field of a model's field for this user."""
     shared = {

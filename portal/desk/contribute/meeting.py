@@ -7,6 +7,7 @@ from wagtail.fields import RichTextField
 from portal.access.enums import Action
 from portal.access.models import RecordIdentity
 from portal.access.policy import can
+from portal.desk.contribute.form_fields import own_field
 from portal.desk.contribute.rows import content_of
 from portal.directory.models import Organisation
 from portal.records.plain_prose import as_plain
@@ -65,7 +66,7 @@ def worded(page, part, screen):
     """The same for people, as text."""
     name = name_of(part)
     if own := screen.kind.short.own.get(name):
-        return str(dict(own.make().choices).get(own.read(page, screen.organisation), ""))
+        return str(dict(own_field(own, screen.author.user).choices).get(own.read(page, screen.organisation), ""))
     if isinstance(part, Rows):
         rows = ([_worded(row, field, screen) for field in part.fields] for row in getattr(page, name).all())
         return "\n".join("– " + " · ".join(filter(None, row)) for row in rows)

@@ -6,7 +6,7 @@ from django import forms
 from django.forms.models import modelform_factory
 from django.utils.text import capfirst
 
-from portal.desk.contribute.form_fields import ProseField, drop_what_is_hidden, field_for_member
+from portal.desk.contribute.form_fields import ProseField, drop_what_is_hidden, field_for_member, hides, own_field
 from portal.desk.contribute.meeting import said
 from portal.desk.contribute.rows import RowsOf
 from portal.desk.contribute.words import explained, guidance_for, panels_of
@@ -82,9 +82,11 @@ class Screen:
         fields = self.fields_form.fields
         for part in self.parts:
             if question := isinstance(part, str) and self.kind.short.own.get(part):
-                fields[part] = question.make()
-                fields[part].required = part in self.needed
-                self.fields_form.initial[part] = question.read(self.page, self.organisation)
+                field, stored = own_field(question, self.author.user), question.read(self.page, self.organisation)
+                if hides(field, stored):
+                    continue
+                fields[part], self.fields_form.initial[part] = field, stored
+                field.required = part in self.needed
         self.fields_form.order_fields([part for part in self.parts if isinstance(part, str)])
 
     def _explain(self, guidance):

@@ -55,7 +55,7 @@ def _is_filled(name, page, kind, organisation):
 
 def _label(name, kind):
     if own := kind.short.own.get(name):
-        return str(own.make().label)
+        return str(own.make()["label"] if own.is_organisation else own.make().label)
     field = kind.model._meta.get_field(name)
     return str(field.related_model._meta.verbose_name_plural if field.one_to_many else field.verbose_name)
 

@@ -33,13 +33,21 @@ def ask(request, code):
     end = ends_for([identity.pk], request.user)[identity.pk]
     if not subjects:
         return render(request, "requests/cannot_ask.html", {"end": end, **_why_not(request.user)}, status=403)
-    form = _form(request, identity, organisation, subjects)
+    subject = _chosen(request, subjects)
+    if subject is None:
+        return render(request, "requests/which.html", {"end": end, "subjects": subjects})
+    form = _form(request, identity, organisation, subject)
     if request.method == "POST" and form.is_valid():
         sent = _sent(request, form, identity, organisation)
         if sent is not None:
             messages.success(request, _("Sent. You hear by mail when they answer."))
             return HttpResponseRedirect(sent.get_absolute_url())
-    context = {"form": form, "end": end, "asked": list(_asked(subjects, identity, organisation))}
+    context = {
+        "form": form,
+        "end": end,
+        "is_details": subject == Subject.DETAILS,
+        "asked": list(_asked([subject], identity, organisation)),
+    }
     return render(request, "requests/ask.html", context, status=400 if form.errors else 200)
 
 
@@ -49,19 +57,25 @@ def _subjects(user, identity, organisation):
     return [Subject.DATA] if may_ask_organisation(user, organisation) else []
 
 
+def _chosen(request, subjects):
+    """The Subject that the address or the form names, or the only one; None while it is to be chosen."""
+    named = request.POST.get("subject") or request.GET.get("subject")
+    return next((each for each in subjects if each == named or len(subjects) == 1), None)
+
+
 def _why_not(user):
     """What keeps somebody from asking: that they write in no organisation's name, or that nobody can be asked."""
     reader = reader_of(user)
     return {"is_alone": not reader.deciding.organisation_ids, "is_member": reader.is_member}
 
 
-def _form(request, identity, organisation, subjects):
+def _form(request, identity, organisation, subject):
     mine = reader_of(request.user).deciding.organisation_ids
     about = None if organisation else identity
-    asked_ones = set().union(*(asked(each, about, organisation).keys for each in subjects))
+    asked_ones = asked(subject, about, organisation).keys
     return AskForm(
         request.POST or None,
-        subjects=subjects,
+        subject=subject,
         organisations=sorted(mine - asked_ones) or sorted(mine),
         is_listed=organisation is None,
     )

@@ -12,7 +12,7 @@ from portal.desk.joining.limits import limited
 from practices.requests import services
 from practices.requests.acting import done, parts_of
 from practices.requests.enums import Way
-from practices.requests.links import read_answer, read_confirm
+from practices.requests.links import read_answer, read_confirm, read_longer
 from practices.requests.models import Approval
 from practices.requests.reading import as_read
 from practices.requests.services.confirming import MAIL_LASTS
@@ -24,14 +24,28 @@ from practices.requests.services.confirming import MAIL_LASTS
 @limited("answer_link")
 def answer(request, token):
     """The request as the mail told it, with the form to decide; how it stands, once it is answered."""
-    found, user, waits = read_answer(token)
+    return _answered(request, token, read_answer)
+
+
+@csrf_exempt
+@personal_link
+@require_http_methods(["GET", "HEAD", "POST"])
+@limited("answer_link")
+def longer(request, token):
+    """The same of whether data that were handed over may be kept longer."""
+    return _answered(request, token, read_longer)
+
+
+def _answered(request, token, read):
+    """The page of a link to decide; `read` gives of its token the request, the person, and whether it still waits."""
+    found, user, waits = read(token)
     if found is None:
         raise Http404
     posted = request.method == "POST"
     parts = parts_of(found, user, request.POST if posted else None, way=Way.MAIL)[:1] if waits else []
     if posted and waits and _is_done(found, user, request.POST, parts):
         # Advice decides nothing: the form stays.
-        found, user, waits = read_answer(token)
+        found, user, waits = read(token)
         parts = parts_of(found, user, way=Way.MAIL)[:1] if waits and not _waits_for_mailbox(found, user) else []
         posted = False
     context = {"request_read": as_read(found, user), "parts": parts, "to_confirm": _waits_for_mailbox(found, user)}

@@ -34,6 +34,11 @@ def remind(now):
     return sum(_told(question, question.stage(now)) for question in StillTrueQuestion.objects.open())
 
 
+def tell_passed(question):
+    """Tells those to whom a question was passed on now, at the stage that it has come to; returns how many are new."""
+    return _told(question, question.stage())
+
+
 def _told(question, stage):
     identity = RecordIdentity.objects.select_related("owner", "custodian").filter(pk=question.key).first()
     people = answerers(identity, deputies=stage != Stage.ASKED) if identity else ()

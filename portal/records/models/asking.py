@@ -8,6 +8,8 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from portal.directory.models import Organisation
+
 
 class Stage(StrEnum):
     """How long a question has waited for an answer."""
@@ -48,6 +50,10 @@ class StillTrueQuestion(models.Model):
     asked_at = models.DateTimeField(default=timezone.now)
     answered_at = models.DateTimeField(null=True, blank=True, db_index=True)
     answer = models.CharField(max_length=8, choices=Answer, blank=True)
+    passed_to = models.ForeignKey(
+        Organisation, models.SET_NULL, null=True, blank=True, editable=False, related_name="+"
+    )
+    """The organisation to which it was passed on: who speaks for it is asked, too."""
     was_archived = models.BooleanField(default=False)
 
     objects = StillTrueQuestionQuerySet.as_manager()

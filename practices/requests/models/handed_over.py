@@ -14,6 +14,8 @@ class HandedOver(models.Model):
     channel = models.CharField(_("how"), max_length=16, choices=Channel)
     received_on = models.DateField(_("received on"), null=True, blank=True)
     keep_until = models.DateField(_("to be destroyed by"))
+    wanted_until = models.DateField(null=True, blank=True, editable=False)
+    """Until when who has them asks to keep them; None while nothing is asked."""
     destroyed_on = models.DateField(_("destroyed on"), null=True, blank=True)
 
     class Meta:

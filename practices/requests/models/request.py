@@ -13,10 +13,11 @@ from portal.core.codes import new_code
 from portal.directory.models import Organisation
 from portal.taxonomy.kept import kept_terms
 from portal.taxonomy.models import Country, DataKind, DecisionPurpose, RequestState, SharingRung
-from practices.requests.enums import OPEN, WAITING, State, Subject
+from practices.requests.enums import GIVEN, OPEN, WAITING, State, Subject
 from practices.requests.sides import seen_by
 
 PREFIX = "RQ"
+WISHES = Q(state__in=GIVEN, delivery__wanted_until__isnull=False)
 ORGANISATION = {"to": Organisation, "on_delete": models.PROTECT, "related_name": "+"}
 
 
@@ -29,6 +30,10 @@ class DataRequestQuerySet(models.QuerySet):
         """Those that wait for a decision."""
         return self.filter(state__in=OPEN)
 
+    def wishing(self):
+        """Those whose data who has them asks to keep longer."""
+        return self.filter(WISHES)
+
     def unanswered(self):
         """Those that wait for who is asked: not those that they approved and that wait for a second person."""
         return self.filter(state__in=WAITING).exclude(approval__waits_for="second")
@@ -37,6 +42,7 @@ class DataRequestQuerySet(models.QuerySet):
 class DataRequest(models.Model):
     """That a member asks for details or data, in the name of an organisation: for what, until when, how it is kept.
 
+    Of an entry's details there is no part, no form, no decision and no safekeeping: they are read here.
     `about` is the entry that is asked for, None when no entry lists the data. `to_owner` decides; `to_keeper`, when it
     is another organisation, hears of it, and decides where there is no owner or with the owner's letter. Kinds of data
     and countries are those of the entry on the day of asking.
@@ -58,11 +64,16 @@ class DataRequest(models.Model):
     data_kinds = models.ManyToManyField(DataKind, verbose_name=_("kinds of data"), blank=True, related_name="+")
     countries = models.ManyToManyField(Country, verbose_name=_("countries"), blank=True, related_name="+")
     part = models.CharField(
-        _("which part"), max_length=200, help_text=_("For example “Areas cleared since 2015, two districts”.")
+        _("which part"),
+        max_length=200,
+        blank=True,
+        help_text=_("For example “Areas cleared since 2015, two districts”."),
     )
     form = models.ForeignKey(
         SharingRung,
         models.PROTECT,
+        null=True,
+        blank=True,
         related_name="+",
         verbose_name=_("coarsest form that helps"),
         help_text=_("The coarser it is, the sooner it is given."),
@@ -71,6 +82,7 @@ class DataRequest(models.Model):
     decision = models.CharField(
         _("decision that it serves, in a sentence"),
         max_length=300,
+        blank=True,
         help_text=_("For example “Which of the three camps is extended first.”"),
     )
     until = models.DateField(_("needed until"), help_text=_("Access ends on this day."))
@@ -78,7 +90,10 @@ class DataRequest(models.Model):
         _("who will see it"), max_length=300, help_text=_("For example “Two analysts of our office”.")
     )
     safekeeping = models.CharField(
-        _("how it is kept"), max_length=300, help_text=_("For example “Encrypted; printed on no map.”")
+        _("how it is kept"),
+        max_length=300,
+        blank=True,
+        help_text=_("For example “Encrypted; printed on no map.”"),
     )
     state = models.CharField(max_length=24, choices=State, default=State.SUBMITTED, db_index=True)
     state_since = models.DateTimeField(default=timezone.now)

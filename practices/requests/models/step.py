@@ -23,6 +23,8 @@ class RequestStep(models.Model):
         WithholdingReason, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("reason")
     )
     letter_number = models.CharField(_("number of the letter"), max_length=80, blank=True)
+    until = models.DateField(null=True, blank=True)
+    """Until when data may be kept, of a step that says or asks it."""
     letter_on = models.DateField(_("date of the letter"), null=True, blank=True)
 
     is_for_its_sides = True

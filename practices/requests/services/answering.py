@@ -1,4 +1,5 @@
-"""What is said before the decision: advice, a question, its answer, and that it is put to the owner."""
+"""What is said: before the decision advice, a question, its answer, and that it is put to the owner; after it messages
+of both sides."""
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -43,6 +44,14 @@ def forward(*, request, by, note="", way=Way.PAGE):
     note = message(note)
     due_again(request)
     return _said(moved(request, Act.FORWARD, by=by, way=way, state=State.WITH_OWNER, note=note))
+
+
+@transaction.atomic
+def write(*, request, by, note):
+    """One side writes to the other after the decision, for example how the data come. Returns the step; raises
+    PermissionDenied, and ValidationError without words."""
+    request = locked_for(request, by, Act.WRITE)
+    return _said(moved(request, Act.WRITE, by=by, note=message(note, _("Write your message first."))))
 
 
 def _said(step):

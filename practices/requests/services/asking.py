@@ -56,11 +56,12 @@ def _is_of_others(parties, mine):
 def ask(*, by, subject, asked_for, about=None, organisation=None, data_kinds=(), countries=(), **said) -> DataRequest:
     """Sends a request in the name of `asked_for`, an organisation of `by`, about an entry or to an organisation.
 
-    `said`: for_all_of_it, part, form, purpose, decision, until, readers, safekeeping. Raises PermissionDenied for who
-    may not ask; ValidationError, by field, for a day that is past or too far, and words that must not stand here.
+    `said`: purpose, until, readers; of details for_all_of_it; of data part, form, decision, safekeeping. Raises
+    PermissionDenied for who may not ask; ValidationError, by field, for a day that is past or too far, and words that
+    must not stand here.
     """
     _require_may(by, subject, asked_for, about, organisation)
-    said |= {name: " ".join(said[name].split()) for name in TEXTS}
+    said |= {name: " ".join(said.get(name, "").split()) for name in TEXTS}
     parties = asked(subject, about, organisation)
     _require_right(said, asked_for, parties)
     request = DataRequest.objects.create(

@@ -8,12 +8,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from portal.directory.rights import is_editor, require
-from practices.requests.enums import Act
+from practices.requests.enums import GIVEN, Act
 from practices.requests.models import Approval
 from practices.requests.sides import may
 from practices.requests.telling import tell_of_step
 
 from .deciding import held, settled
+from .keeping import kept_longer
 from .moving import due_again, locked, moved
 
 MAIL_LASTS = timedelta(days=2)
@@ -22,13 +23,15 @@ MAIL_LASTS = timedelta(days=2)
 
 @transaction.atomic
 def confirm(*, approval, by):
-    """Who approved by the link of a mail confirms it from their own mailbox; returns the request. Raises
-    PermissionDenied for anybody else, too late, and when it was overtaken; ValidationError when it cannot hold any
-    more."""
+    """Who approved, or let data be kept longer, by the link of a mail confirms it from their own mailbox; returns the
+    request. Raises PermissionDenied for anybody else, too late, and when it was overtaken; ValidationError when it
+    cannot hold any more."""
     given = _locked(approval, Approval.WaitsFor.MAILBOX)
     in_time = timezone.now() < given.at + MAIL_LASTS
-    require(given.by == by and in_time and may(by, Act.APPROVE, given.request))
-    return settled(given)
+    is_longer = given.request.state in GIVEN
+    act = Act.LENGTHEN if is_longer else Act.APPROVE
+    require(given.by == by and in_time and may(by, act, given.request))
+    return kept_longer(given) if is_longer else settled(given)
 
 
 @transaction.atomic

@@ -32,8 +32,11 @@ class Letter:
         return bool(self.number.strip() and self.on)
 
 
+NO_LETTER = Letter()
+
+
 @transaction.atomic
-def approve(*, request, by, way=Way.PAGE, conditions="", until=None, letter=Letter(), agreement=None):
+def approve(*, request, by, way=Way.PAGE, conditions="", until=None, letter=NO_LETTER, agreement=None):
     """Approves it, with conditions or without, until a day (default: the one asked for) and on an agreement (an
     identity) or none. Returns the request.
 
@@ -43,7 +46,7 @@ def approve(*, request, by, way=Way.PAGE, conditions="", until=None, letter=Lett
     for the owner without a letter.
     """
     request = locked_for(request, by, Act.APPROVE)
-    _require_letter(request, by, letter)
+    require_letter(request, by, letter)
     given = Approval(
         request=request, by=by, way=way, conditions=message(conditions), until=until or latest(request, agreement),
         agreement=agreement, letter_number=letter.number.strip(), letter_on=letter.on,
@@ -55,11 +58,11 @@ def approve(*, request, by, way=Way.PAGE, conditions="", until=None, letter=Lett
 
 
 @transaction.atomic
-def refuse(*, request, by, reason, note="", way=Way.PAGE, letter=Letter()):
+def refuse(*, request, by, reason, note="", way=Way.PAGE, letter=NO_LETTER):
     """Refuses it for a coded reason (WithholdingReason); returns the request. Raises PermissionDenied; ValidationError
     without a reason, and as `approve` does without a letter."""
     request = locked_for(request, by, Act.REFUSE)
-    _require_letter(request, by, letter)
+    require_letter(request, by, letter)
     if reason is None:
         raise ValidationError({"reason": _("Choose a reason: who asked reads it.")})
     facts = {"reason": reason, "note": message(note), "letter_number": letter.number.strip(), "letter_on": letter.on}
@@ -111,7 +114,8 @@ def decides_by_letter(request, user):
     return request.to_owner_id is not None and request.to_owner_id not in focal
 
 
-def _require_letter(request, by, letter):
+def require_letter(request, by, letter):
+    """Raises ValidationError, by field, where the owner's letter is asked for and not given, or not written yet."""
     if decides_by_letter(request, by) and not letter:
         sentence = _("The owner decides. Give number and date of the owner's letter, or put it to the owner.")
         raise ValidationError({"letter_number": sentence})

@@ -14,6 +14,7 @@ from practices.requests.enums import GIVEN, Act, State, Subject, Way
 from practices.requests.models import DataRequest
 from practices.requests.telling import tell_of_step
 
+from .keeping import forget_wish
 from .moving import locked, locked_for, message, moved
 
 GRACE = timedelta(days=14)
@@ -48,6 +49,7 @@ def _closed(request, by, note):
     note = message(note, _("Say why: who asked reads it."))
     if request.grant is not None:
         end_grant(grant=request.grant, by=by, reason=request.code)
+    forget_wish(request)
     tell_of_step(moved(request, Act.REVOKE, by=by, state=State.REVOKED, note=note))
     return request
 

@@ -9,6 +9,7 @@ from practices.requests.enums import Act
 from practices.requests.models import HandedOver
 from practices.requests.telling import tell_of_step
 
+from .keeping import forget_wish
 from .moving import locked_for, moved
 
 
@@ -25,7 +26,7 @@ def hand_over(*, request, by, delivered_on, channel, keep_until):
     handed = HandedOver.objects.create(
         request=request, delivered_on=delivered_on, channel=channel, keep_until=keep_until
     )
-    return _noted(handed, Act.DELIVER, by)
+    return _noted(handed, Act.DELIVER, by, until=keep_until)
 
 
 @transaction.atomic
@@ -36,8 +37,11 @@ def confirm_received(*, request, by, received_on):
 
 @transaction.atomic
 def confirm_destroyed(*, request, by, destroyed_on):
-    """Who asked says that they are destroyed. Returns the HandedOver; raises as `hand_over` does."""
-    return _on(request, by, Act.DESTROY, "destroyed_on", destroyed_on)
+    """Who asked says that they are destroyed; what waits for an answer about keeping them is over. Returns the
+    HandedOver; raises as `hand_over` does."""
+    handed = _on(request, by, Act.DESTROY, "destroyed_on", destroyed_on)
+    forget_wish(handed.request)
+    return handed
 
 
 def _on(request, by, act, name, day):
@@ -51,8 +55,8 @@ def _on(request, by, act, name, day):
     return _noted(handed, act, by)
 
 
-def _noted(handed, act, by):
-    tell_of_step(moved(handed.request, act, by=by))
+def _noted(handed, act, by, **facts):
+    tell_of_step(moved(handed.request, act, by=by, **facts))
     return handed
 
 

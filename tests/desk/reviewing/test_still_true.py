@@ -89,7 +89,7 @@ def test_reading_the_link_changes_nothing_and_one_click_does(page, speaker, clie
     client.get(address(speaker))
     assert StillTrueQuestion.objects.get().answered_at is None
 
-    assert client.post(address(speaker), {"says": says}).status_code == 200
+    assert client.post(address(speaker), {"says": says, "sure": "yes"}).status_code == 200
 
     page.refresh_from_db()
     due = {"true": TODAY + 365 * DAY, "changed": TODAY + 60 * DAY, "gone": TODAY - DAY}[says]
@@ -123,7 +123,7 @@ def test_after_the_button_the_link_asks_no_more(page, speaker, client):
     link = address(speaker)
     confirm(identity=page.identity, by=speaker)
 
-    client.post(link, {"says": "gone"})
+    client.post(link, {"says": "gone", "sure": "yes"})
 
     page.refresh_from_db()
     assert (page.live, StillTrueQuestion.objects.get().answer) == (True, "true")
@@ -145,12 +145,12 @@ def test_a_link_is_for_one_person_while_they_speak_for_it(page, owner, speaker, 
     in_days(0)
     good = address(speaker)
     stranger = address(member_of(OrganisationFactory(), focal_point=True))
-    assert client.get(stranger).status_code == client.post(stranger, {"says": "gone"}).status_code == 404
+    assert client.get(stranger).status_code == client.post(stranger, {"says": "gone", "sure": "yes"}).status_code == 404
     assert client.get(good.replace("still-true/", "still-true/0")).status_code == 404
 
     speaker.member.memberships.update(is_active=False)
 
-    assert client.post(good, {"says": "gone"}).status_code == 404
+    assert client.post(good, {"says": "gone", "sure": "yes"}).status_code == 404
     page.refresh_from_db()
     assert page.live
 
@@ -211,7 +211,7 @@ def test_what_is_published_again_is_asked_about_again_after_a_year(page, speaker
     if was_asked == "and nobody answered":
         in_days(130)
     else:
-        client.post(address(speaker), {"says": "gone"})
+        client.post(address(speaker), {"says": "gone", "sure": "yes"})
     page = CaseStudyPage.objects.get(pk=page.pk)
     assert not page.live
 

@@ -14,7 +14,7 @@ from portal.access.models import AccessWish, Grant, OwnerNotice, PartiesWish, Re
 from portal.community.models import Post, Question
 from portal.directory.inviting import invite
 from portal.directory.models import HandOver, Invitation, JoinRequest, Nomination, Organisation
-from portal.records.models import RecordPage, Release
+from portal.records.models import RecordPage, Release, StillTrueQuestion
 from portal.taxonomy.models import Term
 from portal.taxonomy.relations import parental_key
 from practices.coverage.models import CoverageStatement
@@ -109,6 +109,7 @@ def _of_a_member():
 
 
 MORE = {
+    StillTrueQuestion: lambda: {"key": uuid4(), "due_on": date(2026, 1, 1)},
     OwnerNotice: lambda: {"identity": make_record().identity, "version": 1},
     DataRequest: lambda: {
         "code": "",
