@@ -199,7 +199,9 @@ def test_a_sheet_from_the_phone_to_the_draft(day):
     assert client_of(speaker).post(own, {"do": "confirm"}).status_code == 302
 
     assert DataHoldingPage.objects.get().identity.owner == organisation
-    assert client_of(speaker).get(own).status_code == 200
+    drafts = client_of(speaker).get(own).context["drafts"]
+    assert {each["title"] for each in drafts} == {"Maps", "School lists"}
+    assert {client_of(speaker).get(each["url"]).status_code for each in drafts} == {200}
 
 
 def test_the_page_to_capture_is_light(day):

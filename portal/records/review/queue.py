@@ -15,6 +15,7 @@ from portal.records.models.review import authors_by_state
 from portal.records.named_owners import said_of_owners
 from portal.records.review.areas import first_for
 from portal.records.review.filters import QueueFilterSet, SubmissionFilterSet
+from portal.records.unread import unread_among
 
 STATES = {
     WorkflowState.STATUS_IN_PROGRESS: _("Waits for review"),
@@ -78,6 +79,7 @@ class QueueView(SubmissionList):
             DateColumn("created_at", label=_("Since"), sort_key="created_at"),
             Column("mine", label=_("Who decides"), accessor=self._who_decides),
             Column("assigned", label=_("Who sees to it"), accessor=self._assigned),
+            Column("unread", label=_("Warning"), accessor=self._warning),
             Column("owners", label=_("Owner of the data"), accessor=self._owner),
             TitleColumn("sent_with", label=_("Sent with"), accessor=self._batch, get_url=self._batch_url),
         ]
@@ -95,9 +97,8 @@ class QueueView(SubmissionList):
         pages = [state.object_id for state in object_list]
         assigned = Assignment.objects.filter(object_id__in=pages).select_related("to")
         self._assignments = {each.object_id: each.to for each in assigned}
-        self._owners = said_of_owners(
-            {state.content_object.translation_key for state in object_list if state.content_object}
-        )
+        keys = {state.content_object.translation_key for state in object_list if state.content_object}
+        self._owners, self._unread = said_of_owners(keys), unread_among(keys)
         parts = SubmittedPart.objects.filter(object_id__in=pages).select_related("submission")
         self._parts = {each.object_id: each.submission for each in parts}
         return super().get_table(object_list)
@@ -111,6 +112,9 @@ class QueueView(SubmissionList):
 
     def _owner(self, state):
         return "; ".join(self._owners.get(state.content_object and state.content_object.translation_key, ())) or "—"
+
+    def _warning(self, state):
+        return self._unread.get(state.content_object and state.content_object.translation_key, "—")
 
     def _batch(self, state):
         return self._parts.get(state.object_id, "")
