@@ -43,10 +43,13 @@ class ShownLine:
     number: int
     others: list[str] = field(default_factory=list)
     end: Any = None
+    draft_url: str = ""
     problem: str = ""
     warning: str = ""
     form: Any = None
     is_ticked: bool = False
+    draft_url: str = ""
+    """Where the reader goes on with what became of it, while that is their draft."""
 
     @property
     def can_become(self):
