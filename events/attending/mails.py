@@ -5,9 +5,9 @@ from datetime import date
 
 from events.attending.enums import Answer
 from events.attending.events import is_over, page_of
+from events.attending.invited import hosts_of
 from events.attending.models import EventInvitation
 from events.attending.telling import ANSWER_DUE, INVITED
-from events.attending.invited import hosts_of
 from events.row import days_of
 from portal.core.languages import enumerated
 from portal.notifications.enums import Urgency
@@ -17,8 +17,8 @@ from portal.notifications.naming import NO_SECRET
 
 @dataclass(frozen=True)
 class MailedInvitation:
-    """An invitation in a mail, which is forwarded easily: by name, days, place, hosts and summary of the event where all members may
-    know of it, else by its code. The page behind the link says the rest."""
+    """An invitation in a mail, which is forwarded easily: by name, days, place, hosts and summary of the event where
+    all members may know of it, else by its code. The page behind the link says the rest."""
 
     label: str
     days: str

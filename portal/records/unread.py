@@ -1,4 +1,4 @@
-"""A warning where nobody would read an entry: it would be published, and nobody for whom it was written would find it."""
+"""A warning where nobody would read an entry: published, it would be found by nobody for whom it was written."""
 
 from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _

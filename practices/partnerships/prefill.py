@@ -2,9 +2,9 @@
 address that leads to it. What its writer may not know of is named like what does not exist: nothing is filled in."""
 
 from portal.access.models import RecordIdentity
-from portal.core.keys import key_in
 from portal.access.queries import visible_to
 from portal.access.readers import reader_of
+from portal.core.keys import key_in
 from portal.directory.models import Organisation
 from portal.linkage.ends import ends_for
 from portal.records.models import RecordOrganisation, RecordPage

@@ -43,7 +43,6 @@ class ShownLine:
     number: int
     others: list[str] = field(default_factory=list)
     end: Any = None
-    draft_url: str = ""
     problem: str = ""
     warning: str = ""
     form: Any = None

@@ -117,7 +117,7 @@ class NeedForm(_Row):
     def __init__(self, *args, **options):
         super().__init__(*args, **options)
         self.fields["what"].label = _("What we need")
-        self.fields["level"].label = _("Coarsest form that helps")
+        self.fields["level"].label = _("Coarsest level that still helps")
 
 
 class FairForm(SheetForm):
