@@ -67,7 +67,8 @@ USUAL = {
         "%(audience)s: may usually have %(form)s, which is fine enough; the owner has not stated it."
     ),
     "form_coarse": gettext_lazy(
-        "%(audience)s: may usually have no more than %(form)s; the need asks for “%(asked)s”. The owner has not stated it."
+        "%(audience)s: may usually have no more than %(form)s; the need asks for “%(asked)s”. "
+        "The owner has not stated it."
     ),
     "form_nothing": gettext_lazy("%(audience)s: may usually have nothing; the owner has not stated it."),
 }

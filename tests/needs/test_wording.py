@@ -40,7 +40,7 @@ def test_each_code_has_a_sentence_and_each_sentence_a_code():
         ({"code": "kind_same", "asked": ["schools", "water_points"]}, "Schools and learning places, Water"),
         (
             {"code": "level_coarse", "has": "adm1", "asked": "adm2"},
-            "at the level “Admin 1”, the need asks for “Admin 2”",
+            "“Admin 1”, the need asks for “Admin 2”",
         ),
         ({"code": "too_seldom", "has": "yearly", "asked": "monthly"}, "Every year; asked for: Every month"),
         ({"code": "years_short", "first": 2018, "last": None}, "from 2018"),
@@ -48,7 +48,7 @@ def test_each_code_has_a_sentence_and_each_sentence_a_code():
         ({"code": "not_apart", "by": ["age", "sex"]}, "by age, sex"),
         (
             {"code": "form_coarse", "form": "adm1_count", "audience": "ngos", "is_stated": False, "asked": "adm2"},
-            "may usually have no more than Counts by admin 1; the need asks for “Admin 2”. The owner has not stated it.",
+            "no more than Counts by admin 1; the need asks for “Admin 2”. The owner has not stated it.",
         ),
         ({"code": "useful_for", "sector": "health", "decision": "risk_education"}, "Risk education (Health)"),
         ({"code": "useful_for", "sector": "health", "decision": ""}, "useful for Health"),
