@@ -1,6 +1,6 @@
 """Two lists of what was sent for review: what waits for me, and what became of mine."""
 
-from django.db.models import Prefetch
+from django.db.models import OuterRef, Prefetch, Subquery
 from django.urls import path, reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -86,7 +86,12 @@ class QueueView(SubmissionList):
 
     def get_base_queryset(self):
         waiting = super().get_base_queryset().filter(status=WorkflowState.STATUS_IN_PROGRESS)
-        return waiting.annotate(first=first_for(self.request.user))
+        part = SubmittedPart.objects.filter(object_id=OuterRef("object_id"))
+        return waiting.annotate(
+            first=first_for(self.request.user),
+            sent_with=Subquery(part.values("submission")[:1]),
+            sent_as=Subquery(part.values("submission__title")[:1]),
+        )
 
     def _review_url(self, state):
         return reverse("records_admin:review", args=[state.object_id])
@@ -99,8 +104,6 @@ class QueueView(SubmissionList):
         self._assignments = {each.object_id: each.to for each in assigned}
         keys = {state.content_object.translation_key for state in object_list if state.content_object}
         self._owners, self._unread = said_of_owners(keys), unread_among(keys)
-        parts = SubmittedPart.objects.filter(object_id__in=pages).select_related("submission")
-        self._parts = {each.object_id: each.submission for each in parts}
         return super().get_table(object_list)
 
     def _who_decides(self, state):
@@ -117,11 +120,10 @@ class QueueView(SubmissionList):
         return self._unread.get(state.content_object and state.content_object.translation_key, "—")
 
     def _batch(self, state):
-        return self._parts.get(state.object_id, "")
+        return state.sent_as or ""
 
     def _batch_url(self, state):
-        batch = self._parts.get(state.object_id)
-        return batch and reverse("records_admin:batch", args=[batch.pk])
+        return state.sent_with and reverse("records_admin:batch", args=[state.sent_with])
 
 
 class MySubmissionsView(SubmissionList):
