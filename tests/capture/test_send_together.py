@@ -66,7 +66,9 @@ def test_nothing_goes_unanswered_unticked_or_with_a_gap(day, running, url):
     sent = fields(running.get(url))
     assert len(sent["draft"]) == 1
     everything = [str(page.key) for page in OutputPage.objects.all()]
-    for wrong in (sent, {**sent, **TO_MEMBERS, "draft": []}, {**sent, **TO_MEMBERS, "draft": everything}):
+    to_nobody = {**sent, **NO, "listed_to": ["named_organisations"], "details_to": ["named_organisations"]}
+    none, too_much = ({**sent, **TO_MEMBERS, "draft": chosen} for chosen in ([], everything))
+    for wrong in (sent, to_nobody, none, too_much):
         assert running.post(url, wrong).status_code == 400
     assert (states(), Submission.objects.count()) == ({"Line 0": False, "Line 1": False}, 0)
     assert running.post(url, {**sent, **TO_MEMBERS}).status_code == 302

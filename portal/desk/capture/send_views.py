@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from portal.access.enums import Level
 from portal.core.keys import key_in
 from portal.desk.capture.doors import event_for
 from portal.desk.capture.sending import drafts_of, send_drafts, waiting_drafts
@@ -60,8 +61,11 @@ def _sent(request, page, chosen, form):
     if not chosen:
         messages.error(request, _("Tick the drafts that are to be sent."))
         return False
+    asked = form.asked_access() if form is not None else None
+    if asked and Level.NAMED in (asked["listed_to"], asked["details_to"]) and not asked["named"]:
+        form.add_error("named_organisations", _("Tick at least one organisation, or choose other people above."))
+        return False
     try:
-        asked = form.asked_access() if form is not None else None
         send_drafts(pages=chosen, by=request.user, title=_("Outputs: %s") % page.title, asked=asked)
     except ValidationError as refused:
         messages.error(request, " ".join(refused.messages))
