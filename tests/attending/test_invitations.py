@@ -4,23 +4,20 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.test import Client
 from django.urls import reverse
-from django.utils.translation import override
 
 from events.attending.board import board_of
-from events.attending.enums import Answer, CameBy
+from events.attending.enums import CameBy
 from events.attending.links import answer_path
 from events.attending.mails import told_of_invitation
 from events.attending.models import EventInvitation, Participant
 from events.attending.reminding import remind
 from events.attending.services import answer_invitation, invite, invite_again, revoke
 from events.attending.services.inviting import Invitee
-from events.enums import Standing
 from events.models import EventPage
 from portal.access.enums import Level
 from portal.notifications.models import Notice
 from portal.taxonomy.models import Sector
 from tests.factories.attending import Coming, in_days
-from tests.factories.events import make_session
 from tests.factories.people import OrganisationFactory, member_of
 
 pytestmark = pytest.mark.django_db
@@ -179,44 +176,3 @@ def test_the_page_of_the_event_shows_the_board_to_each_as_far_as_it_goes(scene):
     text = client.get(scene.page.url).text
 
     assert ("The late ones" in text, "guest@elsewhere.example" in text) == (True, False)
-
-
-def test_who_is_invited_reads_who_invites_what_for_and_when_and_takes_it_along(scene):
-    EventPage.objects.update(summary="To join what we know.")
-    path = answer_path(scene.invited())
-    text, kept = Client().get(path).text, Client().post(path, COMING).text
-    file = Client().get(f"{path}event.ics")
-
-    for said in ("The host", "To join what we know.", "I am coming", "Somebody else comes in my place", scene.page.url):
-        assert said in text, said
-    assert ("event.ics" in text, "event.ics" in kept) == (False, True)
-    assert (file.status_code, scene.page.title in file.text) == (200, True)
-    assert Client().get(path[:-3] + "x/event.ics").status_code == 404
-
-
-@pytest.mark.parametrize("language", ["fr", "ar"])
-def test_an_answer_is_not_named_like_a_state_of_an_event(language):
-    with override(language):
-        assert str(Answer.COMING.label) != str(Standing.COMING.label)
-
-
-@pytest.mark.parametrize(
-    ("details_to", "is_told", "is_linked"),
-    [(Level.PUBLIC, True, True), (Level.MEMBERS, True, False), (Level.NAMED, False, False)],
-)
-def test_guests_are_told_the_sessions_that_every_member_may_read(details_to, is_told, is_linked):
-    scene = Coming(sessions=[make_session("Who has what")], details_to=details_to)
-    path = answer_path(scene.invited())
-    text, file = Client().get(path).text, Client().get(f"{path}event.ics").text
-
-    assert ("Who has what" in text, "Who has what" in file) == (is_told, is_told)
-    assert (f'href="{scene.page.url}"' in text) == is_linked
-
-
-def test_the_mail_says_who_invites_and_what_for(scene):
-    EventPage.objects.update(summary="To join what we know.")
-    invitation = scene.invited()
-    facts = {"invitation": invitation.pk, "link_key": invitation.link_key}
-    mailed = told_of_invitation(None, facts)["invitation"]
-
-    assert (mailed.hosts, mailed.about) == ("The host", "To join what we know.")
