@@ -63,11 +63,11 @@ class ShortForm:
     prefill: Callable[[Any, Any, Any], Mapping[str, Any]] = lambda page, user, parameters: {}
     """Puts into a new page what the parameters (a QueryDict) name, as far as its writer may know of it; returns what
     the form asks for besides, by field."""
+    is_owner: Callable[[dict], bool] = lambda answers: False
+    """Whether who writes says by the first screen that their organisation owns what the entry is about."""
     comes_of: Callable[[Any, Any], Iterable[Any]] = lambda page, user: ()
     """What the page joins or comes of, of which `user` may know (`.title .url .lang .kind_label`): said on the first
     screen, for who came there from one of these."""
-    is_owner: Callable[[dict], bool] = lambda answers: False
-    """Whether who writes says by the first screen that their organisation owns what the entry is about."""
 
     def names(self):
         """The fields, rows and own questions that it asks for."""

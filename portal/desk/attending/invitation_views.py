@@ -60,9 +60,12 @@ def one(request, slug, number):
     if request.method == "POST":
         invitation = get_object_or_404(EventInvitation, pk=number, event=page.key)
         try:
-            is_taken_back = "revoke" in request.POST
-            (revoke if is_taken_back else invite_again)(invitation=invitation, by=request.user)
-            said = _("The invitation was taken back; its link has ended.") if is_taken_back else _("Invited again.")
+            if "revoke" in request.POST:
+                revoke(invitation=invitation, by=request.user)
+                said = _("The invitation was taken back; its link has ended.")
+            else:
+                invite_again(invitation=invitation, by=request.user)
+                said = _("Invited again.")
             messages.success(request, said)
         except ValidationError as refused:
             messages.error(request, " ".join(refused.messages))
