@@ -1,6 +1,6 @@
 """Two lists of what was sent for review: what waits for me, and what became of mine."""
 
-from django.db.models import OuterRef, Prefetch, Subquery
+from django.db.models import OuterRef, Prefetch, Subquery, UUIDField
 from django.urls import path, reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -89,7 +89,7 @@ class QueueView(SubmissionList):
         part = SubmittedPart.objects.filter(object_id=OuterRef("object_id"))
         return waiting.annotate(
             first=first_for(self.request.user),
-            sent_with=Subquery(part.values("submission")[:1]),
+            sent_with=Subquery(part.values("submission")[:1], output_field=UUIDField()),
             sent_as=Subquery(part.values("submission__title")[:1]),
         )
 
