@@ -46,11 +46,11 @@ def test_an_answer_is_not_named_like_a_state_of_an_event(language):
     [(Level.PUBLIC, True, True), (Level.MEMBERS, True, False), (Level.NAMED, False, False)],
 )
 def test_guests_are_told_the_sessions_that_every_member_may_read(details_to, is_told, is_linked):
-    scene = Coming(sessions=[make_session("Who has what")], details_to=details_to)
+    scene = Coming(sessions=[make_session("What to clear first")], details_to=details_to)
     path = answer_path(scene.invited())
     text, file = Client().get(path).text, Client().get(f"{path}event.ics").text
 
-    assert ("Who has what" in text, "Who has what" in file) == (is_told, is_told)
+    assert ("What to clear first" in text, "Who has what" in file) == (is_told, is_told)
     assert (f'href="{scene.page.url}"' in text) == is_linked
 
 

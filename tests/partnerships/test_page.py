@@ -149,7 +149,7 @@ def test_the_board_holds_what_one_may_know_of_by_state(scene):
     texts = [text_of(reverse("partnerships:board"), user) for user in (None, scene.stranger, editor())]
 
     assert ["Hidden one" in text for text in texts] == [False, False, True]
-    assert ["Being evaluated (1)" in text for text in texts] == [True] * 3
+    assert ['Being evaluated <span class="tag">1</span>' in text for text in texts] == [True] * 3
     assert ["1 partner was invited" in text for text in texts] == [False, True, True]
 
 
