@@ -8,7 +8,7 @@ from events.models import EventPage
 from events.programme import sessions_of
 from events.row import row
 from events.short_form import SHORT
-from portal.access.enums import Zone
+from portal.access.enums import Level, Zone
 from portal.records.fields import Dates, RecordEnd, Weight, card, details
 from portal.records.registry import Kind
 from portal.records.tables import NOT_IN_TABLE, shared_fields
@@ -38,6 +38,7 @@ EVENT = Kind(
     icon="event",
     model=EventPage,
     index_path="events",
+    offered_to=Level.MEMBERS,
     fields=(
         *shared_fields(owner=_("owner of this text"), custodian=_("text kept by")),
         card("event_format", _("kind of event"), Weight.BODY, "event_format"),

@@ -53,11 +53,6 @@ def told_of_one(user, facts):
     return {"action": _mailed(action, identity)}
 
 
-def mailed_of(action):
-    """The MailedAction of one action: what the page behind the link of its mail shows, and no more."""
-    return _mailed(action, action.identity)
-
-
 def told_of_late(user, facts):
     """The actions of an event that are late today and of which who runs it may know; None when there are none."""
     event = RecordIdentity.objects.filter(pk=facts.get("event")).first()

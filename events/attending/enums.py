@@ -1,12 +1,13 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Answer(models.TextChoices):
     """What somebody who is invited answered."""
 
     NONE = "", _("No answer yet")
-    COMING = "coming", _("Coming")
+    COMING = "coming", pgettext_lazy("answer to an invitation", "Coming")
     MAYBE = "maybe", _("Not sure yet")
     NOT_COMING = "not_coming", _("Not coming")
     SENDS_OTHER = "sends_other", _("Sends somebody else")

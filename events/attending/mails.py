@@ -5,9 +5,11 @@ from datetime import date
 
 from events.attending.enums import Answer
 from events.attending.events import is_over, page_of
+from events.attending.invited import hosts_of
 from events.attending.models import EventInvitation
 from events.attending.telling import ANSWER_DUE, INVITED
 from events.row import days_of
+from portal.core.languages import enumerated
 from portal.notifications.enums import Urgency
 from portal.notifications.kinds import MessageKind
 from portal.notifications.naming import NO_SECRET
@@ -15,12 +17,14 @@ from portal.notifications.naming import NO_SECRET
 
 @dataclass(frozen=True)
 class MailedInvitation:
-    """An invitation in a mail, which is forwarded easily: by name, days and place of the event where all members may
-    know of it, else by its code. The page behind the link says the rest."""
+    """An invitation in a mail, which is forwarded easily: by name, days, place, hosts and summary of the event where
+    all members may know of it, else by its code. The page behind the link says the rest."""
 
     label: str
     days: str
     place: str
+    hosts: str
+    about: str
     answer_by: date | None
 
     @property
@@ -47,8 +51,10 @@ def told_of_missing_answer(user, facts):
 def _mailed(invitation, page):
     identity = page.identity
     if identity.listed_to not in NO_SECRET:
-        return MailedInvitation(identity.code, "", "", invitation.answer_by)
-    return MailedInvitation(f"“{page.title}” ({identity.code})", days_of(page), page.place, invitation.answer_by)
+        return MailedInvitation(identity.code, "", "", "", "", invitation.answer_by)
+    hosts = enumerated(hosts_of(page, identity))
+    label = f"“{page.title}” ({identity.code})"
+    return MailedInvitation(label, days_of(page), page.place, hosts, page.summary, invitation.answer_by)
 
 
 KINDS = (

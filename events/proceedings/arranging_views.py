@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -14,6 +15,8 @@ from events.proceedings.models import ProceedingsVersion
 from events.proceedings.narrow import narrow_outputs
 from events.proceedings.services import arrange, next_number, publish_proceedings, take_back_version
 from events.rights import runs
+from portal.access.drafts import may_write
+from portal.records.registry import kind_of
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -36,7 +39,7 @@ def publish(request, slug):
     try:
         version = publish_proceedings(event=page.identity, by=request.user, number=number)
     except ValidationError as refusal:
-        messages.error(request, " ".join(refusal.messages))
+        messages.error(request, _with_door(" ".join(refusal.messages), page, request.user))
         return HttpResponseRedirect(reverse("proceedings:arrange", args=[page.slug]))
     messages.success(request, _("Published as version %(number)d.") % {"number": version.number})
     return HttpResponseRedirect(reverse("proceedings:published", args=[page.slug, version.number]))
@@ -52,6 +55,14 @@ def take_back(request, slug, number):
     take_back_version(version=version, by=request.user)
     messages.success(request, _("Version %(number)d was taken back.") % {"number": number})
     return HttpResponseRedirect(reverse("proceedings:arrange", args=[page.slug]))
+
+
+def _with_door(sentence, page, user):
+    """The sentence, and where `user` says who may see the event, if that is theirs to say."""
+    if not may_write(user, page.identity, is_draft=False):
+        return sentence
+    url = reverse("contribute:who", args=[kind_of(page).index_path, page.identity.code])
+    return format_html('{} <a href="{}">{}</a>', sentence, url, _("Who may see this?"))
 
 
 def _run(request, slug):

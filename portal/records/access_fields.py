@@ -173,13 +173,26 @@ def access_now(page, identity, wish):
             **{name: WORDS[getattr(wish, name)] for name in QUESTIONS},
         }
     levels = identity or kind_of(page)
+    details_to = _offered(page, identity) or levels.details_to
     # Assessed as low means that all three were answered no; from other levels nobody can tell the answers.
     answer = "no" if identity and identity.text_sensitivity == TextSensitivity.LOW else ""
     return {
         "listed_to": str(levels.listed_to),
-        "details_to": str(levels.details_to),
+        "details_to": str(details_to),
         "named_organisations": [each.pk for each in identity.named_organisations.all()] if identity else [],
         "access_reason": "",
         "access_version": identity.version if identity else 0,
         **dict.fromkeys(QUESTIONS, answer),
     }
+
+
+def _offered(page, identity):
+    """The level of details that the form of a draft begins with where its kind says one; None where it does not, or
+    where the draft was narrowed further than its missing answers do by themselves."""
+    offered = kind_of(page).offered_to
+    if offered is None or page.live:
+        return None
+    if identity is None:
+        return offered
+    is_first = identity.text_sensitivity == TextSensitivity.NOT_ASSESSED and identity.details_to == Level.NAMED
+    return Level.narrower(offered, identity.listed_to) if is_first else None

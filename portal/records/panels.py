@@ -12,6 +12,7 @@ from portal.records.cut_levels import cut_of
 from portal.records.forms import RecordForm
 from portal.records.models.review import may_review
 from portal.records.related import read_related
+from portal.records.unread import unread_warning
 from portal.taxonomy.tree import held
 
 
@@ -161,6 +162,7 @@ def state_of(page, identity, wish):
         "withdrawn_at": identity.withdrawn_at,
         "wish": wish,
         "cut": cut_of(identity, wish, page.text_starts_at),
+        "unread": unread_warning(identity, wish),
         "restore_wish": identity.withdrawn_at
         and RestoreWish.objects.filter(identity=identity).select_related("asked_by").first(),
         "parties_wish": PartiesWish.objects.filter(identity=identity)

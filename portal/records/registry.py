@@ -24,6 +24,9 @@ class Kind:
     row: Callable[[Any], Iterable[RowFact]]
     listed_to: Level = Level.MEMBERS
     details_to: Level = Level.MEMBERS
+    offered_to: Level | None = None
+    """Who is ticked as those who may read all of a draft before anybody has said it, while its text is not assessed:
+    the answers to the three questions narrow it (decision 0034). None: what the row of the draft holds."""
     not_in_table: frozenset[str] = frozenset()
     """Fields of the model that are no content (keys, positions): the check of the table leaves them out."""
     dates: Dates | None = None

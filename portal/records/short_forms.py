@@ -71,6 +71,9 @@ class ShortForm:
     (portal.access.runners): of its content alone, and nothing that says who may see it or who runs it."""
     is_owner: Callable[[dict], bool] = lambda answers: False
     """Whether who writes says by the first screen that their organisation owns what the entry is about."""
+    comes_of: Callable[[Any, Any], Iterable[Any]] = lambda page, user: ()
+    """What the page joins or comes of, of which `user` may know (`.title .url .lang .kind_label`): said on the first
+    screen, for who came there from one of these."""
 
     def names(self):
         """The fields, rows and own questions that it asks for."""

@@ -34,8 +34,8 @@ SENTENCES = {
     "place_missing": gettext_lazy("It does not cover: %(countries)s."),
     "place_unclear": gettext_lazy("It does not say which countries it covers."),
     "own_sector": gettext_lazy("It comes from the sector that asks: %(sectors)s."),
-    "level_fine": gettext_lazy("Fine enough: held by %(has)s, asked for by %(asked)s."),
-    "level_coarse": gettext_lazy("Too coarse: held by %(has)s, asked for by %(asked)s."),
+    "level_fine": gettext_lazy("Fine enough: the data are at the level “%(has)s”, the need asks for “%(asked)s”."),
+    "level_coarse": gettext_lazy("Too coarse: the data are at the level “%(has)s”, the need asks for “%(asked)s”."),
     "years_covered": gettext_lazy("It covers the years that are asked for: %(years)s."),
     "years_short": gettext_lazy("It does not cover all years that are asked for: %(years)s."),
     "often_enough": gettext_lazy("Updated often enough: %(has)s; asked for: %(asked)s."),
@@ -46,7 +46,7 @@ SENTENCES = {
     "useful_for": gettext_lazy("Said to be useful for %(use)s."),
     "form": gettext_lazy("%(audience)s: may have %(form)s."),
     "form_enough": gettext_lazy("%(audience)s: may have %(form)s, which is fine enough."),
-    "form_coarse": gettext_lazy("%(audience)s: may have no more than %(form)s; asked for by %(asked)s."),
+    "form_coarse": gettext_lazy("%(audience)s: may have no more than %(form)s; the need asks for “%(asked)s”."),
     "form_nothing": gettext_lazy("%(audience)s: may have nothing."),
     "access_open": gettext_lazy("How to get it: %(method)s."),
     "access_limited": gettext_lazy("Not for everyone: %(method)s."),
@@ -67,7 +67,8 @@ USUAL = {
         "%(audience)s: may usually have %(form)s, which is fine enough; the owner has not stated it."
     ),
     "form_coarse": gettext_lazy(
-        "%(audience)s: may usually have no more than %(form)s; asked for by %(asked)s. The owner has not stated it."
+        "%(audience)s: may usually have no more than %(form)s; the need asks for “%(asked)s”. "
+        "The owner has not stated it."
     ),
     "form_nothing": gettext_lazy("%(audience)s: may usually have nothing; the owner has not stated it."),
 }

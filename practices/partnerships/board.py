@@ -58,7 +58,8 @@ class Column:
 
 
 def board_for(user) -> list[Column]:
-    """The Columns that hold something, in the order of the states. A constant number of queries."""
+    """The Columns in the order of the states: the open ones, and of the others those that hold something. A constant
+    number of queries."""
     by_state, since = defaultdict(list), {}
     for key, state, at in _known(user):
         by_state[state or state_of_key(PROPOSED).pk].append(key)
@@ -68,7 +69,7 @@ def board_for(user) -> list[Column]:
     return [
         Column(state, len(by_state[pk]), [cards[key] for key in by_state[pk][:MOST] if key in cards])
         for pk, state in kept_terms(IdeaState).items()
-        if pk in by_state
+        if pk in by_state or state.flag("is_open")
     ]
 
 

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from portal.access.enums import Zone
+from portal.access.enums import Level, Zone
 from portal.records.fields import Came, RecordEnd, Weight, card, details
 from portal.records.registry import Kind
 from portal.records.tables import NOT_IN_TABLE, shared_fields
@@ -37,6 +37,7 @@ IDEA = Kind(
     icon="idea",
     model=IdeaPage,
     index_path="partnerships",
+    offered_to=Level.MEMBERS,
     fields=(
         *shared_fields(owner=_("owner of this text"), custodian=_("text kept by")),
         card("state", _("state"), Weight.NONE, "state", lambda page: stands(page.key).state),

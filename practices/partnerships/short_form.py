@@ -2,7 +2,7 @@
 
 from portal.records.short_forms import Rows, ShortForm
 from practices.partnerships.panels import LOOKING_FOR
-from practices.partnerships.prefill import CARRIED, prefill
+from practices.partnerships.prefill import CARRIED, joined_ends, prefill
 
 SHORT = ShortForm(
     screens=(
@@ -21,4 +21,5 @@ SHORT = ShortForm(
     needed=("title", "idea"),
     carried=CARRIED,
     prefill=prefill,
+    comes_of=joined_ends,
 )

@@ -177,10 +177,13 @@ ROWS = {
     "attending:participant": numbered_events,
     # What the links of invitations show is asked in tests/attending.
     "attending:answer": lambda world: [(("none",),)],
+    "attending:calendar": lambda world: [(("none",),)],
     # Addresses for one person: what they show is asked in tests/actions.
     "actions:calendar": plain,
     "actions:report": lambda world: [(("none",),)],
     "capture:event": captured,
+    "capture:send": captured,
+    "capture:wall": captured,
     "capture:print": lambda world: [((*args, "fair"), *rest) for args, *rest in captured(world)],
     "capture:session": captured_sessions,
     "capture:report": captured_sessions,

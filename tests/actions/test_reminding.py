@@ -172,18 +172,20 @@ def test_a_link_that_is_not_ours_is_absent(token):
     assert Client().get(f"/actions/report/{token}/").status_code == 404
 
 
-def test_a_link_shows_no_more_than_its_mail(scene):
-    said = {"details": "Words for members", "person_email": OUTSIDE, "organisation": scene.organisation}
+def test_a_link_shows_the_task_and_nothing_that_others_said_and_its_mail_no_closed_words(scene):
+    said = {"details": "Words of the task", "person_email": OUTSIDE, "organisation": scene.organisation}
     action = make_action("Send the list", by=scene.maker, **said)
     report_progress(action=action, by=scene.maker, state=State.IN_PROGRESS, note="Said among members")
     notice = Notice.objects.get(address=OUTSIDE)
     page, mail = Client().get(path_in(notice)).content.decode(), mail_of(notice).body
     assert "Send the list" in page
     assert "Send the list" in mail
-    for text in ("Words for members", "Said among members", OUTSIDE):
+    assert ("Words of the task" in page, "Words of the task" in mail) == (True, False)
+    for text in ("Said among members", OUTSIDE):
         assert text not in page
 
     decide(action, listed_to=Level.NAMED, owner=scene.organisation)
     page, mail = Client().get(path_in(notice)).content.decode(), mail_of(notice).body
-    assert "Send the list" not in page + mail
+    # Whoever was given the task goes on reading it (decision 0034).
+    assert ("Send the list" in page, "Send the list" in mail) == (True, False)
     assert "Send the list" not in str(list(Notice.objects.values_list("facts", flat=True)))

@@ -112,10 +112,11 @@ def test_the_report_back_joins_and_makes(day):
     assert client.post(path, {"do": "join", "l": [one.pk, two.pk]}).status_code == 302
     unread = client.post(path, {"do": "order", f"{action.pk.hex}-due_on": "soon"})
     assert (unread.status_code, 'value="soon"' in unread.content.decode()) == (400, True)
-    lacking = client.post(path, {"do": "make"})
+    every = {"do": "make", "l": [str(one.pk), str(two.pk), str(action.pk)]}
+    lacking = client.post(path, every)
     assert (lacking.status_code, "by when" in lacking.content.decode()) == (400, True)
     filled = {f"{action.pk.hex}-organisation": doer.code, f"{action.pk.hex}-due_on": "2031-02-03"}
-    assert client.post(path, {"do": "make", **filled}).status_code == 302
+    assert client.post(path, {**every, **filled}).status_code == 302
 
     one.refresh_from_db()
     assert one.joined_into_id == two.pk
@@ -216,7 +217,9 @@ def test_a_sheet_from_the_phone_to_the_draft(day):
     assert client_of(speaker).post(own, {"do": "confirm"}).status_code == 302
 
     assert DataHoldingPage.objects.get().identity.owner == organisation
-    assert client_of(speaker).get(own).status_code == 200
+    drafts = client_of(speaker).get(own).context["drafts"]
+    assert {each["title"] for each in drafts} == {"Maps", "School lists"}
+    assert {client_of(speaker).get(each["url"]).status_code for each in drafts} == {200}
 
 
 def test_the_page_to_capture_is_light(day):

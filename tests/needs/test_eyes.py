@@ -17,7 +17,7 @@ from tests.factories.people import OrganisationFactory, editor, member_of
 from tests.factories.records import decide
 
 pytestmark = pytest.mark.django_db
-FINE = "Fine enough: held by Settlement, asked for by Admin 2."
+FINE = "Fine enough: the data are at the level “Settlement”, the need asks for “Admin 2”."
 OFTEN = "Updated often enough: Every week; asked for: Every month."
 SAME = "It holds what is asked for: Schools and learning places."
 WHERE = "It covers Iraq."

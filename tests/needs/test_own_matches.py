@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from portal.records.models import RecordOrganisation
+from portal.records.models import RecordOrganisation, RecordPage
 from portal.taxonomy.models import AccessMethod, DecisionPurpose, ParticipantRole, Sector
 from practices.holdings.models import HoldingUse
 from practices.needs import own_matches
@@ -46,6 +46,12 @@ def test_our_needs_and_our_data_each_with_what_others_have(client, ours):
     assert titles(for_our_holdings(member)) == {("Need of others", "Our data"), ("Need of others", "Kept by us")}
     client.force_login(member)
     page = client.get("/matches/").text
+    codes = {each.title: each.identity.code for each in RecordPage.objects.live()}
+    need, data, other = codes["Our need"], codes["Data of others"], codes["Need of others"]
+    for said in (f"/matches/{need}/{data}/", f"/requests/ask/{data}/", f"?join={need}&amp;join={data}"):
+        assert said in page, said
+    # Nobody asks themselves.
+    assert (f"?join={other}" in page, f"/requests/ask/{codes['Our data']}/" in page) == (True, False)
     assert page.count("Our need") == page.count("Our data") == page.count("Kept by us") == 1
 
 

@@ -38,14 +38,17 @@ def test_each_code_has_a_sentence_and_each_sentence_a_code():
     ("said", "text"),
     [
         ({"code": "kind_same", "asked": ["schools", "water_points"]}, "Schools and learning places, Water"),
-        ({"code": "level_coarse", "has": "adm1", "asked": "adm2"}, "held by Admin 1, asked for by Admin 2"),
+        (
+            {"code": "level_coarse", "has": "adm1", "asked": "adm2"},
+            "“Admin 1”, the need asks for “Admin 2”",
+        ),
         ({"code": "too_seldom", "has": "yearly", "asked": "monthly"}, "Every year; asked for: Every month"),
         ({"code": "years_short", "first": 2018, "last": None}, "from 2018"),
         ({"code": "late", "on": "2026-03-04", "frequency": "monthly"}, "in March 2026, late for “Every month”"),
         ({"code": "not_apart", "by": ["age", "sex"]}, "by age, sex"),
         (
             {"code": "form_coarse", "form": "adm1_count", "audience": "ngos", "is_stated": False, "asked": "adm2"},
-            "may usually have no more than Counts by admin 1; asked for by Admin 2. The owner has not stated it.",
+            "no more than Counts by admin 1; the need asks for “Admin 2”. The owner has not stated it.",
         ),
         ({"code": "useful_for", "sector": "health", "decision": "risk_education"}, "Risk education (Health)"),
         ({"code": "useful_for", "sector": "health", "decision": ""}, "useful for Health"),

@@ -9,7 +9,9 @@ from django.urls import reverse
 from portal.access.enums import Level, Zone
 from portal.records.models import RecordLink
 from portal.records.registry import kind
-from portal.taxonomy.models import LinkKind
+from portal.taxonomy.kept import kept_terms
+from portal.taxonomy.models import IdeaState, LinkKind
+from practices.partnerships.board import board_for
 from practices.partnerships.models import IdeaChange, IdeaSupport, PartnerAnswer
 from practices.partnerships.services import answer_for, change_state
 from tests.factories.needs import make_holding, make_need
@@ -147,7 +149,7 @@ def test_the_board_holds_what_one_may_know_of_by_state(scene):
     texts = [text_of(reverse("partnerships:board"), user) for user in (None, scene.stranger, editor())]
 
     assert ["Hidden one" in text for text in texts] == [False, False, True]
-    assert ["Being evaluated (1)" in text for text in texts] == [True] * 3
+    assert ['Being evaluated <span class="tag">1</span>' in text for text in texts] == [True] * 3
     assert ["1 partner was invited" in text for text in texts] == [False, True, True]
 
 
@@ -169,6 +171,14 @@ def test_one_row_or_many_take_the_same_queries(client, signed_in):
 
     assert counted[0] == counted[1]
     assert counted[0] <= MOST + 2 * WHO_READS * signed_in
+
+
+def test_the_board_has_a_column_for_every_open_state_and_for_others_that_hold_something(scene):
+    columns = board_for(scene.stranger)
+    open_states = [term.key for term in kept_terms(IdeaState).values() if term.flag("is_open")]
+
+    assert [column.state.key for column in columns] == open_states
+    assert [column.total for column in columns] == [1, *[0] * (len(open_states) - 1)]
 
 
 def test_one_idea_or_many_take_the_same_queries_in_list_and_board(client):

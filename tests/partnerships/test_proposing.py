@@ -11,6 +11,7 @@ from tests.desk.contribute.filling import path_of, type_in
 from tests.factories.events import make_event, make_session
 from tests.factories.needs import make_holding, make_need
 from tests.factories.people import OrganisationFactory, member_of
+from tests.factories.records import decide
 
 pytestmark = pytest.mark.django_db
 FORM = "/contribute/partnerships/"
@@ -38,6 +39,29 @@ def test_a_match_becomes_an_idea_that_joins_both(writing):
     assert [row.target_id for row in draft.joins.all()] == [need.key, holding.key]
     assert [country.key for country in draft.countries.all()] == ["irq"]
     assert need.identity.code in writing.get(second).text
+
+
+def test_the_first_step_says_what_it_joins_and_offers_the_owner_of_the_data(writing):
+    owner = OrganisationFactory(name_en="Who owns the data")
+    need, holding = make_need(title="What is needed"), make_holding(title="What is held")
+    decide(holding, listed_to=Level.PUBLIC, owner=owner)
+    address = f"{FORM}?{asked(need, holding)}"
+    text = writing.get(address).text
+    assert all(f'href="{page.url}"' in text for page in (need, holding))
+
+    type_in(writing, address, title="Schools together", idea="Both sides meet.")
+    draft = IdeaPage.objects.get(title="Schools together").get_latest_revision_as_object()
+    assert [(row.organisation, row.role.key) for row in draft.organisations.all()] == [(owner, "partner")]
+
+
+def test_ones_own_organisation_is_no_partner_that_is_offered(writing):
+    (own,) = writing.user.member.memberships.values_list("organisation", flat=True)
+    holding = make_holding()
+    decide(holding, listed_to=Level.PUBLIC, owner_id=own)
+
+    page = IdeaPage()
+    prefill(page, writing.user, QueryDict(asked(holding)))
+    assert page.organisations.count() == 0
 
 
 def test_what_one_may_not_know_of_begins_nothing(writing):

@@ -1,5 +1,5 @@
 """Progress reported by the link of a mail: the signed address entitles one person to report on one action. Reading it
-changes nothing, since scanners of mails open addresses, and it shows no more than its mail."""
+changes nothing, since scanners of mails open addresses. It shows the task to who was given it (decision 0034)."""
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404
@@ -8,9 +8,9 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from events.actions.links import read_report
-from events.actions.mails import mailed_of
 from events.actions.reading import state_word
 from events.actions.services import report_progress
+from events.actions.task import task_of
 from portal.core.doors import personal_link
 from portal.desk.actions.forms import ReportForm, show
 from portal.desk.joining.limits import limited
@@ -33,7 +33,7 @@ def report(request, token):
         raise Http404
     # What is done or dropped has no more to report: the link has ended.
     form = form if not is_kept else ReportForm(action=action) if action.is_open else None
-    context = {"action": mailed_of(action), "state": state_word(action.state), "form": form, "is_kept": is_kept}
+    context = {"action": task_of(action), "state": state_word(action.state), "form": form, "is_kept": is_kept}
     return render(request, "actions/report.html", context, status=400 if form is not None and form.errors else 200)
 
 

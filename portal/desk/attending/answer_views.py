@@ -1,17 +1,20 @@
 """The page behind the link of an invitation: the signed address entitles one person to answer for one event. Reading it
-changes nothing, since scanners of mails open addresses. It shows the card of the event, and nobody else's answer."""
+changes nothing, since scanners of mails open addresses. It tells of the event what its guests are told
+(events.attending.invited), and nobody else's answer."""
 
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import Http404
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from events.attending.events import is_over, page_of
+from events.attending.invited import invited_to, tells_programme
 from events.attending.links import read_answer
 from events.attending.models import Participant
 from events.attending.services import answer_invitation
-from events.row import days_of
+from events.calendar import calendar_of
 from portal.core.doors import personal_link
 from portal.desk.attending.forms import AnswerForm, show
 from portal.desk.joining.limits import limited
@@ -35,10 +38,26 @@ def answer(request, token):
         invitation.refresh_from_db()
         form = AnswerForm(invitation=invitation, is_listed=_is_listed(invitation), is_over=over)
     context = {
-        "title": page.title, "lang": page.locale.language_code, "days": days_of(page), "place": page.place,
-        "answer_by": invitation.answer_by, "form": form, "is_kept": is_kept, "is_over": over,
+        "event": invited_to(page), "answer_by": invitation.answer_by, "form": form, "is_kept": is_kept, "is_over": over,
+        "calendar_url": reverse("attending:calendar", args=[token]) if page.starts_on and not over else "",
     }  # fmt: skip
     return render(request, "attending/answer.html", context, status=400 if form.errors else 200)
+
+
+@personal_link
+@require_safe
+@limited("answer_link")
+def calendar(request, token):
+    """The calendar file of the event, for who has the link of an invitation; absent as that is."""
+    invitation, _link_key = read_answer(token)
+    page = invitation and page_of(invitation.event_id)
+    if page is None:
+        raise Http404
+    file = calendar_of(page, with_programme=tells_programme(page.identity))
+    response = HttpResponse(file, content_type="text/calendar; charset=utf-8")
+    response["Content-Disposition"] = f'inline; filename="{page.slug}.ics"'
+    response["X-Robots-Tag"] = "noindex"
+    return response
 
 
 def _is_listed(invitation):

@@ -21,7 +21,13 @@ MOST_LINES = 100
 NAME = 150
 SHOWN = 60
 EMAIL = EventInvitation._meta.get_field("email").max_length
-ANSWERS = [(each.value, each.label) for each in Answer if each.value]
+ANSWERS = [
+    (Answer.COMING.value, _("I am coming")),
+    (Answer.MAYBE.value, _("I do not know yet")),
+    (Answer.NOT_COMING.value, _("I am not coming")),
+    (Answer.SENDS_OTHER.value, _("Somebody else comes in my place")),
+]
+"""What is ticked, in the words of who ticks it."""
 
 
 class InviteForm(forms.Form):
@@ -73,7 +79,7 @@ class InviteForm(forms.Form):
 class AnswerForm(forms.Form):
     """What somebody who is invited answers."""
 
-    answer = forms.ChoiceField(choices=ANSWERS, widget=forms.RadioSelect, label=_("Do you come?"))
+    answer = forms.ChoiceField(choices=ANSWERS, widget=forms.RadioSelect, label=_("Are you coming?"))
     name = forms.CharField(required=False, max_length=NAME, label=_("Your name"))
     note = forms.CharField(
         required=False, max_length=500, widget=forms.Textarea(attrs={"rows": 3}), label=_("A word to the organisers"),

@@ -62,9 +62,11 @@ def one(request, slug, number):
         try:
             if "revoke" in request.POST:
                 revoke(invitation=invitation, by=request.user)
+                said = _("The invitation was taken back; its link has ended.")
             else:
                 invite_again(invitation=invitation, by=request.user, stamp=request.POST.get("stamp"))
-            messages.success(request, _("Done."))
+                said = _("Invited again.")
+            messages.success(request, said)
         except ValidationError as refused:
             messages.error(request, " ".join(refused.messages))
         except PermissionDenied as refused:

@@ -7,6 +7,7 @@ from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from events.attending.models import Participant
@@ -20,6 +21,8 @@ from portal.linkage.ends import ends_for
 from portal.records.reads import ABOVE_MEMBERS, note_read
 
 ways = require_http_methods(["GET", "HEAD", "POST"])
+LISTED = gettext_lazy("Members of the portal see the name now.")
+NOT_LISTED = gettext_lazy("The name is shown to those who run the event alone.")
 
 
 @login_required
@@ -51,12 +54,14 @@ def one(request, slug, number):
         try:
             if "remove" in request.POST:
                 remove_participant(participant=person, by=request.user)
+                said = _("Taken out of the list.")
             else:
                 is_listed = request.POST.get("listed") == "yes"
                 say_consent(participant=person, is_listed=is_listed, by=request.user, as_organiser=True)
+                said = LISTED if is_listed else NOT_LISTED
         except PermissionDenied as refused:
             raise Http404 from refused
-        messages.success(request, _("Done."))
+        messages.success(request, said)
     return HttpResponseRedirect(_url(page))
 
 
@@ -70,8 +75,9 @@ def consent(request, slug):
         own = own_participation(page.key, request.user)
         if own is None:
             raise Http404
-        say_consent(participant=own, is_listed=request.POST.get("listed") == "yes", by=request.user)
-        messages.success(request, _("Done."))
+        is_listed = request.POST.get("listed") == "yes"
+        say_consent(participant=own, is_listed=is_listed, by=request.user)
+        messages.success(request, LISTED if is_listed else NOT_LISTED)
     return HttpResponseRedirect(_url(page))
 
 

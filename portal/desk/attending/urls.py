@@ -13,4 +13,5 @@ urlpatterns = [
     path("events/<slug:slug>/participants/template.xlsx", file_views.template_file, name="template"),
     path("events/<slug:slug>/participants.csv", file_views.csv_file, name="csv"),
     path("invited/<str:token>/", answer_views.answer, name="answer"),
+    path("invited/<str:token>/event.ics", answer_views.calendar, name="calendar"),
 ]

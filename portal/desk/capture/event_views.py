@@ -46,6 +46,23 @@ def event(request, slug):
 @never_cache
 @login_required
 @require_safe
+def wall(request, slug):
+    """The code and its QR as large as the screen, for a projector or to print; absent while there is no valid code."""
+    page = event_for(request, slug)
+    code = EventCode.objects.valid().filter(event=page.key).first()
+    if code is None:
+        raise Http404
+    address, qr = address_of(code)
+    context = {
+        "event": page.title, "lang": page.locale.language_code, "code": code, "address": address, "qr": qr,
+        "up_url": reverse("capture:event", args=[slug]),
+    }  # fmt: skip
+    return render(request, "capture/wall.html", context)
+
+
+@never_cache
+@login_required
+@require_safe
 def to_print(request, slug, kind):
     """An empty sheet to print, with the QR of its address where the event has a code."""
     page = event_for(request, slug)

@@ -5,6 +5,7 @@ from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
@@ -17,7 +18,9 @@ from events.capture.rights import may_decide, may_see
 from events.capture.services import confirm_sheet, decline_sheet
 from portal.access.models import RecordIdentity
 from portal.desk.capture.event_forms import ConfirmForm
+from portal.desk.contribute.drafts import entry_at, version_for
 from portal.desk.joining.limits import limited
+from portal.records.registry import kind as kind_by_key
 
 CONFIRMED = gettext_lazy("Confirmed. What was made of it are drafts: nothing is published.")
 WAITS = gettext_lazy("It waits for those who speak for the organisation. They are told.")
@@ -68,6 +71,17 @@ def _context(request, found, form):
 
 
 def _drafts(user, found, rows):
-    """Kind and code of what it became, of which this person is a writer."""
+    """The entries that it became, of which this person is a writer: as they left them, and where they go on."""
     keys = {found.became_id, *(row.became_id for row in rows)} - {None}
-    return list(RecordIdentity.objects.filter(pk__in=keys, contributors=user.pk).order_by("code"))
+    identities = RecordIdentity.objects.filter(pk__in=keys, contributors=user.pk).order_by("code")
+    return [_draft(user, identity) for identity in identities]
+
+
+def _draft(user, identity):
+    kind = kind_by_key(identity.kind)
+    page, _identity = entry_at(kind, identity.code)
+    draft = version_for(page, identity, user).page
+    return {
+        "title": draft.title, "lang": page.locale.language_code, "kind_label": kind.label, "code": identity.code,
+        "url": reverse("contribute:overview", args=[kind, identity.code]),
+    }  # fmt: skip

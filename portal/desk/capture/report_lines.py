@@ -47,6 +47,8 @@ class ShownLine:
     warning: str = ""
     form: Any = None
     is_ticked: bool = False
+    draft_url: str = ""
+    """Where the reader goes on with what became of it, while that is their draft."""
 
     @property
     def can_become(self):

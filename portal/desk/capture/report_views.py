@@ -13,9 +13,12 @@ from django.views.decorators.http import require_http_methods
 from events.capture.models import CapturedLine
 from events.capture.queries import lines_of, other_sides
 from events.capture.services import join_lines, make_entries, order_lines, separate_line
+from events.outputs.kind import OUTPUT
+from portal.access.models import RecordIdentity
 from portal.core.keys import key_in
 from portal.desk.capture.doors import event_for, session_in
 from portal.desk.capture.report_lines import fill_in, shown_lines, take_out
+from portal.desk.capture.sending import drafts_of
 from portal.desk.joining.limits import limited
 
 
@@ -35,13 +38,16 @@ def report(request, slug, session):
             messages.error(request, " ".join(refused.messages))
             status = 400
         if status == 200 and not problems:
-            return HttpResponseRedirect(request.path)
+            return HttpResponseRedirect(_goes_on(request))
         status = 400
     lines = list(lines_of(page.identity, named.key, request.user).prefetch_related("joined"))
     ticked = set(request.POST.getlist("l")) if status == 400 else set()
+    if request.GET.get("tick") == "all":
+        ticked = {str(line.pk) for line in lines}
     context = {
         "event": page.title, "lang": page.locale.language_code, "session": named,
-        "rows": shown_lines(lines, other_sides(lines), problems, request, ticked),
+        "rows": _with_drafts(shown_lines(lines, other_sides(lines), problems, request, ticked), request.user),
+        "send_url": reverse("capture:send", args=[slug]) if drafts_of(page.identity, request.user) else "",
         "up_url": reverse("capture:event", args=[slug]),
     }  # fmt: skip
     return render(request, "capture/report.html", context, status=status)
@@ -63,10 +69,27 @@ def _act(request, event, key):
     elif done == "take-out":
         take_out(ticked, **names)
     elif done == "make":
-        return _made(request, make_entries(keys=ticked or None, **names))
+        if not ticked:
+            raise ValidationError(_("Tick the lines of which entries are to be made; “Tick all” ticks every line."))
+        return _made(request, make_entries(keys=ticked, **names))
     else:
         order_lines(keys=_order(request.POST), **names)
     return {}
+
+
+def _with_drafts(rows, user):
+    """The same lines; those of which a draft of this person was made lead to it."""
+    keys = {row.line.became_id for row in rows if row.line.became_id and row.end is None}
+    mine = RecordIdentity.objects.filter(pk__in=keys, kind=OUTPUT.key, contributors=user.pk).in_bulk()
+    for row in rows:
+        if identity := mine.get(row.line.became_id):
+            row.draft_url = reverse("contribute:overview", args=[OUTPUT, identity.code])
+    return rows
+
+
+def _goes_on(request):
+    """The same page; with every line ticked where that was asked for."""
+    return f"{request.path}?tick=all" if request.POST.get("do") == "tick" else request.path
 
 
 def _order(sent):

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from events.capture.enums import Side, Wanted
 from portal.desk.contribute.form_fields import OrganisationChoice, known_organisations
 from portal.directory.models import Organisation
+from portal.records.widgets import SearchableCheckboxes
 from portal.taxonomy.choosers import TermChoiceField, TermMultipleChoiceField
 from portal.taxonomy.models import AccessMethod, Country, DataKind, GeographyLevel
 
@@ -73,7 +74,7 @@ class _Row(forms.Form):
         required=False,
         to_field_name="key",
         label=_("Kinds of data"),
-        widget=forms.SelectMultiple({"size": 4}),
+        widget=SearchableCheckboxes,
     )
     country = TermChoiceField(Country, required=False, to_field_name="key", empty_label="—", label=_("Country"))
     where = forms.CharField(required=False, max_length=200, label=_("Where in it"))
@@ -116,7 +117,7 @@ class NeedForm(_Row):
     def __init__(self, *args, **options):
         super().__init__(*args, **options)
         self.fields["what"].label = _("What we need")
-        self.fields["level"].label = _("Coarsest form that helps")
+        self.fields["level"].label = _("Coarsest level that still helps")
 
 
 class FairForm(SheetForm):

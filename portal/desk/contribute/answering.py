@@ -59,9 +59,14 @@ def shown(request, asked, place, version, token=""):
         "token": token,
         "told": told_of(asked.page) if place.code and not errors else [],
         "organisations": asked.author.organisations if not place.code else (),
+        "comes_of": asked.kind.short.comes_of(asked.page, request.user) if _is_first(place) else (),
         "keeps_on_device": may_stay_on_device(asked.kind, asked.page),
     }
     return render(request, "desk/contribute/screen.html", context, status=400 if errors else 200)
+
+
+def _is_first(place):
+    return not place.is_section and (not place.code or place.number == 1)
 
 
 def number_in(text):

@@ -73,6 +73,12 @@ def send(*, key, kind, by):
     state = stored.current_workflow_state
     if state and state.status == WorkflowState.STATUS_IN_PROGRESS:
         return True
+    return submit_for_review(page=made_ready(stored, kind, identity, by), by=by) is not None
+
+
+def made_ready(stored, kind, identity, by):
+    """Fills in what is left of the latest draft of a page; returns the page as it can be sent. Raises ValidationError
+    when more people would read something than may."""
     draft = stored.get_latest_revision_as_object()
     before = (draft.summary, draft.review_due_on)
     finish(draft, kind)
@@ -81,7 +87,7 @@ def send(*, key, kind, by):
     if (draft.summary, draft.review_due_on) != before:
         save_draft(page=draft, by=by)
         stored = kind.model.objects.get(pk=stored.pk)
-    return submit_for_review(page=stored, by=by) is not None
+    return stored
 
 
 def _stops(draft, kind, levels):

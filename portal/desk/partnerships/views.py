@@ -64,6 +64,7 @@ def answer(request, code):
         "heading": _("What does your organisation say?"),
         "lead": _("Only who speaks for an organisation answers for it. You can change the answer later."),
         "button": _("Answer"),
+        "done": _("Your answer stands beside the partners."),
     }
     return _step(request, identity, form, act, words, "#partners")
 
@@ -83,6 +84,7 @@ def state(request, code):
         "lead": _("It is %(state)s now. What you say stands on its page, with the day and who said so.")
         % {"state": stands(identity.key).state.label},
         "button": _("Say so"),
+        "done": _("The state has changed. It stands in the timeline."),
     }
     return _step(request, identity, form, act, words, "#timeline")
 
@@ -102,6 +104,7 @@ def merge(request, code):
         "heading": _("It is the same as another idea"),
         "lead": _("One of the two goes on; this one stays to be read and says where. This cannot be taken back."),
         "button": _("Make one of the two"),
+        "done": _("The two are one idea now."),
     }
     return _step(request, identity, form, act, words, "#timeline")
 
@@ -123,6 +126,7 @@ def plan(request, code):
         "heading": _("Make follow-up actions of the steps"),
         "lead": _("Each organisation hears what it does and is reminded. How far an action is stands beside its step."),
         "button": _("Make the actions"),
+        "done": _("The actions are made. Who does them is told."),
     }
     return _step(request, identity, form, act, words, "#plan")
 
@@ -130,7 +134,7 @@ def plan(request, code):
 def _step(request, identity, form, act, words, place):
     """Does what was sent and goes back to the idea, or shows the form with what is wrong in it."""
     if request.method == "POST" and form.is_valid() and _done(form, act):
-        messages.success(request, _("Done."))
+        messages.success(request, words["done"])
         return HttpResponseRedirect(f"{_url(identity, request.user)}{place}")
     note_read(request, identity.key)
     context = {"form": form, "idea": _end(identity, request.user), **words}

@@ -1,6 +1,6 @@
 """Two lists of what was sent for review: what waits for me, and what became of mine."""
 
-from django.db.models import Prefetch
+from django.db.models import OuterRef, Prefetch, Subquery, UUIDField
 from django.urls import path, reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -15,6 +15,7 @@ from portal.records.models.review import authors_by_state
 from portal.records.named_owners import said_of_owners
 from portal.records.review.areas import first_for
 from portal.records.review.filters import QueueFilterSet, SubmissionFilterSet
+from portal.records.unread import unread_among
 
 STATES = {
     WorkflowState.STATUS_IN_PROGRESS: _("Waits for review"),
@@ -78,13 +79,19 @@ class QueueView(SubmissionList):
             DateColumn("created_at", label=_("Since"), sort_key="created_at"),
             Column("mine", label=_("Who decides"), accessor=self._who_decides),
             Column("assigned", label=_("Who sees to it"), accessor=self._assigned),
+            Column("unread", label=_("Warning"), accessor=self._warning),
             Column("owners", label=_("Owner of the data"), accessor=self._owner),
             TitleColumn("sent_with", label=_("Sent with"), accessor=self._batch, get_url=self._batch_url),
         ]
 
     def get_base_queryset(self):
         waiting = super().get_base_queryset().filter(status=WorkflowState.STATUS_IN_PROGRESS)
-        return waiting.annotate(first=first_for(self.request.user))
+        part = SubmittedPart.objects.filter(object_id=OuterRef("object_id"))
+        return waiting.annotate(
+            first=first_for(self.request.user),
+            sent_with=Subquery(part.values("submission")[:1], output_field=UUIDField()),
+            sent_as=Subquery(part.values("submission__title")[:1]),
+        )
 
     def _review_url(self, state):
         return reverse("records_admin:review", args=[state.object_id])
@@ -95,11 +102,8 @@ class QueueView(SubmissionList):
         pages = [state.object_id for state in object_list]
         assigned = Assignment.objects.filter(object_id__in=pages).select_related("to")
         self._assignments = {each.object_id: each.to for each in assigned}
-        self._owners = said_of_owners(
-            {state.content_object.translation_key for state in object_list if state.content_object}
-        )
-        parts = SubmittedPart.objects.filter(object_id__in=pages).select_related("submission")
-        self._parts = {each.object_id: each.submission for each in parts}
+        keys = {state.content_object.translation_key for state in object_list if state.content_object}
+        self._owners, self._unread = said_of_owners(keys), unread_among(keys)
         return super().get_table(object_list)
 
     def _who_decides(self, state):
@@ -112,12 +116,14 @@ class QueueView(SubmissionList):
     def _owner(self, state):
         return "; ".join(self._owners.get(state.content_object and state.content_object.translation_key, ())) or "—"
 
+    def _warning(self, state):
+        return self._unread.get(state.content_object and state.content_object.translation_key, "—")
+
     def _batch(self, state):
-        return self._parts.get(state.object_id, "")
+        return state.sent_as or ""
 
     def _batch_url(self, state):
-        batch = self._parts.get(state.object_id)
-        return batch and reverse("records_admin:batch", args=[batch.pk])
+        return state.sent_with and reverse("records_admin:batch", args=[state.sent_with])
 
 
 class MySubmissionsView(SubmissionList):
