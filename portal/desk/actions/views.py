@@ -11,6 +11,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from events.actions.queries import address_for
 from events.actions.rights import may_change, may_report
 from events.actions.services import change_due, edit_action, hand_on, report_progress
 from events.actions.shown import shown_action
@@ -61,9 +62,9 @@ def change(request, slug):
 @require_http_methods(["GET", "HEAD", "POST"])
 @limited("action")
 def hand(request, slug):
-    """Who does it, and by when; absent for who may not change it."""
+    """Who does it, and by when; absent for who may not change it. An address stands there for who gave it alone."""
     found, _identity = action_for(request, slug, may_change)
-    initial = {"organisation": found.organisation, "person_email": found.person_email, "due_on": found.due_on}
+    initial = {"organisation": found.organisation, "person_email": address_for(found, request.user), "due_on": found.due_on}
     form = HandOnForm(request.POST or None, user=request.user, initial=initial)
     if request.method == "POST" and form.is_valid() and _done(form, lambda: _handed(found, request.user, form)):
         return HttpResponseRedirect(found.get_absolute_url())
