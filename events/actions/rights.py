@@ -81,3 +81,13 @@ def who_run(identity) -> set:
     """The users who run an event, without editors: who hear of what is late there."""
     wrote = get_user_model().objects.filter(contributed_identities=identity, is_active=True, member__is_active=True)
     return speakers(identity.owner, identity.custodian) | set(wrote)
+
+
+def is_agreed(action, given) -> bool:
+    """Whether somebody who may promise it did anything with an action since it was given (an ActionUpdate, or None): who
+    speaks for its organisation, or runs the event on whose list it stands. Until then a member asks for it."""
+    if given is None:
+        return True
+    did = get_user_model().objects.filter(pk__in=action.updates.filter(pk__gte=given.pk).values("by"))
+    people, event = set(did), RecordIdentity.objects.filter(pk=action.event_id).first()
+    return not people.isdisjoint(speakers(action.organisation)) or any(runs(each, event) for each in people)

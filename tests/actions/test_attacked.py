@@ -8,7 +8,6 @@ from events.actions.models import FollowUpAction
 from events.actions.origins import Origin
 from events.actions.services import carry_over, hand_on
 from tests.factories.actions import Scene, day, make_action, make_event
-from tests.factories.people import OrganisationFactory, member_of
 
 pytestmark = pytest.mark.django_db
 
@@ -78,4 +77,3 @@ def test_what_is_no_code_is_no_action(scene):
     assert FollowUpAction.objects.get().state == "dropped"
     facilitator = signed(scene.facilitator)
     assert facilitator.post(f"/actions/of/{scene.event.code}/", {"a": NUL}).status_code == 302
-

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.contrib.auth import get_user_model
 from django.db import transaction
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
@@ -11,6 +12,7 @@ from events.actions.enums import Act
 from events.actions.models import ActionUpdate, FollowUpAction
 from events.actions.origins import NOWHERE, said_of_origin
 from events.actions.rights import may_open
+from events.actions.sources import require_reader
 from events.actions.telling import tell_of_action
 from portal.access.changes import announced_together
 from portal.access.enums import Level, TextSensitivity
@@ -24,27 +26,35 @@ from portal.directory.rights import require
 from portal.records.linter import find
 from portal.records.registry import kind_of
 
-from .moving import new_link_key, require_allowed
+from .moving import new_link_key, require_allowed, require_near
 
 
 @transaction.atomic
 def open_action(
     *, by, title, organisation, due_on, details="", person=None, person_email="", origin=NOWHERE, level=Level.MEMBERS,
-    sensitivity=TextSensitivity.MODERATE, language=None, **fields,
+    sensitivity=TextSensitivity.MODERATE, language=None, source=None, key=None, **fields,
 ):  # fmt: skip
     """A new FollowUpAction, for which `organisation` is in charge, until a day; who does it is told.
 
     `origin` is what it came out of (an Origin); countries and sectors are those of it. `level` is who may see it: never
     more than members; `sensitivity` that of its text. `language` is a code, by default that of the reader; `fields`
-    are further columns. Raises PermissionDenied for who is not of the community, ValidationError for words that must
-    not stand here.
+    are further columns. `source` is the entry (an identity) of whose words it is made, where these are not those of
+    `by`: who does it must be among its readers. `key` is that of the form: sent twice, it is made once. Raises
+    PermissionDenied for who is not of the community; ValidationError for a day that is too far, for words that must not
+    stand here, and for an organisation that may not read the source.
     """
     require(may_open(by))
+    require_near(due_on)
+    if source is not None:
+        require_reader(organisation, source)
+    if key is not None and (made := _made_already(key, by)):
+        return made
     level = Level.narrower(level, Level.MEMBERS)
     action = FollowUpAction(
         title=" ".join(title.split()), details=details.strip(), organisation=organisation, due_on=due_on, person=person,
         person_email="" if person else person_email.strip().lower(), opened_by=by,
-        locale=Locale.objects.get(language_code=language or reading_language()), **origin.columns(), **fields,
+        locale=Locale.objects.get(language_code=language or reading_language()), **origin.columns(),
+        **fields, **({"key": key} if key else {}),
     )  # fmt: skip
     with announced_together():
         register_action(action=action, by=by, level=level, sensitivity=sensitivity)
@@ -75,6 +85,12 @@ def register_action(*, action, by, level, sensitivity):
         key=action.key, kind=kind.key, code=action.code, by=by, owner=action.organisation, custodian=_own(by),
         listed_to=level, details_to=level, sensitivity=sensitivity,
     )  # fmt: skip
+
+
+def _made_already(key, by):
+    """What the same form made before; two at once wait for each other."""
+    get_user_model().objects.select_for_update(no_key=True).get(pk=by.pk)
+    return FollowUpAction.objects.filter(key=key, opened_by=by).first()
 
 
 @dataclass(frozen=True)

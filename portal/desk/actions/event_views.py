@@ -27,7 +27,7 @@ MOST = 200
 @require_http_methods(["GET", "HEAD", "POST"])
 @limited("action")
 def of_event(request, code):
-    """For who may know of the event; who runs it carries open actions of other events, which they may change, over to it."""
+    """For who may know of the event; who runs it carries open actions that they may change over to it."""
     identity = identity_for(request, code, _may_know)
     end = ends_for([identity.pk], request.user).get(identity.pk)
     if end is None:

@@ -11,6 +11,7 @@ from events.actions.rights import may_open
 from events.actions.services import open_action
 from portal.access.enums import Level
 from portal.desk.actions.forms import NewForm, show
+from portal.desk.actions.writing import may_write_to
 from portal.desk.joining.limits import limited
 from portal.linkage.ends import ends_for
 
@@ -25,7 +26,7 @@ def new(request):
         raise Http404
     origin = origin_of(request.GET, request.user)
     form = NewForm(request.POST or None, user=request.user, initial={"level": Level.MEMBERS.value})
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and form.is_valid() and may_write_to(form, request):
         made = _made(form, request.user, origin)
         if made is not None:
             return HttpResponseRedirect(made.get_absolute_url())

@@ -18,6 +18,7 @@ from events.actions.shown import shown_action
 from portal.access.models import RecordIdentity
 from portal.desk.actions.forms import ChangeForm, HandOnForm, ReportForm, show
 from portal.desk.actions.found import action_for
+from portal.desk.actions.writing import may_write_to
 from portal.desk.joining.limits import limited
 
 
@@ -64,10 +65,15 @@ def change(request, slug):
 def hand(request, slug):
     """Who does it, and by when; absent for who may not change it. An address stands there for who gave it alone."""
     found, _identity = action_for(request, slug, may_change)
-    initial = {"organisation": found.organisation, "person_email": address_for(found, request.user), "due_on": found.due_on}
+    initial = {
+        "organisation": found.organisation,
+        "person_email": address_for(found, request.user),
+        "due_on": found.due_on,
+    }
     form = HandOnForm(request.POST or None, user=request.user, initial=initial)
-    if request.method == "POST" and form.is_valid() and _done(form, lambda: _handed(found, request.user, form)):
-        return HttpResponseRedirect(found.get_absolute_url())
+    if request.method == "POST" and form.is_valid() and may_write_to(form, request):
+        if _done(form, lambda: _handed(found, request.user, form)):
+            return HttpResponseRedirect(found.get_absolute_url())
     return render(request, "actions/hand_on.html", {"form": form, "found": found}, status=400 if form.errors else 200)
 
 

@@ -48,7 +48,7 @@ def _require_two(other, into):
     if not stands(into.key).is_open:
         raise ValidationError({"into": _("That idea is over: nothing can go on under it.")})
     if any(Level(getattr(into, name)).rank < Level(getattr(other, name)).rank for name in LEVELS):
-        raise ValidationError({"into": _("More people may see that idea than this one. Let that one go on under this.")})
+        raise ValidationError({"into": _("More people may see that idea than this one. Let that go on under this.")})
 
 
 def _carry_support(other, into):
