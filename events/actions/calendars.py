@@ -72,7 +72,7 @@ def _event(action):
     event.add("uid", f"{action.key}@actions")
     event.add("summary", _("Action %(code)s due") % {"code": action.code})
     event.add("dtstart", action.due_on)
-    event.add("dtend", action.due_on + timedelta(days=1))
+    # Without an end it lasts that day: https://www.rfc-editor.org/rfc/rfc5545#section-3.6.1
     event.add("dtstamp", action.updated_at)
     event.add("last-modified", action.updated_at)
     event.add("sequence", action.moves)

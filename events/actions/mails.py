@@ -6,10 +6,14 @@ from datetime import date
 from django.utils import timezone
 
 from events.actions.models import FollowUpAction
-from events.actions.rights import may_report, runs
+from events.actions.queries import last_given
+from events.actions.rights import is_agreed, may_report, runs
 from events.actions.telling import DUE, GIVEN, LATE
 from portal.access.enums import Action
 from portal.access.models import RecordIdentity
+from portal.access.policy import can
+from portal.access.readers import reader_of
+from portal.directory.models import Organisation
 from portal.notifications.enums import Urgency
 from portal.notifications.kinds import MessageKind
 from portal.notifications.naming import NO_SECRET
@@ -26,6 +30,9 @@ class MailedAction:
     organisation: str
     due_on: date
     days_left: int
+    is_agreed: bool
+    asker: str
+    """The organisation of who asks for it; "" where the reader may not know of it."""
 
     @property
     def label(self):
@@ -50,7 +57,7 @@ def told_of_one(user, facts):
     is_theirs = may_report(user, action) if user else action.link_key == facts.get("link_key")
     if not is_theirs or facts.get("due_on", action.due_on.isoformat()) != action.due_on.isoformat():
         return None
-    return {"action": _mailed(action, identity)}
+    return {"action": _mailed(action, identity, user)}
 
 
 def told_of_late(user, facts):
@@ -65,10 +72,20 @@ def told_of_late(user, facts):
     return {"actions": listed, "count": len(found)} if found else None
 
 
-def _mailed(action, identity):
+def _mailed(action, identity, user=None):
     title = action.title if identity.listed_to in NO_SECRET else ""
     left = (action.due_on - timezone.localdate()).days
-    return MailedAction(action.code, title, action.organisation.short_name, action.due_on, left)
+    given = last_given(action)
+    return MailedAction(
+        action.code, title, action.organisation.short_name, action.due_on, left, is_agreed(action, given),
+        _asker(given, user),
+    )  # fmt: skip
+
+
+def _asker(given, user):
+    mine = list(reader_of(given.by).organisation_ids) if given is not None and given.by_id else []
+    organisation = Organisation.objects.live().filter(pk=mine[0]).first() if len(mine) == 1 else None
+    return organisation.short_name if organisation is not None and can(user, Action.KNOW, organisation) else ""
 
 
 KINDS = (

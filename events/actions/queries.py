@@ -2,6 +2,7 @@
 
 from django.db.models import Q
 
+from events.actions.enums import Act
 from events.actions.models import FollowUpAction
 from portal.access.models import RecordIdentity
 from portal.access.readers import reader_of
@@ -36,3 +37,15 @@ def events_with_open_actions(user, besides=None):
     now = rows.exclude(carried_to=None).values("carried_to"), rows.filter(carried_to=None).values("origin_event")
     known = RecordIdentity.objects.visible_to(user).filter(Q(pk__in=now[0]) | Q(pk__in=now[1]), withdrawn_at=None)
     return known.exclude(pk=besides).order_by("code")
+
+
+def last_given(action):
+    """The update by which the action came to who does it now: when it was made, or last handed on; None of an action
+    without a trail."""
+    return action.updates.filter(act__in=(Act.OPEN, Act.HAND_ON)).order_by("pk").last()
+
+
+def address_for(action, user) -> str:
+    """The e-mail address of its person without an account, for who gave it; "" for everybody else."""
+    given = last_given(action) if action.person_email else None
+    return action.person_email if given is not None and given.by_id == user.pk else ""

@@ -1,6 +1,7 @@
 """Who may do what with an action: who runs its event, who speaks for the organisation in charge, the person, who
 made it, editors. Whoever may not know of it may do nothing with it."""
 
+from django.contrib.auth import get_user_model
 from django.db.models import BooleanField, ExpressionWrapper, Q
 
 from events.rights import people_named
@@ -80,3 +81,15 @@ def _run_by(reader):
 def who_run(identity) -> set:
     """The users who run an event, without editors: who hear of what is late there."""
     return speakers(identity.owner, identity.custodian) | writers(identity) | people_named(identity)
+
+
+def is_agreed(action, given) -> bool:
+    """Whether somebody who may promise it did anything with an action since it was given (an ActionUpdate, or None).
+
+    Who speaks for its organisation may, and who runs the event on whose list it stands: until then a member asks.
+    """
+    if given is None:
+        return True
+    did = get_user_model().objects.filter(pk__in=action.updates.filter(pk__gte=given.pk).values("by"))
+    people, event = set(did), RecordIdentity.objects.filter(pk=action.event_id).first()
+    return not people.isdisjoint(speakers(action.organisation)) or any(runs(each, event) for each in people)

@@ -9,8 +9,12 @@ GIVEN, DUE, LATE = "action_given", "action_due", "actions_late"
 
 
 def tell_of_action(action, update) -> int:
-    """Tells who does it that it is theirs now; not who gave it to them. Returns how many mails are new."""
-    return _to_who_does_it(action, GIVEN, f"{GIVEN}:{update.pk}", {}, without=update.by)
+    """Tells who does it that it is theirs now, and whoever that is who speaks for the organisation that is named; not
+    who gave it to them. Returns how many mails are new."""
+    event, facts = f"{GIVEN}:{update.pk}", {"action": action.key.hex, "organisation": action.organisation_id}
+    told = _to_who_does_it(action, GIVEN, event, {}, without=update.by)
+    speaking = speakers(action.organisation) - {update.by}
+    return told + tell(kind=GIVEN, event=event, people=speaking, record=action.key, facts=facts)
 
 
 def tell_due(action, stage) -> int:

@@ -47,6 +47,12 @@ ACCOUNT_RATE_LIMITS = {
     "answer": "60/h/user",
     "act": "120/h/ip",
     "action": "240/h/user",
+    # Mails to who has no account: that an action is theirs, that they are invited once more.
+    "action_mail": "5/d/key",
+    "action_mail_in_all": "40/d/key",
+    "action_mail_by": "60/d/user",
+    "invited_again": "3/d/key",
+    "invited_again_in_all": "24/d/key",
     "answer_link": "60/h/ip,20/h/key",
     # A room full of people shares one address on the net; lines come one by one, sheets seldom.
     "event_code_wrong": "300/h/ip",

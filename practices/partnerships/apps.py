@@ -15,7 +15,7 @@ class PartnershipsConfig(AppConfig):
         from portal.records.registry import register
         from practices.partnerships import own_rows
         from practices.partnerships.at_events import ideas_by_session
-        from practices.partnerships.inviting import INVITED, invite_partners
+        from practices.partnerships.inviting import ASKED_AGAIN, INVITED, invite_partners
         from practices.partnerships.kind import IDEA
         from practices.partnerships.telling import MOVED
 
@@ -23,5 +23,6 @@ class PartnershipsConfig(AppConfig):
         on_session(IDEA.label_plural, ideas_by_session)
         register_message(INVITED)
         register_message(MOVED)
+        register_message(ASKED_AGAIN)
         on_change(invite_partners)
         on_erase(own_rows.forget_person)

@@ -27,12 +27,16 @@ def client_of(user):
     return client
 
 
+def key_in(answer):
+    return answer.context["form"]["key"].value()
+
+
 def test_the_form_of_a_new_action_makes_one(scene):
     client = client_of(scene.maker)
     said = {"title": "Ask", "organisation": scene.organisation.code, "due_on": day(20).isoformat(), **NEW}
-    tokens = [client.get("/actions/new/").context["token"] for _ in range(2)]
-    answers = [client.post("/actions/new/", {**said, "token": token}) for token in (tokens[0], *tokens)]
-    other = client_of(member_of(OrganisationFactory())).post("/actions/new/", {**said, "token": tokens[0]})
+    keys = [key_in(client.get("/actions/new/")) for _ in range(2)]
+    answers = [client.post("/actions/new/", {**said, "key": key}) for key in (keys[0], *keys)]
+    other = client_of(member_of(OrganisationFactory())).post("/actions/new/", {**said, "key": keys[0]})
 
     assert [each.status_code for each in (*answers, other)] == [302] * 4
     assert answers[0].url == answers[1].url
@@ -42,11 +46,11 @@ def test_the_form_of_a_new_action_makes_one(scene):
 
 def test_what_is_wrong_comes_back_in_the_same_form(scene):
     client = client_of(scene.maker)
-    token = client.get("/actions/new/").context["token"]
-    wrong = client.post("/actions/new/", {"title": "Ask", "token": token, **NEW})
+    key = key_in(client.get("/actions/new/"))
+    wrong = client.post("/actions/new/", {"title": "Ask", "key": key, **NEW})
 
-    assert (wrong.status_code, wrong.context["token"]) == (400, token)
-    assert f'name="token" value="{token}"' in wrong.text
+    assert (wrong.status_code, key_in(wrong)) == (400, key)
+    assert f'name="key" value="{key}"' in wrong.text
 
 
 def test_the_last_report_by_a_link_is_answered_again_and_nothing_else_is(scene):

@@ -4,7 +4,11 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 
 from portal.access.drafts import may_write
-from portal.access.enums import Level
+from portal.access.enums import Action, Level
+from portal.access.policy import can
+from portal.notifications.models import Notice
+from portal.notifications.rendering import mail_of
+from practices.partnerships.inviting import ASKED_AGAIN
 from practices.partnerships.models import IdeaSupport
 from practices.partnerships.partners import partners_of
 from practices.partnerships.services import answer_for, change_state, merge_ideas, support
@@ -32,11 +36,15 @@ def other(scene):
     return page
 
 
+def said_of(page):
+    return [(each.organisation.name_en, each.answer) for each in partners_of(page)]
+
+
 def merged(scene, other, by, reason="The same in other words."):
     return merge_ideas(other=other.identity, into=scene.identity, reason=reason, by=by)
 
 
-def test_who_wrote_answered_and_supports_goes_along(scene, other):
+def test_who_wrote_and_supports_goes_along_and_organisations_speak_for_themselves(scene, other):
     answering = OrganisationFactory(name_en="Answering")
     point = member_of(answering, focal_point=True)
     answer_for(identity=other.identity, organisation=answering, answer="committed", by=point)
@@ -50,14 +58,56 @@ def test_who_wrote_answered_and_supports_goes_along(scene, other):
 
     merged(scene, other, editor())
 
-    said = [(each.organisation.name_en, each.answer) for each in partners_of(scene.page)]
-    assert said == [("The partner", "interested"), ("Answering", "committed")]
+    assert said_of(scene.page) == [("The partner", "interested")]
+    assert said_of(other) == [("Answering", "committed"), ("The partner", "declined")]
     supported = IdeaSupport.objects.filter(identity=scene.page.key)
-    assert set(supported.values_list("by", "organisation")) == {
-        (scene.stranger.pk, None), (point.pk, None), (point.pk, answering.pk),
-    }  # fmt: skip
+    assert set(supported.values_list("by", "organisation")) == {(scene.stranger.pk, None), (point.pk, None)}
     assert may_write(other.colleague, scene.identity, is_draft=True)
     assert may_write(scene.author, scene.identity, is_draft=True)
+
+
+def test_an_organisation_that_was_in_is_asked_what_it_says_of_the_one_that_goes_on(scene, other):
+    points = {}
+    for name, answer in (("In", "committed"), ("Out", "declined"), ("Supporting", None), ("In both", "interested")):
+        organisation = OrganisationFactory(name_en=name)
+        points[name] = member_of(organisation, focal_point=True)
+        said = {"organisation": organisation, "by": points[name]}
+        if answer:
+            answer_for(identity=other.identity, answer=answer, **said)
+        else:
+            support(identity=other.identity, **said)
+    both = points["In both"]
+    own = both.member.memberships.get().organisation
+    answer_for(identity=scene.identity, organisation=own, answer="interested", by=both)
+
+    merged(scene, other, scene.owners_point)
+
+    told = Notice.objects.filter(kind=ASKED_AGAIN.key, record=scene.page.key)
+    assert set(told.values_list("user", flat=True)) == {points["In"].pk, points["Supporting"].pk}
+    mail = mail_of(told.first())
+    assert other.identity.code in mail.body
+    assert "was not carried over" in mail.body
+
+
+@pytest.mark.parametrize(("listed_to", "details_to"), [(Level.NAMED, Level.NAMED), (Level.MEMBERS, Level.OWNER)])
+def test_an_idea_goes_on_under_none_that_more_people_see(scene, other, listed_to, details_to):
+    decide(scene.page, listed_to=Level.MEMBERS, details_to=Level.NAMED, owner=scene.own, custodian=scene.own)
+    decide(other, listed_to=listed_to, details_to=details_to, owner=scene.own, custodian=scene.own)
+
+    with pytest.raises(ValidationError) as refused:
+        merged(scene, other, scene.owners_point)
+
+    assert set(refused.value.error_dict) == {"into"}
+    assert stands(other.key).state.key == "proposed"
+
+
+def test_who_may_not_read_the_one_that_goes_on_does_not_write_there(scene, other):
+    decide(scene.page, listed_to=Level.OWNER, details_to=Level.OWNER, owner=scene.own, custodian=scene.own)
+
+    merged(scene, other, scene.owners_point)
+
+    assert not can(other.colleague, Action.READ, scene.identity)
+    assert can(other.colleague, Action.READ, other.identity)
 
 
 def test_both_timelines_say_it_to_who_may_know_of_the_other_one(scene, other):

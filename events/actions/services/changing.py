@@ -6,11 +6,12 @@ from django.utils.translation import gettext as _
 
 from events.actions.enums import Act
 from events.actions.rights import may_change
+from events.actions.sources import reads
 from events.actions.telling import tell_of_action
 from portal.access.enums import Level
 from portal.directory.rights import require
 
-from .moving import locked, moved, new_link_key, require_allowed, require_sees
+from .moving import locked, moved, new_link_key, require_allowed, require_near, require_sees
 
 
 @transaction.atomic
@@ -51,6 +52,7 @@ def made_due(action, by, due_on, note=""):
     _require_open(action)
     if action.due_on == due_on:
         raise ValidationError({"due_on": _("It is due on that day already.")})
+    require_near(due_on)
     before, action.due_on = action.due_on, due_on
     return moved(action, Act.CHANGE_DUE, by=by, note=_note(action, note), due_before=before, due_on=due_on)
 
@@ -99,10 +101,5 @@ def _note(action, note):
 def _require_sees(action, organisation):
     """Handing on shows nothing to anybody: of what is not for all members, the new organisation must be a reader."""
     identity = action.identity
-    if identity.listed_to in (Level.PUBLIC, Level.MEMBERS):
-        return
-    readers = {identity.owner_id, identity.custodian_id}
-    if identity.listed_to == Level.NAMED:
-        readers |= set(identity.named_organisations.values_list("pk", flat=True))
-    if organisation.pk not in readers:
+    if not reads(organisation, identity, Level(identity.listed_to)):
         raise ValidationError({"organisation": _("It could not see this action. Ask the editors to name it first.")})

@@ -1,6 +1,6 @@
 """What every act has in common: the row as it stands now, and the update that it leaves."""
 
-import re
+from datetime import timedelta
 from secrets import token_hex
 
 from django.core.exceptions import ValidationError
@@ -11,9 +11,11 @@ from events.actions.models import ActionUpdate, FollowUpAction
 from portal.access.changes import announce
 from portal.access.enums import Action, Level
 from portal.access.policy import can
+from portal.core.web_addresses import has_address
 from portal.records.linter.gate import refusal_of_short_text
 
-ADDRESS = re.compile(r"://|www\.", re.IGNORECASE)
+LONGEST_AHEAD = timedelta(days=3653)
+"""Within ten years: what is due later is a slip of the pen, and no calendar shows it."""
 
 
 def locked(action):
@@ -43,6 +45,12 @@ def require_sees(person, identity):
         raise ValidationError({"person": _("This member could not see the action. Choose another one.")})
 
 
+def require_near(due_on):
+    """Raises ValidationError for a day on which nothing is due that somebody does now."""
+    if due_on > timezone.localdate() + LONGEST_AHEAD:
+        raise ValidationError({"due_on": _("This day is more than ten years away. Give an earlier one.")})
+
+
 def require_allowed(texts, levels):
     """Raises ValidationError, by field, for texts with something in them that those who read it must not read; `texts`
     are pairs of label and text by field, `levels` has `listed_to` and `details_to`."""
@@ -51,7 +59,7 @@ def require_allowed(texts, levels):
         level = Level(levels.listed_to if name == "title" else levels.details_to)
         if sentence := refusal_of_short_text(text, label, level):
             refused[name] = sentence
-    if "title" in texts and ADDRESS.search(texts["title"][1]):
+    if "title" in texts and has_address(texts["title"][1]):
         refused["title"] = _("It goes by mail: write it without addresses of pages.")
     if refused:
         raise ValidationError(refused)

@@ -11,6 +11,7 @@ from events.actions.enums import Act
 from events.actions.models import ActionUpdate, FollowUpAction
 from events.actions.origins import NOWHERE, said_of_origin
 from events.actions.rights import may_open
+from events.actions.sources import require_reader
 from events.actions.telling import tell_of_action
 from portal.access.changes import announced_together
 from portal.access.enums import Level, TextSensitivity
@@ -24,12 +25,12 @@ from portal.directory.rights import require
 from portal.records.linter import find
 from portal.records.registry import kind_of
 
-from .moving import new_link_key, require_allowed, require_sees
+from .moving import new_link_key, require_allowed, require_near, require_sees
 
 
 def open_action(*, key=None, by, **said):
-    """A new FollowUpAction as `_open` makes it. With a `key` it gets this one, once: a form that is sent again, also at
-    the same moment, is answered with the action that it made. Raises as `_open`."""
+    """A new FollowUpAction as `_open` makes it. With a `key`, that of its form, it gets this one, once: a form that is
+    sent again, also at the same moment, is answered with the action that it made. Raises as `_open`."""
     if key is None:
         return _open(by=by, **said)
     try:
@@ -48,21 +49,27 @@ def _opened(key, by):
 @transaction.atomic
 def _open(
     *, by, title, organisation, due_on, details="", person=None, person_email="", origin=NOWHERE, level=Level.MEMBERS,
-    sensitivity=TextSensitivity.MODERATE, language=None, **fields,
+    sensitivity=TextSensitivity.MODERATE, language=None, source=None, key=None, **fields,
 ):  # fmt: skip
     """A new FollowUpAction, for which `organisation` is in charge, until a day; who does it is told.
 
     `origin` is what it came out of (an Origin); countries and sectors are those of it. `level` is who may see it: never
     more than members; `sensitivity` that of its text. `language` is a code, by default that of the reader; `fields`
-    are further columns. Raises PermissionDenied for who is not of the community, ValidationError for words that must
-    not stand here and for a person who could not see it.
+    are further columns. `source` is the entry (an identity) of whose words it is made, where these are not those of
+    `by`: who does it must be among its readers. Raises PermissionDenied for who is not of the community;
+    ValidationError for a day that is too far, for words that must not stand here, for a person who could not see it,
+    and for an organisation that may not read the source.
     """
     require(may_open(by))
+    require_near(due_on)
+    if source is not None:
+        require_reader(organisation, source)
     level = Level.narrower(level, Level.MEMBERS)
     action = FollowUpAction(
         title=" ".join(title.split()), details=details.strip(), organisation=organisation, due_on=due_on, person=person,
         person_email="" if person else person_email.strip().lower(), opened_by=by,
-        locale=Locale.objects.get(language_code=language or reading_language()), **origin.columns(), **fields,
+        locale=Locale.objects.get(language_code=language or reading_language()), **origin.columns(),
+        **fields, **({"key": key} if key else {}),
     )  # fmt: skip
     with announced_together():
         require_sees(person, register_action(action=action, by=by, level=level, sensitivity=sensitivity))

@@ -78,7 +78,7 @@ def _action(line, by):
     action = open_action(
         by=by, title=title, details="" if title == line.text else line.text, organisation=line.organisation,
         due_on=line.due_on, origin=Origin(event=line.event, session_key=line.session_key), language=line.language,
-        level=Level.narrower(line.event.details_to, Level.MEMBERS),
+        level=Level.narrower(line.event.details_to, Level.MEMBERS), source=line.event,
     )  # fmt: skip
     return action.identity
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from portal.access.changes import announce
 from portal.access.enums import Action, Level, OwnerAnswer, TextSensitivity
 from portal.access.models import AccessWish, OwnerNotice, PartiesWish, RecordIdentity
+from portal.access.policy import can
 
 from .audit import log
 from .deciding import locked, require, require_owner_or_two, require_reason
@@ -104,10 +105,10 @@ def add_contributor(*, identity, by):
 
 @transaction.atomic
 def add_contributors_of(*, identity, other, by):
-    """Who wrote `other` (an identity) wrote this one, too, as when the two become one; `by` may change both, which is
-    asked before."""
+    """Who wrote `other` (an identity) wrote this one, too, as when the two become one: of them who may read it, since
+    this opens nothing to anybody; `by` may change both, which is asked before."""
     new = other.contributors.exclude(pk__in=identity.contributors.values("pk"))
-    for person in new:
+    for person in [each for each in new if can(each, Action.READ, identity)]:
         identity.contributors.add(person)
         log("contributor added", identity=identity, by=by, merged_from=other.code)
 

@@ -12,10 +12,11 @@ from events.actions.figures import figures_of
 from events.actions.models import FollowUpAction
 from events.actions.queries import actions_of_event, carried_from, events_with_open_actions
 from events.actions.reading import rows_of
-from events.actions.rights import runs
+from events.actions.rights import changeable, runs
 from events.actions.services import carry_over
 from portal.access.enums import Action
 from portal.access.policy import can
+from portal.core.codes import codes_in
 from portal.desk.by_code import identity_for
 from portal.desk.joining.limits import limited
 from portal.linkage.ends import ends_for
@@ -26,7 +27,7 @@ MOST = 200
 @require_http_methods(["GET", "HEAD", "POST"])
 @limited("action")
 def of_event(request, code):
-    """For who may know of the event; who runs it carries open actions of other events over to it."""
+    """For who may know of the event; who runs it carries open actions that they may change over to it."""
     identity = identity_for(request, code, _may_know)
     end = ends_for([identity.pk], request.user).get(identity.pk)
     if end is None:
@@ -55,12 +56,15 @@ def _to_carry(request, identity):
     ends = ends_for([each.pk for each in events], user)
     picked = next((each for each in events if each.code == chosen and each.pk in ends), None)
     rows = rows_of(actions_of_event(picked.pk, user).open()[:MOST], user) if picked else {}
-    return {"events": list(ends.values()), "chosen": picked and picked.code, "to_carry": list(rows.values())}
+    to_carry = [row for row in rows.values() if row.may_change]
+    return {"events": list(ends.values()), "chosen": picked and picked.code, "to_carry": to_carry}
 
 
 def _carried(request, identity):
-    codes = [code.upper() for code in request.POST.getlist("a")[:MOST]]
-    actions = list(FollowUpAction.objects.visible_to(request.user).filter(code__in=codes))
+    codes = codes_in(request.POST.getlist("a")[:MOST])
+    found = list(FollowUpAction.objects.visible_to(request.user).filter(code__in=codes))
+    mine = changeable(found, request.user)
+    actions = [each for each in found if each.pk in mine]
     try:
         count = len(carry_over(actions=actions, to_event=identity, by=request.user))
     except PermissionDenied as refused:

@@ -9,6 +9,7 @@ from events.actions.models import FollowUpAction
 from events.actions.states import next_states, term_of
 from portal.access.enums import Level, TextSensitivity
 from portal.access.models import RecordIdentity
+from portal.core.form_keys import FormKeyField
 from portal.desk.contribute.form_fields import OrganisationChoice, known_organisations
 from portal.desk.members.choosing import MemberChoice, members_to_choose
 from portal.directory.models import Organisation
@@ -99,6 +100,7 @@ class NewForm(DoneByForm, WordsForm):
         super().__init__(*args, **options)
         for name in QUESTIONS:
             self.fields[name].required = True
+        self.fields["key"] = FormKeyField(options["user"])
 
     def clean_due_on(self):
         return _coming(self.cleaned_data["due_on"])

@@ -11,11 +11,9 @@ from events.actions.rights import may_open
 from events.actions.services import open_action
 from portal.access.enums import Level
 from portal.desk.actions.forms import NewForm, show
-from portal.desk.contribute.saving import key_of, new_token
+from portal.desk.actions.writing import may_write_to
 from portal.desk.joining.limits import limited
 from portal.linkage.ends import ends_for
-
-SALT = "action"
 
 
 @login_required
@@ -27,21 +25,20 @@ def new(request):
     if not may_open(request.user):
         raise Http404
     origin = origin_of(request.GET, request.user)
-    token = request.POST.get("token") or new_token(request.user, SALT)
     form = NewForm(request.POST or None, user=request.user, initial={"level": Level.MEMBERS.value})
-    if request.method == "POST" and form.is_valid():
-        made = _made(form, request.user, origin, key_of(token, request.user, SALT))
+    if request.method == "POST" and form.is_valid() and may_write_to(form, request):
+        made = _made(form, request.user, origin)
         if made is not None:
             return HttpResponseRedirect(made.get_absolute_url())
     ends = ends_for([each.pk for each in origin.identities], request.user)
-    context = {"form": form, "token": token, "came_from": list(ends.values())}
+    context = {"form": form, "came_from": list(ends.values())}
     return render(request, "actions/new.html", context, status=400 if form.errors else 200)
 
 
-def _made(form, user, origin, key):
+def _made(form, user, origin):
     """The action; None when something is wrong, which then stands in the form."""
     try:
-        return open_action(key=key, by=user, origin=origin, **form.said())
+        return open_action(by=user, origin=origin, **form.said())
     except ValidationError as refused:
         show(form, refused)
         return None

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods
 from events.actions.models import FollowUpAction
 from events.actions.reading import rows_of
 from events.actions.services import change_several
+from portal.core.codes import codes_in
 from portal.desk.actions.forms import SeveralForm, show
 from portal.desk.joining.limits import limited
 
@@ -41,7 +42,7 @@ def several(request):
 
 
 def _known(codes, user):
-    rows = FollowUpAction.objects.visible_to(user).filter(code__in=[code.upper() for code in codes])
+    rows = FollowUpAction.objects.visible_to(user).filter(code__in=codes_in(codes))
     return rows.select_related("organisation", "locale").order_by("due_on", "code")
 
 

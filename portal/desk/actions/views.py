@@ -11,12 +11,14 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from events.actions.queries import address_for
 from events.actions.rights import may_change, may_report
 from events.actions.services import change_due, edit_action, hand_on, report_progress
 from events.actions.shown import shown_action
 from portal.access.models import RecordIdentity
 from portal.desk.actions.forms import ChangeForm, HandOnForm, ReportForm, show
 from portal.desk.actions.found import action_for
+from portal.desk.actions.writing import may_write_to
 from portal.desk.joining.limits import limited
 
 
@@ -61,15 +63,16 @@ def change(request, slug):
 @require_http_methods(["GET", "HEAD", "POST"])
 @limited("action")
 def hand(request, slug):
-    """Who does it, and by when; absent for who may not change it."""
+    """Who does it, and by when; absent for who may not change it. An address stands there for who gave it alone."""
     found, _identity = action_for(request, slug, may_change)
     initial = {
         "organisation": found.organisation, "person": getattr(found.person, "member", None),
-        "person_email": found.person_email, "due_on": found.due_on,
+        "person_email": address_for(found, request.user), "due_on": found.due_on,
     }  # fmt: skip
     known = [found.person] if found.person else []
     form = HandOnForm(request.POST or None, user=request.user, known=known, initial=initial)
-    if request.method == "POST" and form.is_valid() and _done(form, lambda: _handed(found, request.user, form)):
+    is_sent = request.method == "POST" and form.is_valid() and may_write_to(form, request)
+    if is_sent and _done(form, lambda: _handed(found, request.user, form)):
         return HttpResponseRedirect(found.get_absolute_url())
     return render(request, "actions/hand_on.html", {"form": form, "found": found}, status=400 if form.errors else 200)
 

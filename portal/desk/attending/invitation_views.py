@@ -7,7 +7,7 @@ from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_http_methods
 
 from events.attending.board import board_of, invited_sectors_of
@@ -18,9 +18,10 @@ from events.attending.shown import invitations_of
 from portal.core.languages import reading_language
 from portal.desk.attending.forms import InviteForm, show
 from portal.desk.attending.found import event_run_by
-from portal.desk.joining.limits import limited
+from portal.desk.joining.limits import is_used_up, limited
 from portal.linkage.ends import ends_for
 
+WRITTEN_ENOUGH = gettext_lazy("Enough was written there today. Try again tomorrow.")
 ways = require_http_methods(["GET", "HEAD", "POST"])
 
 
@@ -34,7 +35,7 @@ def invitations(request, slug):
         request.POST or None, user=request.user, sectors=invited_sectors_of(page.key),
         initial={"language": reading_language()},
     )  # fmt: skip
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and form.is_valid() and _may_write(form, page, request):
         made = _done(form, lambda: _invited(page, request.user, form.cleaned_data))
         if made is not None:
             said = ngettext("%(n)d invitation goes out.", "%(n)d invitations go out.", len(made))
@@ -59,6 +60,9 @@ def one(request, slug, number):
     url = reverse("attending:invitations", args=[page.slug])
     if request.method == "POST":
         invitation = get_object_or_404(EventInvitation, pk=number, event=page.key)
+        if "revoke" not in request.POST and _is_written_enough(invitation.email, request):
+            messages.error(request, WRITTEN_ENOUGH)
+            return HttpResponseRedirect(url)
         try:
             if "revoke" in request.POST:
                 revoke(invitation=invitation, by=request.user)
@@ -72,6 +76,19 @@ def one(request, slug, number):
         except PermissionDenied as refused:
             raise Http404 from refused
     return HttpResponseRedirect(url)
+
+
+def _may_write(form, page, request):
+    """Whether those whose invitation was taken back may get another one today; else the form says so."""
+    asked = [each.email.lower() for each in form.cleaned_data["people"]]
+    rows = EventInvitation.objects.filter(event=page.key, email__in=asked, revoked_at__isnull=False)
+    if any(_is_written_enough(each.email, request) for each in rows):
+        form.add_error("people", WRITTEN_ENOUGH)
+    return not form.errors
+
+
+def _is_written_enough(address, request):
+    return bool(address) and is_used_up(request, "invited_again", address, by=request.user.pk)
 
 
 def _invited(page, user, said):

@@ -1,8 +1,5 @@
 """Keeps what a screen was answered with as a draft: a new one once, an old one never over somebody else's words."""
 
-from uuid import UUID, uuid4
-
-from django.core import signing
 from django.db import IntegrityError, transaction
 from django.http import Http404
 from wagtail.models import Locale
@@ -16,9 +13,6 @@ from portal.desk.contribute.meeting import Clash, clashes, copy_parts, said, wor
 from portal.records.short_forms import name_of
 from portal.records.submissions import save_draft
 
-SALT = "contribute"
-LASTS = 60 * 24 * 3600
-"""Seconds for which a form that was opened can be sent."""
 MINE, THEIRS = "mine", "theirs"
 
 
@@ -28,21 +22,6 @@ class ChangedByOthers(Exception):
     def __init__(self, found, version):
         super().__init__("changed by others")
         self.clashes, self.version = found, version
-
-
-def new_token(user, salt=SALT):
-    """What makes the form of a new entry its own: the entry gets this key, so that a repeat makes no second one. Forms
-    of another `salt` have other tokens."""
-    return signing.dumps([str(uuid4()), user.pk], salt=salt)
-
-
-def key_of(token, user, salt=SALT):
-    """The key in a token of this user; a new one where it is none, or too old."""
-    try:
-        key, owner = signing.loads(token or "", salt=salt, max_age=LASTS)
-        return UUID(key) if owner == user.pk else uuid4()
-    except (signing.BadSignature, ValueError, TypeError):
-        return uuid4()
 
 
 def new_page(kind, user, key):

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from portal.access.readers import reader_of
+from portal.core.form_keys import FormKeyField
 from portal.desk.by_code import identity_for
 from portal.desk.joining.limits import limited
 from portal.directory.models import Organisation
@@ -73,12 +74,14 @@ def _form(request, identity, organisation, subject):
     mine = reader_of(request.user).deciding.organisation_ids
     about = None if organisation else identity
     asked_ones = asked(subject, about, organisation).keys
-    return AskForm(
+    form = AskForm(
         request.POST or None,
         subject=subject,
         organisations=sorted(mine - asked_ones) or sorted(mine),
         is_listed=organisation is None,
     )
+    form.fields["key"] = FormKeyField(request.user)
+    return form
 
 
 def _sent(request, form, identity, organisation):

@@ -55,7 +55,7 @@ def _made(step, page, identity, by):
     return open_action(
         by=by, title=title, details=step.text if len(step.text) > LONGEST else "", organisation=step.organisation,
         due_on=step.due_on, origin=_origin(page, identity, by), level=Level(identity.details_to),
-        sensitivity=identity.text_sensitivity, language=page.locale.language_code, step_key=step.key,
+        sensitivity=identity.text_sensitivity, language=page.locale.language_code, step_key=step.key, source=identity,
     )  # fmt: skip
 
 

@@ -1,8 +1,8 @@
 """A request is sent: who may ask for what, and whom it goes to."""
 
-import re
 from datetime import timedelta
 
+from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from portal.access.enums import Action, Zone
 from portal.access.policy import can
 from portal.access.readers import reader_of
+from portal.core.web_addresses import has_address
 from portal.directory.rights import require
 from portal.records.registry import kind as kind_by_key
 from practices.requests.enums import Act, Subject
@@ -22,8 +23,6 @@ from .moving import moved, require_allowed
 
 LONGEST = timedelta(days=730)
 TEXTS = ("part", "decision", "readers", "safekeeping")
-ADDRESS = re.compile(r"://|www\.", re.IGNORECASE)
-"""In a mail such words become a link, which would look as if it were ours."""
 HOLDING = "holding"
 
 
@@ -53,13 +52,17 @@ def _is_of_others(parties, mine):
 
 
 @transaction.atomic
-def ask(*, by, subject, asked_for, about=None, organisation=None, data_kinds=(), countries=(), **said) -> DataRequest:
+def ask(
+    *, by, subject, asked_for, about=None, organisation=None, data_kinds=(), countries=(), key=None, **said
+) -> DataRequest:  # fmt: skip
     """Sends a request in the name of `asked_for`, an organisation of `by`, about an entry or to an organisation.
 
     `said`: purpose, until, readers; of details for_all_of_it; of data part, form, decision, safekeeping. Raises
     PermissionDenied for who may not ask; ValidationError, by field, for a day that is past or too far, and words that
     must not stand here.
     """
+    if key is not None and (sent := _sent_already(key, by)):
+        return sent
     _require_may(by, subject, asked_for, about, organisation)
     said |= {name: " ".join(said.get(name, "").split()) for name in TEXTS}
     parties = asked(subject, about, organisation)
@@ -67,11 +70,17 @@ def ask(*, by, subject, asked_for, about=None, organisation=None, data_kinds=(),
     request = DataRequest.objects.create(
         subject=subject, about=about, to_owner=parties.owner, to_keeper=parties.keeper, asked_by=by,
         asked_for=asked_for, answer_days=parties.days, is_demo=_is_fictional(asked_for, parties),
-        answer_due_on=timezone.localdate() + timedelta(days=parties.days), **said,
+        answer_due_on=timezone.localdate() + timedelta(days=parties.days), **said, **({"key": key} if key else {}),
     )  # fmt: skip
     _note_what(request, data_kinds, countries)
     tell_of_step(moved(request, Act.SEND, by=by))
     return request
+
+
+def _sent_already(key, by):
+    """What the same form sent before (`key`); two at once wait for each other."""
+    get_user_model().objects.select_for_update(no_key=True).get(pk=by.pk)
+    return DataRequest.objects.filter(key=key, asked_by=by).first()
 
 
 def _is_fictional(asked_for, parties):
@@ -95,7 +104,7 @@ def _require_right(said, asked_for, parties):
         raise ValidationError({"until": _("This day has passed. Give a later one.")})
     if said["until"] > today + LONGEST:
         raise ValidationError({"until": _("Ask for two years at the most; you can ask again then.")})
-    if linked := [name for name in TEXTS if ADDRESS.search(said[name])]:
+    if linked := [name for name in TEXTS if has_address(said[name])]:
         raise ValidationError(dict.fromkeys(linked, _("Take the address out: this goes by mail to who decides.")))
     labels = {name: DataRequest._meta.get_field(name).verbose_name for name in TEXTS}
     require_allowed({name: said[name] for name in TEXTS}, labels)

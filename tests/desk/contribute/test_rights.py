@@ -230,7 +230,7 @@ def test_the_token_of_a_form_makes_no_version_of_what_is_somebody_elses(client, 
     """A form sent with the key of another entry would put its words under that one's access."""
     from django.core import signing
 
-    from portal.desk.contribute.saving import SALT
+    from portal.core.form_keys import SALT
 
     stranger = people["stranger"]
     client.force_login(stranger)
