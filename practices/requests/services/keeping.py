@@ -8,12 +8,13 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from portal.access.resting import running
+from portal.core.web_addresses import has_address
 from practices.requests.enums import Act, Way
 from practices.requests.models import Approval
 from practices.requests.possible import last_day_of
 from practices.requests.telling import tell_of_step
 
-from .asking import ADDRESS, LONGEST
+from .asking import LONGEST
 from .deciding import NO_LETTER, require_letter, waiting
 from .moving import due_again, locked_for, message, moved
 
@@ -24,7 +25,7 @@ def ask_longer(*, request, by, until, note):
     PermissionDenied, and ValidationError, by field, for a day that cannot be and without a reason."""
     request = locked_for(request, by, Act.ASK_LONGER)
     note = " ".join(message(note, _("Say why you need them longer.")).split())
-    if ADDRESS.search(note):
+    if has_address(note):
         raise ValidationError({"note": _("Take the address out: this goes by mail to who decides.")})
     handed = request.handed_over
     _require_between(until, handed.keep_until, timezone.localdate() + LONGEST)
