@@ -84,8 +84,8 @@ def who_run(identity) -> set:
 
 
 def is_agreed(action, given) -> bool:
-    """Whether somebody who may promise it did anything with an action since it was given (an ActionUpdate, or None): who
-    speaks for its organisation, or runs the event on whose list it stands. Until then a member asks for it."""
+    """Whether somebody who may promise it did anything with an action since it was given (an ActionUpdate, or None):
+    who speaks for its organisation, or runs the event on whose list it stands. Until then a member asks for it."""
     if given is None:
         return True
     did = get_user_model().objects.filter(pk__in=action.updates.filter(pk__gte=given.pk).values("by"))

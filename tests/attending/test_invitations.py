@@ -176,3 +176,18 @@ def test_the_page_of_the_event_shows_the_board_to_each_as_far_as_it_goes(scene):
     text = client.get(scene.page.url).text
 
     assert ("The late ones" in text, "guest@elsewhere.example" in text) == (True, False)
+
+
+def test_nobody_is_written_to_again_and_again(scene):
+    invitation, client = scene.invited(), Client()
+    client.force_login(scene.runner)
+    path = reverse("attending:invitation", args=[scene.page.slug, invitation.pk])
+    for _ in range(5):
+        client.post(path, {"again": "yes"})
+    assert Notice.objects.filter(address=invitation.email).count() == 1 + 3
+
+    client.post(path, {"revoke": "yes"})
+    again = {"people": invitation.email, "language": "en"}
+    answer = client.post(reverse("attending:invitations", args=[scene.page.slug]), again)
+    assert (answer.status_code, "Enough was written there today" in answer.text) == (400, True)
+    assert Notice.objects.filter(address=invitation.email).count() == 1 + 3

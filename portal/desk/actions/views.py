@@ -71,9 +71,9 @@ def hand(request, slug):
         "due_on": found.due_on,
     }
     form = HandOnForm(request.POST or None, user=request.user, initial=initial)
-    if request.method == "POST" and form.is_valid() and may_write_to(form, request):
-        if _done(form, lambda: _handed(found, request.user, form)):
-            return HttpResponseRedirect(found.get_absolute_url())
+    is_right = request.method == "POST" and form.is_valid() and may_write_to(form, request)
+    if is_right and _done(form, lambda: _handed(found, request.user, form)):
+        return HttpResponseRedirect(found.get_absolute_url())
     return render(request, "actions/hand_on.html", {"form": form, "found": found}, status=400 if form.errors else 200)
 
 
