@@ -191,3 +191,18 @@ def test_writing_again_that_is_sent_again_writes_once(scene):
 
     assert keys[0] != keys[1] == keys[2]
     assert Notice.objects.filter(kind="event_invited").count() == 2
+
+
+def test_nobody_is_written_to_again_and_again(scene):
+    invitation, client = scene.invited(), Client()
+    client.force_login(scene.runner)
+    path = reverse("attending:invitation", args=[scene.page.slug, invitation.pk])
+    for _ in range(5):
+        client.post(path, {"again": "yes"})
+    assert Notice.objects.filter(address=invitation.email).count() == 1 + 3
+
+    client.post(path, {"revoke": "yes"})
+    again = {"people": invitation.email, "language": "en"}
+    answer = client.post(reverse("attending:invitations", args=[scene.page.slug]), again)
+    assert (answer.status_code, "Enough was written there today" in answer.text) == (400, True)
+    assert Notice.objects.filter(address=invitation.email).count() == 1 + 3

@@ -20,10 +20,11 @@ from events.capture.services import (
     warning_of,
 )
 from events.outputs.models import OutputPage
-from portal.access.enums import Level
+from portal.access.enums import Action, Level
 from portal.access.models import RecordIdentity
+from portal.access.policy import can
 from tests.factories.capture import Day
-from tests.factories.people import OrganisationFactory, member_of
+from tests.factories.people import OrganisationFactory, editor, member_of
 from tests.factories.records import make_record
 
 pytestmark = pytest.mark.django_db
@@ -170,3 +171,29 @@ def test_joining_that_is_sent_again_changes_nothing(day):
     join_lines(keys=[two.pk, three.pk], **names)
     with pytest.raises(ValidationError):
         join_lines(keys=[one.pk, three.pk], **names)
+
+
+@pytest.mark.parametrize("is_host", [True, False])
+def test_words_of_a_closed_session_go_to_no_organisation_that_may_not_read_them(is_host):
+    day = Day(listed_to=Level.NAMED, details_to=Level.NAMED)
+    day.event.named_organisations.add(day.host)
+    OrganisationFactory(acronym="DOER")
+    doer = "HOST" if is_host else "DOER"
+    line = day.line("Zebra words", "action", who=doer, due_on="2031-01-31", by=day.facilitator)
+    made = make_entries(event=day.event, session_key=day.session, by=day.facilitator)
+
+    assert (made.actions, set(made.problems)) == ((1, set()) if is_host else (0, {line.pk}))
+    assert FollowUpAction.objects.count() == made.actions
+    assert all(f"DOER may not read {day.event.code}" in each for each in made.problems.values())
+
+
+def test_an_action_of_a_closed_session_is_kept_by_nobody_who_may_not_read_it():
+    day = Day(listed_to=Level.NAMED, details_to=Level.NAMED)
+    writer = member_of(OrganisationFactory())
+    outside = member_of(writer.member.memberships.get().organisation)
+    day.line("Zebra words", "action", who="HOST", due_on="2031-01-31", by=day.facilitator)
+    make_entries(event=day.event, session_key=day.session, by=editor(writer))
+
+    action = FollowUpAction.objects.get()
+    assert action.identity.custodian == day.host
+    assert not can(outside, Action.KNOW, action)

@@ -2,11 +2,15 @@
 
 from datetime import date
 
+from django.utils import timezone
+
 from portal.records.models import RecordOrganisation
 from portal.taxonomy.models import ParticipantRole
 from practices.partnerships.models import IdeaJoin, IdeaPage, IdeaStep
 from tests.factories.people import OrganisationFactory, member_of
 from tests.factories.records import decide, make_record
+
+STEP_DUE = date(timezone.localdate().year + 2, 1, 1)
 
 
 def make_idea(title="An idea", partners=(), joins=(), steps=(), **fields):
@@ -33,7 +37,7 @@ class IdeaScene:
         self.partners_point = member_of(self.partner, focal_point=True)
         self.partners_member = member_of(self.partner)
         self.stranger = member_of(OrganisationFactory())
-        self.page = make_idea("One form", partners=[self.partner], steps=[("Agree fields", date(2099, 1, 1))], **fields)
+        self.page = make_idea("One form", partners=[self.partner], steps=[("Agree fields", STEP_DUE)], **fields)
         identity = self.page.identity
         decide(
             self.page, listed_to=identity.listed_to, details_to=identity.details_to, owner=self.own, custodian=self.own

@@ -1,7 +1,5 @@
 """Steps of a plan become follow-up actions, each once; the page says how far each is."""
 
-from datetime import date
-
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.test import Client
@@ -12,7 +10,8 @@ from portal.access.enums import Level
 from practices.partnerships.plan import plan_of
 from practices.partnerships.services import make_actions
 from tests.factories.events import make_event, make_session
-from tests.factories.partnerships import IdeaScene
+from tests.factories.partnerships import STEP_DUE, IdeaScene
+from tests.factories.records import decide
 
 pytestmark = pytest.mark.django_db
 
@@ -45,7 +44,7 @@ def test_a_step_becomes_one_action_that_knows_its_session_however_often_it_is_as
 
     (action,) = FollowUpAction.objects.all()
     (step,) = plan_of(scene.page)
-    assert (action.title, action.organisation, action.due_on) == ("Agree fields", scene.partner, date(2099, 1, 1))
+    assert (action.title, action.organisation, action.due_on) == ("Agree fields", scene.partner, STEP_DUE)
     assert (action.idea_id, action.step_key) == (scene.page.key, step.key)
     assert (action.origin_event_id, action.session_key) == (scene.event.key, scene.session.translation_key)
     assert f'href="{action.get_absolute_url()}"' in client.get(scene.page.url).text
@@ -70,3 +69,17 @@ def test_who_may_not_say_how_far_it_is_makes_none(scene):
     client = Client()
     client.force_login(scene.stranger)
     assert client.get(reverse("partnerships:plan", args=[scene.identity.code])).status_code == 404
+
+
+def test_words_of_a_step_go_to_no_organisation_that_may_not_read_the_idea(scene):
+    decide(scene.page, listed_to=Level.NAMED, details_to=Level.NAMED, owner=scene.own, custodian=scene.own)
+    client, address = Client(), reverse("partnerships:plan", args=[scene.identity.code])
+    client.force_login(scene.author)
+
+    answer = client.post(address, said(scene))
+    assert (answer.status_code, FollowUpAction.objects.count()) == (400, 0)
+    assert f"may not read {scene.identity.code}" in answer.text
+
+    scene.identity.named_organisations.add(scene.partner)
+    client.post(address, said(scene))
+    assert FollowUpAction.objects.get().organisation == scene.partner

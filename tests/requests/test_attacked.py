@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.test import Client
 from django.utils import timezone
 
 from portal.access.services import set_parties
@@ -18,7 +19,7 @@ from practices.requests.services import Letter
 from tests.factories.agreements import make_agreement
 from tests.factories.mails import mails_to
 from tests.factories.people import OrganisationFactory, editor, member_of
-from tests.factories.requests import Scene, reason
+from tests.factories.requests import Scene, reason, wording
 from tests.taxonomy.admin_pages import address
 
 pytestmark = pytest.mark.django_db
@@ -124,3 +125,20 @@ def test_editors_are_told_no_counts_of_refusals(scene, client):
 
     assert page.status_code == 200
     assert "steps of requests" not in page.text.lower()
+
+
+def test_a_form_that_is_sent_twice_asks_once(scene):
+    client, path = Client(), f"/requests/ask/{scene.identity.code}/"
+    client.force_login(scene.asker)
+    form = client.get(path).context["form"]
+    said = wording()
+    data = {
+        **said, "subject": "details", "asked_for": scene.asking.pk, "form": said["form"].pk,
+        "purpose": said["purpose"].pk, "until": said["until"].isoformat(), "acknowledged": "on",
+        "key": form["key"].value(),
+    }  # fmt: skip
+    answers = [client.post(path, data) for _ in range(2)]
+
+    request = DataRequest.objects.get()
+    assert [answer.url for answer in answers] == [request.get_absolute_url()] * 2
+    assert request.steps.count() == 1

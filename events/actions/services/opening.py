@@ -11,7 +11,7 @@ from events.actions.enums import Act
 from events.actions.models import ActionUpdate, FollowUpAction
 from events.actions.origins import NOWHERE, said_of_origin
 from events.actions.rights import may_open
-from events.actions.sources import require_reader
+from events.actions.sources import reads, require_reader
 from events.actions.telling import tell_of_action
 from portal.access.changes import announced_together
 from portal.access.enums import Level, TextSensitivity
@@ -72,7 +72,10 @@ def _open(
         **fields, **({"key": key} if key else {}),
     )  # fmt: skip
     with announced_together():
-        require_sees(person, register_action(action=action, by=by, level=level, sensitivity=sensitivity))
+        identity = register_action(
+            action=action, by=by, level=level, sensitivity=sensitivity, keeper=_keeper(by, source)
+        )
+        require_sees(person, identity)
         for name, terms in said_of_origin(origin).items():
             getattr(action, name).set(terms)
         update = ActionUpdate.objects.create(action=action, act=Act.OPEN, state=action.state, by=by, due_on=due_on)
@@ -81,11 +84,11 @@ def _open(
 
 
 @transaction.atomic
-def register_action(*, action, by, level, sensitivity):
+def register_action(*, action, by, level, sensitivity, keeper=None):
     """Saves a new action under a code and an address of its own, with its identity row; returns the identity.
 
-    The organisation in charge owns the entry, that of who made it keeps it. Raises ValidationError for words that must
-    not stand here.
+    The organisation in charge owns the entry; `keeper`, by default the organisation of who made it, keeps it. Raises
+    ValidationError for words that must not stand here.
     """
     kind = kind_of(action)
     texts = {"title": (_("What"), action.title), "details": (_("More about it"), action.details)}
@@ -97,7 +100,7 @@ def register_action(*, action, by, level, sensitivity):
     new_link_key(action)
     action.save()
     return register_record(
-        key=action.key, kind=kind.key, code=action.code, by=by, owner=action.organisation, custodian=_own(by),
+        key=action.key, kind=kind.key, code=action.code, by=by, owner=action.organisation, custodian=keeper or _own(by),
         listed_to=level, details_to=level, sensitivity=sensitivity,
     )  # fmt: skip
 
@@ -114,3 +117,11 @@ def _own(user):
     """The organisation of who made it, where they belong to one alone."""
     mine = reader_of(user).organisation_ids
     return Organisation.objects.get(pk=next(iter(mine))) if len(mine) == 1 else None
+
+
+def _keeper(user, source):
+    """Of an action made of others' words their keeper, where the organisation of who made it may not read them."""
+    own = _own(user)
+    if source is None or own is None or reads(own, source, Level(source.details_to)):
+        return own
+    return source.custodian or source.owner
