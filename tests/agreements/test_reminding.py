@@ -114,7 +114,7 @@ def test_the_mail_names_code_and_day_and_is_asked_again_when_it_is_sent(party, s
 
     (mail,) = mailoutbox
     assert mail.to == [speaker.email]
-    assert mail.subject == f"{shown.identity.code} ends on 30 June 2031"
+    assert mail.subject == f"{shown.identity.code} ends on 30 June 2031: Zebra depots"
     assert f"/r/{shown.identity.code}" in mail.body
 
 

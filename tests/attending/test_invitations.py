@@ -1,6 +1,7 @@
 """Invitations: answered by a link without an account, by nobody else; who has not answered is reminded once."""
 
 import pytest
+from django.core.cache import cache
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.test import Client
 from django.urls import reverse
@@ -194,6 +195,7 @@ def test_writing_again_that_is_sent_again_writes_once(scene):
 
 
 def test_nobody_is_written_to_again_and_again(scene):
+    cache.clear()
     invitation, client = scene.invited(), Client()
     client.force_login(scene.runner)
     path = reverse("attending:invitation", args=[scene.page.slug, invitation.pk])

@@ -20,6 +20,7 @@ def report(browser, path, session, workshop):
     page = browser.send(page.form("do=order"), "do=order", **_behind(keys, numbers), **numbers)
     same = [keys[f"out{session:02}00"], keys[f"same{session:02}00"]]
     page = browser.send(page.form("do=join"), "do=join", l=same)
+    page = browser.send(page.form("do=tick"), "do=tick")
     page = browser.send(page.form("do=make"), "do=make", **_lacking(page, session, workshop))
     assert page.main.xpath("count(.//*[contains(@class, 'error-text')])") == 0, page.text
 
