@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 
+from portal.linkage.around import around
 from portal.linkage.ends import End
-from portal.linkage.queries import links_of
 from portal.records.shown import StateWord
 from practices.agreements.enums import Standing
 from practices.agreements.rights import decides
@@ -33,9 +33,8 @@ def beside(page, record, user):
         "may_end": _may_end(page, today, user),
     }
     if record.details_readable:
-        links = links_of(page.key, user)
-        ends = {link.end.key: link.end for link in links if _is_covered(link)}
-        context |= {"linked": [link for link in links if not _is_covered(link)], "covered": _covered(page, ends)}
+        found = around(page.key, user, apart={(COVERS, False)})
+        context |= {"around": found, "covered": _covered(page, {link.end.key: link.end for link in found.apart})}
     return context
 
 
@@ -43,10 +42,6 @@ def _may_end(page, today, user):
     """As `practices.agreements.ending.may_end`, of an agreement in any of its languages."""
     in_force = type(page).objects.in_force(today).filter(translation_key=page.translation_key)
     return decides(user, page, page.read_identity) and in_force.exists()
-
-
-def _is_covered(link):
-    return link.kind == COVERS and not link.is_incoming
 
 
 def _covered(page, ends):
