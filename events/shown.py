@@ -9,10 +9,10 @@ from django.urls import reverse
 
 from events.enums import Change, Standing
 from events.models.programme import EventContribution, EventSession
-from events.standing import beside_of, under_sessions
+from events.standing import began_at, beside_of, under_sessions
 from events.versions import versions_of
-from portal.linkage.queries import links_of
-from portal.records.files import readable_documents
+from portal.linkage.around import around
+from portal.records.pointed import pointed
 from portal.records.shown import StateWord
 
 ICONS = {Standing.COMING: "event", Standing.NOW: "clock", Standing.PAST: "check"}
@@ -52,7 +52,7 @@ class Changed:
     day: date | None
 
 
-def beside(page, record, user):
+def beside(page, record, request):
     """The context of its page for a reader to whom `record` is presented; of the details only what they may read."""
     standing = page.standing
     context = {
@@ -62,13 +62,16 @@ def beside(page, record, user):
     }
     if not record.details_readable:
         return context
-    under, links = under_sessions(page.key, user), links_of(page.key, user)
-    contributed = contributed_to(page, user)
+    user = request.user
+    began = began_at(page.key, user)
+    # What came of it stands under its sessions.
+    found = around(page.key, user, named={key for sort in began for key in sort}, is_whole=True)
+    under = under_sessions(began, found.ends)
+    documents = {row.document_id for row in page.contributions.all() if row.document_id}
+    contributed = contributed_to(page, pointed(request, documents=documents).document)
     return {
         **context,
-        "linked": links,
-        # What came of it stands under its sessions.
-        "is_whole_chain": True,
+        "around": found,
         "programme": programme_of(page, contributed, under),
         "came_of_it": under.get(None, []),
         "further": contributed.get(None, []),
@@ -87,10 +90,10 @@ def programme_of(page, contributed, under):
     return [Day(day, slots) for day, slots in days.items()]
 
 
-def contributed_to(page, user) -> dict[UUID | None, list[Contributed]]:
-    """By the key of a session, what is contributed to it; what names none that is there belongs to the whole."""
+def contributed_to(page, readable) -> dict[UUID | None, list[Contributed]]:
+    """By the key of a session, what is contributed to it; what names none that is there belongs to the whole. Of the
+    documents those are open whose primary keys are among the `readable`."""
     rows = list(page.contributions.all())
-    readable = readable_documents({row.document_id for row in rows if row.document_id}, user)
     there = {row.translation_key for row in page.sessions.all()}
     found = {}
     for row in rows:

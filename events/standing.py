@@ -5,29 +5,34 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from portal.linkage.ends import ends_for
+from django.db.models import F, QuerySet
+
+from events.rights import runs
+from portal.access.readers import takes_part
+from portal.core.together import read_together
 from portal.records.fields import RowFact
 
 
 @dataclass(frozen=True)
 class UnderSession:
-    """One sort of what came out of a session: its heading, and `read(event_key, user)`, which gives by the key of an
-    entry that of the session (None: the event as a whole), only of entries of which `user` may know."""
+    """One sort of what came out of a session: its heading, and `rows(event_key, user)`, which gives a queryset of what
+    began at an event, only of entries of which `user` may know: of each `key_of_it`, `session_of_it` (None: the event
+    as a whole), and `began` and `place`, by which the oldest comes first."""
 
     label: Any
-    read: Callable[[UUID, Any], dict[UUID, UUID | None]]
+    rows: Callable[[UUID, Any], QuerySet]
 
 
 _under: list[UnderSession] = []
 _facts: list[Callable[[Any], Iterable[RowFact]]] = []
-_on_page: dict[str, Callable[[Any, Any], Any]] = {}
+_on_page: dict[str, Callable[[Any, bool], Any]] = {}
 _told: list[Callable[[Iterable[UUID], Any], dict[UUID, tuple[Any, str]]]] = []
 _declared: list[Callable[[set[UUID]], Iterable[tuple[UUID, UUID]]]] = []
 
 
-def on_session(label, read):
+def on_session(label, rows):
     """Registers something that is shown under each session."""
-    _under.append(UnderSession(label, read))
+    _under.append(UnderSession(label, rows))
 
 
 def on_row(read):
@@ -42,14 +47,16 @@ def on_listed(read):
 
 
 def on_page(name, read):
-    """Registers `read(page, user)` for who may read the details of an event: what its page shows besides, under the
-    name by which its template knows it."""
+    """Registers `read(page, is_run)` for who may read the details of an event, and perhaps runs it: what its page shows
+    besides, under the name by which its template knows it."""
     _on_page[name] = read
 
 
 def beside_of(page, user):
-    """`{name: what is shown}` of all that is registered for the page of an event."""
-    return {name: read(page, user) for name, read in _on_page.items()}
+    """`{name: what is shown}` of all that is registered for the page of an event. Whether its reader runs it is asked
+    once; visitors run nothing."""
+    is_run = takes_part(user) and runs(user, page.read_identity)
+    return {name: read(page, is_run) for name, read in _on_page.items()}
 
 
 def told_of(event_keys, user):
@@ -66,23 +73,33 @@ def facts_of(page):
     return [fact for read in _facts for fact in read(page)]
 
 
-def session_of_each(pages, column):
-    """`{key: session key}` of these pages, the oldest first; of one in several languages as the oldest says. One
-    query."""
-    sessions = {}
-    for key, session in pages.order_by("first_published_at", "pk").values_list("translation_key", column):
-        sessions.setdefault(key, session)
-    return sessions
+def born(rows, *, key, session, began):
+    """A queryset of what began at an event as UnderSession says it; `key`, `session` and `began` are the names of the
+    fields."""
+    said = {"key_of_it": F(key), "session_of_it": F(session), "began": F(began), "place": F("pk")}
+    return rows.annotate(**said).only("pk")
 
 
-def under_sessions(event_key, user):
-    """`{session key: [(heading, Ends)]}` of an event; None stands for the event as a whole."""
-    read = [(part.label, part.read(event_key, user)) for part in _under]
-    ends = ends_for({key for _, sessions in read for key in sessions}, user)
+def began_at(event_key, user) -> list[dict[UUID, UUID | None]]:
+    """Of each sort of what came out of an event, by key of an entry the key of its session, the oldest first; of one in
+    several languages as the oldest says. One query."""
+    return [_sessions(rows) for rows in read_together(*(sort.rows(event_key, user) for sort in _under))]
+
+
+def under_sessions(began, ends):
+    """`{session key: [(heading, Ends)]}` of an event; None stands for the event as a whole. `began` is what `began_at`
+    gave, `ends` are by key the Ends of those of which the reader may know."""
     found = {}
-    for label, sessions in read:
+    for sort, sessions in zip(_under, began, strict=True):
         for session, group in _by_session(sessions, ends).items():
-            found.setdefault(session, []).append((label, group))
+            found.setdefault(session, []).append((sort.label, group))
+    return found
+
+
+def _sessions(rows):
+    found = {}
+    for row in sorted(rows, key=lambda row: (row.began.timestamp() if row.began else 0, row.place)):
+        found.setdefault(row.key_of_it, row.session_of_it)
     return found
 
 

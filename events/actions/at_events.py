@@ -5,13 +5,13 @@ from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
 from events.actions.models import FollowUpAction
+from events.standing import born
 
 
 def actions_by_session(event_key, user):
-    """`{key: session key}` of the actions that began at an event and of which `user` may know, the oldest first; None
-    stands for no session. One query."""
-    rows = FollowUpAction.objects.filter(origin_event=event_key).visible_to(user).order_by("created_at", "pk")
-    return dict(rows.values_list("key", "session_key"))
+    """The actions that began at an event and of which `user` may know, as `events.standing.born` says them."""
+    rows = FollowUpAction.objects.filter(origin_event=event_key).visible_to(user)
+    return born(rows, key="key", session="session_key", began="created_at")
 
 
 def open_actions(event_keys, user):

@@ -22,8 +22,12 @@ def may_report(user, action) -> bool:
     """Whether `user` may say how far it is: also the person who does it."""
     if user is None or not can(user, Action.KNOW, action):
         return False
-    is_theirs = action.person_id is not None and action.person_id == reader_of(user).user_id and takes_part(user)
-    return is_theirs or bool(changeable([action], user))
+    return does_it(user, action) or bool(changeable([action], user))
+
+
+def does_it(user, action) -> bool:
+    """Whether `user`, of the community, is the person who does it."""
+    return action.person_id is not None and action.person_id == reader_of(user).user_id and takes_part(user)
 
 
 def may_change(user, action) -> bool:

@@ -8,12 +8,13 @@ from django.utils.translation import gettext as _
 
 from events.actions.enums import Act, Way
 from events.actions.reading import state_word
-from events.actions.rights import may_change, may_report
+from events.actions.rights import changeable, does_it
 from events.models.programme import anchor_of
 from portal.access.enums import Level, Zone
 from portal.access.readers import takes_part
-from portal.linkage.ends import End, ends_for
-from portal.linkage.queries import Link, links_of
+from portal.linkage.around import Around, around
+from portal.linkage.ends import End
+from portal.linkage.queries import Link
 from portal.records.registry import kind_of
 from portal.records.shown import Shown, StateWord, readable_zones, shown_fields
 
@@ -65,7 +66,7 @@ class ShownAction:
     came_from: list[Link]
     session_url: str
     led_to: list[Link]
-    linked: list[Link]
+    around: Around
     trail: list[ShownUpdate]
     may_report: bool
     may_change: bool
@@ -75,9 +76,12 @@ def shown_action(action, identity, user) -> ShownAction:
     """`action` for `user`, who may know of it; `identity` is its row. A constant number of queries."""
     kind, zones = kind_of(action), readable_zones(identity, user)
     action.read_identity = identity
-    links, changes = links_of(action.key, user), may_change(user, action)
-    came_from = [link for link in links if link.kind in CAME_FROM and not link.is_incoming]
-    led_to = [link for link in links if link.kind == LED_TO and not link.is_incoming]
+    updates = _updates(action) if Zone.DETAILS in zones else []
+    events = {key for each in updates for key in (each.from_event_id, each.to_event_id) if key}
+    found = around(action.key, user, named=events, apart={(kind_, False) for kind_ in (*CAME_FROM, LED_TO)})
+    changes = bool(changeable([action], user))
+    came_from = [link for link in found.apart if link.kind in CAME_FROM]
+    led_to = [link for link in found.apart if link.kind == LED_TO]
     return ShownAction(
         key=action.key,
         code=action.code,
@@ -99,9 +103,9 @@ def shown_action(action, identity, user) -> ShownAction:
         came_from=came_from,
         session_url=_session_url(action, came_from),
         led_to=led_to,
-        linked=[link for link in links if link not in came_from and link not in led_to],
-        trail=_trail(action, user) if Zone.DETAILS in zones else [],
-        may_report=may_report(user, action),
+        around=found,
+        trail=[_shown_update(each, found.ends, user) for each in reversed(updates)],
+        may_report=changes or does_it(user, action),
         may_change=changes,
     )
 
@@ -133,12 +137,8 @@ def _session_url(action, came_from):
     return f"{event.url}#{anchor_of(action.session_key)}" if event and action.session_key else ""
 
 
-def _trail(action, user):
-    rows = action.updates.select_related("by__member", "organisation")
-    updates = list(rows)
-    keys = {key for each in updates for key in (each.from_event_id, each.to_event_id) if key}
-    ends = ends_for(keys, user)
-    return [_shown_update(each, ends, user) for each in reversed(updates)]
+def _updates(action):
+    return list(action.updates.select_related("by__member", "organisation"))
 
 
 def _shown_update(update, ends, user):

@@ -9,7 +9,7 @@ class AttendingConfig(AppConfig):
 
     def ready(self):
         from events.attending import own_rows, retained  # noqa: F401  registered by being imported
-        from events.attending.board import board_on_page
+        from events.attending.board import board_of
         from events.attending.mails import KINDS
         from events.attending.reminding import remind
         from events.standing import on_page
@@ -19,6 +19,6 @@ class AttendingConfig(AppConfig):
 
         for kind in KINDS:
             register_message(kind)
-        on_page("invited_board", board_on_page)
+        on_page("invited_board", board_of)
         on_erase(own_rows.forget_person)
         remind_by("invitations", remind)

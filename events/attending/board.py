@@ -3,10 +3,11 @@
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
+from django.db.models import prefetch_related_objects
+
 from events.attending.enums import Answer
 from events.attending.models import EventInvitation
 from events.models import EventPage
-from events.rights import runs
 from portal.taxonomy.models import Sector
 
 FEWEST = 3
@@ -44,13 +45,9 @@ class Board:
     is_full: bool
 
 
-def board_on_page(page, user):
-    """The Board for who reads the details of an event page; None where there is nothing to tell them. Few queries."""
-    return board_of(page, is_full=runs(user, page.read_identity))
-
-
-def board_of(page, *, is_full) -> Board | None:
-    """The Board of an event page: with `is_full` for who runs it, else the numbers from three up."""
+def board_of(page, is_full) -> Board | None:
+    """The Board of an event page: with `is_full` for who runs it, else the numbers from three up; None where there is
+    nothing to tell. One query, where the page has its rows already."""
     rows = list(EventInvitation.objects.standing().filter(event=page.key).select_related("sector", "organisation"))
     if not rows and not is_full:
         return None
@@ -77,7 +74,8 @@ def _sectors(page, by_sector):
 
 
 def _named(page):
-    rows = page.invited_sectors.select_related("sector", "second", "third")
+    rows = list(page.invited_sectors.all())
+    prefetch_related_objects(rows, "sector", "second", "third")
     return list(dict.fromkeys(sector for row in rows for sector in row.sectors))
 
 

@@ -156,4 +156,4 @@ class EventPage(RecordPage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        return {**context, **beside(self, context["record"], request.user)}
+        return {**context, **beside(self, context["record"], request)}

@@ -1,12 +1,11 @@
 """What came out of an event, session by session."""
 
 from events.outputs.models import OutputPage
-from events.standing import session_of_each
+from events.standing import born
 from portal.access.enums import Zone
 
 
 def outputs_by_session(event_key, user):
-    """`{key: session key}` of the outputs of an event whose details `user` may read, the oldest first; None stands for
-    no session. One query."""
+    """The outputs of an event whose details `user` may read, as `events.standing.born` says them."""
     pages = OutputPage.objects.filter(event=event_key).visible_to(user, Zone.DETAILS)
-    return session_of_each(pages, "session")
+    return born(pages, key="translation_key", session="session", began="first_published_at")

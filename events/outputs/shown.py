@@ -1,31 +1,29 @@
 """What the page of an output shows beside its fields: the event, session and question it belongs to, its document."""
 
-from events.programme import questions_of, sessions_of
-from portal.linkage.queries import links_of
-from portal.records.files import readable_documents
+from events.programme import programmes_read_by
+from portal.linkage.around import around
+from portal.records.pointed import pointed
 
 EVENT = "output:event"
 """Its event among its links: it has a part of the page of its own."""
 
 
-def beside(page, record, user):
+def beside(page, record, request):
     """The context of its page for a reader to whom `record` is presented; of the details only what they may read."""
     if not record.details_readable:
         return {}
-    links = links_of(page.key, user)
-    here = [link for link in links if link.kind == EVENT and not link.is_incoming]
-    session = sessions_of({page.event_id}, user).get((page.event_id, page.session)) if page.session else None
-    question = questions_of(page.event_id, user).get(page.question, "") if page.question else ""
+    user = request.user
+    found = around(page.key, user, apart={(EVENT, False)})
+    programmes = programmes_read_by({page.event_id} if page.session or page.question else (), user)
     return {
-        "linked": [link for link in links if link not in here],
-        "every_link": links,
-        "event": here[0].end if here else None,
-        "session": session,
-        "question": question,
-        "document": _document(page, user),
+        "around": found,
+        "event": found.apart[0].end if found.apart else None,
+        "session": programmes.sessions.get((page.event_id, page.session)),
+        "question": programmes.questions.get((page.event_id, page.question), ""),
+        "document": _document(page, request),
     }
 
 
-def _document(page, user):
+def _document(page, request):
     """Its document, where the reader may read it."""
-    return page.document if page.document_id in readable_documents({page.document_id} - {None}, user) else None
+    return pointed(request, documents={page.document_id} - {None}).document.get(page.document_id)

@@ -16,6 +16,6 @@ def facts_of(page):
     return [RowFact(_("Proceedings"), _("version %(number)d") % {"number": last.number}, Zone.DETAILS)]
 
 
-def proceedings_url(page, _user):
+def proceedings_url(page, _is_run):
     """Where the proceedings of an event stand, for who may read it; "" while it is not published."""
     return reverse("proceedings:today", args=[page.slug]) if page.live else ""

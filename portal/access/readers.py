@@ -3,8 +3,11 @@
 from dataclasses import dataclass, replace
 
 from portal.access.enums import Relation
-from portal.directory.models import Member, Membership
+from portal.core.together import read_together
+from portal.directory.models import Member, Membership, Organisation
 from portal.directory.rights import ADMIN_PERMISSION
+from portal.taxonomy.kept import kept_terms
+from portal.taxonomy.models import OrganisationType
 
 
 @dataclass(frozen=True)
@@ -18,6 +21,8 @@ class Reader:
     focal_ids: frozenset[int] = frozenset()
     frozen_ids: frozenset[int] = frozenset()
     """Those of `organisation_ids` that are frozen: it is contested who speaks for them, and nobody decides for them."""
+    organisation_kinds: frozenset[int] = frozenset()
+    """The kinds of `organisation_ids` (primary keys of terms)."""
     speaks_for_authority: bool = False
 
     @property
@@ -60,10 +65,14 @@ def takes_part(user):
 
 def _read(user):
     is_editor = user.has_perm(ADMIN_PERMISSION)
-    is_member = Member.objects.filter(user=user, is_active=True).exists()
-    if not is_member:
+    members, memberships, organisations = read_together(
+        Member.objects.filter(user=user, is_active=True).only("pk"),
+        Membership.objects.filter(member__user=user, is_active=True),
+        Organisation.objects.filter(memberships__member__user=user, memberships__is_active=True),
+    )
+    if not members:
         return Reader(user_id=user.pk, is_editor=is_editor)
-    rows = _memberships(user)
+    rows = _that_count(memberships, {each.pk: each for each in organisations})
     focal = [row for row in rows if row.is_focal_point]
     return Reader(
         user_id=user.pk,
@@ -72,11 +81,15 @@ def _read(user):
         organisation_ids=frozenset(row.organisation_id for row in rows),
         focal_ids=frozenset(row.organisation_id for row in focal),
         frozen_ids=frozenset(row.organisation_id for row in rows if row.organisation.is_frozen),
+        organisation_kinds=frozenset(row.organisation.kind_id for row in rows),
         speaks_for_authority=any(row.organisation.is_authority for row in focal),
     )
 
 
-def _memberships(user):
-    """Those that count: whoever joined an organisation after it was frozen is no reader of it."""
-    rows = Membership.objects.filter(member__user=user, is_active=True).select_related("organisation__kind")
-    return [row for row in rows if not row.organisation.is_frozen or row.began_at < row.organisation.frozen_at]
+def _that_count(memberships, organisations):
+    """Those that count, each with its organisation: whoever joined one after it was frozen is no reader of it."""
+    kinds = kept_terms(OrganisationType)
+    for row in memberships:
+        row.organisation = organisations[row.organisation_id]
+        row.organisation.kind = kinds[row.organisation.kind_id]
+    return [row for row in memberships if not row.organisation.is_frozen or row.began_at < row.organisation.frozen_at]

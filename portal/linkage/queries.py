@@ -35,7 +35,7 @@ def links_of(key, user):
     A link is shown to who may read the details of the record that makes it (of a field: its zone) and may know of both
     ends. A constant number of queries, however many links there are.
     """
-    rows = rows_of(key, user)
+    rows = rows_of(key, said_of(key, user))
     return links_in(rows, ends_for([other for *_, other, _, _ in rows], user))
 
 
@@ -62,9 +62,10 @@ def readable_links(user):
     return RecordLink.objects.filter(Exists(readable), record__live=True)
 
 
-def rows_of(key, user):
-    """Tuples of kind, whether it is made there, label, key of the other end, note and its language, of all links."""
-    return [row for said in said_of(key, user) for row in _seen_from(key, said)]
+def rows_of(key, said):
+    """Tuples of kind, whether it is made there, label, key of the other end, note and its language, of all that
+    Mentions say of the record with this identity key."""
+    return [row for each in said for row in _seen_from(key, each)]
 
 
 def _seen_from(key, said):

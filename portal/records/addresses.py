@@ -1,7 +1,8 @@
 from wagtail.models import Page
 
 from portal.core.languages import under_prefix, without_prefix
-from portal.core.page_paths import path_of_page
+from portal.core.page_paths import path_of_page, without_restriction
+from portal.core.together import read_together
 from portal.records.models import RecordPage
 from portal.records.registry import kind
 
@@ -18,13 +19,19 @@ def address_of(identity):
 def addresses_of_pages(ids, user):
     """Address by primary key, under the reader's prefix, of the records among these pages that `user` may know of and
     of the published pages that are no record."""
-    if not ids:
-        return {}
+    return addresses_in(read_together(*pages_open_to(user, ids))) if ids else {}
+
+
+def pages_open_to(user, ids):
+    """Querysets of these pages: the records and the others."""
     records = RecordPage.objects.filter(pk__in=ids)
-    known = records.visible_to(user).select_related("locale")
-    others = Page.objects.live().public().filter(pk__in=ids).exclude(pk__in=records.values("pk"))
-    pages = [*known, *others.select_related("locale")]
-    return {page.pk: under_prefix(path) for page in pages if (path := path_of(page))}
+    others = without_restriction(Page.objects.live().filter(pk__in=ids).exclude(pk__in=records.values("pk")))
+    return records.visible_to(user).only("url_path"), others.only("url_path")
+
+
+def addresses_in(found):
+    """Address by primary key, under the reader's prefix, of lists of pages."""
+    return {page.pk: under_prefix(path) for pages in found for page in pages if (path := path_of(page))}
 
 
 def path_of(record) -> str:

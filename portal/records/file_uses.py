@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
+from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
@@ -9,6 +10,8 @@ from wagtail.models import Page, ReferenceIndex
 
 from portal.access.enums import Zone
 from portal.access.readers import reader_of
+from portal.core.page_paths import without_restriction
+from portal.core.together import read_together
 from portal.records.models import RecordPage
 from portal.records.registry import kinds
 
@@ -30,23 +33,57 @@ def readable_files(model, ids, user):
     """
     if not ids:
         return set()
-    if reader_of(user).is_editor:
-        return set(model.objects.filter(pk__in=ids).values_list("pk", flat=True))
-    uses = uses_of(model, ids)
-    pages = open_pages(uses, user)
-    return {use.file for use in uses if (use.page, use.zone) in pages}
+    (found,), _ = files_open_to(user, {model: ids})
+    return set(found)
+
+
+def files_open_to(user, ids, beside=()) -> tuple[list[dict[int, Any]], list[list[Any]]]:
+    """Of the files of each model (`ids`: by model, primary keys), by primary key those that `user` may read; and the
+    objects of the querysets `beside` them. At most two queries for all."""
+    files = [model.objects.filter(pk__in=pks) for model, pks in ids.items()]
+    is_editor = reader_of(user).is_editor
+    references = [] if is_editor else [_references(*pair) for pair in ids.items()]
+    found = read_together(*beside, *files, *references)
+    rest, of_models, uses = _cut(found, len(beside), len(files))
+    if not is_editor:
+        of_models = _open_ones(of_models, [_uses(rows) for rows in uses], user)
+    return [{file.pk: file for file in of_model} for of_model in of_models], rest
+
+
+def _cut(found, *sizes):
+    """A list in parts of these sizes, and what is left."""
+    for size in sizes:
+        yield found[:size]
+        found = found[size:]
+    yield found
+
+
+def _open_ones(files, uses, user):
+    """Of the files of each model those that a page which is open to `user` shows."""
+    pages = open_pages({use for each in uses for use in each}, user)
+    readable = [{use.file for use in each if (use.page, use.zone) in pages} for each in uses]
+    return [[file for file in each if file.pk in pks] for each, pks in zip(files, readable, strict=True)]
 
 
 def uses_of(model, ids):
     """Every Use of these files, on published pages and others."""
-    references = ReferenceIndex.objects.filter(
+    return _uses(_references(model, ids))
+
+
+def _references(model, ids):
+    return ReferenceIndex.objects.filter(
         base_content_type=ContentType.objects.get_for_model(Page),
         to_content_type=ReferenceIndex._get_base_content_type(model),
         to_object_id__in=[str(pk) for pk in ids],
-    )
-    rows = references.values_list("to_object_id", "object_id", "content_type", "model_path")
-    zones = {ContentType.objects.get_for_model(kind.model).pk: kind for kind in kinds()}
-    return {Use(int(file), int(page), _zone(zones.get(type_id), path)) for file, page, type_id, path in rows}
+    ).only("to_object_id", "object_id", "content_type", "model_path")
+
+
+def _uses(rows):
+    by_type = {ContentType.objects.get_for_model(kind.model).pk: kind for kind in kinds()}
+    return {
+        Use(int(row.to_object_id), int(row.object_id), _zone(by_type.get(row.content_type_id), row.model_path))
+        for row in rows
+    }
 
 
 def _zone(kind, path):
@@ -61,14 +98,16 @@ def open_pages(uses, user):
     pages = defaultdict(set)
     for use in uses:
         pages[use.zone].add(use.page)
-    found = set()
-    for zone, ids in pages.items():
-        if zone is None:
-            rows = Page.objects.live().public().filter(pk__in=ids)
-        else:
-            rows = RecordPage.objects.filter(pk__in=ids).visible_to(user, zone)
-        found |= {(pk, zone) for pk in rows.values_list("pk", flat=True)}
-    return found
+    if not pages:
+        return set()
+    found = read_together(*(_open(zone, ids, user).only("pk") for zone, ids in pages.items()))
+    return {(page.pk, zone) for zone, rows in zip(pages, found, strict=True) for page in rows}
+
+
+def _open(zone, ids, user):
+    if zone is None:
+        return without_restriction(Page.objects.live().filter(pk__in=ids))
+    return RecordPage.objects.filter(pk__in=ids).visible_to(user, zone)
 
 
 @transaction.atomic

@@ -8,7 +8,6 @@ from uuid import UUID
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language_info
-from wagtail.models import Page
 
 from portal.access.enums import Action, Level, Zone
 from portal.access.policy import can, grant_of
@@ -106,6 +105,11 @@ def present(record, user, identity=None):
         return _presented(record, user, identity)
 
 
+def texts_in(presented) -> frozenset[str]:
+    """The texts of a Presented record: what one of them points at is read for all."""
+    return frozenset(field.value for field in presented.fields.values() if isinstance(field.value, str))
+
+
 def _presented(record, user, identity):
     kind = kind_of(record)
     record.read_identity = identity
@@ -192,8 +196,7 @@ def _translations(record):
     """Pairs of language code and address, of the languages in which the record is published, its own among them."""
     if not record.pk:
         return ()
-    pages = Page.objects.live().filter(translation_key=record.translation_key).select_related("locale")
-    pairs = sorted((page.locale.language_code, path_of_page(page)) for page in pages)
+    pairs = sorted((page.language, path_of_page(page)) for page in record.published_languages)
     return tuple(pairs) if len(pairs) > 1 else ()
 
 

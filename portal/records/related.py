@@ -1,18 +1,15 @@
-"""Reads what belongs to one record page: its terms in one query, its rows in one each, organisations in one."""
+"""Reads what belongs to one record page: its terms and rows in one query, organisations in one."""
 
-from collections import defaultdict
-
-from django.db import connection
 from django.db.models import Exists, OuterRef, prefetch_related_objects
-from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from wagtail.documents import get_document_model
 
 from portal.access.models import RecordIdentity
 from portal.directory.models import Organisation
+from portal.records.stored_rows import LANGUAGES, stored_rows
+from portal.records.stored_rows import rows_of as _rows_of
 from portal.taxonomy.kept import kept_terms
 from portal.taxonomy.models import Term
 from portal.taxonomy.tree import held
-
-NO_CONTENT = ("links", "tagged_items", "wagtail_admin_comments")
 
 
 def read_related(record, identity=None, user=None):
@@ -22,10 +19,11 @@ def read_related(record, identity=None, user=None):
     along (a preview) stays as it is.
     """
     with held():
-        _fill_terms(record)
+        _fill_terms_and_rows(record)
         rows = _rows(record)
         for each in (record, *rows):
             _fill_foreign_terms(each)
+        _fill_documents(rows)
         _fill_organisations([record, *rows, *([identity] if identity else [])], user)
 
 
@@ -47,44 +45,24 @@ def read_ahead(record):
         )
 
 
-def _fill_terms(record):
-    fields = [field for field in _vocabularies_of(type(record)) if field.name not in _brought(record)]
-    if not fields or not record.pk:
+def _fill_terms_and_rows(record):
+    """Puts both where `prefetch_related` would, so that `record.<name>.all()` asks nothing. One query."""
+    if not record.pk:
         return
-    found = defaultdict(set)
-    sql = " UNION ALL ".join(_pairs(number, field) for number, field in enumerate(fields))
-    with connection.cursor() as cursor:
-        cursor.execute(sql, [record.pk] * len(fields))
-        for number, pk in cursor.fetchall():
-            found[number].add(pk)
-    for number, field in enumerate(fields):
-        _keep(record, field, found[number])
-
-
-def _pairs(number, field):
-    """SQL of pairs: the number of the field, the primary key of a term. Written out, since the union of querysets takes
-    as long to write as a page of the record."""
-    name = connection.ops.quote_name
-    table, own, term = map(name, (field.m2m_db_table(), field.m2m_column_name(), field.m2m_reverse_name()))
-    return f"SELECT {number}, {term} FROM {table} WHERE {own} = %s"
-
-
-def _keep(record, field, wanted):
-    """Puts the terms where `prefetch_related` would, so that `record.<field>.all()` asks nothing."""
-    queryset = field.related_model.objects.all()
-    queryset._result_cache = [term for pk, term in kept_terms(field.related_model).items() if pk in wanted]
-    queryset._prefetch_done = True
-    if not hasattr(record, "_prefetched_objects_cache"):
-        record._prefetched_objects_cache = {}
-    record._prefetched_objects_cache[field.name] = queryset
+    stored = stored_rows(record)
+    record.published_languages = stored.pop(LANGUAGES).objects
+    for name, found in stored.items():
+        if name in _brought(record):
+            continue
+        queryset = found.model._default_manager.all()
+        queryset._result_cache, queryset._prefetch_done = found.objects, True
+        if not hasattr(record, "_prefetched_objects_cache"):
+            record._prefetched_objects_cache = {}
+        record._prefetched_objects_cache[name] = queryset
 
 
 def _rows(record):
-    relations = _rows_of(type(record))
-    stored = [name for name in relations if name not in _brought(record)]
-    if record.pk:
-        prefetch_related_objects([record], *stored)
-    return [row for name in relations for row in getattr(record, name).all()]
+    return [row for name in _rows_of(type(record)) for row in getattr(record, name).all()]
 
 
 def _brought(record):
@@ -98,8 +76,16 @@ def _fill_foreign_terms(each):
             setattr(each, field.name, kept_terms(field.related_model)[pk])
 
 
+def _fill_documents(rows):
+    ends = [(row, field) for row in rows for field in _naming(type(row), get_document_model())]
+    if wanted := {getattr(row, field.attname) for row, field in ends} - {None}:
+        documents = get_document_model().objects.in_bulk(wanted)
+        for row, field in ends:
+            setattr(row, field.name, documents.get(getattr(row, field.attname)))
+
+
 def _fill_organisations(rows, user):
-    ends = [(row, field) for row in rows for field in _organisations_of(type(row)) if getattr(row, field.attname)]
+    ends = [(row, field) for row in rows for field in _naming(type(row), Organisation) if getattr(row, field.attname)]
     queryset = Organisation.objects.all()
     if user is not None:
         known = RecordIdentity.objects.visible_to(user).filter(key=OuterRef("key"))
@@ -109,19 +95,5 @@ def _fill_organisations(rows, user):
         setattr(row, field.name, organisations[getattr(row, field.attname)])
 
 
-def _vocabularies_of(model):
-    return [
-        field
-        for field in model._meta.many_to_many
-        if isinstance(field, ParentalManyToManyField) and issubclass(field.related_model, Term)
-    ]
-
-
-def _rows_of(model):
-    """The relations to rows that hold content: links are read by `linkage`, tags by their own field."""
-    relations = [field for field in model._meta.related_objects if isinstance(field.field, ParentalKey)]
-    return [name for field in relations if (name := field.get_accessor_name()) not in NO_CONTENT]
-
-
-def _organisations_of(model):
-    return [field for field in model._meta.concrete_fields if field.many_to_one and field.related_model is Organisation]
+def _naming(model, named):
+    return [field for field in model._meta.concrete_fields if field.many_to_one and field.related_model is named]

@@ -6,8 +6,8 @@ from django.utils import timezone
 
 from portal.access.drafts import may_write
 from portal.directory.rights import is_editor
+from portal.linkage.around import around
 from portal.linkage.ends import End
-from portal.linkage.queries import links_of
 from portal.records.shown import StateWord
 from practices.agreements.enums import Standing
 from practices.agreements.rights import decides
@@ -36,9 +36,8 @@ def beside(page, record, user):
         **_renewing(page, standing, user),
     }
     if record.details_readable:
-        links = links_of(page.key, user)
-        ends = {link.end.key: link.end for link in links if _is_covered(link)}
-        context |= {"linked": [link for link in links if not _is_covered(link)], "covered": _covered(page, ends)}
+        found = around(page.key, user, apart={(COVERS, False)})
+        context |= {"around": found, "covered": _covered(page, {link.end.key: link.end for link in found.apart})}
     return context
 
 
@@ -56,10 +55,6 @@ def _may_end(page, today, user):
     """As `practices.agreements.ending.may_end`, of an agreement in any of its languages."""
     in_force = type(page).objects.in_force(today).filter(translation_key=page.translation_key)
     return decides(user, page, page.read_identity) and in_force.exists()
-
-
-def _is_covered(link):
-    return link.kind == COVERS and not link.is_incoming
 
 
 def _covered(page, ends):

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 
+from portal.access.enums import Relation
 from portal.access.readers import reader_of
-from portal.directory.models import Organisation
+from portal.access.relations import stands_in
 from portal.taxonomy.models import OrganisationType
 from portal.taxonomy.tree import tree_of
 from practices.holdings.ladder import NAMED, PUBLIC
 
+NAMED_OR_OWN = frozenset({Relation.NAMED_STAFF, Relation.OWN_STAFF})
 COMMUNITY = frozenset({"members", "clusters"})
 """Audiences to which every humanitarian or mine action organisation belongs."""
 OWN = {
@@ -51,11 +53,10 @@ def audiences_of_reader(identity, user):
     reader = reader_of(user)
     if not reader.is_member:
         return PUBLIC
-    kinds = Organisation.objects.filter(pk__in=reader.organisation_ids).values_list("kind_id", flat=True)
     tree = tree_of(OrganisationType)
-    own = frozenset({"members"}).union(*(audiences_of(_upwards(tree, pk)) for pk in kinds))
-    named = {identity.owner_id, identity.custodian_id, *identity.named_organisations.values_list("pk", flat=True)}
-    return PUBLIC | own | (NAMED if named & reader.organisation_ids else frozenset())
+    own = frozenset({"members"}).union(*(audiences_of(_upwards(tree, pk)) for pk in reader.organisation_kinds))
+    is_named = stands_in(reader, identity, NAMED_OR_OWN)
+    return PUBLIC | own | (NAMED if is_named else frozenset())
 
 
 def _upwards(tree, pk):

@@ -3,7 +3,7 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
-from portal.linkage.queries import links_of
+from portal.linkage.around import around
 from portal.records.models import RecordPage
 from portal.records.story import prose
 from portal.search.index_pages import ListedIndexPage
@@ -62,7 +62,7 @@ class PracticePage(RecordPage):
         context = super().get_context(request, *args, **kwargs)
         if not context["record"].details_readable:
             return context
-        links = links_of(self.key, request.user)
-        evidence = evidence_in(links)
+        found = around(self.key, request.user)
+        evidence = evidence_in(found.links)
         strength = {"strength": evidence.strength.value, "strength_label": evidence.strength.label}
-        return {**context, **strength, "cases": len(evidence.cases), "linked": links}
+        return {**context, **strength, "cases": len(evidence.cases), "around": found}

@@ -1,12 +1,11 @@
 """What an event shows of the ideas that were born there."""
 
-from events.standing import session_of_each
+from events.standing import born
 from portal.access.enums import Zone
 from practices.partnerships.models import IdeaPage
 
 
 def ideas_by_session(event_key, user):
-    """`{key: session key}` of the ideas that were born at an event and whose details `user` may read, the oldest
-    first; None stands for no session. One query."""
+    """The ideas that were born at an event and whose details `user` may read, as `events.standing.born` says them."""
     pages = IdeaPage.objects.filter(born_event=event_key).visible_to(user, Zone.DETAILS)
-    return session_of_each(pages, "born_session")
+    return born(pages, key="translation_key", session="born_session", began="first_published_at")

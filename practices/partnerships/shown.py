@@ -7,23 +7,22 @@ from django.utils.translation import gettext as _
 from portal.access.enums import Action
 from portal.access.policy import can
 from portal.access.readers import reader_of, takes_part
-from portal.linkage.ends import ends_for
-from portal.linkage.queries import links_of
+from portal.linkage.around import around
 from portal.records.shown import StateWord, known_organisations
 from practices.partnerships.enums import Answer
+from practices.partnerships.life import life_of
 from practices.partnerships.missing import missing_of
-from practices.partnerships.models.life import IdeaSupport
 from practices.partnerships.partners import partners_of
 from practices.partnerships.plan import next_due, plan_of
-from practices.partnerships.rights import spoken_for
 from practices.partnerships.row import ILLUSTRATIVE, state_since
-from practices.partnerships.states import MERGED, may_follow, next_states, stands
-from practices.partnerships.steps import actions_of_steps, steps_to_do, with_actions
-from practices.partnerships.timeline import timeline_of
+from practices.partnerships.states import MERGED, may_follow, next_states, standing_by, stands
+from practices.partnerships.steps import by_step, with_actions, without_action
+from practices.partnerships.timeline import named_in, timeline_in
 
 JOINS = "idea:joins.target"
-RESULTS = frozenset({"results_from", "documents", "implements"})
+RESULTS = ("results_from", "documents", "implements")
 """Links that others make to an idea when something came of it."""
+APART = frozenset({(JOINS, False), *((kind, True) for kind in RESULTS)})
 
 
 @dataclass(frozen=True)
@@ -51,45 +50,36 @@ class Acts:
 
 def beside(page, record, user, *, may_act):
     """The context of its page for a reader to whom `record` is presented; of the details only what they may read."""
-    stand = stands(page.key)
-    context = {"states": _marks(page, stand)}
     if not record.details_readable:
-        return context
-    links = links_of(page.key, user)
-    joined = _ends_of(page, links, user)
-    partners, steps = partners_of(page), plan_of(page)
-    supports = list(IdeaSupport.objects.filter(identity=page.key).select_related("organisation__kind").order_by("pk"))
-    supporting = [row.organisation for row in supports if row.organisation_id]
-    known = known_organisations([[each.organisation for each in partners], supporting], user)
+        return {"states": _marks(page, stands(page.key))}
+    life = life_of(page.key, user)
+    stand = standing_by([row for row in life.changes if row.identity_id == page.key])
+    targets = {row.target_id for row in page.joins.all() if row.target_id}
+    found = around(page.key, user, named=targets | named_in(life, page), apart=APART)
+    # Of a draft that is looked at before it is published no link tells of what it would join yet.
+    joined = {key: found.ends[key] for key in targets if key in found.ends}
+    partners, steps = partners_of(page, life.by_partner), plan_of(page)
+    known = life.known | known_organisations([[each.organisation for each in partners]], user)
     kinds = {end.kind for end in joined.values()}
-    actions = actions_of_steps(page.key, user) if steps else {}
     missing = missing_of(looking_for=page.looking_for, kinds_joined=kinds, partners=partners, steps=steps)
-    return context | {
+    return {
+        "states": _marks(page, stand),
         "joined": _joined(page, joined),
         "partners": [_named(each, known) for each in partners],
-        "steps": with_actions(steps, actions),
+        "steps": with_actions(steps, by_step(life.actions, user)),
         "next_due": next_due(steps),
         "missing": missing if stand.is_open else [],
-        "results": [link for link in links if _is_result(link)],
-        "linked": [link for link in links if not (_is_result(link) or _is_joined(link))],
-        "every_link": links,
-        "timeline": timeline_of(page, user),
-        "support": _support(supports, known),
-        "acts": _acts(page.read_identity, user, stand, partners, supports, steps) if may_act and page.live else None,
+        "results": [link for link in found.apart if link.is_incoming],
+        "around": found,
+        "timeline": timeline_in(life, page, user, found.ends),
+        "support": _support(life.supports, known),
+        "acts": _acts(page.read_identity, user, stand, partners, life, steps) if may_act and page.live else None,
     }
 
 
 def _marks(page, stand):
     illustrative = [StateWord(str(ILLUSTRATIVE), "unasked", "due")] if page.is_illustrative else []
     return [*illustrative, StateWord(state_since(page, stand), "idea" if stand.is_open else "check")]
-
-
-def _ends_of(page, links, user):
-    """By key, the entries that it would join: those among its links, and of a draft that is looked at before it is
-    published those that no link tells of yet."""
-    ends = {link.end.key: link.end for link in links if _is_joined(link)}
-    unseen = {row.target_id for row in page.joins.all() if row.target_id} - ends.keys()
-    return ends | ends_for(unseen, user)
 
 
 def _joined(page, ends):
@@ -103,14 +93,6 @@ def _named(partner, known):
     return Named(partner, organisation.get_absolute_url() if organisation.pk in known else "")
 
 
-def _is_joined(link):
-    return link.kind == JOINS and not link.is_incoming
-
-
-def _is_result(link):
-    return link.is_incoming and link.kind in RESULTS
-
-
 def _support(rows, known):
     """How many people and which organisations support it: pairs of name and address."""
     organisations = [row.organisation for row in rows if row.organisation_id]
@@ -120,14 +102,14 @@ def _support(rows, known):
     }
 
 
-def _acts(identity, user, stand, partners, supports, steps):
+def _acts(identity, user, stand, partners, life, steps):
     """As `practices.partnerships.rights` says it, of a published idea whose details are read: None for who takes no
     part."""
     if not takes_part(user) or identity.withdrawn_at is not None:
         return None
     said = {partner.organisation: partner.answer for partner in partners}
-    supported = {(row.by_id if row.organisation_id is None else None, row.organisation_id) for row in supports}
-    organisations = spoken_for(user) if stand.is_open else []
+    supported = {(row.by_id if row.organisation_id is None else None, row.organisation_id) for row in life.supports}
+    organisations = life.own if stand.is_open else []
     moves = can(user, Action.ASK, identity)
     return Acts(
         code=identity.code,
@@ -136,7 +118,7 @@ def _acts(identity, user, stand, partners, supports, steps):
         is_supported=(reader_of(user).user_id, None) in supported,
         may_move=moves and bool(next_states(stand.state)),
         may_merge=moves and MERGED in may_follow(stand.state),
-        may_plan=moves and stand.is_open and bool(steps and steps_to_do(identity.key, steps)),
+        may_plan=moves and stand.is_open and bool(without_action(steps, life.made)),
         is_open=stand.is_open,
     )
 

@@ -31,6 +31,13 @@ def stands(key: UUID) -> Stands:
     return stands_of([key])[key]
 
 
+def standing_by(changes) -> Stands:
+    """The same by the steps of its timeline (IdeaChanges of it alone), in their order."""
+    if not changes:
+        return Stands(state_of_key(PROPOSED))
+    return Stands(kept_terms(IdeaState)[changes[-1].state_id], changes[-1].at)
+
+
 def stands_of(keys: Iterable[UUID]) -> dict[UUID, Stands]:
     """The same of many, by key. One query."""
     keys = list(keys)

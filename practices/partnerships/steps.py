@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from django.db.models import FETCH_PEERS
-
 from events.actions.models import FollowUpAction
 from events.actions.reading import state_word
 from portal.access.readers import takes_part
@@ -19,13 +17,12 @@ class StepAction:
     state: StateWord
 
 
-def actions_of_steps(key, user):
-    """By the key of a step, the StepAction of each step of the idea with this identity key, of those actions of which
-    `user` may know: people of the community, since actions are for nobody else. At most one query."""
+def by_step(actions, user):
+    """By the key of a step, the StepAction of each of these actions, of which `user` may know: people of the community,
+    since actions are for nobody else."""
     if not takes_part(user):
         return {}
-    rows = FollowUpAction.objects.filter(idea=key, step_key__isnull=False).visible_to(user).fetch_mode(FETCH_PEERS)
-    return {row.step_key: StepAction(row.code, row.get_absolute_url(), state_word(row.state)) for row in rows}
+    return {row.step_key: StepAction(row.code, row.get_absolute_url(), state_word(row.state)) for row in actions}
 
 
 def with_actions(steps, actions):
@@ -36,4 +33,9 @@ def with_actions(steps, actions):
 def steps_to_do(key, steps):
     """Of the PlannedSteps of an idea those that are not done and of which no action was made. One query."""
     made = set(FollowUpAction.objects.filter(idea=key, step_key__isnull=False).values_list("step_key", flat=True))
+    return without_action(steps, made)
+
+
+def without_action(steps, made):
+    """Those that are not done, and whose keys are not among the `made`, of which there is an action."""
     return [step for step in steps if not step.is_done and step.key not in made]

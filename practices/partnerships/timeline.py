@@ -5,15 +5,13 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
-from portal.access.queries import visible_to
 from portal.access.readers import takes_part
 from portal.core.languages import enumerated
-from portal.directory.models import Organisation
-from portal.directory.rights import is_editor
+from portal.directory.rights import editors_among
 from portal.linkage.ends import End, ends_for
 from portal.taxonomy.kept import kept_terms
 from portal.taxonomy.models import IdeaState
-from practices.partnerships.models.life import IdeaChange
+from practices.partnerships.life import life_of
 from practices.partnerships.states import PROPOSED, state_of_key
 
 
@@ -31,10 +29,19 @@ class Step:
 
 def timeline_of(page, user) -> list[Step]:
     """The Steps of an IdeaPage, the last first, for who may read its details. A constant number of queries."""
-    rows = IdeaChange.objects.filter(identity=page.key) | IdeaChange.objects.filter(merged_into=page.key)
-    rows = list(rows.order_by("-at", "-pk").select_related("by__member", "organisation__kind"))
-    others = {row.identity_id if _is_joined(row, page) else row.merged_into_id for row in rows} - {None}
-    ends, names = ends_for(others, user), _Names(user, rows)
+    life = life_of(page.key, user)
+    return timeline_in(life, page, user, ends_for(named_in(life, page), user))
+
+
+def named_in(life, page):
+    """The keys of the other ideas of which its timeline tells."""
+    return {row.identity_id if _is_joined(row, page) else row.merged_into_id for row in life.changes} - {None}
+
+
+def timeline_in(life, page, user, ends) -> list[Step]:
+    """The same by its Life; `ends` are by key the Ends of the other ideas of which they may know."""
+    rows = sorted(life.changes, key=lambda row: (row.at, row.pk), reverse=True)
+    names = _Names(user, rows, life.known)
     states = kept_terms(IdeaState)
     # That another idea came in is for who may know of that one.
     shown = [row for row in rows if not _is_joined(row, page) or row.identity_id in ends]
@@ -60,10 +67,10 @@ class _Names:
     """Who made a step, as far as one reader may know: the person by their consent and for members only, else their
     part, and the organisation."""
 
-    def __init__(self, user, rows):
-        self.for_members = takes_part(user)
-        organisations = Organisation.objects.filter(pk__in={row.organisation_id for row in rows} - {None})
-        self.known = set(visible_to(organisations, user).values_list("pk", flat=True)) if rows else set()
+    def __init__(self, user, rows, known):
+        self.for_members, self.known = takes_part(user), known
+        others = {row.by_id for row in rows if row.by_id and getattr(row.by, "member", None) is None}
+        self.editors = editors_among(others) if others else set()
 
     def of(self, row):
         member = getattr(row.by, "member", None)
@@ -71,7 +78,7 @@ class _Names:
         if self.for_members and member is not None and member.is_active:
             person = row.by.get_full_name() if member.is_listed else ""
         person = person or (member.role if member is not None and member.is_active else "")
-        if not person and member is None and is_editor(row.by):
+        if not person and row.by_id in self.editors:
             person = _("An editor")
         organisation = row.organisation.name if row.organisation_id in self.known else ""
         return enumerated(filter(None, (person, organisation))) or _("A member of the community")

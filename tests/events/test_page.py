@@ -12,6 +12,7 @@ from events.enums import Standing
 from events.models import EventContribution, EventPage
 from events.shown import contributed_to, programme_of
 from portal.access.enums import Level, Zone
+from portal.records.files import readable_documents
 from portal.records.registry import kind
 from portal.search.models import RecordDocument
 from tests.factories.events import make_event, make_output, make_session
@@ -68,7 +69,7 @@ def test_programme_stands_by_day_in_the_order_of_its_hours():
         make_session("Some day", None, starts_at=None, ends_at=None),
     ])  # fmt: skip
 
-    days = programme_of(page, contributed_to(page, None), {})
+    days = programme_of(page, contributed_to(page, set()), {})
 
     assert [(day.day, [slot.row.title for slot in day.slots]) for day in days] == [
         (date(2026, 3, 28), ["Some morning", "Nine", "Ten"]), (second, ["Last"]), (None, ["Some day"]),
@@ -95,7 +96,8 @@ def test_contributions_stand_under_their_session_and_documents_open_with_the_eve
     page = make_event(sessions=[session], contributions=rows, details_to=Level.MEMBERS)
 
     readers = (member_of(OrganisationFactory()), None)
-    (slot,), (hidden,) = (programme_of(page, contributed_to(page, reader), {})[0].slots for reader in readers)
+    open_to = (readable_documents({document.pk}, reader) for reader in readers)
+    (slot,), (hidden,) = (programme_of(page, contributed_to(page, each), {})[0].slots for each in open_to)
 
     assert [(each.row.title, each.document_url) for each in slot.contributions] == [("A talk", document.url)]
     assert [each.document_url for each in hidden.contributions] == [""]

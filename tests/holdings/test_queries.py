@@ -8,11 +8,9 @@ from practices.holdings.models import HoldingUse
 from tests.factories.people import OrganisationFactory, editor, member_of
 from tests.holdings.holdings import make_holding, step
 from tests.records.admin_form import edit_url
-from tests.records.test_queries import MOST, WHO_READS, queries_of
+from tests.records.test_queries import MOST, queries_of
 
 pytestmark = pytest.mark.django_db
-AUDIENCES = 2
-"""Of somebody signed in besides: the kinds of their organisations, the organisations that are named."""
 
 
 def full_holding(number, is_stated=True):
@@ -36,7 +34,7 @@ def test_one_step_or_fifty_take_the_same_queries(client, signed_in):
     counted = [queries_of(client, page.url) for page in (few, many)]
 
     assert counted[0] == counted[1]
-    assert counted[0] <= MOST + (WHO_READS + AUDIENCES) * signed_in
+    assert counted[0] <= MOST
 
 
 def test_the_usual_ladder_takes_no_query_for_each_kind(client):

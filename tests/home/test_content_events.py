@@ -4,9 +4,10 @@ import pytest
 
 from events.models import EventPage
 from events.outputs.models import OutputPage
-from events.standing import under_sessions
+from events.standing import began_at, under_sessions
 from events.versions import versions_of
 from portal.access.enums import Level
+from portal.linkage.ends import ends_for
 from tests.first_content import first_content
 from tests.home.content import entries, taken_back
 
@@ -77,7 +78,9 @@ def test_the_fictional_series_goes_on_from_the_template(event):
 
 def test_visitors_see_of_its_outputs_the_one_that_is_public(event):
     first = event("ev-xxa-first")
-    by_session = {key: parts for key, parts in under_sessions(first.key, None).items() if key}
+    began = began_at(first.key, None)
+    ends = ends_for({key for sort in began for key in sort}, None)
+    by_session = {key: parts for key, parts in under_sessions(began, ends).items() if key}
 
     assert OutputPage.objects.filter(event=first.key).count() == 3
     assert [end.title for parts in by_session.values() for _label, ends in parts for end in ends] == [

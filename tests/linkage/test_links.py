@@ -81,7 +81,7 @@ def test_any_number_of_links_takes_the_same_queries(django_assert_num_queries, n
     for count in range(number):
         make_record(title=f"Case {count}", links=[link("evidences", practice)])
 
-    with reading(), django_assert_num_queries(3):
+    with reading(), django_assert_num_queries(2):
         assert len(links_of(practice.key, VISITOR)) == number
 
 

@@ -6,8 +6,8 @@ import pytest
 from django.contrib.auth.models import AnonymousUser
 
 from portal.access.enums import Level
+from portal.linkage.around import around
 from portal.linkage.queries import links_of
-from portal.linkage.trails import connections
 from practices.models import PracticePage
 from tests.factories.people import editor, member_of
 from tests.factories.records import make_record
@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db
 
 def trails(record, user=VISITOR):
     """Pairs of where a trail ends and through what."""
-    _, found = connections(record.key, user)
+    found = around(record.key, user).trails
     return [(trail.end.title, [each.title for each in trail.through]) for trail in found]
 
 
@@ -82,13 +82,14 @@ def test_links_to_what_one_may_not_see_take_no_place_of_others(monkeypatch):
     assert trails(first) == [("Second", ["Ask"])]
 
 
-def test_links_that_are_known_give_the_same_trails():
-    _, (first, _) = practice_of("First", "Second")
+def test_links_that_a_page_shows_apart_stand_apart_and_begin_no_trail():
+    practice, (first, _) = practice_of("First", "Second")
 
-    known = links_of(first.key, VISITOR)
+    found = around(first.key, VISITOR, apart={("evidences", False)})
 
-    assert connections(first.key, VISITOR, known) == connections(first.key, VISITOR)
-    assert connections(first.key, VISITOR)[0] == known
+    assert (found.links, found.trails) == ([], [])
+    assert found.apart == links_of(first.key, VISITOR) == around(first.key, VISITOR).links
+    assert set(found.ends) == {practice.key}
 
 
 @pytest.mark.parametrize("number", [1, 12])
@@ -97,8 +98,9 @@ def test_any_number_of_links_takes_the_same_queries(django_assert_num_queries, n
     for count in range(number):
         make_record(title=f"Case {count}", links=[link("evidences", practice)])
 
-    with reading(), django_assert_num_queries(4):
-        assert len(connections(start.key, AnonymousUser())[1]) == min(number, 6)
+    # What is said, what is two links away, all ends.
+    with reading(), django_assert_num_queries(3):
+        assert len(around(start.key, AnonymousUser()).trails) == min(number, 6)
 
 
 def test_the_page_of_a_record_prints_its_trails(client):

@@ -90,4 +90,4 @@ class OutputPage(RecordPage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        return {**context, **beside(self, context["record"], request.user)}
+        return {**context, **beside(self, context["record"], request)}

@@ -5,9 +5,16 @@ from wagtail.fields import RichTextField
 from wagtail.models import Page
 
 from portal.home.overview import overview_for
+from portal.records.registry import kinds
 
 ABOUT = "about"
 """The address of the page that says how to reach the team."""
+
+
+def index_of(kind):
+    """The class of the page that lists the records of a kind."""
+    (model,) = kind.model.allowed_parent_page_models()
+    return model
 
 
 class HomePage(Page):
@@ -36,6 +43,13 @@ class HomePage(Page):
         "outputs.OutputIndexPage",
         "partnerships.IdeaIndexPage",
     ]
+
+    def route(self, request, path_components):
+        """Straight to the list of a kind, and from there to its records; Wagtail reads each page twice."""
+        first, *others = path_components or [""]
+        model = next((index_of(kind) for kind in kinds() if kind.is_page and kind.index_path == first), None)
+        index = model and model.objects.child_of(self).filter(slug=first).first()
+        return index.route(request, others) if index else super().route(request, path_components)
 
     def get_context(self, request, *args, **kwargs):
         return {**super().get_context(request, *args, **kwargs), **overview_for(request)}

@@ -19,6 +19,7 @@ from portal.access.changes import announce
 from portal.access.enums import Action, TextSensitivity, Zone
 from portal.access.models import RecordIdentity
 from portal.access.policy import can
+from portal.access.relations import first_read_by
 from portal.access.services import ask_access, register_record
 from portal.core.codes import new_code
 from portal.records.as_readers import as_readers_for_review
@@ -27,7 +28,7 @@ from portal.records.linter import find
 from portal.records.linter.gate import TooOpen, require_within
 from portal.records.named_owners import with_silence
 from portal.records.permissions import RecordPermissionTester, WithoutAlias
-from portal.records.presentation import present
+from portal.records.presentation import present, texts_in
 from portal.records.reads import ABOVE_MEMBERS, note_read, note_refusal
 from portal.records.registry import kind_of
 from portal.taxonomy.models import Country, DataKind, GeographyLevel, Licence, Sector
@@ -134,8 +135,12 @@ class RecordPage(Page):
     @property
     def identity(self):
         """The identity row, asked anew each time; None before the first save."""
+        return self.identity_for(None)
+
+    def identity_for(self, user):
+        """The same, with how `user` stands to it."""
         rows = RecordIdentity.objects.select_related("owner", "custodian").filter(pk=self.key)
-        return with_silence(rows).first()
+        return first_read_by(with_silence(rows), user)
 
     @cached_property
     def _workflow(self):
@@ -260,7 +265,7 @@ class RecordPage(Page):
         """Answers for a record one may not know of as for an absent one, before method or path can tell."""
         if path_components or not self.live:
             raise Http404
-        identity = self.identity
+        identity = self.identity_for(request.user)
         if not can(request.user, Action.KNOW, identity):
             note_refusal(request, key=self.key)
             raise Http404
@@ -277,6 +282,7 @@ class RecordPage(Page):
         record = present(self, request.user, identity)
         if record.details_readable and identity.details_to in ABOVE_MEMBERS:
             note_read(request, self.key)
+        request.shown_texts = texts_in(record)
         return {"record": record, "request": request}
 
     def get_preview_context(self, request, mode_name):

@@ -10,38 +10,26 @@ from wagtail.rich_text import expand_db_html
 from wagtail.rich_text.rewriters import extract_attrs
 from wagtail.whitelist import check_url
 
-from portal.records.addresses import addresses_of_pages
-from portal.records.files import readable_documents, readable_images
+from portal.records.pointed import TAG, pointed, target_of
 
 register = template.Library()
-TAG = re.compile(r"<(?P<name>a|embed)\b(?P<attributes>[^>]*)>|</a>", re.IGNORECASE)
 POINTS = re.compile(r"<embed\b|[\s\"']linktype\s*=", re.IGNORECASE)
 """A tag that points into the portal. What is not understood of it is not printed."""
 
 
 @register.simple_tag(takes_context=True)
 def prose(context, value):
-    """The rich text `value` as HTML; asks once for all pages, once for all documents and once for all images."""
+    """The rich text `value` as HTML; what all texts of a page point at is read once."""
     request = context.get("request")
-    kept = _Filter(str(value or ""), getattr(request, "user", None), request).kept()
+    kept = _Filter(str(value or ""), request).kept()
     return mark_safe(f'<div class="prose">{expand_db_html(kept)}</div>')
 
 
 class _Filter:
-    """One rich text: what it points at, and the same text without what may not be followed."""
+    """One rich text, without what may not be followed."""
 
-    def __init__(self, text, user, request):
-        self.text = text
-        self.ids = {"page": set(), "document": set(), "image": set()}
-        for match in TAG.finditer(text):
-            kind, pk = self._target(match)
-            if pk is not None:
-                self.ids[kind].add(pk)
-        self.pages = addresses_of_pages(self.ids["page"], user)
-        self.files = {
-            "document": readable_documents(self.ids["document"], user),
-            "image": readable_images(self.ids["image"], user),
-        }
+    def __init__(self, text, request):
+        self.text, self.pointed = text, pointed(request, text)
         self.is_dropped = False
 
     def kept(self):
@@ -56,17 +44,14 @@ class _Filter:
         return tag
 
     def _kept_tag(self, match):
-        """The tag as it may be printed, empty when it may not; Wagtail puts in the addresses of files."""
-        kind, pk = self._target(match)
-        if kind == "page":
-            return format_html('<a href="{}">', self.pages[pk]) if pk in self.pages else ""
-        return match[0] if kind and pk in self.files[kind] else ""
-
-    def _target(self, match):
-        """Kind and primary key of what a tag points at, as Wagtail would read it; (None, None) for anything else."""
-        attributes = extract_attrs(match["attributes"] or "")
-        kind, pk = attributes.get("linktype") or attributes.get("embedtype"), attributes.get("id", "")
-        return (kind, int(pk)) if kind in self.ids and pk.isdecimal() else (None, None)
+        """The tag as it may be printed, empty when it may not; Wagtail makes pictures of images."""
+        kind, pk = target_of(match)
+        known = getattr(self.pointed, kind) if kind else {}
+        if pk not in known:
+            return ""
+        if kind == "image" or match["name"].lower() != "a":
+            return match[0]
+        return format_html('<a href="{}">', known[pk] if kind == "page" else known[pk].url)
 
 
 def _outward(match):

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
+from portal.linkage.around import around
 from portal.records.models import RecordPage
 from portal.records.story import prose
 from portal.records.years import require_in_order, years_in_words
@@ -168,7 +169,9 @@ class DataNeedPage(RecordPage):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         if context["record"].details_readable:
-            context["answers"] = answers_of(self, request.user)
+            named = [row.target_id for row in self.met_by.all() if row.target_id]
+            found = around(self.key, request.user, named=named)
+            context |= {"around": found, "answers": answers_of(self, found.ends)}
             context["answers_unconfirmed"] = "met_by" in self.unconfirmed_fields
         return context
 

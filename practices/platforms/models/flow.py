@@ -5,7 +5,7 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from portal.access.models import RecordIdentity
 from portal.directory.models import Organisation
-from portal.linkage.queries import links_of
+from portal.linkage.around import around
 from portal.records.models import RecordPage
 from portal.records.story import prose
 from portal.search.index_pages import ListedIndexPage
@@ -114,7 +114,7 @@ class FlowPage(RecordPage):
         context = super().get_context(request, *args, **kwargs)
         if not context["record"].details_readable:
             return context
-        links = links_of(self.key, request.user)
-        through = [link.end for link in links if link.kind == "flow:through" and not link.is_incoming]
+        found = around(self.key, request.user)
+        through = [link.end for link in found.links if link.kind == "flow:through" and not link.is_incoming]
         unconfirmed = "through" in self.unconfirmed_fields
-        return {**context, "linked": links, "through": through, "through_unconfirmed": unconfirmed}
+        return {**context, "around": found, "through": through, "through_unconfirmed": unconfirmed}

@@ -3,7 +3,7 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
-from portal.linkage.queries import links_of
+from portal.linkage.around import around
 from portal.records.models import RecordPage
 from portal.records.story import prose
 from portal.search.index_pages import ListedIndexPage
@@ -80,11 +80,10 @@ class PlatformPage(RecordPage):
         context = super().get_context(request, *args, **kwargs)
         if not context["record"].details_readable:
             return context
-        links = links_of(self.key, request.user)
-        ends = {link.end.key: link.end for link in links if link.kind == BRIDGES}
-        links = [link for link in links if link.kind != BRIDGES]
+        found = around(self.key, request.user, apart={(BRIDGES, False), (BRIDGES, True)})
+        ends = {link.end.key: link.end for link in found.apart}
         bridges = sides_of([self.key], request.user, ends).get(self.key, [])
-        return {**context, "linked": links, "bridges": bridges, "bridges_unconfirmed": self._is_unconfirmed}
+        return {**context, "around": found, "bridges": bridges, "bridges_unconfirmed": self._is_unconfirmed}
 
     @property
     def _is_unconfirmed(self):

@@ -1,0 +1,127 @@
+"""The terms, tags, rows and published languages of one stored record page, all in one query."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from django.db import connection
+from django.db.models import F, Value
+from django.db.models.functions import JSONArray
+from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from wagtail.models import Page
+
+from portal.core.together import Plan, decoded
+from portal.taxonomy.kept import kept_terms
+from portal.taxonomy.models import Term
+
+NO_CONTENT = ("links", "tagged_items", "wagtail_admin_comments")
+TAGS, LANGUAGES = "tags", "published_languages"
+"""The names under which the tags of a record stand, and its published pages in all languages, each with its
+`language`."""
+ANY = -1
+"""Stands for the primary key of a record in a statement that is written once."""
+
+
+@dataclass(frozen=True)
+class Stored:
+    """What one relation of a record leads to."""
+
+    model: type
+    objects: list[Any]
+
+
+def stored_rows(record) -> dict[str, Stored]:
+    """By name, what the relations of a stored record lead to: terms in the order of their vocabulary, rows in theirs,
+    each of which knows the record. One query."""
+    model = type(record)
+    found = {name: [] for name in _relations(model)}
+    sql, params = _statement(model, connection.vendor)
+    names = list(found)
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [record.pk if param == ANY else param for param in params])
+        for number, values in cursor.fetchall():
+            found[names[number]].append(decoded(values))
+    return {name: relation.made(record, found[name]) for name, relation in _relations(model).items()}
+
+
+def rows_of(model) -> list[str]:
+    """The names of the relations to rows that hold content: links are read by `linkage`, tags by their own field."""
+    relations = [field for field in model._meta.related_objects if isinstance(field.field, ParentalKey)]
+    return [name for field in relations if (name := field.get_accessor_name()) not in NO_CONTENT]
+
+
+@cache
+def _relations(model):
+    terms = [
+        field
+        for field in model._meta.many_to_many
+        if isinstance(field, ParentalManyToManyField) and issubclass(field.related_model, Term)
+    ]
+    rows = {name: _Rows(model._meta.get_field(name)) for name in rows_of(model)}
+    tags = model._meta.get_field(TAGS).remote_field.through.tag_model()
+    more = {
+        TAGS: tags.objects.filter(tagged_records__content_object=ANY),
+        LANGUAGES: Page.objects.live()
+        .filter(translation_key__in=Page.objects.filter(pk=ANY).values("translation_key"))
+        .annotate(language=F("locale__language_code"))
+        .only("translation_key", "url_path"),
+    }
+    return {field.name: _Terms(field) for field in terms} | rows | {name: _Objects(more[name]) for name in more}
+
+
+@cache
+def _statement(model, vendor):
+    """SQL and parameters, with ANY for the record: to write the union of so many querysets takes as long as a page of
+    the record."""
+    parts = [relation.rows(number) for number, relation in enumerate(_relations(model).values())]
+    return parts[0].union(*parts[1:], all=True).query.sql_with_params()
+
+
+class _Terms:
+    """A relation to terms, which are kept in memory."""
+
+    def __init__(self, field):
+        self.field = field
+
+    def rows(self, number):
+        rows = self.field.remote_field.through._default_manager.filter(**{self.field.m2m_field_name(): ANY})
+        term = f"{self.field.m2m_reverse_field_name()}_id"
+        return rows.order_by().values_list(Value(number), JSONArray(term))
+
+    def made(self, record, found):
+        wanted = {pk for (pk,) in found}
+        model = self.field.related_model
+        return Stored(model, [term for pk, term in kept_terms(model).items() if pk in wanted])
+
+
+class _Objects:
+    """What else is read of a record, as it comes."""
+
+    def __init__(self, queryset):
+        self.model = queryset.model
+        self.plan = Plan(queryset)
+
+    def rows(self, number):
+        return self.plan.rows(number)
+
+    def made(self, _record, found):
+        return Stored(self.model, sorted((self.plan.instance(values) for values in found), key=lambda each: each.pk))
+
+
+class _Rows:
+    """A relation to rows of the record."""
+
+    def __init__(self, relation):
+        self.owner = relation.field
+        self.model = relation.related_model
+        self.plan = Plan(self.model._default_manager.filter(**{self.owner.name: ANY}))
+
+    def rows(self, number):
+        return self.plan.rows(number)
+
+    def made(self, record, found):
+        rows = [self.plan.instance(values) for values in found]
+        for row in rows:
+            setattr(row, self.owner.name, record)
+        names = (*self.model._meta.ordering, "pk")
+        return Stored(self.model, sorted(rows, key=lambda row: [getattr(row, name) or 0 for name in names]))
