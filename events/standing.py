@@ -1,4 +1,4 @@
-"""What stands under the sessions of an event and in its row of the list, told by the apps to the right of it."""
+"""What stands under the sessions of an event and in its row of a reader's list, told by the apps to the right of it."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -6,7 +6,6 @@ from typing import Any
 from uuid import UUID
 
 from portal.linkage.ends import ends_for
-from portal.records.fields import RowFact
 
 
 @dataclass(frozen=True)
@@ -19,7 +18,6 @@ class UnderSession:
 
 
 _under: list[UnderSession] = []
-_facts: list[Callable[[Any], Iterable[RowFact]]] = []
 _on_page: dict[str, Callable[[Any, Any], Any]] = {}
 _told: list[Callable[[Iterable[UUID], Any], dict[UUID, tuple[Any, str]]]] = []
 _declared: list[Callable[[set[UUID]], Iterable[tuple[UUID, UUID]]]] = []
@@ -28,11 +26,6 @@ _declared: list[Callable[[set[UUID]], Iterable[tuple[UUID, UUID]]]] = []
 def on_session(label, read):
     """Registers something that is shown under each session."""
     _under.append(UnderSession(label, read))
-
-
-def on_row(read):
-    """Registers `read(page)`, which gives RowFacts of an event for its row in lists; the same for all who see them."""
-    _facts.append(read)
 
 
 def on_listed(read):
@@ -59,11 +52,6 @@ def told_of(event_keys, user):
         for key, pair in read(event_keys, user).items():
             found.setdefault(key, []).append(pair)
     return found
-
-
-def facts_of(page):
-    """The RowFacts of all that is registered."""
-    return [fact for read in _facts for fact in read(page)]
 
 
 def session_of_each(pages, column):
