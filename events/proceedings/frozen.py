@@ -32,7 +32,7 @@ def last_numbers(event_keys, user) -> dict[UUID, int]:
     rows = ProceedingsVersion.objects.filter(event__in=event_keys, taken_back_at=None)
     if not takes_part(user):
         rows = rows.filter(public__isnull=False)
-    elif narrow := set(rows.filter(members=None).values_list("event", flat=True)):
+    elif narrow := set(rows.filter(members__isnull=True).values_list("event", flat=True)):
         rows = rows.filter(Q(members__isnull=False) | Q(named__isnull=False, event__in=as_named(narrow, user)))
     return dict(rows.order_by("number").values_list("event", "number"))
 

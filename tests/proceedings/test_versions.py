@@ -11,7 +11,7 @@ from portal.access.enums import Level
 from portal.access.models import RecordIdentity
 from portal.linkage.queries import links_of
 from tests.factories.events import make_output
-from tests.factories.people import OrganisationFactory, member_of
+from tests.factories.people import OrganisationFactory, editor, member_of
 from tests.factories.proceedings import Workshop, asked, words_of
 from tests.factories.records import decide
 
@@ -164,7 +164,7 @@ def test_the_list_of_events_says_the_last_version_that_its_reader_may_read(works
 def test_of_versions_for_named_organisations_only_these_learn_the_number(workshop):
     decide(workshop.event, listed_to=Level.NAMED)
     workshop.event.identity.named_organisations.add(workshop.named)
-    published(workshop)
+    publish_proceedings(event=workshop.event.identity, by=editor())
     decide(workshop.event, listed_to=Level.MEMBERS)
     key = workshop.event.key
 
