@@ -1,10 +1,9 @@
-"""What a list says of an event: when, where, what kind; and what apps to the right of it know of it."""
+"""What a list says of an event: when, where, what kind."""
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from events.enums import Mode
-from events.standing import facts_of
 from portal.records.fields import RowFact
 
 
@@ -16,7 +15,6 @@ def row(page):
         RowFact(_("Where"), str(where), is_prose=bool(page.place)),
         RowFact(_("Kind of event"), page.event_format.label if page.event_format else ""),
         RowFact(_("Series"), page.series, is_prose=True),
-        *facts_of(page),
     )
     return [fact for fact in facts if fact.text]
 

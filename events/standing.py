@@ -1,4 +1,4 @@
-"""What stands under the sessions of an event and in its row of the list, told by the apps to the right of it."""
+"""What stands under the sessions of an event and in its row of a reader's list, told by the apps to the right of it."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -10,7 +10,6 @@ from django.db.models import F, QuerySet
 from events.rights import runs
 from portal.access.readers import takes_part
 from portal.core.together import read_together
-from portal.records.fields import RowFact
 
 
 @dataclass(frozen=True)
@@ -24,7 +23,6 @@ class UnderSession:
 
 
 _under: list[UnderSession] = []
-_facts: list[Callable[[Any], Iterable[RowFact]]] = []
 _on_page: dict[str, Callable[[Any, bool], Any]] = {}
 _told: list[Callable[[Iterable[UUID], Any], dict[UUID, tuple[Any, str]]]] = []
 _declared: list[Callable[[set[UUID]], Iterable[tuple[UUID, UUID]]]] = []
@@ -33,11 +31,6 @@ _declared: list[Callable[[set[UUID]], Iterable[tuple[UUID, UUID]]]] = []
 def on_session(label, rows):
     """Registers something that is shown under each session."""
     _under.append(UnderSession(label, rows))
-
-
-def on_row(read):
-    """Registers `read(page)`, which gives RowFacts of an event for its row in lists; the same for all who see them."""
-    _facts.append(read)
 
 
 def on_listed(read):
@@ -66,11 +59,6 @@ def told_of(event_keys, user):
         for key, pair in read(event_keys, user).items():
             found.setdefault(key, []).append(pair)
     return found
-
-
-def facts_of(page):
-    """The RowFacts of all that is registered."""
-    return [fact for read in _facts for fact in read(page)]
 
 
 def born(rows, *, key, session, began):

@@ -4,6 +4,8 @@ made it, editors. Whoever may not know of it may do nothing with it."""
 from django.contrib.auth import get_user_model
 from django.db.models import BooleanField, ExpressionWrapper, Q
 
+from events.actions.enums import State
+from events.actions.models import ActionUpdate
 from events.rights import people_named
 from portal.access.drafts import writers, writing
 from portal.access.enums import Action
@@ -11,6 +13,7 @@ from portal.access.models import RecordIdentity
 from portal.access.policy import can
 from portal.access.readers import reader_of, takes_part
 from portal.directory.rights import speakers
+from portal.records.review.assigning import editors
 
 
 def may_open(user) -> bool:
@@ -85,6 +88,14 @@ def _run_by(reader):
 def who_run(identity) -> set:
     """The users who run an event, without editors: who hear of what is late there."""
     return speakers(identity.owner, identity.custodian) | writers(identity) | people_named(identity)
+
+
+def taken_up(actions, event):
+    """Of a queryset of actions those that somebody who runs an event (an identity) made, carried over, reported on or
+    changed: what its proceedings tell of. Any member may make one there; to drop it takes nothing up."""
+    people = who_run(event) | set(editors())
+    did = ActionUpdate.objects.filter(by__in=people).exclude(state=State.DROPPED)
+    return actions.filter(pk__in=did.values("action"))
 
 
 def is_agreed(action, given) -> bool:

@@ -11,12 +11,12 @@ class ProceedingsConfig(AppConfig):
         from events.proceedings import retained  # noqa: F401  registered by being imported
         from events.proceedings.mails import BECAME
         from events.proceedings.reminding import tell_what_became
-        from events.proceedings.row import facts_of, proceedings_url
-        from events.standing import on_page, on_row
+        from events.proceedings.row import last_versions, proceedings_url
+        from events.standing import on_listed, on_page
         from portal.notifications.kinds import register
         from portal.notifications.reminders import remind_by
 
-        on_row(facts_of)
+        on_listed(last_versions)
         on_page("proceedings_url", proceedings_url)
         register(BECAME)
         remind_by("proceedings", tell_what_became)

@@ -21,7 +21,13 @@ def arranged(proceedings, chosen):
             sorted((row for row in rows if row.key not in left_out), key=lambda row: place.get(row.key, len(place)))
         )
 
-    shown = replace(proceedings, sessions=told(proceedings.sessions), outputs=told(proceedings.outputs))
+    shown = replace(
+        proceedings,
+        sessions=told(proceedings.sessions),
+        outputs=told(proceedings.outputs),
+        # By the day on which they are due, whatever else is ordered.
+        actions=tuple(each for each in proceedings.actions if each.key not in left_out),
+    )
     # With a session goes what was said there and what came out of it.
     return replace(
         shown,

@@ -5,9 +5,11 @@ from html import unescape
 
 from django.db.models import Q
 from django.utils.html import strip_tags
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from events.actions.models import FollowUpAction
+from events.actions.rights import taken_up
 from events.outputs.models import OutputPage
 from events.proceedings.arranging import arranged, arrangement_of, introduction_of
 from events.proceedings.entries import declared_of, ideas_of, readable_codes
@@ -49,7 +51,7 @@ def proceedings_for(page, user, arrangement=None) -> Proceedings:
             outputs=_outputs(page.key, user),
             declared=declared_of(page.key, links, user),
             ideas=ideas_of(links),
-            actions=_actions(page.key, user),
+            actions=_actions(page.identity, user),
             links=links_of_event(page),
         ),
         chosen,
@@ -59,7 +61,7 @@ def proceedings_for(page, user, arrangement=None) -> Proceedings:
 def title_of(page) -> str:
     """What its proceedings are called: as the event says, else for a workshop by what such workshops are about."""
     if page.proceedings_title:
-        return page.proceedings_title
+        return capfirst(page.proceedings_title)
     if page.event_format and page.event_format.key == WORKSHOP:
         return _("Leveraging one another’s data: current practice and opportunities")
     return _("Proceedings of “%(event)s”") % {"event": page.title}
@@ -128,10 +130,12 @@ def _output(page, code, open_ids):
     )
 
 
-def _actions(key, user):
-    """Those that were agreed at the event or ever stood on its list, by the day on which they are due."""
-    ever = Q(origin_event=key) | Q(carried_to=key) | Q(updates__from_event=key)
-    rows = FollowUpAction.objects.filter(ever).visible_to(user).distinct().select_related("organisation", "locale")
+def _actions(event, user):
+    """Those that were agreed at the event or ever stood on its list, and that who runs it made or took up, by the day
+    on which they are due."""
+    ever = Q(origin_event=event.key) | Q(carried_to=event.key) | Q(updates__from_event=event.key)
+    agreed = taken_up(FollowUpAction.objects.filter(ever), event)
+    rows = agreed.visible_to(user).distinct().select_related("organisation", "locale")
     return tuple(
         ActionSaid(
             key=row.key.hex,

@@ -25,9 +25,12 @@ from events.proceedings.docx_parts import (
 )
 from events.proceedings.layout import blocks_of
 from events.proceedings.printed_words import by_line
+from events.proceedings.writable import writable
 from portal.core.languages import reading_language
 
 ITEMS, BELOW, FACT, TABLE = "List Bullet", "List Continue", "No Spacing", "Table Grid"
+LONGEST_PROPERTY = 255
+"""Characters that a property of a Word document holds."""
 SHARES = (0.5, 0.22, 0.15, 0.13)
 """Of the width of a page, for the columns of the table of actions."""
 
@@ -46,7 +49,8 @@ def docx_of(said, *, number=None) -> bytes:
 
 def _describe(document, said):
     about = document.core_properties
-    about.title, about.author, about.language = said.title, settings.WAGTAIL_SITE_NAME, reading_language()
+    about.title = writable(said.title)[:LONGEST_PROPERTY]
+    about.author, about.language = settings.WAGTAIL_SITE_NAME, reading_language()
     about.subject, about.comments, about.last_modified_by = said.code, "", ""
     about.created = about.modified = EPOCH
 

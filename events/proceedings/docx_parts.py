@@ -2,7 +2,6 @@
 
 from datetime import datetime
 from io import BytesIO
-from unicodedata import category
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from django.utils.translation import get_language_bidi, get_language_info
@@ -12,14 +11,13 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
+from events.proceedings.writable import writable
 from portal.core.languages import reading_language
 
 EPOCH = datetime(1980, 1, 1)
 A4, MARGIN = (210, 297), 22
 WIDTH = A4[0] - 2 * MARGIN
 """Millimetres of a line."""
-UNWRITABLE = ("Cc", "Cs")
-"""What XML cannot hold: control characters, and halves of characters."""
 LETTERS = "Arial"
 """On every machine, for Latin and Arabic."""
 OF_LINKS = RGBColor(0x0A, 0x55, 0x63)
@@ -44,7 +42,7 @@ def directed(paragraph, lang=""):
 
 def add_run(paragraph, text, lang="", *, is_bold=False):
     """Adds words of one language to a paragraph; returns the run."""
-    run = paragraph.add_run("".join(char for char in text if char == "\n" or category(char) not in UNWRITABLE))
+    run = paragraph.add_run(writable(text))
     run.bold = run.font.cs_bold = is_bold or None
     properties = run._r.get_or_add_rPr()
     if is_rtl(lang):
@@ -58,7 +56,7 @@ def add_link(paragraph, text, address, lang=""):
     run = add_run(paragraph, text, lang)
     run.font.color.rgb, run.font.underline = OF_LINKS, True
     link = OxmlElement("w:hyperlink")
-    link.set(qn("r:id"), paragraph.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+    link.set(qn("r:id"), paragraph.part.relate_to(writable(address), RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
     paragraph._p.append(link)
     link.append(run._r)
 

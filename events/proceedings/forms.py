@@ -15,7 +15,7 @@ FIELD = {"label": "", "required": False}
 
 class ArrangeForm(forms.Form):
     """An introduction and, for each session and output, a number by which they are ordered and whether it is left out;
-    and which of the minutes that were captured are told.
+    which of the actions are left out; and which of the minutes that were captured are told.
 
     A session stands before its outputs, which are numbered among themselves.
     """
@@ -49,6 +49,9 @@ class ArrangeForm(forms.Form):
         self.rows = self._ordered(everything)
         for number, row in enumerate(self.rows, start=1):
             self._add(row, number)
+        self.said_actions = everything.actions
+        for row in self.said_actions:
+            self._add_out(row)
         self.lines_of = lines_by_session(page)
         self._offer_minutes(chosen)
 
@@ -72,9 +75,13 @@ class ArrangeForm(forms.Form):
     def _add(self, row, number):
         place = forms.IntegerField(min_value=0, max_value=MOST, initial=number, **FIELD)
         place.label = _("Place of “%(title)s”") % {"title": row.title}
+        self.fields[f"place-{row.key}"] = place
+        self._add_out(row)
+
+    def _add_out(self, row):
         left_out = forms.BooleanField(initial=row.key in self.left_out, **FIELD)
         left_out.label = _("Leave it out")
-        self.fields |= {f"place-{row.key}": place, f"out-{row.key}": left_out}
+        self.fields[f"out-{row.key}"] = left_out
 
     @property
     def lines(self):
@@ -84,17 +91,24 @@ class ArrangeForm(forms.Form):
         ]
 
     @property
+    def actions(self):
+        """Pairs of an action of the proceedings and its field: they stand by the day on which they are due."""
+        return [(row, self[f"out-{row.key}"]) for row in self.said_actions]
+
+    @property
     def answers(self):
         """What the service asks for, once the form is valid."""
         said = self.cleaned_data
         numbered = [(said[f"place-{row.key}"], number, row.key) for number, row in enumerate(self.rows)]
         # What has no number comes last, in its order.
         ordered = sorted(numbered, key=lambda each: (each[0] is None, each[0] or 0, each[1]))
+        keys = [row.key for row in (*self.rows, *self.said_actions)]
         return {
             "introduction": said["introduction"],
             "places": [key for *_place, key in ordered],
-            "left_out": [row.key for row in self.rows if said[f"out-{row.key}"]],
+            "left_out": [key for key in keys if said[f"out-{key}"]],
             "minutes": self._ticked(set(said.get("minutes", ()))),
+            "seen": {*keys, *(line.pk.hex for _session, lines in self.lines_of for line in lines)},
         }
 
     def _ticked(self, values):

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from uuid import UUID
 
+from django.db.models import Q
+
 from events.proceedings.arranging import arrangement_of
 from events.proceedings.materials import open_files
 from events.proceedings.minutes import known_organisations, released_still
@@ -22,6 +24,17 @@ def versions_for(key, user) -> list[ProceedingsVersion]:
     event, the newest first."""
     rows = ProceedingsVersion.objects.filter(event=key, taken_back_at=None)
     return [row for row in rows if _kept_for(row, user) is not None]
+
+
+def last_numbers(event_keys, user) -> dict[UUID, int]:
+    """By the key of an event the number of the last version of `versions_for`, where there is one. At most two
+    queries, whatever was published."""
+    rows = ProceedingsVersion.objects.filter(event__in=event_keys, taken_back_at=None)
+    if not takes_part(user):
+        rows = rows.filter(public__isnull=False)
+    elif narrow := set(rows.filter(members__isnull=True).values_list("event", flat=True)):
+        rows = rows.filter(Q(members__isnull=False) | Q(named__isnull=False, event__in=as_named(narrow, user)))
+    return dict(rows.order_by("number").values_list("event", "number"))
 
 
 def frozen_for(version, user) -> Proceedings | None:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from events.actions.reading import state_word
 from events.enums import PartOfDay, Question
+from events.proceedings.answered import page_of_answer
 from events.proceedings.blocks import Block, Words, elsewhere, heading, items, paragraph
 from events.proceedings.layout_sessions import output_item, sessions
 from portal.core.languages import enumerated
@@ -87,7 +88,15 @@ def _answers(said):
     for question in said.questions:
         yield heading(question.text, 3, said.lang)
         found = [output_item(each) for each in said.outputs if each.question == question.key]
-        yield items(found) if found else paragraph(_("No answer is written down."))
+        yield items(found) if found else _unanswered(question)
+
+
+def _unanswered(question):
+    """What the event left open the portal may answer by now."""
+    if address := page_of_answer(question.text):
+        words = Words(_("what the portal can say to it today"), address=address)
+        return Block("paragraph", words, label=_("No answer was written down at the event"))
+    return paragraph(_("No answer is written down."))
 
 
 def _declared(said):

@@ -4,6 +4,7 @@ Apart from the portal's own process, so that it can be ended when it takes too l
 """
 
 import json
+import logging
 import os
 import sys
 
@@ -24,5 +25,7 @@ def _nothing(url, *args, **options):
 if __name__ == "__main__":
     # Whoever reads a page meanwhile comes first.
     os.nice(10)
+    # What it would say of the text is for nobody's log.
+    logging.disable(logging.CRITICAL)
     given = json.load(sys.stdin.buffer)
     sys.stdout.buffer.write(press(given["page"], given["styles"]))

@@ -14,6 +14,7 @@ from django.utils.translation import get_language_bidi
 
 from events.proceedings.layout import blocks_of
 from events.proceedings.printed_words import by_line
+from events.proceedings.writable import writable
 from portal.core.languages import reading_language
 
 STYLES = Path(__file__).with_name("print.css")
@@ -50,7 +51,7 @@ def print_page(said, *, number=None) -> str:
         "site": settings.SITE_URL,
         "site_name": settings.WAGTAIL_SITE_NAME,
     }
-    return render_to_string("proceedings/print.html", context)
+    return writable(render_to_string("proceedings/print.html", context))
 
 
 def pdf_of_page(page: str) -> bytes:

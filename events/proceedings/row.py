@@ -1,19 +1,19 @@
 """What the list of events, and the page of one, say of proceedings."""
 
 from django.urls import reverse
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
 
-from events.proceedings.models import ProceedingsVersion
+from events.proceedings.frozen import last_numbers
 from portal.access.enums import Zone
-from portal.records.fields import RowFact
+from portal.access.models import RecordIdentity
 
 
-def facts_of(page):
-    """One RowFact for an event whose proceedings were published, for who may read the event: the last version."""
-    last = ProceedingsVersion.objects.filter(event=page.key, taken_back_at=None).first()
-    if last is None:
-        return []
-    return [RowFact(_("Proceedings"), _("version %(number)d") % {"number": last.number}, Zone.DETAILS)]
+def last_versions(event_keys, user):
+    """By the key of an event whose details `user` may read, the last version that holds something for them. A constant
+    number of queries."""
+    numbers = last_numbers(event_keys, user)
+    read = RecordIdentity.objects.visible_to(user, Zone.DETAILS).filter(pk__in=numbers).values_list("pk", flat=True)
+    return {key: (_("Proceedings"), _("version %(number)d") % {"number": numbers[key]}) for key in read}
 
 
 def proceedings_url(page, _is_run):

@@ -1,9 +1,9 @@
 """Proceedings of an event, as they are today and as they were published, as a page and as files."""
 
-from functools import partial
+from functools import partial, wraps
 
 from allauth.core.ratelimit import respond_429
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
@@ -43,7 +43,20 @@ def published(request, slug, number):
     return _page(request, page, said, version)
 
 
+def without_query(view):
+    """Leads whoever adds a query to the address of a file to the file: under each it would be made once more."""
+
+    @wraps(view)
+    def asked(request, *args, **named):
+        if request.META.get("QUERY_STRING"):
+            return HttpResponseRedirect(request.path)
+        return view(request, *args, **named)
+
+    return asked
+
+
 @require_safe
+@without_query
 def today_file(request, slug, form):
     """The same as a file."""
     page = event_for(request, slug)
@@ -51,6 +64,7 @@ def today_file(request, slug, form):
 
 
 @require_safe
+@without_query
 def published_file(request, slug, number, form):
     """The same as a file."""
     page, version, said = version_for(request, slug, number)

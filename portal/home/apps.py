@@ -6,3 +6,9 @@ class HomeConfig(AppConfig):
 
     name = "portal.home"
     label = "home"
+
+    def ready(self):
+        from events.proceedings.answered import answered_at
+        from portal.home.questions import QUESTIONS
+
+        answered_at("/questions/", [asked.text for asked in QUESTIONS])

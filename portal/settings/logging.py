@@ -9,6 +9,9 @@ LOGGERS = {
     "wagtail": {"level": "WARNING"},
     # It quotes from files that are broken.
     "pypdf": {"level": "CRITICAL"},
+    # They name characters of the text for which no font has a sign, and what its styles say.
+    "weasyprint": {"level": "CRITICAL"},
+    "fontTools": {"level": "CRITICAL"},
     # Two lines for each task that went well say nothing; a failed one is an error.
     "django.tasks": {"level": "WARNING"},
     "django_tasks": {"level": "WARNING"},

@@ -3,6 +3,8 @@
 from datetime import UTC, datetime, time
 from random import Random
 
+from events.actions.enums import Act
+from events.actions.models import ActionUpdate, FollowUpAction
 from events.models import EventPage
 from events.proceedings.collecting import proceedings_for
 from events.proceedings.models import ProceedingsVersion
@@ -36,6 +38,7 @@ REQUESTED = ("part", "decision", "readers", "safekeeping")
 
 def state(world, canaries, today):
     """Each organisation says how well HERE is covered; each holding's owner states a form for everyone."""
+    _take_up(FollowUpAction.objects.all(), world.people["editor"])
     for record in world.records.values():
         _ask(world, record, canaries, today)
         _request(record, canaries, today)
@@ -49,6 +52,12 @@ def state(world, canaries, today):
             _move(record, canaries, today)
         if record.kind.key == "event" and record.made.live:
             _freeze(record, world.people["editor"])
+
+
+def _take_up(actions, by):
+    """Proceedings tell of them."""
+    updates = [ActionUpdate(action=each, act=Act.OPEN, state=each.state, by=by) for each in actions]
+    ActionUpdate.objects.bulk_create(updates)
 
 
 def _freeze(record, everybody):

@@ -58,8 +58,12 @@ class Workshop:
                 link = RecordLink(kind=presented, target_id=self.event.key)
                 make_record(model, title=f"{word} {name}", links=[link], listed_to=LEVELS[name])
             make_idea(f"idea {name}", born_event=self.event.identity, listed_to=LEVELS[name])
-        self.action = make_action("action members", organisation=self.named, origin=Origin(event=self.event.identity))
+        self.action = self.make_action("action members", by=self.facilitator)
         return self
+
+    def make_action(self, title, *, by):
+        """An action on the list of the event, of the named organisation."""
+        return make_action(title, by=by, organisation=self.named, origin=Origin(event=self.event.identity))
 
     @cached_property
     def facilitator(self):

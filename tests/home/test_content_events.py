@@ -1,6 +1,7 @@
 """The workshop of the first content, exactly as its file says; the fictional events and what came out of them."""
 
 import pytest
+from django.test import Client
 
 from events.models import EventPage
 from events.outputs.models import OutputPage
@@ -31,7 +32,7 @@ def test_the_workshop_says_what_its_file_says(event):
 
     assert (page.title, page.aim, page.place) == (entry["title"], entry["aim"], entry["place"])
     assert (page.starts_on.isoformat(), page.ends_on.isoformat()) == (entry["start_date"], entry["end_date"])
-    assert (page.proceedings_title, page.programme_note) == (entry["proceedings_title"], entry["agenda_note"])
+    assert page.proceedings_title == entry["proceedings_title"]
     assert page.introduction.count("<p>") == len(entry["introduction"])
     assert [row.text for row in page.objectives.all()] == [row["text"] for row in entry["objectives"]]
     assert [row.text for row in page.key_questions.all()] == [row["text"] for row in entry["key_questions"]]
@@ -59,6 +60,24 @@ def test_its_agenda_is_that_of_the_file(event):
         for row in entry["agenda"]
     ]  # fmt: skip
     assert [row.topics.splitlines() for row in page.sessions.all()] == [row["topics"] for row in entry["agenda"]]
+
+
+def test_what_its_file_says_of_the_source_is_no_text_but_marks_the_programme(event):
+    page = event("ws-amman-2019")
+    text = Client().get(page.url).text
+    programme = text[text.index('id="programme"') :]
+
+    assert (page.programme_note, page.unconfirmed_fields) == ("", ["sessions"])
+    assert "question_key" not in text
+    assert 'class="unconfirmed"' in programme[: programme.index("</h2>")]
+
+
+@pytest.mark.parametrize("prefix", ["", "/ar"])
+def test_its_proceedings_lead_to_what_answers_its_questions_today(event, prefix):
+    text = Client().get(f"{prefix}/events/{event('ws-amman-2019').slug}/proceedings/").text
+
+    assert "Leveraging one another" in text[text.index("<h1") : text.index("</h1>")]
+    assert text.partition("<main")[2].count(f'href="{prefix}/questions/"') == 6
 
 
 def test_it_is_public_and_its_programme_has_one_version(event):

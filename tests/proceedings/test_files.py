@@ -100,6 +100,16 @@ def test_while_another_one_is_made_one_is_told_so_and_may_read_the_page(workshop
     assert after.status_code == 200
 
 
+@pytest.mark.parametrize("more", [".pdf", ".docx", "/1.pdf"])
+def test_a_query_leads_to_the_file_itself_and_makes_no_other(workshop, version, folder, more):
+    answers = [asked(f"{path_of(workshop, more)}?{query}") for query in ("a=1", "=", "lang=fr&a=1")]
+    unknown = asked("/events/nothing-here/proceedings.pdf?a=1")
+
+    assert {(each.status_code, each.url) for each in answers} == {(302, path_of(workshop, more))}
+    assert unknown.status_code == 302
+    assert kept(folder) == []
+
+
 def test_what_is_kept_waits_for_nothing(workshop, version, folder, monkeypatch):
     monkeypatch.setattr(gate, "WAIT", 0)
     asked(path_of(workshop, "/1.pdf"))

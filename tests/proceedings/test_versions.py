@@ -4,15 +4,15 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.test import Client
 
-from events.proceedings.frozen import frozen_for, versions_for
+from events.proceedings.frozen import frozen_for, last_numbers, versions_for
 from events.proceedings.services import publish_proceedings, take_back_version
+from events.standing import told_of
 from portal.access.enums import Level
 from portal.access.models import RecordIdentity
 from portal.linkage.queries import links_of
-from portal.records.registry import kind
 from tests.factories.events import make_output
-from tests.factories.people import OrganisationFactory, member_of
-from tests.factories.proceedings import Workshop
+from tests.factories.people import OrganisationFactory, editor, member_of
+from tests.factories.proceedings import Workshop, asked, words_of
 from tests.factories.records import decide
 
 pytestmark = pytest.mark.django_db
@@ -145,12 +145,38 @@ def test_an_event_that_focal_points_alone_may_read_is_not_published(workshop):
         published(workshop)
 
 
-def test_the_list_of_events_says_that_it_has_proceedings(workshop):
+def test_the_list_of_events_says_the_last_version_that_its_reader_may_read(workshop):
     published(workshop)
+    decide(workshop.event, listed_to=Level.PUBLIC, details_to=Level.MEMBERS)
+    published(workshop)
+    decide(workshop.event, listed_to=Level.PUBLIC, details_to=Level.PUBLIC)
+    key = workshop.event.key
 
-    facts = {str(fact.label): str(fact.text) for fact in kind("event").row(workshop.event)}
+    told = [told_of([key], user).get(key, []) for user in (None, workshop.member)]
+    decide(workshop.event, listed_to=Level.PUBLIC, details_to=Level.MEMBERS)
 
-    assert facts["Proceedings"] == "version 1"
+    assert [dict(each).get("Proceedings") for each in told] == ["version 1", "version 2"]
+    assert told_of([key], None) == {}
+    assert "version 2" in asked("/events/", workshop.member).text
+    assert "version" not in words_of(asked("/events/"))
+
+
+def test_of_versions_for_named_organisations_only_these_learn_the_number(workshop):
+    decide(workshop.event, listed_to=Level.NAMED)
+    workshop.event.identity.named_organisations.add(workshop.named)
+    publish_proceedings(event=workshop.event.identity, by=editor())
+    decide(workshop.event, listed_to=Level.MEMBERS)
+    key = workshop.event.key
+
+    found = [last_numbers([key], user) for user in (None, workshop.member, workshop.of_named)]
+
+    assert found == [{}, {}, {key: 1}]
+    assert [[each.number for each in versions_for(key, user)] for user in (workshop.member, workshop.of_named)] == [
+        [], [1]
+    ]  # fmt: skip
+
+
+def test_the_page_of_an_event_leads_to_its_proceedings(workshop):
     assert f"/events/{workshop.event.slug}/proceedings/" in Client().get(workshop.event.url).text
     assert links_of(workshop.event.key, None)
 

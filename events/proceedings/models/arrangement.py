@@ -9,8 +9,9 @@ class Arrangement(models.Model):
     """What whoever runs an event decided of its proceedings: the introduction, the order, what is left out, which
     minutes are told.
 
-    `places` are keys of sessions and outputs (hex) in the order that was chosen, `left_out` those that are not shown;
-    `minutes` the keys (hex) of captured lines that are told, each with a digest of the wording that was looked at.
+    `places` are keys of sessions and outputs (hex) in the order that was chosen, `left_out` those of them and of its
+    actions that are not shown; `minutes` the keys (hex) of captured lines that are told, each with a digest of the
+    wording that was looked at.
     `checked_for` is the level of the event for which introduction and minutes were looked at: to more people they are
     not shown before they were saved again.
     """

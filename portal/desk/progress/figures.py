@@ -45,6 +45,10 @@ class Cell:
     since: date | None = None
 
     @property
+    def label(self):
+        return LABELS[self.figure]
+
+    @property
     def count(self) -> int | None:
         return None if self.keys is None else len(self.keys)
 

@@ -27,7 +27,7 @@ class Quarter:
 
     @property
     def label(self):
-        return _("quarter %(number)d of %(year)d") % {"number": self.number, "year": self.year}
+        return _("Q%(number)d %(year)d") % {"number": self.number, "year": self.year}
 
     @property
     def begins_on(self):

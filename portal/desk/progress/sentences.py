@@ -1,4 +1,4 @@
-"""What a quarter brought, in three sentences for a report, in each language of the portal."""
+"""What a quarter brought, in at most three sentences for a report, in each language of the portal."""
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, override
@@ -8,7 +8,8 @@ from portal.desk.progress.figures import Figure
 
 
 def sentences_for(row, quarter) -> list[tuple[str, list[str]]]:
-    """Pairs of a language and the three sentences of the Row of a Quarter in it."""
+    """Pairs of a language and the sentences of the Row of a Quarter in it. They say what there is: neither that
+    something did not happen, nor that it is not known."""
     return [(code, _in(code, row, quarter)) for code in LANGUAGES]
 
 
@@ -20,21 +21,18 @@ def _in(code, row, quarter):
             (Figure.MET, Figure.AGREED, Figure.RUNNING, Figure.COMPLETED),
             (Figure.DONE, Figure.LATE, Figure.CARRIED),
         )
-        return [_sentence(start, [_clause(each, row.cell(each).count) for each in figures]) for figures in parts]
+        told = [_clauses(row, figures) for figures in parts]
+        sentences = [_sentence(start, each) for each in told if each]
+        return sentences or [_("%(start)s: nothing to report.") % {"start": start}]
 
 
 def _sentence(start, clauses):
     return _("%(start)s: %(clauses)s.") % {"start": start, "clauses": _("; ").join(clauses)}
 
 
-def _clause(figure, count):
-    if count is None:
-        return {
-            Figure.MET: _("it is not known how many data needs were met"),
-            Figure.AGREED: _("it is not known how many data flows were agreed"),
-            Figure.RUNNING: _("it is not known how many data flows began to run"),
-        }[figure]
-    return _counted(figure, count) % {"n": count}
+def _clauses(row, figures):
+    counts = {each: row.cell(each).count for each in figures}
+    return [_counted(each, count) % {"n": count} for each, count in counts.items() if count]
 
 
 def _counted(figure, n):
@@ -55,5 +53,11 @@ def _counted(figure, n):
         case Figure.DONE:
             return ngettext("%(n)d follow-up action was done", "%(n)d follow-up actions were done", n)
         case Figure.LATE:
-            return ngettext("%(n)d was not done in time", "%(n)d were not done in time", n)
-    return ngettext("%(n)d was carried over to another event", "%(n)d were carried over to other events", n)
+            return ngettext(
+                "%(n)d follow-up action was not done in time", "%(n)d follow-up actions were not done in time", n
+            )
+    return ngettext(
+        "%(n)d follow-up action was carried over to another event",
+        "%(n)d follow-up actions were carried over to other events",
+        n,
+    )

@@ -14,22 +14,26 @@ from portal.linkage.ends import ends_for
 
 @require_safe
 def progress(request):
-    """The figures of what the reader may know of; the sentences are those of `?quarter=`, by default the last one that
-    is over."""
+    """The figures of what the reader may know of; the sentences are those of `?quarter=`, by default the newest one in
+    which there is something to tell."""
     quarters = rows_of_quarters(request.user)
     known = {each.key: each for each in last_quarters()}
     chosen = request.GET.get("quarter", "")
-    chosen = chosen if chosen in known else quarters[1].key
-    row = next(each for each in quarters if each.key == chosen)
+    row = next((each for each in quarters if each.key == chosen), None) or _to_begin_with(quarters)
     context = {
         "labels": list(LABELS.values()),
         "quarters": quarters,
         "events": rows_of_events(request.user),
         "chosen": row,
-        "sentences": sentences_for(row, known[chosen]),
+        "sentences": sentences_for(row, known[row.key]),
         "since": next((cell.since for each in quarters for cell in each.cells if cell.since), None),
     }
     return render(request, "progress/progress.html", context)
+
+
+def _to_begin_with(quarters):
+    """The newest quarter with a figure; while there is none, the last one that is over."""
+    return next((row for row in quarters if any(cell.count for cell in row.cells)), quarters[1])
 
 
 @require_safe

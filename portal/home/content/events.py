@@ -48,9 +48,10 @@ def event(part, names):
         key_questions=[_question(row) for row in part.parts("key_questions")],
         invited_sectors=[_invited(row) for row in invited.parts("sectors_invited")],
         sessions=[_session(row) for row in part.parts("agenda")],
-        programme_note=part.text("agenda_note", 300),
         proceedings_title=part.text("proceedings_title", 255),
         useful_links=[_link(row) for row in part.parts("useful_links")],
+        # The note is about the file: a reader is told that days and questions of sessions are the editors' reading.
+        unconfirmed_fields=["sessions"] if part.text("agenda_note") else [],
         sources=sources_of(part),
     )
 

@@ -1,5 +1,6 @@
 """Figures of a small world, exactly; what is not known is not 0; each counts what its reader may know of."""
 
+import re
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 
@@ -139,7 +140,7 @@ def test_page_file_and_what_is_behind_a_figure_say_the_same():
         assert client.get(f"/progress/{wrong}/").status_code == 404
 
 
-def test_sentences_say_one_and_many_and_what_is_unknown():
+def test_sentences_say_what_there_is_and_nothing_of_what_is_0_or_unknown():
     SmallWorld().move_on()
     now, before = last_quarters()[:2]
     rows = {row.key: row for row in rows_of_quarters(None)}
@@ -147,8 +148,29 @@ def test_sentences_say_one_and_many_and_what_is_unknown():
     found = [dict(sentences_for(rows[each.key], each))["en"] for each in (now, before)]
 
     assert found[0][0].endswith(": 1 data holding was listed; 1 data holding was confirmed.")
-    assert "it is not known how many data needs were met" in found[1][1]
-    assert [len(lines) for lines in found] == [3, 3]
+    assert len(found[0]) == 2
+    assert found[1] == [f"In {before.label}: nothing to report."]
+
+
+def test_sentences_are_by_default_those_of_the_newest_quarter_with_figures():
+    before = last_quarters()[2]
+    empty = Client().get("/progress/").context["chosen"].key
+    page = make_record(DataHoldingPage)
+    moment = timezone.make_aware(datetime.combine(before.begins_on, datetime.min.time()))
+    DataHoldingPage.objects.filter(pk=page.pk).update(first_published_at=moment)
+    answer = Client().get("/progress/")
+
+    assert (empty, answer.context["chosen"].key) == (last_quarters()[1].key, before.key)
+    assert [Client().get(f"/progress/?quarter={last_quarters()[3].key}").context["chosen"].key] == [
+        last_quarters()[3].key
+    ]
+
+
+def test_the_sentences_of_each_language_stand_under_its_name():
+    text = Client().get("/ar/progress/").text.partition('id="report"')[2]
+
+    assert re.findall(r"<h3([^>]*)>", text) == [' lang="en" dir="ltr"', ' lang="fr" dir="ltr"', ""]
+    assert "English" in text
 
 
 def test_as_many_queries_for_one_as_for_many():
