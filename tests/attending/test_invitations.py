@@ -191,3 +191,15 @@ def test_writing_again_that_is_sent_again_writes_once(scene):
 
     assert keys[0] != keys[1] == keys[2]
     assert Notice.objects.filter(kind="event_invited").count() == 2
+
+
+def test_links_that_are_none_shut_out_nobody_of_the_same_network(scene, settings):
+    settings.ACCOUNT_RATE_LIMITS = {"answer_link": "3/h/key", "answer_link_wrong": "4/h/ip"}
+    path, client = answer_path(scene.invited()), Client(REMOTE_ADDR="203.0.113.8")
+
+    forged = [client.post(f"/invited/x{number}/").status_code for number in range(6)]
+    genuine = [client.post(path, COMING).status_code for _each in range(4)]
+
+    assert forged == [404] * 4 + [429] * 2
+    assert genuine == [200] * 3 + [429]
+    assert client.get(path).status_code == 200
