@@ -29,9 +29,7 @@ def participants(before):
     count = 0
     for rows in (over, undated):
         count += rows.filter(is_listed=False).exclude(name="", email="").update(name="", email="", user=None)
-        ended = Participant.objects.filter(
-            pk__in=list(rows.filter(is_listed=True).without_account().values_list("pk", flat=True))
-        )
+        ended = rows.filter(is_listed=True).without_account()
         count += ended.update(name="", email="", user=None, **OF_NOBODY)
         count += rows.filter(is_listed=True).exclude(email="").update(email="")
     return count

@@ -56,9 +56,9 @@ class _Row:
 def import_participants(*, event, file, by) -> Imported:
     """Puts the rows of an XLSX file into the list of participants: each address once, however often it is sent.
 
-    An empty cell of consent changes nothing of what a person said, and no cell turns what they took back themselves, nor
-    lists who answered that they do not come. Raises PermissionDenied for who does not run the
-    event, ValidationError, with one sentence, for a file that cannot be read as such a list.
+    An empty cell of consent changes nothing of what a person said. No cell turns what they took back themselves, nor
+    lists who answered anything but that they come. Raises PermissionDenied for who does not run the event,
+    ValidationError, with one sentence, for a file that cannot be read as such a list.
     """
     event = locked(event, by)
     lines, wrong = read_sheet(file)
@@ -130,10 +130,9 @@ def _there(event):
 
 
 def _absent(event):
-    """The addresses of those who answered that they do not come: they agreed to no list."""
-    away = (Answer.NOT_COMING, Answer.SENDS_OTHER)
-    rows = EventInvitation.objects.standing().filter(event=event, answer__in=away).exclude(email="")
-    return set(rows.values_list("email", flat=True))
+    """The addresses of those who answered anything but that they come: they agreed to no list."""
+    rows = EventInvitation.objects.standing().filter(event=event).exclude(email="")
+    return set(rows.exclude(answer__in=(Answer.NONE, Answer.COMING)).values_list("email", flat=True))
 
 
 def _keep(person, row, absent):
