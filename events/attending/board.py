@@ -1,7 +1,7 @@
 """The board of invited sectors: how many were invited, who comes, who has not answered."""
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.db.models import prefetch_related_objects
 
@@ -105,7 +105,16 @@ def _for_readers(by_sector, rows):
     # What lines and whole differ by must not be a few people, either.
     rest = len(rows) - sum(line.answers.invited for line in lines)
     whole = _told(rows) if not 0 < rest < FEWEST else Answers(None, None)
+    if whole.coming is not None and not _is_hidden_by_many(lines, by_sector):
+        whole = replace(whole, coming=None)
     return Board(lines, whole, False) if lines or whole.invited is not None else None
+
+
+def _is_hidden_by_many(lines, by_sector):
+    """Whether those whose answers no line tells are nobody, or so many that their number may be told."""
+    told = {line.sector for line in lines if line.answers.coming is not None}
+    hidden = [row for sector, rows in by_sector.items() if sector not in told for row in rows]
+    return not hidden or _told(hidden).coming is not None
 
 
 def _told(rows):

@@ -2,6 +2,7 @@
 of their organisation was invited or came stays, without a name."""
 
 from events.attending.models import EventInvitation, Participant
+from events.attending.models.participant import OF_NOBODY
 from portal.directory.erasing import addresses_of
 from portal.directory.own_data import add_part
 
@@ -11,7 +12,7 @@ def forget_person(user):
     mine = EventInvitation.objects.filter(email__in=addresses_of(user))
     mine.update(email="", name="", note="", link_key="")
     rows = Participant.objects.filter(user=user) | Participant.objects.filter(email__in=addresses_of(user))
-    nobody = {"name": "", "email": "", "user": None, "is_listed": False, "consent_by": "", "consent_at": None}
+    nobody = {"name": "", "email": "", "user": None, **OF_NOBODY}
     Participant.objects.filter(pk__in=list(rows.values_list("pk", flat=True))).update(**nobody)
 
 

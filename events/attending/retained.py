@@ -4,6 +4,7 @@ from django.utils import timezone
 
 from events.attending.events import over_before
 from events.attending.models import EventInvitation, Participant
+from events.attending.models.participant import OF_NOBODY
 from events.models import EventPage
 from portal.core.retention import kept_for
 
@@ -21,11 +22,15 @@ def invitations(before):
 
 @kept_for("Addresses of participants, and names of those who are not listed, after the event", days=DAYS)
 def participants(before):
+    """Names stay with those who can still take their consent back: active members, by their account. The links of all
+    others end on the same day."""
     over = Participant.objects.filter(event__in=over_before(timezone.localdate(before)))
     undated = Participant.objects.filter(created_at__lt=before).exclude(event__in=_dated())
     count = 0
     for rows in (over, undated):
         count += rows.filter(is_listed=False).exclude(name="", email="").update(name="", email="", user=None)
+        ended = rows.filter(is_listed=True).without_account()
+        count += ended.update(name="", email="", user=None, **OF_NOBODY)
         count += rows.filter(is_listed=True).exclude(email="").update(email="")
     return count
 

@@ -4,26 +4,28 @@ A sheet is data: formulas are refused, never reckoned and never repeated; a file
 of people can be is not opened.
 """
 
+import lzma
 import zlib
 from dataclasses import dataclass
 from io import BytesIO
-from zipfile import BadZipFile, ZipFile
+from zipfile import BadZipFile
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from openpyxl import Workbook, load_workbook
 from openpyxl.styles import Font
 
+from events.attending.unpacked import TooMuch, unpacked
+
 COLUMNS = ("name", "email", "organisation", "role", "consent")
 """The first row: the same in every language."""
 MOST_ROWS = 1000
 MOST_BYTES = 1024 * 1024
-MOST_UNPACKED = 20 * 1024 * 1024
 SHOWN = 60
 """Characters of a value that is repeated."""
 UNREADABLE = (
-    BadZipFile, KeyError, ValueError, TypeError, AttributeError, IndexError, OSError, EOFError, SyntaxError, zlib.error,
-    NotImplementedError, RuntimeError,
+    BadZipFile, LookupError, ValueError, TypeError, AttributeError, OSError, EOFError, SyntaxError, zlib.error,
+    lzma.LZMAError, NotImplementedError, RuntimeError,
 )  # fmt: skip
 """What the library raises, somewhere inside, for a file that is none of its kind."""
 
@@ -89,18 +91,13 @@ def read_sheet(file) -> tuple[list[Line], list[Wrong]]:
 def _rows(file):
     if file.size > MOST_BYTES:
         raise ValidationError(_("The file is larger than 1 MB: send the list alone."))
-    data = file.read()
     try:
-        with ZipFile(BytesIO(data)) as packed:
-            size = sum(each.file_size for each in packed.infolist())
-        if size > MOST_UNPACKED:
-            raise ValidationError(_("The file unpacks to too much: send the list alone."))
-        sheet = load_workbook(BytesIO(data), read_only=True, keep_links=False).worksheets[0]
+        sheet = load_workbook(unpacked(file.read()), read_only=True, keep_links=False).worksheets[0]
         # What a file says of its own size is not believed.
         sheet.reset_dimensions()
         yield from sheet.iter_rows(max_row=MOST_ROWS * 2, max_col=30)
-    except ValidationError:
-        raise
+    except TooMuch as refused:
+        raise ValidationError(_("The file unpacks to too much: send the list alone.")) from refused
     except UNREADABLE as refused:
         sentence = _("This is no spreadsheet of the kind XLSX. Fill in the template, and send that.")
         raise ValidationError(sentence) from refused

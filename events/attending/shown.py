@@ -27,12 +27,13 @@ class ShownInvitation:
 
 @dataclass(frozen=True)
 class ShownParticipant:
-    """A participant; `email`, `came_by` and `pk` only for who runs the event."""
+    """A participant; `has_refused` (said so themselves), `email`, `came_by` and `pk` only for who runs the event."""
 
     name: str
     organisation: str
     role: str
     is_listed: bool
+    has_refused: bool = False
     email: str = ""
     came_by: str = ""
     pk: int | None = None
@@ -47,8 +48,9 @@ def invitations_of(event_key) -> list[ShownInvitation]:
 
 def participants_of(event_key, *, is_full) -> list[ShownParticipant]:
     """The participants by name: all with `is_full`, for who runs the event; else those who agreed to be listed."""
-    rows = Participant.objects.filter(event=event_key).select_related("organisation", "role").order_by("name", "pk")
-    return [_participant(row, is_full) for row in (rows if is_full else rows.filter(is_listed=True))]
+    rows = Participant.objects.all() if is_full else Participant.objects.listed()
+    rows = rows.filter(event=event_key).select_related("organisation", "role").order_by("name", "pk")
+    return [_participant(row, is_full) for row in rows]
 
 
 def own_participation(event_key, user) -> Participant | None:
@@ -75,5 +77,6 @@ def _invitation(row):
 
 def _participant(row, is_full):
     more = {"email": row.email, "came_by": str(CameBy(row.came_by).label), "pk": row.pk} if is_full else {}
+    more |= {"has_refused": row.has_refused} if is_full else {}
     role = row.role.label if row.role else ""
     return ShownParticipant(row.name, row.organisation_name, role, row.is_listed, **more)

@@ -27,7 +27,7 @@ COPIES_A_RECORD = "wagtailadmin_pages:copy"
 FILE, TABLE = "file", "table"
 WAYS = {
     "records:file": FILE, "transfer:list": TABLE, "transfer:imsma": TABLE, "proceedings:today-file": FILE,
-    "proceedings:published-file": FILE,
+    "proceedings:published-file": FILE, "attending:csv": TABLE,
 }  # fmt: skip
 """How somebody read it, by view: what they carry away is said in the line, all else is a page of the portal."""
 logger = logging.getLogger(__name__)

@@ -53,7 +53,8 @@ ACCOUNT_RATE_LIMITS = {
     "action_mail_by": "60/d/user",
     "invited_again": "3/d/key",
     "invited_again_in_all": "24/d/key",
-    "answer_link": "60/h/ip,20/h/key",
+    "answer_link": "20/h/key",
+    "answer_link_wrong": "60/h/ip",
     # A room full of people shares one address on the net; lines come one by one, sheets seldom.
     "event_code_wrong": "300/h/ip",
     "capture": "6000/h/ip",

@@ -167,6 +167,20 @@ def test_board_tells_who_runs_it_everything_and_others_numbers_from_three_up(sce
     assert board_of(scene.page, is_full=False) is None
 
 
+@pytest.mark.parametrize(("second", "whole"), [(0, None), (1, None), (4, 9), (8, None), (10, 15)])
+def test_the_whole_tells_nobody_of_a_sector_whose_number_is_not_told(scene, second, whole):
+    """Of ten who are invited each, five of the first sector come, and `second` of the other one."""
+    for sector, coming in zip(Sector.objects.all()[:2], (5, second), strict=True):
+        for number in range(10):
+            row = scene.invited(f"{sector.key}-{number}@elsewhere.example", sector=sector)
+            if number < coming:
+                answer_invitation(invitation=row, link_key=row.link_key, answer="coming")
+    board = board_of(scene.page, is_full=False)
+
+    assert sorted(line.answers.coming or 0 for line in board.lines) == sorted([5, second if whole else 0])
+    assert (board.whole.invited, board.whole.coming) == (20, whole)
+
+
 def test_the_page_of_the_event_shows_the_board_to_each_as_far_as_it_goes(scene):
     late = OrganisationFactory(name_en="The late ones")
     scene.invited(organisation=late)
@@ -208,3 +222,15 @@ def test_nobody_is_written_to_again_and_again(scene):
     answer = client.post(reverse("attending:invitations", args=[scene.page.slug]), again)
     assert (answer.status_code, "Enough was written there today" in answer.text) == (400, True)
     assert Notice.objects.filter(address=invitation.email).count() == 1 + 3
+
+
+def test_links_that_are_none_shut_out_nobody_of_the_same_network(scene, settings):
+    settings.ACCOUNT_RATE_LIMITS = {"answer_link": "3/h/key", "answer_link_wrong": "4/h/ip"}
+    path, client = answer_path(scene.invited()), Client(REMOTE_ADDR="203.0.113.8")
+
+    forged = [client.post(f"/invited/x{number}/").status_code for number in range(6)]
+    genuine = [client.post(path, COMING).status_code for _each in range(4)]
+
+    assert forged == [404] * 4 + [429] * 2
+    assert genuine == [200] * 3 + [429]
+    assert client.get(path).status_code == 200

@@ -142,12 +142,15 @@ def test_names_and_addresses_go_some_months_after_the_event(scene):
     invitation = scene.invited()
     answer_invitation(invitation=invitation, link_key=invitation.link_key, answer="coming", name="A guest")
     add_participant(event=scene.event, by=scene.runner, name="Agreed", email="b@elsewhere.example", is_listed=True)
+    member = member_of(OrganisationFactory())
+    add_participant(event=scene.event, by=scene.runner, name="Has an account", email=member.email, is_listed=True)
     before = timezone.now()
     assert (retained.invitations(before), retained.participants(before)) == (0, 0)
     EventPage.objects.update(starts_on=in_days(-3), ends_on=in_days(-2))
 
-    assert (retained.invitations(before), retained.participants(before)) == (1, 2)
-    assert people() == [("", "", "", False), ("Agreed", "", "", True)]
+    assert (retained.invitations(before), retained.participants(before)) == (1, 3)
+    # Who can take their consent back by their account stays; the others could not any more.
+    assert people() == [("", "", "", False), ("", "", "", False), ("Has an account", "", "", True)]
     row = EventInvitation.objects.get()
     assert (row.email, row.name, row.link_key, row.answer) == ("", "", "", "coming")
 

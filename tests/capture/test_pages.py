@@ -13,7 +13,7 @@ from django.test.utils import CaptureQueriesContext
 
 from events.actions.models import FollowUpAction
 from events.capture.models import CapturedLine, EventCode, Sheet
-from events.capture.services import revoke_code
+from events.capture.services import make_code, revoke_code
 from events.outputs.models import OutputPage
 from practices.holdings.models import DataHoldingPage
 from tests.factories.people import OrganisationFactory, member_of
@@ -189,7 +189,11 @@ def test_a_wrong_or_ended_code_is_no_address_and_many_are_refused(day, settings)
     assert (answers, Sheet.objects.count()) == ({404}, 0)
     guesses = [client.get("/sheets/?code=YYYYYYYY").status_code for _guess in range(6)]
     assert (guesses[0], guesses[-1]) == (404, 429)
-    assert client.get(f"/sheets/{day.code}/").status_code == 429
+    # Who has a valid code does not pay for what others of the room typed.
+    valid = make_code(event=day.event, by=day.facilitator, days=3).code
+    assert [client.get(path).status_code for path in (f"/sheets/{valid}/", f"/sheets/?code={valid}")] == [200, 302]
+    line = typed("Heard all the same")
+    assert client.post(f"/sheets/{valid}/{day.session}/", line).status_code == 302
 
 
 def test_a_sheet_from_the_phone_to_the_draft(day):

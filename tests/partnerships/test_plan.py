@@ -31,7 +31,7 @@ def scene():
 def said(scene):
     """What the form sends when one ticks the step."""
     (step,) = plan_of(scene.page)
-    return {"steps": [step.key.hex], "organisation": scene.partner.pk}
+    return {"steps": [step.key.hex], "organisation": scene.partner.code}
 
 
 def test_a_step_becomes_one_action_that_knows_its_session_however_often_it_is_asked(scene):

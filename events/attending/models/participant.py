@@ -8,10 +8,28 @@ from portal.access.models import RecordIdentity
 from portal.directory.models import Organisation
 from portal.taxonomy.models import ParticipantRole
 
+OWN_WORD = (ConsentBy.LINK, ConsentBy.ACCOUNT)
+"""What a person said themselves."""
+OF_NOBODY = {"is_listed": False, "consent_by": "", "consent_at": None}
+"""Consent that nobody gave or took back."""
+
+
+class ParticipantQuerySet(models.QuerySet):
+    def listed(self):
+        """Those whose names members see: not of those who have left since, who could not say no any more."""
+        return self.filter(
+            Q(user=None) | Q(user__member=None) | Q(user__member__is_active=True), is_listed=True
+        ).filter(Q(user=None) | Q(user__is_active=True))
+
+    def without_account(self):
+        """Those who can say nothing once the link of their invitation has ended."""
+        return self.exclude(user__is_active=True, user__member__is_active=True)
+
 
 class Participant(models.Model):
     """Somebody who comes, or came, to an event. Others than who runs it see the name only with the person's consent,
-    which is no until it is given; `organisation` is one of the portal, or `organisation_words` say which."""
+    which is no until it is given; `organisation` is one of the portal, or `organisation_words` say which. What a person
+    took back themselves is kept as a no with its moment: only they say otherwise."""
 
     event = models.ForeignKey(RecordIdentity, models.CASCADE, related_name="participants")
     name = models.CharField(_("name"), max_length=150, blank=True)
@@ -31,6 +49,8 @@ class Participant(models.Model):
     added_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
     created_at = models.DateTimeField(auto_now_add=True)
 
+    objects = ParticipantQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("participant of an event")
         verbose_name_plural = _("participants of events")
@@ -49,3 +69,8 @@ class Participant(models.Model):
     def organisation_name(self):
         """The organisation, as a page says it; "" where nobody said."""
         return self.organisation.name if self.organisation else self.organisation_words
+
+    @property
+    def has_refused(self):
+        """Whether the person said themselves that their name is not to be listed."""
+        return not self.is_listed and self.consent_by in OWN_WORD

@@ -45,23 +45,28 @@ def answer_invitation(*, invitation, link_key, answer="", note="", name="", is_l
 @transaction.atomic
 def say_consent(*, participant, is_listed, by, as_organiser=False) -> Participant:
     """Says whether a participant may be listed: the person themselves by their account, or who runs the event, whom
-    they told. Raises PermissionDenied for everybody else."""
+    they told. Raises PermissionDenied for everybody else, ValidationError for a yes of who runs the event after the
+    person said no themselves."""
     if as_organiser:
         locked(participant.event, by)
     row = Participant.objects.select_for_update().get(pk=participant.pk)
     if not as_organiser:
         require(by is not None and by.is_active and row.user_id is not None and row.user_id == by.pk)
+    if as_organiser and is_listed and row.has_refused:
+        raise ValidationError(_("They said themselves that their name is not to be listed. Only they can change that."))
     consent(row, is_listed, ConsentBy.ORGANISER if as_organiser else ConsentBy.ACCOUNT)
     row.save()
     return row
 
 
 def consent(row, is_listed, by):
-    """Puts consent into a Participant, which is not saved: by which way, and since when. What is said already stays."""
-    if row.is_listed == is_listed:
+    """Puts consent into a Participant, which is not saved: by which way, and since when. What is said already stays;
+    what the person took back themselves stays a no, whoever else says yes."""
+    if row.is_listed == is_listed or (row.has_refused and by == ConsentBy.ORGANISER):
         return
     row.is_listed = is_listed
-    row.consent_by, row.consent_at = (by, timezone.now()) if is_listed else ("", None)
+    said_no = not is_listed and by != ConsentBy.ORGANISER
+    row.consent_by, row.consent_at = (by, timezone.now()) if is_listed or said_no else ("", None)
 
 
 def _locked(invitation, link_key):

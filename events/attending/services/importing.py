@@ -7,8 +7,8 @@ from django.core.validators import validate_email
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from events.attending.enums import CameBy, ConsentBy
-from events.attending.models import Participant
+from events.attending.enums import Answer, CameBy, ConsentBy
+from events.attending.models import EventInvitation, Participant
 from events.attending.people import user_of
 from events.attending.sheet import SHOWN, Wrong, read_sheet
 from events.attending.words import Known
@@ -56,8 +56,9 @@ class _Row:
 def import_participants(*, event, file, by) -> Imported:
     """Puts the rows of an XLSX file into the list of participants: each address once, however often it is sent.
 
-    An empty cell of consent changes nothing of what a person said. Raises PermissionDenied for who does not run the
-    event, ValidationError, with one sentence, for a file that cannot be read as such a list.
+    An empty cell of consent changes nothing of what a person said. No cell turns what they took back themselves, nor
+    lists who answered anything but that they come. Raises PermissionDenied for who does not run the event,
+    ValidationError, with one sentence, for a file that cannot be read as such a list.
     """
     event = locked(event, by)
     lines, wrong = read_sheet(file)
@@ -71,10 +72,10 @@ def import_participants(*, event, file, by) -> Imported:
             wrong.append(_twice(row, before))
     if wrong:
         return Imported(wrong=tuple(sorted(wrong, key=lambda each: each.row)))
-    there = _there(event)
+    there, absent = _there(event), _absent(event)
     require_room(event, sum(who not in there for who in rows))
     for who, row in rows.items():
-        _keep(there.get(who) or Participant(event=event, came_by=CameBy.FILE, added_by=by), row)
+        _keep(there.get(who) or Participant(event=event, came_by=CameBy.FILE, added_by=by), row, absent)
     changed = sum(who in there for who in rows)
     return Imported(added=len(rows) - changed, changed=changed)
 
@@ -128,12 +129,18 @@ def _there(event):
     return found
 
 
-def _keep(person, row):
+def _absent(event):
+    """The addresses of those who answered anything but that they come: they agreed to no list."""
+    rows = EventInvitation.objects.standing().filter(event=event).exclude(email="")
+    return set(rows.exclude(answer__in=(Answer.NONE, Answer.COMING)).values_list("email", flat=True))
+
+
+def _keep(person, row, absent):
     person.name, person.email, person.organisation, person.organisation_words = (
         row.name, row.email, row.organisation, row.words,
     )  # fmt: skip
     person.role = row.role or person.role
     person.user = user_of(row.email)
-    if row.is_listed is not None:
+    if row.is_listed is False or (row.is_listed and row.email not in absent):
         consent(person, row.is_listed, ConsentBy.ORGANISER)
     person.save()

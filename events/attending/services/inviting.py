@@ -8,10 +8,11 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from events.attending.enums import Answer
+from events.attending.enums import Answer, ConsentBy
 from events.attending.events import is_over, page_of
-from events.attending.models import EventInvitation
+from events.attending.models import EventInvitation, Participant
 from events.attending.models.invitation import new_link_key
+from events.attending.models.participant import OF_NOBODY
 from events.attending.telling import tell_invited
 from events.rights import runs
 from portal.access.models import RecordIdentity
@@ -79,8 +80,12 @@ def invite_again(*, invitation, by, stamp=None) -> EventInvitation:
 
 @transaction.atomic
 def revoke(*, invitation, by) -> None:
-    """Takes an invitation back: its link ends. Raises PermissionDenied for who does not run the event."""
+    """Takes an invitation back: its link ends, and with it the consent that only this link could take back. Raises
+    PermissionDenied for who does not run the event."""
     event = locked(invitation.event, by)
+    here = Participant.objects.filter(event=event, email=invitation.email, consent_by=ConsentBy.LINK, is_listed=True)
+    if invitation.email:
+        here.without_account().update(**OF_NOBODY)
     EventInvitation.objects.filter(pk=invitation.pk, event=event, revoked_at=None).update(revoked_at=timezone.now())
 
 

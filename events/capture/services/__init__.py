@@ -2,11 +2,11 @@
 
 from .arranging import join_lines, order_lines, separate_line
 from .capturing import LineElsewhere, capture_line, said_of, warning_of
-from .codes import code_of, make_code, revoke_code
+from .codes import as_code, code_of, make_code, revoke_code
 from .making import make_entries
 from .sheets import confirm_sheet, decline_sheet, send_sheet
 
 __all__ = [
-    "LineElsewhere", "capture_line", "code_of", "confirm_sheet", "decline_sheet", "join_lines", "make_code",
+    "LineElsewhere", "as_code", "capture_line", "code_of", "confirm_sheet", "decline_sheet", "join_lines", "make_code",
     "make_entries", "order_lines", "revoke_code", "said_of", "send_sheet", "separate_line", "warning_of",
 ]  # fmt: skip

@@ -4,8 +4,9 @@ import hashlib
 import json
 from datetime import date
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Case, Q, When
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -20,6 +21,10 @@ NOTHING = {
     "kind": LineKind.MINUTE.value, "text": "", "question": None, "barrier_kind": None, "who": "", "organisation": None,
     "due_on": None, "said_by": "",
 }  # fmt: skip
+MOST_LINES = 500
+"""Of a session, written with the code alone: what who runs the event took out makes room again."""
+MOST_WORDINGS = 50
+"""Of such a line."""
 NAMES = ("name_en", "name_fr", "name_ar", "acronym")
 
 
@@ -40,7 +45,7 @@ def capture_line(*, key, event, session_key, said, revision=1, group="", by=None
         "event": event, "session_key": session_key, "group": group[:80], "language": language, "by": by, "at": now,
         "written_at": min(written_at or now, now),
     }  # fmt: skip
-    CapturedLine.objects.get_or_create(key=key, defaults=begun)
+    _line, is_new = CapturedLine.objects.get_or_create(key=key, defaults=begun)
     line = CapturedLine.objects.select_for_update(of=("self",)).get(pk=key)
     if (line.event_id, line.session_key) != (event.pk, session_key):
         raise LineElsewhere
@@ -48,8 +53,9 @@ def capture_line(*, key, event, session_key, said, revision=1, group="", by=None
     LineVersion.objects.get_or_create(
         line=line, digest=_digest(revision, said), defaults={"revision": revision, "said": said, "by": by}
     )
-    # The newest stands. Of two of the same number it is always the same one, whichever arrived first.
-    newest = line.versions.order_by("-revision", "-digest").first()
+    if by is None:
+        _require_room(line, is_new)
+    newest = _newest(line)
     line.written_at = min(line.written_at, begun["written_at"])
     line.revision, line.by = newest.revision, newest.by
     _apply(line, newest.said, newest.by)
@@ -65,8 +71,22 @@ def warning_of(line) -> str:
 
 def said_of(line) -> dict:
     """What a line says now, as `capture_line` takes it: for a change that leaves the rest."""
-    newest = line.versions.order_by("-revision", "-digest").first()
+    newest = _newest(line)
     return dict(newest.said) if newest else dict(NOTHING)
+
+
+def _newest(line):
+    """The wording that stands: the newest of those by somebody with an account, else of all. Of two of the same number
+    it is always the same one, whichever arrived first."""
+    return line.versions.order_by(Case(When(by=None, then=1), default=0), "-revision", "-digest").first()
+
+
+def _require_room(line, is_new):
+    """Asked after the wording was written, so that what was sent before changes nothing in a full session, either."""
+    rows = CapturedLine.objects.of(line.event_id, line.session_key).filter(by=None)
+    is_full = is_new and rows.count() > MOST_LINES
+    if is_full or line.versions.filter(by=None).count() > MOST_WORDINGS:
+        raise ValidationError(_("No more can be written here with the code. Tell who runs the event."))
 
 
 def _digest(revision, said):

@@ -46,9 +46,14 @@ def revoke_code(*, code, by):
     EventCode.objects.filter(pk=code.pk, revoked_at=None).update(revoked_at=timezone.now())
 
 
+def as_code(typed) -> str:
+    """What somebody typed, written as a code is, whether there is one or not."""
+    return str(typed).upper().translate(READ_AS)
+
+
 def code_of(typed) -> EventCode | None:
     """The valid EventCode of what somebody typed; None for one that was never given, has ended or was ended."""
-    wanted = str(typed).upper().translate(READ_AS)
-    if len(wanted) != LENGTH:
+    wanted = as_code(typed)
+    if len(wanted) != LENGTH or not wanted.isalnum():
         return None
     return EventCode.objects.valid().filter(code=wanted).select_related("event").first()

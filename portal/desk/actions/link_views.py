@@ -13,13 +13,13 @@ from events.actions.services import report_progress
 from events.actions.task import task_of
 from portal.core.doors import personal_link
 from portal.desk.actions.forms import ReportForm, show
-from portal.desk.joining.limits import limited
+from portal.desk.joining.limits import limited_link
 
 
 @csrf_exempt
 @personal_link
 @require_http_methods(["GET", "HEAD", "POST"])
-@limited("answer_link")
+@limited_link
 def report(request, token):
     """The form to report, for the person who got the mail; absent for a link that is not ours or has ended."""
     action, link_key = read_report(token, is_sent=request.method == "POST")

@@ -17,13 +17,13 @@ from events.attending.services import answer_invitation
 from events.calendar import calendar_of
 from portal.core.doors import personal_link
 from portal.desk.attending.forms import AnswerForm, show
-from portal.desk.joining.limits import limited
+from portal.desk.joining.limits import limited_link
 
 
 @csrf_exempt
 @personal_link
 @require_http_methods(["GET", "HEAD", "POST"])
-@limited("answer_link")
+@limited_link
 def answer(request, token):
     """The form to answer, for the person who got the mail; absent for a link that is not ours or has ended."""
     invitation, link_key = read_answer(token)
@@ -46,7 +46,7 @@ def answer(request, token):
 
 @personal_link
 @require_safe
-@limited("answer_link")
+@limited_link
 def calendar(request, token):
     """The calendar file of the event, for who has the link of an invitation; absent as that is."""
     invitation, _link_key = read_answer(token)

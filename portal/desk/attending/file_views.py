@@ -14,7 +14,7 @@ from events.attending.shown import participants_of
 from events.attending.words import roles_at_events
 from portal.core.csv_table import table_response
 from portal.desk.attending.forms import FileForm, show
-from portal.desk.attending.found import event_run_by
+from portal.desk.attending.found import event_run_by, note_names_read
 from portal.desk.attending.participant_views import page_with_list
 from portal.desk.joining.limits import limited
 
@@ -54,6 +54,7 @@ def template_file(request, slug):
 def csv_file(request, slug):
     """The whole list, with the columns of the template."""
     page = event_run_by(request, slug)
+    note_names_read(request, page)
     people = participants_of(page.key, is_full=True)
     rows = [(p.name, p.email, p.organisation, p.role, "yes" if p.is_listed else "no") for p in people]
     return table_response(COLUMNS, rows, f"{page.slug}-participants")

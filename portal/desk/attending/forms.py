@@ -38,7 +38,11 @@ class InviteForm(forms.Form):
         help_text=_("One a line: an e-mail address, or a name and the address: “Name &lt;name@example.org&gt;”."),
     )  # fmt: skip
     organisation = OrganisationChoice(
-        Organisation.objects.none(), required=False, empty_label="—", label=_("Their organisation")
+        Organisation.objects.none(),
+        required=False,
+        empty_label="—",
+        to_field_name="code",
+        label=_("Their organisation"),
     )
     sector = forms.ModelChoiceField(Sector.objects.none(), required=False, empty_label="—", label=_("For which sector"))
     language = forms.ChoiceField(choices=settings.LANGUAGES, label=_("Language of the mail"))
@@ -104,7 +108,7 @@ class ParticipantForm(forms.Form):
     name = forms.CharField(max_length=NAME, label=_("Name"))
     email = forms.EmailField(required=False, label=_("E-mail address"))
     organisation = OrganisationChoice(
-        Organisation.objects.none(), required=False, empty_label="—", label=_("Organisation")
+        Organisation.objects.none(), required=False, empty_label="—", to_field_name="code", label=_("Organisation")
     )
     organisation_words = forms.CharField(
         required=False, max_length=200, label=_("Organisation, where it is not listed")

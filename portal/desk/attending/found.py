@@ -8,7 +8,7 @@ from portal.access.enums import Action
 from portal.access.policy import can
 from portal.access.readers import takes_part
 from portal.core.languages import reading_language
-from portal.records.reads import note_refusal
+from portal.records.reads import ABOVE_MEMBERS, note_read, note_refusal
 
 
 def event_for(request, slug, is_allowed):
@@ -33,3 +33,8 @@ def event_run_by(request, slug):
 def event_read_by(request, slug):
     """The same for members who may read its details."""
     return event_for(request, slug, lambda user, identity: takes_part(user) and can(user, Action.READ, identity))
+
+
+def note_names_read(request, page):
+    """Notes that the answer shows who is invited to a narrow event, or who comes."""
+    note_read(request, *([page.key] if page.read_identity.details_to in ABOVE_MEMBERS else []))

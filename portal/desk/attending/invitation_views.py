@@ -17,7 +17,7 @@ from events.attending.services import invite, invite_again, revoke
 from events.attending.shown import invitations_of
 from portal.core.languages import reading_language
 from portal.desk.attending.forms import InviteForm, show
-from portal.desk.attending.found import event_run_by
+from portal.desk.attending.found import event_run_by, note_names_read
 from portal.desk.joining.limits import is_used_up, limited
 from portal.linkage.ends import ends_for
 
@@ -41,6 +41,7 @@ def invitations(request, slug):
             said = ngettext("%(n)d invitation goes out.", "%(n)d invitations go out.", len(made))
             messages.success(request, said % {"n": len(made)})
             return HttpResponseRedirect(reverse("attending:invitations", args=[page.slug]))
+    note_names_read(request, page)
     context = {
         "end": ends_for([page.key], request.user)[page.key],
         "slug": page.slug,

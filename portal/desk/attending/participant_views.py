@@ -15,10 +15,9 @@ from events.attending.services import add_participant, remove_participant, say_c
 from events.attending.shown import own_participation, participants_of
 from events.rights import runs
 from portal.desk.attending.forms import FileForm, ParticipantForm, show
-from portal.desk.attending.found import event_read_by, event_run_by
+from portal.desk.attending.found import event_read_by, event_run_by, note_names_read
 from portal.desk.joining.limits import limited
 from portal.linkage.ends import ends_for
-from portal.records.reads import ABOVE_MEMBERS, note_read
 
 ways = require_http_methods(["GET", "HEAD", "POST"])
 LISTED = gettext_lazy("Members of the portal see the name now.")
@@ -52,16 +51,11 @@ def one(request, slug, number):
         if person is None:
             raise Http404
         try:
-            if "remove" in request.POST:
-                remove_participant(participant=person, by=request.user)
-                said = _("Taken out of the list.")
-            else:
-                is_listed = request.POST.get("listed") == "yes"
-                say_consent(participant=person, is_listed=is_listed, by=request.user, as_organiser=True)
-                said = LISTED if is_listed else NOT_LISTED
+            messages.success(request, _done(request, person))
         except PermissionDenied as refused:
             raise Http404 from refused
-        messages.success(request, said)
+        except ValidationError as refused:
+            messages.error(request, " ".join(refused.messages))
     return HttpResponseRedirect(_url(page))
 
 
@@ -84,7 +78,7 @@ def consent(request, slug):
 def page_with_list(request, page, *, form=None, file_form=None, wrong=()):
     """The page of the list, with what was sent and is wrong: `wrong` are cells of a file."""
     is_full = runs(request.user, page.read_identity)
-    note_read(request, *([page.key] if page.read_identity.details_to in ABOVE_MEMBERS else []))
+    note_names_read(request, page)
     context = {
         "end": ends_for([page.key], request.user)[page.key],
         "slug": page.slug,
@@ -97,6 +91,16 @@ def page_with_list(request, page, *, form=None, file_form=None, wrong=()):
     }
     is_wrong = wrong or (form and form.errors) or (file_form and file_form.errors)
     return render(request, "attending/participants.html", context, status=400 if is_wrong else 200)
+
+
+def _done(request, person):
+    """Does what the button says, and returns the sentence for it."""
+    if "remove" in request.POST:
+        remove_participant(participant=person, by=request.user)
+        return _("Taken out of the list.")
+    is_listed = request.POST.get("listed") == "yes"
+    say_consent(participant=person, is_listed=is_listed, by=request.user, as_organiser=True)
+    return LISTED if is_listed else NOT_LISTED
 
 
 def _added(form, page, user):

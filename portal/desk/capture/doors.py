@@ -35,13 +35,14 @@ def event_for(request, slug):
 def page_for_code(request, typed):
     """The page of the event whose code somebody has; None for a code that is none, has ended or was ended.
 
-    Raises TooManyCodes when too many wrong ones came from this network, before it says anything about this one.
+    A valid one is let in whatever others of the same network typed: a room shares one. Raises TooManyCodes for a wrong
+    one when too many of them came from there.
     """
-    if not may_guess(request, WRONG):
-        raise TooManyCodes
     code = code_of(typed)
     page = page_of(code.event_id) if code else None
     if page is None:
+        if not may_guess(request, WRONG):
+            raise TooManyCodes
         count_guess(request, WRONG)
     return page
 

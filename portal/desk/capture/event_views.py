@@ -99,7 +99,8 @@ def _acted(request, page, form):
             return False
         make_code(event=page.identity, by=request.user, days=form.cleaned_data["days"])
     else:
-        code = EventCode.objects.filter(event=page.key, code=request.POST.get("end", "")[:12]).first()
+        ended = request.POST.get("end")
+        code = next((each for each in EventCode.objects.filter(event=page.key) if each.code == ended), None)
         if code is None:
             raise Http404
         revoke_code(code=code, by=request.user)

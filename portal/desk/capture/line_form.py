@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from uuid import uuid4
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -12,12 +13,15 @@ from events.capture.models.line import LONGEST
 from portal.taxonomy.choosers import TermChoiceField
 from portal.taxonomy.models import BarrierKind
 
+MOST_BY_CODE, MOST = 1000, 1_000_000
+"""The highest number of a wording: with a code it stays so low that who runs the event can always write after it."""
+
 
 class LineForm(forms.Form):
     """A line as it is typed; `key` is made where it is typed: the same line is the same however often it comes."""
 
     key = forms.UUIDField(widget=forms.HiddenInput)
-    revision = forms.IntegerField(min_value=1, max_value=1_000_000, widget=forms.HiddenInput)
+    revision = forms.IntegerField(min_value=1, max_value=MOST, widget=forms.HiddenInput)
     written_at = forms.IntegerField(required=False, min_value=0, max_value=10**14, widget=forms.HiddenInput)
     group = forms.CharField(required=False, max_length=80, widget=forms.HiddenInput)
     kind = forms.ChoiceField(label=_("What is it?"), choices=LineKind, widget=forms.RadioSelect)
@@ -41,9 +45,16 @@ class LineForm(forms.Form):
         help_text=_("Kept only where you ticked that it is to be said."),
     )  # fmt: skip
 
-    def __init__(self, *args, questions=(), **options):
+    def __init__(self, *args, questions=(), is_by_code=False, **options):
         super().__init__(*args, **options)
+        self.is_by_code = is_by_code
         self.fields["question"].choices = [("", "—"), *questions]
+
+    def clean_revision(self):
+        revision = self.cleaned_data["revision"]
+        if self.is_by_code and revision > MOST_BY_CODE:
+            raise ValidationError(_("This line was changed too often. Write a new one."))
+        return revision
 
     def clean(self):
         data = super().clean()

@@ -3,6 +3,7 @@
 from urllib.parse import urlencode
 
 from django.contrib.auth.decorators import login_required
+from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -36,8 +37,8 @@ def session(request, slug, session):
 @csrf_exempt
 @personal_link
 @require_http_methods(["GET", "HEAD", "POST"])
-@limited("capture")
 @by_code
+@limited("capture")
 def group(request, page, code, session):
     """The same for who has the event's code: one writes, and sees the line that one sent last. What others wrote is for
     those who may read the event."""
@@ -54,24 +55,33 @@ def _answer(request, page, session, by):
 
 def _sent(request, page, session, by):
     """Keeps the line and goes back to the field; a program gets the same as JSON."""
-    form = LineForm(request.POST, questions=questions_in(page))
+    form = LineForm(request.POST, questions=questions_in(page), is_by_code=by is None)
     is_program = request.accepts("application/json") and not request.accepts("text/html")
-    if not form.is_valid():
+    line = _kept(form, page, session, by) if form.is_valid() else None
+    if line is None:
         if is_program:
             return JsonResponse({"wrong": [each for errors in form.errors.values() for each in errors]}, status=400)
         return _shown(request, page, session, by, form)
     data = form.cleaned_data
+    if is_program:
+        return JsonResponse({"kept": str(line.pk), "warning": warning_of(line)})
+    begins_with = {"group": data["group"], "kind": data["kind"], "last": line.pk}
+    return HttpResponseRedirect(f"{request.path}?{urlencode(begins_with)}#id_text")
+
+
+def _kept(form, page, session, by):
+    """The line; None where it was refused, which then stands in the form."""
+    data = form.cleaned_data
     try:
-        line = capture_line(
+        return capture_line(
             key=data["key"], event=page.identity, session_key=session.key, said=form.said(), revision=data["revision"],
             group=data["group"], by=by, written_at=form.moment, language=reading_language(),
         )  # fmt: skip
     except LineElsewhere as refused:
         raise Http404 from refused
-    if is_program:
-        return JsonResponse({"kept": str(line.pk), "warning": warning_of(line)})
-    begins_with = {"group": data["group"], "kind": data["kind"], "last": line.pk}
-    return HttpResponseRedirect(f"{request.path}?{urlencode(begins_with)}#id_text")
+    except ValidationError as refused:
+        form.add_error(None, refused)
+        return None
 
 
 def _shown(request, page, session, by, form):

@@ -55,8 +55,8 @@ class ShownLine:
         return self.line.became_id is None and self.line.kind in MADE_OF
 
 
-def shown_lines(lines, others, problems, request, ticked=()):
-    """A ShownLine for each line, in their order."""
+def shown_lines(lines, others, problems, request, ticked=(), first=1):
+    """A ShownLine for each line of a page, in their order; the number of the `first` is its place among all."""
     ends = ends_for({line.became_id for line in lines if line.became_id}, request.user)
     organisations = _to_choose(request.user) if any(map(_lacks, lines)) else {}
     return [
@@ -64,14 +64,14 @@ def shown_lines(lines, others, problems, request, ticked=()):
             line, number, others.get(line.pk, []), ends.get(line.became_id), problems.get(line.pk, ""),
             warning_of(line), _form(line, request, organisations), str(line.pk) in ticked,
         )
-        for number, line in enumerate(lines, 1)
+        for number, line in enumerate(lines, first)
     ]  # fmt: skip
 
 
 def fill_in(sent, *, event, session_key, by):
-    """Keeps who does the actions, and by when, as newer wordings of their lines. Raises ValidationError for what is no
-    organisation or no day."""
-    lacking = _lacking(event, session_key)
+    """Keeps who does the actions, and by when, as newer wordings of their lines: of those that were `sent`. Raises
+    ValidationError for what is no organisation or no day."""
+    lacking = [line for line in _lacking(event, session_key) if f"{line.pk.hex}-due_on" in sent]
     organisations = _to_choose(by) if lacking else {}
     forms_ = [(line, DoneByForm(sent, organisations=organisations, prefix=line.pk.hex)) for line in lacking]
     for line, form in forms_:

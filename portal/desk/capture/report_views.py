@@ -1,8 +1,11 @@
 """The report back of a session: the lines of all its groups put in order, joined by hand, and made into entries."""
 
+from urllib.parse import urlencode
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import ValidationError
+from django.core.paginator import Paginator
 from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -20,6 +23,9 @@ from portal.desk.capture.doors import event_for, session_in
 from portal.desk.capture.report_lines import fill_in, shown_lines, take_out
 from portal.desk.capture.sending import drafts_of
 from portal.desk.joining.limits import limited
+
+ON_A_PAGE = 50
+"""Each open action has a list of all organisations, and a form at most a thousand fields."""
 
 
 @never_cache
@@ -40,17 +46,23 @@ def report(request, slug, session):
         if status == 200 and not problems:
             return HttpResponseRedirect(_goes_on(request))
         status = 400
-    lines = list(lines_of(page.identity, named.key, request.user).prefetch_related("joined"))
+    found = Paginator(lines_of(page.identity, named.key, request.user).prefetch_related("joined"), ON_A_PAGE)
+    here = found.get_page(request.GET.get("page"))
+    lines = list(here)
     ticked = set(request.POST.getlist("l")) if status == 400 else set()
     if request.GET.get("tick") == "all":
         ticked = {str(line.pk) for line in lines}
     context = {
         "event": page.title, "lang": page.locale.language_code, "session": named,
-        "rows": _with_drafts(shown_lines(lines, other_sides(lines), problems, request, ticked), request.user),
+        "rows": _with_drafts(_rows(here, lines, problems, request, ticked), request.user), "here": here,
         "send_url": reverse("capture:send", args=[slug]) if drafts_of(page.identity, request.user) else "",
         "up_url": reverse("capture:event", args=[slug]),
     }  # fmt: skip
     return render(request, "capture/report.html", context, status=status)
+
+
+def _rows(here, lines, problems, request, ticked):
+    return shown_lines(lines, other_sides(lines), problems, request, ticked, first=max(here.start_index(), 1))
 
 
 def _act(request, event, key):
@@ -73,7 +85,8 @@ def _act(request, event, key):
             raise ValidationError(_("Tick the lines of which entries are to be made; “Tick all” ticks every line."))
         return _made(request, make_entries(keys=ticked, **names))
     else:
-        order_lines(keys=_order(request.POST), **names)
+        there = lines_of(event, key, request.user).values_list("pk", flat=True)
+        order_lines(keys=_order(request.POST, list(there)), **names)
     return {}
 
 
@@ -88,18 +101,23 @@ def _with_drafts(rows, user):
 
 
 def _goes_on(request):
-    """The same page; with every line ticked where that was asked for."""
-    return f"{request.path}?tick=all" if request.POST.get("do") == "tick" else request.path
+    """The same page; with each of its lines ticked where that was asked for."""
+    query = {name: request.GET[name] for name in ("page",) if name in request.GET}
+    if request.POST.get("do") == "tick":
+        query["tick"] = "all"
+    return f"{request.path}?{urlencode(query)}" if query else request.path
 
 
-def _order(sent):
-    """The keys of the lines by the numbers that were given; those without one stay behind."""
-    numbers = []
+def _order(sent, there):
+    """The keys of all lines by their numbers: those that were given for the lines of one page, and for the others the
+    places where they stand (`there`)."""
+    numbers = {key: place for place, key in enumerate(there, 1)}
     for name, value in sent.items():
         key = key_in(name.removeprefix("p-")) if name.startswith("p-") else None
-        if key and value.strip().isdecimal():
-            numbers.append((int(value.strip()[:6]), key))
-    return [key for _number, key in sorted(numbers, key=lambda pair: pair[0])]
+        if key in numbers:
+            given = value.strip()
+            numbers[key] = int(given[:6]) if given.isdecimal() else len(there) + 1
+    return sorted(there, key=numbers.get)
 
 
 def _made(request, made):

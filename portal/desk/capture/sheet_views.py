@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from events.capture.enums import SheetKind
 from events.capture.reading import FAIR, TALK, session_of_kind, sessions_in
-from events.capture.services import code_of, send_sheet
+from events.capture.services import as_code, send_sheet
 from portal.core.doors import personal_link
 from portal.core.languages import reading_language
 from portal.desk.capture.answering import by_code
@@ -26,7 +26,7 @@ def enter(request):
     typed = request.GET.get("code", "").strip()[:40]
     try:
         if typed and page_for_code(request, typed):
-            return HttpResponseRedirect(reverse("capture:sheets", args=[code_of(typed).code]))
+            return HttpResponseRedirect(reverse("capture:sheets", args=[as_code(typed)]))
     except TooManyCodes:
         return respond_429(request)
     wrong = _("There is no such code, or it has ended. Ask who runs the event.") if typed else ""
@@ -45,8 +45,8 @@ def sheets(request, page, code):
 @csrf_exempt
 @personal_link
 @require_http_methods(["GET", "HEAD", "POST"])
-@limited("sheet")
 @by_code
+@limited("sheet")
 def fair(request, page, code):
     """The information-fair sheet."""
     return _sheet(request, page, code, SheetKind.FAIR, FAIR, FairForm(request.POST or None))
@@ -55,8 +55,8 @@ def fair(request, page, code):
 @csrf_exempt
 @personal_link
 @require_http_methods(["GET", "HEAD", "POST"])
-@limited("sheet")
 @by_code
+@limited("sheet")
 def talk(request, page, code):
     """The lightning-talk sheet."""
     return _sheet(request, page, code, SheetKind.TALK, TALK, TalkForm(request.POST or None))

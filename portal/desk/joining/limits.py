@@ -6,8 +6,11 @@ from allauth.core import ratelimit
 
 # The public part has no name for this: of the newer kind of address the part that a network has as a whole.
 from allauth.core.internal.ratelimit import get_ip
+from django.http import Http404
 
 from portal.core.limits import may_open
+
+LINK, WRONG_LINK = "answer_link", "answer_link_wrong"
 
 
 def limited(action):
@@ -21,6 +24,27 @@ def limited(action):
         return inner
 
     return decorate
+
+
+def limited_link(view):
+    """Wraps a view behind a signed link: what is sent by one link counts for that link alone, and only links that are
+    not ours, or have ended, for the network, so that nobody there shuts out the others."""
+
+    @wraps(view)
+    def inner(request, *args, token, **kwargs):
+        if full := too_often(request, LINK, key=token):
+            return full
+        try:
+            return view(request, *args, token=token, **kwargs)
+        except Http404:
+            full = too_often(request, WRONG_LINK)
+            if not full:
+                raise
+            # Links that are made up leave nothing behind by which somebody could fill the store of counts.
+            ratelimit.clear(request, action=LINK, key=token)
+            return full
+
+    return inner
 
 
 def too_often(request, action, key=None):

@@ -12,7 +12,7 @@ from portal.access.models.owner_notice import PATIENCE
 from portal.access.services import answer_owner
 from portal.core.doors import personal_link
 from portal.desk.by_code import identity_for
-from portal.desk.joining.limits import limited
+from portal.desk.joining.limits import limited_link
 from portal.desk.my.writers import writers_of
 from portal.desk.owners.answering import take_answer
 from portal.desk.owners.forms import AnswerForm
@@ -28,7 +28,7 @@ from portal.records.reads import note_read
 @csrf_exempt
 @personal_link
 @require_http_methods(["GET", "HEAD", "POST"])
-@limited("answer_link")
+@limited_link
 def answer(request, token):
     """Absent for a link that is not ours, has ended, or belongs to who speaks no longer for the owner."""
     notice, user = read_token(token)
@@ -54,7 +54,7 @@ def answer(request, token):
 @csrf_exempt
 @personal_link
 @require_http_methods(["GET", "HEAD", "POST"])
-@limited("answer_link")
+@limited_link
 def confirm(request, token):
     """“Go ahead”, from the mailbox of who said so; absent when it was answered meanwhile."""
     notice, user, message = read_confirm(token)

@@ -61,7 +61,7 @@ class PlanForm(forms.Form):
 
     steps = forms.MultipleChoiceField(widget=forms.CheckboxSelectMultiple, label=_("Steps"))
     organisation = OrganisationChoice(
-        Organisation.objects.none(), required=False, empty_label="—",
+        Organisation.objects.none(), required=False, empty_label="—", to_field_name="code",
         label=_("Who does the steps that name no organisation"),
     )  # fmt: skip
     due_on = forms.DateField(

@@ -8,7 +8,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from portal.core.doors import personal_link
-from portal.desk.joining.limits import limited
+from portal.desk.joining.limits import limited_link
 from practices.requests import services
 from practices.requests.acting import done, parts_of
 from practices.requests.enums import Way
@@ -21,7 +21,7 @@ from practices.requests.services.confirming import MAIL_LASTS
 @csrf_exempt
 @personal_link
 @require_http_methods(["GET", "HEAD", "POST"])
-@limited("answer_link")
+@limited_link
 def answer(request, token):
     """The request as the mail told it, with the form to decide; how it stands, once it is answered."""
     return _answered(request, token, read_answer)
@@ -30,7 +30,7 @@ def answer(request, token):
 @csrf_exempt
 @personal_link
 @require_http_methods(["GET", "HEAD", "POST"])
-@limited("answer_link")
+@limited_link
 def longer(request, token):
     """The same of whether data that were handed over may be kept longer."""
     return _answered(request, token, read_longer)
@@ -66,7 +66,7 @@ def _waits_for_mailbox(found, user):
 @csrf_exempt
 @personal_link
 @require_http_methods(["GET", "HEAD", "POST"])
-@limited("answer_link")
+@limited_link
 def confirm(request, token):
     """Says what is about to hold, with one button; absent when nothing waits for this click any more."""
     approval, user = read_confirm(token, MAIL_LASTS)
