@@ -3,7 +3,6 @@
 import re
 from html import unescape
 
-from django.db.models import Q
 from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
 
@@ -130,8 +129,7 @@ def _output(page, code, open_ids):
 
 def _actions(key, user):
     """Those that were agreed at the event or ever stood on its list, by the day on which they are due."""
-    ever = Q(origin_event=key) | Q(carried_to=key) | Q(updates__from_event=key)
-    rows = FollowUpAction.objects.filter(ever).visible_to(user).distinct().select_related("organisation", "locale")
+    rows = FollowUpAction.objects.ever_at([key]).visible_to(user).select_related("organisation", "locale")
     return tuple(
         ActionSaid(
             key=row.key.hex,
