@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from events.attending.enums import CameBy, ConsentBy
 from events.attending.models import Participant
-from events.attending.people import user_of
+from events.attending.people import users_of
 from events.attending.sheet import SHOWN, Wrong, read_sheet
 from events.attending.words import Known
 from portal.directory.models import Organisation
@@ -73,8 +73,9 @@ def import_participants(*, event, file, by) -> Imported:
         return Imported(wrong=tuple(sorted(wrong, key=lambda each: each.row)))
     there = _there(event)
     require_room(event, sum(who not in there for who in rows))
+    users = users_of(row.email for row in rows.values())
     for who, row in rows.items():
-        _keep(there.get(who) or Participant(event=event, came_by=CameBy.FILE, added_by=by), row)
+        _keep(there.get(who) or Participant(event=event, came_by=CameBy.FILE, added_by=by), row, users)
     changed = sum(who in there for who in rows)
     return Imported(added=len(rows) - changed, changed=changed)
 
@@ -128,12 +129,12 @@ def _there(event):
     return found
 
 
-def _keep(person, row):
+def _keep(person, row, users):
     person.name, person.email, person.organisation, person.organisation_words = (
         row.name, row.email, row.organisation, row.words,
     )  # fmt: skip
     person.role = row.role or person.role
-    person.user = user_of(row.email)
+    person.user = users.get(row.email.lower())
     if row.is_listed is not None:
         consent(person, row.is_listed, ConsentBy.ORGANISER)
     person.save()
