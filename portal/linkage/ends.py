@@ -78,7 +78,8 @@ def _others():
 
 
 def _with_days():
-    return [its for its in kinds() if its.day]
+    """Those whose day is a column; a day that is reckoned (an action's, while it is open) orders their lists alone."""
+    return [its for its in kinds() if its.day and its.day in {each.name for each in its.model._meta.concrete_fields}]
 
 
 def _ends(identities, parts):
