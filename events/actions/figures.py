@@ -12,7 +12,7 @@ from events.actions.models import FollowUpAction
 @dataclass(frozen=True)
 class Figures:
     """Of the actions that were ever on the list of an event: how many are done, dropped, open and late (these among the
-    open ones) now, and how many were carried over from it to another event."""
+    open ones) now, and how many were carried over from it to another event and stand there."""
 
     total: int
     done: int
@@ -24,9 +24,8 @@ class Figures:
 
 def figures_of(event_key, user) -> Figures:
     """The Figures of the event with this identity key, of the actions of which `user` may know. One query."""
-    left = FollowUpAction.objects.filter(updates__from_event=event_key).values("pk")
-    ever = Q(origin_event=event_key) | Q(carried_to=event_key) | Q(pk__in=left)
-    rows = FollowUpAction.objects.filter(ever).visible_to(user)
+    rows = FollowUpAction.objects.ever_at([event_key]).visible_to(user)
+    left = FollowUpAction.objects.left(event_key).values("pk")
     is_open = Q(state__in=STILL_OPEN)
     counts = rows.aggregate(
         total=Count("pk"),

@@ -65,7 +65,7 @@ def told_of_late(user, facts):
     event = RecordIdentity.objects.filter(pk=facts.get("event")).first()
     if event is None or not runs(user, event):
         return None
-    rows = FollowUpAction.objects.late().of_events([event.pk]).visible_to(user).select_related("organisation")
+    rows = FollowUpAction.objects.late().now_at([event.pk]).visible_to(user).select_related("organisation")
     found = list(rows.order_by("due_on", "code"))
     levels = RecordIdentity.objects.in_bulk([each.key for each in found[:MOST_LISTED]])
     listed = [_mailed(each, levels[each.key]) for each in found[:MOST_LISTED]]

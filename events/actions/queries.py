@@ -10,13 +10,12 @@ from portal.access.readers import reader_of
 
 def actions_of_event(event_key, user):
     """The actions on the list of an event now, of which `user` may know, by the day on which they are due."""
-    return FollowUpAction.objects.of_events([event_key]).visible_to(user).order_by("due_on", "code")
+    return FollowUpAction.objects.now_at([event_key]).visible_to(user).order_by("due_on", "code")
 
 
 def carried_from(event_key, user):
-    """Those that were on its list and were carried over to another event."""
-    rows = FollowUpAction.objects.filter(updates__from_event=event_key).exclude(carried_to=event_key)
-    return rows.visible_to(user).distinct().order_by("due_on", "code")
+    """Those that were on its list and were carried over to another event, and not back."""
+    return FollowUpAction.objects.left(event_key).visible_to(user).order_by("due_on", "code")
 
 
 def of_person(user):

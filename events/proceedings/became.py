@@ -6,7 +6,7 @@ from uuid import UUID
 from django.contrib.auth import get_user_model
 from django.db.models.functions import Lower
 
-from events.actions.enums import State
+from events.actions.figures import figures_of
 from events.actions.models import FollowUpAction
 from events.attending.models import Participant
 from events.capture.models import CapturedLine
@@ -21,8 +21,9 @@ from portal.linkage.queries import links_of
 
 @dataclass(frozen=True)
 class Became:
-    """How many outputs, holdings and needs, and ideas came of an event and how its actions stand, as far as one reader
-    may know of them; `own_…` are those that they wrote. `has_given` is whether they gave anything, or only came."""
+    """How many outputs, holdings and needs, and ideas came of an event and how the actions that were ever on its list
+    stand, as far as one reader may know of them; `own_…` are those that they wrote. `has_given` is whether they gave
+    anything, or only came."""
 
     outputs: int
     own_outputs: int
@@ -42,7 +43,7 @@ class Became:
 def contributors_of(key) -> set[int]:
     """The primary keys of the users who captured a line at the event with this identity key, wrote an output of it,
     made or do an action of it, or wrote an idea that was born, or data or needs that were declared there."""
-    actions = FollowUpAction.objects.filter(origin_event=key).values_list("opened_by", "person")
+    actions = FollowUpAction.objects.begun_at([key]).values_list("opened_by", "person")
     wrote = RecordIdentity.contributors.through.objects.filter(recordidentity__in=_came_of(key))
     lines = CapturedLine.objects.filter(event=key, by__isnull=False).values_list("by", flat=True)
     return {pk for pair in actions for pk in pair if pk} | set(wrote.values_list("user", flat=True)) | set(lines)
@@ -65,7 +66,7 @@ def became_of(key, user) -> Became:
     declared = {UUID(each.key) for each in declared_of(key, links, user)}
     ideas = {link.end.key for link in links if link.end.kind == IDEA and is_born(link)}
     own = _written_by(user, outputs | declared | ideas)
-    actions = FollowUpAction.objects.filter(origin_event=key).visible_to(user)
+    actions = figures_of(key, user)
     return Became(
         outputs=len(outputs),
         own_outputs=len(outputs & own),
@@ -73,9 +74,9 @@ def became_of(key, user) -> Became:
         own_declared=len(declared & own),
         ideas=len(ideas),
         own_ideas=len(ideas & own),
-        done=actions.filter(state=State.DONE).count(),
-        still_open=actions.open().count(),
-        late=actions.late().count(),
+        done=actions.done,
+        still_open=actions.open,
+        late=actions.late,
         has_given=user.pk in contributors_of(key),
     )
 

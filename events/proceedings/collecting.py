@@ -3,7 +3,6 @@
 import re
 from html import unescape
 
-from django.db.models import Q
 from django.utils.html import strip_tags
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -133,9 +132,8 @@ def _output(page, code, open_ids):
 def _actions(event, user):
     """Those that were agreed at the event or ever stood on its list, and that who runs it made or took up, by the day
     on which they are due."""
-    ever = Q(origin_event=event.key) | Q(carried_to=event.key) | Q(updates__from_event=event.key)
-    agreed = taken_up(FollowUpAction.objects.filter(ever), event)
-    rows = agreed.visible_to(user).distinct().select_related("organisation", "locale")
+    agreed = taken_up(FollowUpAction.objects.ever_at([event.key]), event)
+    rows = agreed.visible_to(user).select_related("organisation", "locale")
     return tuple(
         ActionSaid(
             key=row.key.hex,

@@ -11,7 +11,7 @@ from portal.core.languages import reading_language, under_prefix
 from portal.core.together import read_together
 from portal.records.addresses import path_of
 from portal.records.models import RecordPage
-from portal.records.registry import Kind, kind, kinds
+from portal.records.registry import kind, kinds
 
 
 @dataclass(frozen=True)
@@ -78,8 +78,8 @@ def _others():
 
 
 def _with_days():
-    # What is due by a day takes place on none.
-    return [its for its in kinds() if its.day and its.day_order == Kind.day_order]
+    """Those whose day is a column; a day that is reckoned (an action's, while it is open) orders their lists alone."""
+    return [its for its in kinds() if its.day and its.day in {each.name for each in its.model._meta.concrete_fields}]
 
 
 def _ends(identities, parts):

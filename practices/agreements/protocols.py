@@ -14,7 +14,7 @@ from portal.taxonomy.models import DataKind, Sensitivity
 from portal.taxonomy.tree import tree_of
 from practices.agreements.models import AgreementPage, ProtocolClass
 from practices.agreements.models.pages import PROTOCOL
-from practices.holdings.protocols import ByProtocol, rank_of
+from practices.holdings.protocols import ByProtocol
 
 EVERY_MEMBER = (Level.PUBLIC, Level.MEMBERS)
 
@@ -27,16 +27,10 @@ class Protocol:
     ends_on: date | None
 
 
-def protocol_of(country, data_kind, on=None) -> ByProtocol | None:
-    """The strictest class of the protocols in force in a country for a kind of data (terms) on a day, by default today;
-    None where none speaks of it. A class for a broader kind holds for a narrower one that has none of its own."""
-    found = classes_of([country.pk], [data_kind.pk], on)
-    return max(found, key=lambda said: (rank_of(said.sensitivity), said.protocol), default=None)
-
-
-def classes_of(countries, data_kinds, on=None) -> list[ByProtocol]:
-    """What each protocol in force in one of the countries says of each kind of data (primary keys). One query."""
-    protocols = protocols_in_force(countries, on)
+def classes_of(countries, data_kinds) -> list[ByProtocol]:
+    """What each protocol in force in one of the countries says of each kind of data (primary keys): a class for a
+    broader kind holds for a narrower one that has none of its own. One query."""
+    protocols = protocols_in_force(countries)
     rows = ProtocolClass.objects.filter(agreement__in=protocols.values("pk")).order_by("pk")
     by_page = {}
     for page, key, kind, sensitivity in rows.values_list(
@@ -62,10 +56,10 @@ def protocols_for(country, user) -> list[Protocol]:
     return [Protocol(ends[key], day) for key, day in reversed(ends_on.items()) if key in ends]
 
 
-def protocols_in_force(countries, on=None):
+def protocols_in_force(countries):
     """The pages of those whose details every member may read: what binds who lists data is what they can read."""
     readable = RecordIdentity.objects.filter(details_to__in=EVERY_MEMBER)
-    return _in_force(countries, on or timezone.localdate()).filter(translation_key__in=readable.values("key"))
+    return _in_force(countries, timezone.localdate()).filter(translation_key__in=readable.values("key"))
 
 
 def _in_force(countries, day):

@@ -42,7 +42,7 @@ class ReadRequest:
     about: End | None
     is_listed: bool
     is_nameable: bool
-    """Whether a mail may print its title: every member may know of it."""
+    """Whether a mail, and the page behind its link, may print its title: every member may know of it."""
     asker: str
     asked_for: str
     owner: str

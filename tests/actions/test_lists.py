@@ -11,6 +11,7 @@ from events.actions.models import FollowUpAction
 from events.actions.origins import Origin
 from events.actions.renewing import renew_late
 from events.actions.services import report_progress
+from portal.desk.actions.board import SHOWN
 from tests.factories.actions import day, make_action, make_event
 from tests.factories.partnerships import make_idea
 
@@ -45,6 +46,20 @@ def test_what_is_due_first_stands_first_and_what_has_ended_last(scene, reader):
 
     assert titles(reader) == ["Left -2", "Left 5", "Left 20", "Ended long ago"]
     assert titles(reader, "sort=title") == ["Ended long ago", "Left -2", "Left 20", "Left 5"]
+
+
+def test_of_what_has_ended_the_board_shows_the_last_and_the_last_first(scene, reader):
+    for left in range(SHOWN + 1):
+        action = make_action(f"Over {left}", by=scene.maker, left=left)
+        report_progress(action=action, by=scene.maker, state=State.DROPPED, note="Over.")
+    for left in (9, 3):
+        make_action(f"Left {left}", by=scene.maker, left=left)
+
+    columns = reader.get("/actions/board/").context["board"].columns
+
+    assert {column.state.label: [row.title for row in column.rows] for column in columns if column.rows} == {
+        "Open": ["Left 3", "Left 9"], "Dropped": [f"Over {left}" for left in range(SHOWN, 0, -1)],
+    }  # fmt: skip
 
 
 def test_they_are_filtered_by_all_that_they_hang_on(scene, reader):

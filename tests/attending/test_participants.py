@@ -55,6 +55,20 @@ def test_rows_are_kept_once_with_what_their_words_mean(scene):
     assert organisations_of_participants(scene.event.pk) == [known]
 
 
+def test_a_row_is_of_the_active_account_with_its_address(scene):
+    active, left = member_of(OrganisationFactory()), member_of(OrganisationFactory())
+    type(left).objects.filter(pk=left.pk).update(is_active=False)
+    rows = (("Active", active.email.upper()), ("Left", left.email), ("Unknown", "unknown@elsewhere.example"))
+
+    sent(scene, sheet(*((name, email, "", "", "") for name, email in rows)))
+
+    assert {row.name: row.user for row in Participant.objects.all()} == {
+        "Active": active,
+        "Left": None,
+        "Unknown": None,
+    }
+
+
 def test_every_wrong_cell_is_said_at_once_and_nothing_is_kept(scene):
     answer = sent(scene, sheet(
         ("Right", "right@elsewhere.example", "", "", ""),

@@ -7,7 +7,6 @@ from django.test import Client
 
 from events.enums import Question
 from events.models import EventPage, EventSession
-from events.series import event_before, events_after
 from events.templates import five_sessions
 from portal.records.registry import kind
 from portal.taxonomy.models import EventFormat
@@ -109,15 +108,6 @@ def test_a_workshop_of_one_day_has_all_its_sessions_on_it():
 
     assert {row.day for row in five_sessions(page)} == {date(2027, 5, 4)}
     assert {type(row) for row in five_sessions(page)} == {EventSession}
-
-
-def test_the_next_event_of_a_series_is_found():
-    first = make_event("First")
-    second = make_event("Second", follows=first.identity)
-    make_event("Hidden", follows=first.identity, listed_to="owner_organisation")
-
-    assert [each.pk for each in events_after(first.key, None)] == [second.key]
-    assert event_before(second.key).pk == first.key
 
 
 def test_short_form_asks_eight_questions():

@@ -5,12 +5,10 @@ from functools import cached_property
 
 from django.utils import timezone
 
-from case_studies.models import CaseStudyPage
 from events.actions.origins import Origin
 from events.actions.services import open_action
+from events.models import EventPage
 from portal.access.enums import Level
-from portal.access.models import RecordIdentity
-from portal.records.registry import kinds
 from tests.factories.people import OrganisationFactory, editor, member_of
 from tests.factories.records import decide, make_record
 
@@ -22,11 +20,9 @@ def day(left=30):
 
 def make_event(title="A workshop", *, listed_to=Level.PUBLIC, owner=None, by=None):
     """The identity of a published event; `owner` and `by` (who wrote it) run it."""
-    model = next((kind.model for kind in kinds() if kind.key == "event"), CaseStudyPage)
-    page = make_record(model, title=title, listed_to=listed_to, **({"owner": by} if by else {}))
+    page = make_record(EventPage, title=title, listed_to=listed_to, **({"owner": by} if by else {}))
     decide(page, listed_to=listed_to, owner=owner)
-    RecordIdentity.objects.filter(pk=page.key).update(kind="event")
-    return RecordIdentity.objects.get(pk=page.key)
+    return page.identity
 
 
 def make_action(title="Send the list of schools", *, by=None, organisation=None, left=30, **said):

@@ -19,8 +19,8 @@ from portal.taxonomy.models import Country, DataKind
 from portal.users.models import User
 from practices.agreements.ending import end_agreement
 from practices.agreements.models import ProtocolClass
-from practices.agreements.protocols import protocol_of
 from practices.holdings.models import DataHoldingPage
+from practices.holdings.protocols import class_by_protocol
 from practices.requests.models import DataRequest
 from tests.home.content import rows, taken_back, versions
 
@@ -242,7 +242,7 @@ def test_the_protocol_says_how_sensitive_three_kinds_of_data_are(demo):
     rows = ProtocolClass.objects.values_list("data_kind__key", "sensitivity__key")
 
     assert set(rows) == {("hazards", "high"), ("accidents_victims", "severe"), ("displacement_sites", "moderate")}
-    assert protocol_of(_country(), DataKind.objects.get(key="hazard_summary")).sensitivity.key == "high"
+    assert class_by_protocol([_country()], [DataKind.objects.get(key="hazard_summary")]).sensitivity.key == "high"
 
 
 def test_second_run_changes_nothing(demo):

@@ -7,7 +7,9 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.test import Client
 from django.utils import timezone
+from django.utils.formats import date_format
 
+from portal.access.enums import Level
 from portal.access.services import set_parties
 from portal.notifications.models import Notice
 from portal.notifications.rendering import mail_of
@@ -19,6 +21,7 @@ from practices.requests.services import Letter
 from tests.factories.agreements import make_agreement
 from tests.factories.mails import mails_to
 from tests.factories.people import OrganisationFactory, editor, member_of
+from tests.factories.records import decide
 from tests.factories.requests import Scene, reason, wording
 from tests.taxonomy.admin_pages import address
 
@@ -34,9 +37,14 @@ def scene():
     return made
 
 
-def link_to(user):
-    mail = mail_of(Notice.objects.filter(user=user, kind="request_asked").latest("created_at"))
-    return re.search(r"https?://[^/]+(/\S*requests/answer/\S+)", mail.body)[1]
+def link_to(user, kind="request_asked"):
+    mail = mail_of(Notice.objects.filter(user=user, kind=kind).latest("created_at"))
+    return re.search(r"https?://[^/]+(/\S*requests/\w+/\S+)", mail.body)[1]
+
+
+def facts_on(page):
+    """What a page lists beside its names, each once."""
+    return set(re.findall(r"<dt>([^<]+)</dt>", page))
 
 
 def test_a_link_shows_no_agreement_and_nothing_that_was_said_since(scene, client):
@@ -54,6 +62,47 @@ def test_a_link_shows_no_agreement_and_nothing_that_was_said_since(scene, client
         assert words not in waiting
     for words in ("Zebra words", "Quagga words", "Okapi words"):
         assert words not in answered
+
+
+def test_a_link_to_confirm_shows_no_more_than_code_asker_and_day(scene, client):
+    make_agreement("Hidden pact", parties=[scene.owner, scene.asking])
+    request = scene.ask(decision="Zebra words", until=timezone.localdate() + timedelta(days=60))
+    services.advise(request=request, by=scene.keepers_point, note="Quagga words")
+    client.post(link_to(scene.owners_point), {"act": "approve", "decide-note": "Okapi words"})
+    path = link_to(scene.owners_point, "request_confirm")
+
+    waiting = client.get(path).text
+    confirmed = client.post(path).text
+
+    for page in (waiting, confirmed):
+        assert request.code in page
+        assert facts_on(page) == set()
+        for words in ("Zebra words", "Quagga words", "Okapi words", "Hidden pact", "Warehouses"):
+            assert words not in page
+    assert scene.asking.name in waiting
+    assert date_format(request.until, "j F Y") in waiting
+
+
+def test_who_confirms_reads_the_conditions_after_signing_in(scene, client):
+    request = scene.ask()
+    client.post(link_to(scene.owners_point), {"act": "approve", "decide-note": "Okapi words"})
+
+    client.force_login(scene.owners_point)
+    assert "Okapi words" in client.get(request.get_absolute_url()).text
+    client.force_login(scene.asker)
+    assert "Okapi words" not in client.get(request.get_absolute_url()).text
+
+
+@pytest.mark.parametrize(("level", "is_told"), [(Level.MEMBERS, True), (Level.NAMED, False)])
+def test_a_link_tells_a_title_where_its_mail_does(scene, client, level, is_told):
+    decide(scene.page, listed_to=level, details_to=Level.OWNER, owner=scene.owner, custodian=scene.keeper)
+    scene.identity.named_organisations.add(scene.asking)
+    scene.ask()
+
+    page = client.get(link_to(scene.owners_point)).text
+
+    assert scene.identity.code in page
+    assert ("Warehouses" in page, "warehouses" in page) == (is_told, False)
 
 
 def test_an_open_request_goes_along_when_the_entry_changes_hands(scene):

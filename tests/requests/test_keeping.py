@@ -252,3 +252,15 @@ def test_it_does_not_outlive_the_agreement_on_which_it_rests():
     services.lengthen(request=request, by=scene.owners_point, until=soon(50))
 
     assert days() == (soon(50), None)
+
+
+def test_its_link_shows_the_rows_of_its_mail_and_no_words_of_the_request(scene, client):
+    wish(scene, handed(scene))
+
+    page = client.get(link_in(last_mail(scene.owners_point, "request_longer"))).text
+
+    assert re.findall(r"<dt>([^<]+)</dt>", page) == [
+        "Asked by", "It is about", "To be destroyed by", "Asked to keep it until",
+    ]  # fmt: skip
+    assert "The survey was put off" in page
+    assert "Which camp is extended first" not in page

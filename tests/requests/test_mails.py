@@ -186,18 +186,6 @@ def test_the_owner_is_told_of_a_decision_by_letter_and_takes_it_back(scene):
     assert (state_of(request), reads(scene.asker, scene)) == (State.REVOKED, False)
 
 
-@pytest.mark.parametrize("language", ["en", "fr", "ar"])
-def test_each_kind_of_mail_can_be_written_in_each_language(scene, language):
-    for person in (scene.asker, scene.owners_point, scene.keepers_point):
-        person.member.languages = [language]
-        person.member.save()
-    services.refuse(request=scene.ask(), by=scene.owners_point, reason=reason())
-
-    for notice in Notice.objects.all():
-        mail = mail_of(notice)
-        assert (mail.subject and f"/{language}/" in mail.body) or language == "en"
-
-
 def test_an_old_link_finds_nothing(scene, client, monkeypatch):
     request = scene.ask()
     path = link_in(mail_to(scene.owners_point, "request_asked"))

@@ -54,7 +54,7 @@ def test_to_read_an_entry_one_says_for_what_until_when_and_who_reads_it(client, 
 
     fields = set(re.findall(r'name="(\w+)"', page.text.partition('<form class="form"')[2]))
     assert fields - {"csrfmiddlewaretoken"} == {
-        "subject", "asked_for", "for_all_of_it", "purpose", "until", "readers", "acknowledged",
+        "key", "subject", "asked_for", "for_all_of_it", "purpose", "until", "readers", "acknowledged",
     }  # fmt: skip
     assert "Ask to read all of it" in page.text
     assert "destroyed" not in page.text

@@ -40,10 +40,23 @@ class FollowUpActionQuerySet(models.QuerySet):
         """Those of them that were due before today."""
         return self.open().filter(due_on__lt=today or timezone.localdate())
 
-    def of_events(self, keys):
-        """Those that stand on the list of one of these events now (keys of identities): carried over to it, or begun
-        there and carried over to none."""
+    def begun_at(self, keys):
+        """Those that were agreed at one of these events (keys of identities), wherever they stand now."""
+        return self.filter(origin_event__in=keys)
+
+    def now_at(self, keys):
+        """Those that stand on the list of one of these events now: carried over to it, or begun there and carried over
+        to none."""
         return self.filter(Q(carried_to__in=keys) | Q(carried_to=None, origin_event__in=keys))
+
+    def ever_at(self, keys):
+        """Those that stand or ever stood on the list of one of these events, each once: what its figures count."""
+        passed = self.model.objects.filter(updates__from_event__in=keys).values("pk")
+        return self.filter(Q(origin_event__in=keys) | Q(carried_to__in=keys) | Q(pk__in=passed))
+
+    def left(self, key):
+        """Those of them that were carried over from this event to another one, and not back."""
+        return self.ever_at([key]).exclude(pk__in=self.model.objects.now_at([key]).values("pk"))
 
 
 class FollowUpAction(models.Model):

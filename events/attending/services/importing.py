@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from events.attending.enums import Answer, CameBy, ConsentBy
 from events.attending.models import EventInvitation, Participant
-from events.attending.people import user_of
+from events.attending.people import users_of
 from events.attending.sheet import SHOWN, Wrong, read_sheet
 from events.attending.words import Known
 from portal.directory.models import Organisation
@@ -74,8 +74,10 @@ def import_participants(*, event, file, by) -> Imported:
         return Imported(wrong=tuple(sorted(wrong, key=lambda each: each.row)))
     there, absent = _there(event), _absent(event)
     require_room(event, sum(who not in there for who in rows))
+    users = users_of(row.email for row in rows.values())
     for who, row in rows.items():
-        _keep(there.get(who) or Participant(event=event, came_by=CameBy.FILE, added_by=by), row, absent)
+        person = there.get(who) or Participant(event=event, came_by=CameBy.FILE, added_by=by)
+        _keep(person, row, users, absent)
     changed = sum(who in there for who in rows)
     return Imported(added=len(rows) - changed, changed=changed)
 
@@ -135,12 +137,12 @@ def _absent(event):
     return set(rows.exclude(answer__in=(Answer.NONE, Answer.COMING)).values_list("email", flat=True))
 
 
-def _keep(person, row, absent):
+def _keep(person, row, users, absent):
     person.name, person.email, person.organisation, person.organisation_words = (
         row.name, row.email, row.organisation, row.words,
     )  # fmt: skip
     person.role = row.role or person.role
-    person.user = user_of(row.email)
+    person.user = users.get(row.email.lower())
     if row.is_listed is False or (row.is_listed and row.email not in absent):
         consent(person, row.is_listed, ConsentBy.ORGANISER)
     person.save()

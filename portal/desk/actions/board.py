@@ -1,6 +1,7 @@
 """The board: a column for each state, the most urgent first, with the same filters as the list."""
 
 from dataclasses import dataclass, field
+from operator import attrgetter
 from urllib.parse import urlencode
 
 from django.db.models import Count, Exists, OuterRef, Q
@@ -52,7 +53,7 @@ def board_for(parameters, user) -> Board:
     counts = asked.counts(rows)
     shown = list(rows_of(_first(rows, asked.states).select_related("organisation", "locale"), user).values())
     columns = [
-        Column(word, counts.get(state, 0), [row for row in shown if row.state_key == state], asked.url(state=[state]))
+        Column(word, counts.get(state, 0), _column(shown, state), asked.url(state=[state]))
         for state in asked.states
         for word in [state_word(state)]
     ]
@@ -62,13 +63,18 @@ def board_for(parameters, user) -> Board:
 def _first(rows, states):
     """The first of each state in one query: each part is found by the index of states and days."""
     parts = [Q(pk__in=_ordered(rows.filter(state=state), state).values("pk")[:SHOWN]) for state in states]
-    found = FollowUpAction.objects.filter(Q.create(parts, connector=Q.OR)) if parts else FollowUpAction.objects.none()
-    return found.order_by("due_on", "code")
+    return FollowUpAction.objects.filter(Q.create(parts, connector=Q.OR)) if parts else FollowUpAction.objects.none()
 
 
 def _ordered(rows, state):
     """Of what has ended the last comes first."""
     return rows.order_by("-due_on", "code") if state in ENDED else rows.order_by("due_on", "code")
+
+
+def _column(shown, state):
+    """The rows of a state, in the order of `_ordered`."""
+    rows = sorted((row for row in shown if row.state_key == state), key=attrgetter("code"))
+    return sorted(rows, key=attrgetter("due_on"), reverse=state in ENDED)
 
 
 class Asked:

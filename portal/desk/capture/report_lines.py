@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from events.capture.enums import MADE_OF, LineKind
 from events.capture.models import CapturedLine
-from events.capture.services import capture_line, said_of, warning_of
+from events.capture.services import fill_in_lines, warning_of
 from portal.desk.contribute.form_fields import known_organisations
 from portal.linkage.ends import ends_for
 from portal.records.widgets import LongSelect
@@ -78,25 +78,8 @@ def fill_in(sent, *, event, session_key, by):
         if not form.is_valid():
             sentences = " ".join(each for errors in form.errors.values() for each in errors)
             raise ValidationError(f"{line.text[:60]}: {sentences}")
-    for line, form in forms_:
-        said = form.cleaned_data
-        organisation, due_on = said["organisation"] or line.organisation, said["due_on"] or line.due_on
-        if (organisation, due_on) != (line.organisation, line.due_on):
-            chosen = organisation.pk if organisation else None
-            _change(line, by, organisation=chosen, due_on=due_on.isoformat() if due_on else None)
-
-
-def take_out(keys, *, event, session_key, by):
-    """Takes lines out: their wordings stay, and a phone that sends one of them again does not bring it back."""
-    for line in CapturedLine.objects.of(event, session_key).standing().filter(pk__in=keys, became=None):
-        _change(line, by, text="")
-
-
-def _change(line, by, **said):
-    capture_line(
-        key=line.pk, event=line.event, session_key=line.session_key, said={**said_of(line), **said},
-        revision=line.revision + 1, by=by,
-    )  # fmt: skip
+    said = {line.pk: (form.cleaned_data["organisation"], form.cleaned_data["due_on"]) for line, form in forms_}
+    fill_in_lines(event=event, session_key=session_key, said=said, by=by)
 
 
 def _lacking(event, session_key):

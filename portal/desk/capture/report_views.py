@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
+from django.db import transaction
 from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -15,12 +16,12 @@ from django.views.decorators.http import require_http_methods
 
 from events.capture.models import CapturedLine
 from events.capture.queries import lines_of, other_sides
-from events.capture.services import join_lines, make_entries, order_lines, separate_line
+from events.capture.services import join_lines, make_entries, order_lines, separate_line, take_out_lines
 from events.outputs.kind import OUTPUT
 from portal.access.models import RecordIdentity
 from portal.core.keys import key_in
 from portal.desk.capture.doors import event_for, session_in
-from portal.desk.capture.report_lines import fill_in, shown_lines, take_out
+from portal.desk.capture.report_lines import fill_in, shown_lines
 from portal.desk.capture.sending import drafts_of
 from portal.desk.joining.limits import limited
 
@@ -39,7 +40,9 @@ def report(request, slug, session):
     problems, status = {}, 200
     if request.method == "POST":
         try:
-            problems = _act(request, page.identity, named.key)
+            # What was filled in for a button that was refused is not kept by half: it stands in its fields.
+            with transaction.atomic():
+                problems = _act(request, page.identity, named.key)
         except ValidationError as refused:
             messages.error(request, " ".join(refused.messages))
             status = 400
@@ -79,7 +82,7 @@ def _act(request, event, key):
     elif done == "join":
         join_lines(keys=ticked, **names)
     elif done == "take-out":
-        take_out(ticked, **names)
+        take_out_lines(keys=ticked, **names)
     elif done == "make":
         if not ticked:
             raise ValidationError(_("Tick the lines of which entries are to be made; “Tick all” ticks every line."))

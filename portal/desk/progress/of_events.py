@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 
-from django.db.models import F
 from django.utils import timezone
 
-from events.actions.enums import STILL_OPEN, State
-from events.actions.models import ActionUpdate, FollowUpAction
+from events.actions.at_events import each_ever_at
+from events.actions.enums import State
+from events.actions.models import FollowUpAction
 from events.models import EventPage
 from events.standing import declared_at
 from portal.access.enums import Zone
@@ -111,17 +111,12 @@ def _completed_ideas(events, user):
 
 
 def _actions(events, user, today):
-    """Tuples of a Figure, an event and an action. Carried over are those that went from its list to another."""
-    rows = FollowUpAction.objects.filter(is_demo=False).visible_to(user)
-    counted = rows.annotate(begun=F("origin_event"), now=F("carried_to")).values_list(
-        "key", "state", "due_on", "begun", "now"
-    )
-    for key, state, due, begun, now in counted:
-        for event in {begun, now} & events:
-            if state == State.DONE:
-                yield Figure.DONE, event, key
-            elif state in STILL_OPEN and due < today:
-                yield Figure.LATE, event, key
-    left = ActionUpdate.objects.filter(from_event__in=events, action__in=rows.values("pk"))
-    for event, key in left.values_list("from_event", "action__key"):
-        yield Figure.CARRIED, event, key
+    """Tuples of a Figure, an event and an action, as the page of the event counts them (`events.actions.figures`)."""
+    rows = FollowUpAction.objects.ever_at(events).filter(is_demo=False).visible_to(user)
+    for event, action in each_ever_at(events, rows):
+        if action.state == State.DONE:
+            yield Figure.DONE, event, action.key
+        elif action.days_late(today):
+            yield Figure.LATE, event, action.key
+        if action.event_id != event:
+            yield Figure.CARRIED, event, action.key

@@ -44,8 +44,3 @@ def last_quarters(today=None) -> list[Quarter]:
     while len(found) < MOST:
         found.append(found[-1].before)
     return found
-
-
-def quarter_of_key(key, today=None) -> Quarter | None:
-    """The one of these with that key; None for any other."""
-    return next((each for each in last_quarters(today) if each.key == key), None)

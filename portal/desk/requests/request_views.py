@@ -72,10 +72,9 @@ def _answered(request, found, parts):
 
 
 def _waiting(found, user):
-    """What an approval waits for, in words, for the side that gave it; "" when none waits."""
-    approval = Approval.objects.filter(request=found).first()
-    is_theirs = not sides_of(user, found).isdisjoint(ASKED)
-    return approval.get_waits_for_display() if approval and is_theirs else ""
+    """The Approval that waits, for the side that gave it; None for the other one, and when none waits."""
+    is_asked = not sides_of(user, found).isdisjoint(ASKED)
+    return Approval.objects.filter(request=found).first() if is_asked else None
 
 
 @editors
