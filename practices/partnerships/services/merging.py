@@ -57,5 +57,5 @@ def _require_two(other, into):
 def _carry_support(other, into):
     """Of members, each once: it is counted, and names nobody."""
     there = IdeaSupport.objects.filter(identity=into, organisation=None).exclude(by=None).values("by")
-    rows = IdeaSupport.objects.filter(identity=other, organisation=None, by__isnull=False)
-    rows.exclude(by__in=there).update(identity=into)
+    mine = IdeaSupport.objects.filter(identity=other, organisation=None, by__isnull=False)
+    mine.exclude(by__in=there).update(identity=into)
