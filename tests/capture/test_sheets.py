@@ -91,7 +91,7 @@ def test_a_sheet_sent_twice_is_one_and_its_speakers_hear_once(day, organisation,
         2,
         [("sheet_waiting", speaker.pk)],
     )
-    assert [line.url for line in lines_for(speaker)["organisation"] if "sheets" in line.url] == [f"/my/sheets/{key}/"]
+    assert [line.url for line in lines_for(speaker)["mine"] if "sheets" in line.url] == [f"/my/sheets/{key}/"]
 
 
 def test_its_mail_says_whose_and_nothing_that_is_in_it(day, organisation, speaker, django_capture_on_commit_callbacks):
