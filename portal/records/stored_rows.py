@@ -112,9 +112,9 @@ class _Rows:
     """A relation to rows of the record."""
 
     def __init__(self, relation):
-        self.owner = relation.field
+        self.names_record = relation.field
         self.model = relation.related_model
-        self.plan = Plan(self.model._default_manager.filter(**{self.owner.name: ANY}))
+        self.plan = Plan(self.model._default_manager.filter(**{self.names_record.name: ANY}))
 
     def rows(self, number):
         return self.plan.rows(number)
@@ -122,6 +122,6 @@ class _Rows:
     def made(self, record, found):
         rows = [self.plan.instance(values) for values in found]
         for row in rows:
-            setattr(row, self.owner.name, record)
+            setattr(row, self.names_record.name, record)
         names = (*self.model._meta.ordering, "pk")
         return Stored(self.model, sorted(rows, key=lambda row: [getattr(row, name) or 0 for name in names]))

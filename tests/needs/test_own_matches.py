@@ -89,7 +89,7 @@ def test_three_matches_take_as_many_queries_as_one(ours, django_assert_num_queri
             make_holding()
         renew_all()
         for_our_needs(member)
-        with django_assert_num_queries(5):
+        with django_assert_num_queries(4):
             assert len(for_our_needs(member)) in (1, 3)
 
 

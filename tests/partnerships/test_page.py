@@ -124,7 +124,7 @@ def test_acts_are_done_on_the_page_and_wrong_ones_lose_nothing(scene, client):
 
 
 def test_merging_offers_only_what_one_may_move(scene, client):
-    mine = make_idea("Mine as well")
+    mine = make_idea("Mine as well", details_to=Level.MEMBERS)
     mine.identity.contributors.add(scene.author)
     make_idea("Of others", listed_to=Level.MEMBERS)
     client.force_login(scene.author)

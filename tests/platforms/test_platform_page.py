@@ -140,7 +140,7 @@ def test_the_list_asks_as_much_for_many_as_for_few(django_assert_num_queries):
     other = make_platform("Map")
     pages = [make_platform(f"Platform {number}", bridges=[bridge(other)]) for number in range(8)]
 
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(2):
         assert len(sides_of([page.key for page in pages], VISITOR)) == 8
 
 
