@@ -18,7 +18,7 @@ from tests.access.canaries import SHAPE
 CODE = re.compile(r"\b[A-Z]{2,3}-([0-9A-HJKMNP-TV-Z]{4})\b", re.IGNORECASE)
 SLUG = re.compile(r"[a-z0-9]-([0-9a-hjkmnp-tv-z]{4})(?=[/\"'?#&<\s.]|$)")
 # Of a form that makes something new, too: what is sent twice makes one.
-OF_A_SESSION = re.compile(rb'(name="(?:csrfmiddleware)?token" value=")[^"]*')
+OF_A_SESSION = re.compile(rb'(name="(?:(?:csrfmiddleware)?token|key)" value=")[^"]*')
 
 
 @dataclass(frozen=True)
