@@ -60,7 +60,7 @@ def test_from_the_question_by_mail_alone_to_the_open_entry(journey):
     code = ask(journey, asking)
     confirm_path = approve(journey, code)
     assert CLOSED not in read_the_entry(journey, asking)
-    confirm(journey, confirm_path)
+    confirm(journey, confirm_path, code)
     read_the_answer(journey, asking, code)
     assert CLOSED in read_the_entry(journey, asking)
     assert [opened.complaints for opened in journey.opened] == [[SENT_UNFINISHED], [], []]
@@ -104,9 +104,11 @@ def approve(journey, code):
     return link_in(again, "/requests/confirm/")
 
 
-def confirm(journey, path):
+def confirm(journey, path, code):
+    """Behind the link stands no more than in its mail: which request, and no word of it."""
     deciding = journey.window(path.removeprefix(WAY[journey.language]))
-    assert CONDITION.splitlines()[0] in deciding.page.inner_text("main blockquote")
+    text = deciding.page.inner_text("main")
+    assert (code in text, CONDITION.splitlines()[0] in text, READERS in text) == (True, False, False)
     press(deciding, "main form button")
     assert deciding.page.locator("main button").count() == 0
     assert deciding.page.locator("main [role=status]").count() == 1
