@@ -206,9 +206,7 @@ def test_values_that_are_as_frequent_stand_in_the_alphabet_of_the_reader(django_
 
 
 def test_signing_in_from_the_home_page_leads_on_to_ones_own_work():
-    (link,) = re.findall(r'href="(/accounts/login/[^"]*)"', home().text)
-
-    assert link == "/accounts/login/"
+    assert set(re.findall(r'href="(/accounts/login/[^"]*)"', home().text)) == {"/accounts/login/"}
 
 
 @pytest.mark.parametrize("address", ["/search/?q=wells&country=ukr", "/fr/search/?q=c%C3%B4te"])
