@@ -228,18 +228,16 @@ def test_what_one_may_not_know_of_is_no_choice(client, people, author):
 
 def test_the_token_of_a_form_makes_no_version_of_what_is_somebody_elses(client, people, published):
     """A form sent with the key of another entry would put its words under that one's access."""
-    from django.core import signing
-
-    from portal.core.form_keys import SALT
+    from portal.core.form_keys import token_of
 
     stranger = people["stranger"]
     client.force_login(stranger)
-    token = signing.dumps([str(published.translation_key), stranger.pk], salt=SALT)
+    token = token_of(published.translation_key, stranger)
 
     answer = client.post("/contribute/case-studies/", {"title": "Mine", "token": token})
 
     assert answer.status_code == 404
     assert CaseStudyPage.objects.count() == 1
-    foreign = signing.dumps([str(published.translation_key), people["author"].pk], salt=SALT)
+    foreign = token_of(published.translation_key, people["author"])
     assert path_of(client.post("/contribute/case-studies/", {"title": "Mine", "token": foreign}))
     assert CaseStudyPage.objects.exclude(pk=published.pk).get().translation_key != published.translation_key
