@@ -9,14 +9,13 @@ from events.actions.models import FollowUpAction
 from events.actions.queries import last_given
 from events.actions.rights import is_agreed, may_report, runs
 from events.actions.telling import DUE, GIVEN, LATE
-from portal.access.enums import Action
+from portal.access.enums import TO_ALL_MEMBERS, Action
 from portal.access.models import RecordIdentity
 from portal.access.policy import can
 from portal.access.readers import reader_of
 from portal.directory.models import Organisation
 from portal.notifications.enums import Urgency
 from portal.notifications.kinds import MessageKind
-from portal.notifications.naming import NO_SECRET
 
 MOST_LISTED = 20
 
@@ -73,7 +72,7 @@ def told_of_late(user, facts):
 
 
 def _mailed(action, identity, user=None):
-    title = action.title if identity.listed_to in NO_SECRET else ""
+    title = action.title if identity.listed_to in TO_ALL_MEMBERS else ""
     left = (action.due_on - timezone.localdate()).days
     given = last_given(action)
     return MailedAction(

@@ -5,8 +5,8 @@ from datetime import date
 
 from events.actions.models import FollowUpAction
 from events.published import page_of
+from portal.access.enums import TO_ALL_MEMBERS
 from portal.access.models import RecordIdentity
-from portal.notifications.naming import NO_SECRET
 
 
 @dataclass(frozen=True)
@@ -46,4 +46,4 @@ def _event(key):
     page = identity and page_of(key)
     if page is None:
         return ""
-    return f"{page.title} ({identity.code})" if identity.listed_to in NO_SECRET else identity.code
+    return f"{page.title} ({identity.code})" if identity.listed_to in TO_ALL_MEMBERS else identity.code

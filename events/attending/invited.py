@@ -7,8 +7,7 @@ from typing import Any
 from events.models import EventPage
 from events.rights import HOSTS
 from events.row import days_of
-from portal.access.enums import Level
-from portal.notifications.naming import NO_SECRET
+from portal.access.enums import TO_ALL_MEMBERS, Level
 from portal.records.addresses import path_of
 
 
@@ -51,7 +50,7 @@ def hosts_of(page, identity) -> list[str]:
 
 def tells_programme(identity):
     """Whether its guests are told the sessions: where every member may read them (decision 0034)."""
-    return identity.details_to in NO_SECRET
+    return identity.details_to in TO_ALL_MEMBERS
 
 
 def _programme(page):

@@ -9,10 +9,10 @@ from events.attending.invited import hosts_of
 from events.attending.models import EventInvitation
 from events.attending.telling import ANSWER_DUE, INVITED
 from events.row import days_of
+from portal.access.enums import TO_ALL_MEMBERS
 from portal.core.languages import enumerated
 from portal.notifications.enums import Urgency
 from portal.notifications.kinds import MessageKind
-from portal.notifications.naming import NO_SECRET
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ def told_of_missing_answer(user, facts):
 
 def _mailed(invitation, page):
     identity = page.identity
-    if identity.listed_to not in NO_SECRET:
+    if identity.listed_to not in TO_ALL_MEMBERS:
         return MailedInvitation(identity.code, "", "", "", "", invitation.answer_by)
     hosts = enumerated(hosts_of(page, identity))
     label = f"“{page.title}” ({identity.code})"

@@ -7,9 +7,8 @@ from django.utils.translation import gettext
 
 from events.capture.models import CapturedLine
 from events.published import page_of
-from portal.access.enums import Action
+from portal.access.enums import TO_ALL_MEMBERS, Action
 from portal.access.policy import can
-from portal.notifications.naming import NO_SECRET
 
 FAIR, TALK = "information_fair", "lightning_talk"
 """Keys of the kinds of session in which the two sheets are filled in."""
@@ -50,7 +49,7 @@ def questions_in(page) -> list[tuple[str, str]]:
 
 def event_title(event, user, in_mail=False) -> str:
     """The title of an event for who may know of it, in a mail only where all members may; "" for everybody else."""
-    if not can(user, Action.KNOW, event) or (in_mail and event.listed_to not in NO_SECRET):
+    if not can(user, Action.KNOW, event) or (in_mail and event.listed_to not in TO_ALL_MEMBERS):
         return ""
     page = page_of(event.pk)
     return page.title if page else ""

@@ -3,12 +3,10 @@
 from dataclasses import dataclass
 
 from events.outputs.models import OutputPage
-from portal.access.enums import Action, Level, Zone
+from portal.access.enums import TO_ALL_MEMBERS, Action, Level, Zone
 from portal.access.models import RecordIdentity
 from portal.access.policy import can
 from portal.records.registry import kind
-
-WIDE = (Level.PUBLIC, Level.MEMBERS)
 
 
 @dataclass(frozen=True)
@@ -28,7 +26,7 @@ def narrow_outputs(key, user) -> list[NarrowOutput]:
     """Those of the event with this identity key that `user` may read, the oldest first."""
     pages = OutputPage.objects.filter(event=key).visible_to(user, Zone.DETAILS).select_related("locale")
     pages = {page.key: page for page in pages.order_by("-first_published_at", "-pk")}
-    rows = RecordIdentity.objects.filter(pk__in=pages).exclude(details_to__in=WIDE)
+    rows = RecordIdentity.objects.filter(pk__in=pages).exclude(details_to__in=TO_ALL_MEMBERS)
     found = [(pages[row.pk], row) for row in rows]
     return [
         _narrow(page, row, user)

@@ -23,6 +23,10 @@ class Level(models.TextChoices):
         return max(map(cls, levels), key=lambda level: level.rank)
 
 
+TO_ALL_MEMBERS = (Level.PUBLIC, Level.MEMBERS)
+"""What is no secret among members: a mail may name it, and reading it leaves no line in the log."""
+
+
 class Zone(models.IntegerChoices):
     """Which part of a record: each field stands in one of these."""
 

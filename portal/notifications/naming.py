@@ -3,13 +3,11 @@
 from dataclasses import dataclass
 from typing import Any
 
-from portal.access.enums import Action, Level
+from portal.access.enums import TO_ALL_MEMBERS, Action
 from portal.access.models import RecordIdentity
 from portal.access.policy import can
 from portal.core.languages import reading_language
 from portal.records.registry import kind
-
-NO_SECRET = (Level.PUBLIC, Level.MEMBERS)
 
 
 @dataclass(frozen=True)
@@ -41,7 +39,7 @@ def named_record(key, user):
         return None
     records = list(published(identity))
     is_known = can(user, Action.KNOW, identity)
-    title = _title(records) if is_known and identity.listed_to in NO_SECRET else ""
+    title = _title(records) if is_known and identity.listed_to in TO_ALL_MEMBERS else ""
     return NamedRecord(identity.code, kind(identity.kind).label, title, bool(records), is_known)
 
 

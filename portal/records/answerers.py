@@ -3,7 +3,7 @@
 from django.db.models import Exists, OuterRef, Q
 
 from portal.access.drafts import writers
-from portal.access.enums import Action, Level
+from portal.access.enums import TO_ALL_MEMBERS, Action
 from portal.access.models import RecordIdentity
 from portal.access.policy import can
 from portal.directory.models import Membership
@@ -11,7 +11,6 @@ from portal.records.models import StillTrueQuestion
 
 FOCAL = Q(is_focal_point=True, is_deputy=False)
 ACTIVE = Membership.objects.filter(is_active=True, member__is_active=True, member__user__is_active=True)
-TO_EVERY_MEMBER = (Level.PUBLIC, Level.MEMBERS)
 
 
 def answerers(identity, *, deputies=False):
@@ -54,7 +53,7 @@ def answerable(identities):
 
 
 def _has_reading_writer(identity):
-    return identity.details_to in TO_EVERY_MEMBER or bool(answerers(identity))
+    return identity.details_to in TO_ALL_MEMBERS or bool(answerers(identity))
 
 
 def _parties(identity):

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language_info
 
-from portal.access.enums import Action, Level, Zone
+from portal.access.enums import TO_ALL_MEMBERS, Action, Level, Zone
 from portal.access.policy import can, grant_of
 from portal.core.page_paths import path_of_page
 from portal.records.citation import citation_of, licence_of
@@ -171,7 +171,7 @@ def _levels(identity, zones):
 
 def _opened(identity, zones, user):
     """Whether the details are open to this reader beyond their level, and until when (None: until that is ended)."""
-    if Zone.DETAILS not in zones or Level(identity.details_to) in (Level.PUBLIC, Level.MEMBERS):
+    if Zone.DETAILS not in zones or Level(identity.details_to) in TO_ALL_MEMBERS:
         return {}
     grant = grant_of(user, identity)
     return {"opened_to_reader": True, "opened_until": grant.until} if grant else {}

@@ -6,7 +6,7 @@ from datetime import date
 from django.db.models import Min
 from django.utils import timezone
 
-from portal.access.enums import Level
+from portal.access.enums import TO_ALL_MEMBERS
 from portal.access.models import RecordIdentity
 from portal.linkage.ends import End, ends_for
 from portal.taxonomy.kept import kept_terms
@@ -15,8 +15,6 @@ from portal.taxonomy.tree import tree_of
 from practices.agreements.models import AgreementPage, ProtocolClass
 from practices.agreements.models.pages import PROTOCOL
 from practices.holdings.protocols import ByProtocol
-
-EVERY_MEMBER = (Level.PUBLIC, Level.MEMBERS)
 
 
 @dataclass(frozen=True)
@@ -58,7 +56,7 @@ def protocols_for(country, user) -> list[Protocol]:
 
 def protocols_in_force(countries):
     """The pages of those whose details every member may read: what binds who lists data is what they can read."""
-    readable = RecordIdentity.objects.filter(details_to__in=EVERY_MEMBER)
+    readable = RecordIdentity.objects.filter(details_to__in=TO_ALL_MEMBERS)
     return _in_force(countries, timezone.localdate()).filter(translation_key__in=readable.values("key"))
 
 

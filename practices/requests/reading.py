@@ -5,10 +5,10 @@ from datetime import date, datetime
 
 from django.utils.translation import gettext as _
 
+from portal.access.enums import TO_ALL_MEMBERS
 from portal.core.days import last_day
 from portal.core.languages import enumerated
 from portal.linkage.ends import End, ends_for
-from portal.notifications.naming import NO_SECRET
 from practices.requests.enums import GIVEN, Act, Side
 from practices.requests.models import DataRequest, HandedOver
 from practices.requests.next_steps import next_step
@@ -86,7 +86,7 @@ def as_read(request: DataRequest, user) -> ReadRequest:
         subject_label=request.get_subject_display(),
         about=ends.get(request.about_id),
         is_listed=request.about_id is not None,
-        is_nameable=request.about is not None and request.about.listed_to in NO_SECRET,
+        is_nameable=request.about is not None and request.about.listed_to in TO_ALL_MEMBERS,
         asker=names.asker(),
         asked_for=names.of(request.asked_for),
         owner=names.of(request.to_owner),

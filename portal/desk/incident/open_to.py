@@ -3,13 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from portal.access.enums import Level, Zone
+from portal.access.enums import TO_ALL_MEMBERS, Level, Zone
 from portal.access.models import AuditEntry
 from portal.records.models import RecordPage
 
 WITHDRAWN, RESTORED = "withdrawn", "restored"
 """Actions of the audit log (portal.access.services)."""
-TO_MANY = (Level.PUBLIC, Level.MEMBERS)
 
 
 @dataclass(frozen=True)
@@ -24,7 +23,7 @@ class Span:
     @property
     def is_logged(self):
         """Whether each read left a line."""
-        return self.zone is Zone.DETAILS and self.level not in TO_MANY
+        return self.zone is Zone.DETAILS and self.level not in TO_ALL_MEMBERS
 
 
 def spans_of(identity) -> list[Span]:

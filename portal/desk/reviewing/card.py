@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from portal.access.enums import Zone
+from portal.access.enums import TO_ALL_MEMBERS, Zone
 from portal.access.models import RecordIdentity
 from portal.core.languages import reading_language
-from portal.notifications.naming import NO_SECRET, published
+from portal.notifications.naming import published
 from portal.records.registry import kind
 from portal.taxonomy.tree import held
 
@@ -22,7 +22,7 @@ class Card:
 def card_of(key) -> Card | None:
     """The Card of an entry (the key of its identity), in the language of now where it is written in that; None where
     not every member may know of it, and while nothing of it is published."""
-    identity = RecordIdentity.objects.filter(pk=key, listed_to__in=NO_SECRET).first()
+    identity = RecordIdentity.objects.filter(pk=key, listed_to__in=TO_ALL_MEMBERS).first()
     pages = list(published(identity).select_related("locale")) if identity else []
     if not pages:
         return None
