@@ -16,7 +16,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
 from portal.core.doors import absent, entitled_only
-from portal.desk.joining.limits import limited
+from portal.core.limits import limited
 from portal.desk.joining.proof import password_first
 
 handler400 = "portal.core.errors.bad_request"

@@ -17,8 +17,8 @@ from events.actions.services import carry_over
 from portal.access.enums import Action
 from portal.access.policy import can
 from portal.core.codes import codes_in
+from portal.core.limits import limited
 from portal.desk.by_code import identity_for
-from portal.desk.joining.limits import limited
 from portal.linkage.ends import ends_for
 
 MOST = 200

@@ -12,8 +12,8 @@ from events.actions.reading import state_word
 from events.actions.services import report_progress
 from events.actions.task import task_of
 from portal.core.doors import personal_link
+from portal.core.limits import limited_link
 from portal.desk.actions.forms import ReportForm, show
-from portal.desk.joining.limits import limited_link
 
 
 @csrf_exempt

@@ -10,9 +10,9 @@ from events.actions.origins import origin_of
 from events.actions.rights import may_open
 from events.actions.services import open_action
 from portal.access.enums import Level
+from portal.core.limits import limited
 from portal.desk.actions.forms import NewForm, show
 from portal.desk.actions.writing import may_write_to
-from portal.desk.joining.limits import limited
 from portal.linkage.ends import ends_for
 
 

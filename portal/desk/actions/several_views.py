@@ -13,8 +13,8 @@ from events.actions.models import FollowUpAction
 from events.actions.reading import rows_of
 from events.actions.services import change_several
 from portal.core.codes import codes_in
+from portal.core.limits import limited
 from portal.desk.actions.forms import SeveralForm, show
-from portal.desk.joining.limits import limited
 
 MOST = 100
 

@@ -16,10 +16,10 @@ from events.actions.rights import may_change, may_report
 from events.actions.services import change_due, edit_action, hand_on, report_progress
 from events.actions.shown import shown_action
 from portal.access.models import RecordIdentity
+from portal.core.limits import limited
 from portal.desk.actions.forms import ChangeForm, HandOnForm, ReportForm, show
 from portal.desk.actions.found import action_for
 from portal.desk.actions.writing import may_write_to
-from portal.desk.joining.limits import limited
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from portal.desk.joining.limits import is_used_up, too_often
+from portal.core.limits import is_used_up, too_often
 
 
 def may_write_to(form, request) -> bool:

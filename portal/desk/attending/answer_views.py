@@ -16,8 +16,8 @@ from events.attending.models import Participant
 from events.attending.services import answer_invitation
 from events.calendar import calendar_of
 from portal.core.doors import personal_link
+from portal.core.limits import limited_link
 from portal.desk.attending.forms import AnswerForm, show
-from portal.desk.joining.limits import limited_link
 
 
 @csrf_exempt

@@ -13,10 +13,10 @@ from events.attending.sheet import COLUMNS, template
 from events.attending.shown import participants_of
 from events.attending.words import roles_at_events
 from portal.core.csv_table import table_response
+from portal.core.limits import limited
 from portal.desk.attending.forms import FileForm, show
 from portal.desk.attending.found import event_run_by, note_names_read
 from portal.desk.attending.participant_views import page_with_list
-from portal.desk.joining.limits import limited
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 

@@ -16,9 +16,9 @@ from events.attending.models import EventInvitation
 from events.attending.services import invite, invite_again, revoke
 from events.attending.shown import invitations_of
 from portal.core.languages import reading_language
+from portal.core.limits import is_used_up, limited
 from portal.desk.attending.forms import InviteForm, show
 from portal.desk.attending.found import event_run_by, note_names_read
-from portal.desk.joining.limits import is_used_up, limited
 from portal.linkage.ends import ends_for
 
 WRITTEN_ENOUGH = gettext_lazy("Enough was written there today. Try again tomorrow.")

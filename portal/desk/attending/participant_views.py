@@ -14,9 +14,9 @@ from events.attending.models import Participant
 from events.attending.services import add_participant, remove_participant, say_consent
 from events.attending.shown import own_participation, participants_of
 from events.rights import runs
+from portal.core.limits import limited
 from portal.desk.attending.forms import FileForm, ParticipantForm, show
 from portal.desk.attending.found import event_read_by, event_run_by, note_names_read
-from portal.desk.joining.limits import limited
 from portal.linkage.ends import ends_for
 
 ways = require_http_methods(["GET", "HEAD", "POST"])

@@ -8,7 +8,7 @@ from events.models import EventPage
 from events.published import page_of
 from events.rights import runs
 from portal.core.languages import reading_language
-from portal.desk.joining.limits import count_guess, may_guess
+from portal.core.limits import count_guess, may_guess
 from portal.records.reads import ABOVE_MEMBERS, note_read, note_refusal
 
 WRONG = "event_code_wrong"

@@ -15,10 +15,10 @@ from events.capture.queries import sheets_of
 from events.capture.reading import FAIR, TALK, session_of_kind, sessions_in
 from events.capture.services import make_code, revoke_code
 from portal.access.drafts import may_write
+from portal.core.limits import limited
 from portal.desk.capture.doors import event_for
 from portal.desk.capture.event_forms import CodeForm
 from portal.desk.contribute.authors import author_of
-from portal.desk.joining.limits import limited
 from portal.records.registry import kind_of
 
 ROWS_TO_PRINT = range(4)

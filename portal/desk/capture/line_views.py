@@ -18,10 +18,10 @@ from events.capture.services import LineElsewhere, capture_line, warning_of
 from portal.core.doors import personal_link
 from portal.core.keys import key_in
 from portal.core.languages import reading_language
+from portal.core.limits import limited
 from portal.desk.capture.answering import by_code
 from portal.desk.capture.doors import event_for, session_in
 from portal.desk.capture.line_form import LineForm, begun
-from portal.desk.joining.limits import limited
 
 
 @never_cache

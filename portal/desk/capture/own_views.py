@@ -17,9 +17,9 @@ from events.capture.reading import event_title
 from events.capture.rights import may_decide, may_see
 from events.capture.services import confirm_sheet, decline_sheet
 from portal.access.models import RecordIdentity
+from portal.core.limits import limited
 from portal.desk.capture.event_forms import ConfirmForm
 from portal.desk.contribute.drafts import entry_at, version_for
-from portal.desk.joining.limits import limited
 from portal.records.registry import kind as kind_by_key
 
 CONFIRMED = gettext_lazy("Confirmed. What was made of it are drafts: nothing is published.")

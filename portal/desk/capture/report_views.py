@@ -20,10 +20,10 @@ from events.capture.services import join_lines, make_entries, order_lines, separ
 from events.outputs.kind import OUTPUT
 from portal.access.models import RecordIdentity
 from portal.core.keys import key_in
+from portal.core.limits import limited
 from portal.desk.capture.doors import event_for, session_in
 from portal.desk.capture.report_lines import fill_in, shown_lines
 from portal.desk.capture.sending import drafts_of
-from portal.desk.joining.limits import limited
 
 ON_A_PAGE = 50
 """Each open action has a list of all organisations, and a form at most a thousand fields."""

@@ -13,10 +13,10 @@ from django.views.decorators.http import require_http_methods
 
 from portal.access.enums import Level
 from portal.core.keys import key_in
+from portal.core.limits import limited
 from portal.desk.capture.doors import event_for
 from portal.desk.capture.sending import drafts_of, send_drafts, waiting_drafts
 from portal.desk.contribute.access_form import AccessForm
-from portal.desk.joining.limits import limited
 
 
 @never_cache

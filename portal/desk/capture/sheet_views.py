@@ -13,10 +13,10 @@ from events.capture.reading import FAIR, TALK, session_of_kind, sessions_in
 from events.capture.services import as_code, send_sheet
 from portal.core.doors import personal_link
 from portal.core.languages import reading_language
+from portal.core.limits import limited
 from portal.desk.capture.answering import by_code
 from portal.desk.capture.doors import TooManyCodes, page_for_code
 from portal.desk.capture.sheet_forms import FairForm, TalkForm
-from portal.desk.joining.limits import limited
 
 
 @personal_link

@@ -13,10 +13,10 @@ from portal.community.following import is_following
 from portal.community.models import Post, Question
 from portal.community.reading import discussion_of
 from portal.community.rights import may_discuss
+from portal.core.limits import limited
 from portal.desk.by_code import identity_for
 from portal.desk.community.doors import for_community
 from portal.desk.community.forms import PostForm
-from portal.desk.joining.limits import limited
 from portal.linkage.ends import ends_for
 from portal.records.reads import note_read
 

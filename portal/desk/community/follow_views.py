@@ -7,9 +7,9 @@ from django.views.decorators.http import require_POST, require_safe
 from portal.community.following import follow, followed, stop_following
 from portal.community.rights import may_follow
 from portal.community.saved import path_of, saved_by
+from portal.core.limits import limited
 from portal.desk.by_code import identity_for
 from portal.desk.community.doors import for_community
-from portal.desk.joining.limits import limited
 from portal.records.addresses import address_of
 
 

@@ -13,9 +13,9 @@ from portal.community.moderating import report, reported_to, rule
 from portal.community.reading import shown_post
 from portal.community.rights import may_discuss, may_rule
 from portal.core.doors import entitled_only
+from portal.core.limits import limited
 from portal.desk.community.doors import for_community
 from portal.desk.community.forms import ReportForm, RulingForm
-from portal.desk.joining.limits import limited
 from portal.directory.rights import ADMIN_PERMISSION
 from portal.linkage.ends import ends_for
 from portal.records.reads import note_read

@@ -10,9 +10,9 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from portal.community.feeds import end_feed, open_feed
 from portal.community.saved import end_search, follow_news, kind_of_list, save_search, saved_by
+from portal.core.limits import limited
 from portal.desk.community.doors import for_community
 from portal.desk.community.forms import SearchForm
-from portal.desk.joining.limits import limited
 
 LIST = "list"
 """The parameter that says in which list was searched; all others are those of that list."""

@@ -14,13 +14,13 @@ from portal.access.models import Incident
 from portal.access.policy import can
 from portal.access.services import ChangedMeanwhile, may_report
 from portal.core.csv_table import table_response
+from portal.core.limits import limited
 from portal.desk.by_code import identity_for
 from portal.desk.incident import reporting
 from portal.desk.incident.forms import CloseForm, ReportForm
 from portal.desk.incident.gone import checks_of
 from portal.desk.incident.lines import lines_of, sums_of
 from portal.desk.incident.open_to import spans_of
-from portal.desk.joining.limits import limited
 
 LINES = ("organisation", "who", "way", "at", "until")
 CHECK = "check"

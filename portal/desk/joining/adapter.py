@@ -10,7 +10,7 @@ from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils.translation import get_language
 
-from portal.desk.joining.limits import is_used_up, key_with_network
+from portal.core.limits import is_used_up, key_with_network
 from portal.directory.addresses import holder_of
 from portal.notifications.posting import write_to
 

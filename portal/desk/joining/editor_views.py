@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from portal.core.doors import entitled_only
+from portal.core.limits import too_often
 from portal.desk.joining.forms import InviteForm
-from portal.desk.joining.limits import too_often
 from portal.desk.joining.people_actions import invited, named_row
 from portal.directory.inviting import revoke
 from portal.directory.models import HandOver, Invitation, Nomination, Organisation

@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from portal.core.doors import personal_link
+from portal.core.limits import limited
 from portal.desk.joining.forms import AcceptForm
-from portal.desk.joining.limits import limited
 from portal.directory.inviting import accept, account_of, invitation_of, join_with
 
 GONE = 410

@@ -6,10 +6,10 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from portal.core.doors import personal_link
+from portal.core.limits import is_used_up, limited, too_often
 from portal.desk.contribute.authors import author_of
 from portal.desk.joining.forms import JoinForm
 from portal.desk.joining.invitation_views import over
-from portal.desk.joining.limits import is_used_up, limited, too_often
 from portal.desk.joining.own_state import own_state
 from portal.directory.joining import ask_to_join, confirm, request_of
 

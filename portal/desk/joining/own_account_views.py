@@ -8,8 +8,8 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
+from portal.core.limits import limited
 from portal.desk.joining.forms import PasswordForm
-from portal.desk.joining.limits import limited
 from portal.directory.erasing import erase_account
 from portal.directory.leaving import leave
 from portal.directory.own_data import own_data

@@ -8,8 +8,8 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
+from portal.core.limits import too_often
 from portal.desk.joining.forms import InviteForm
-from portal.desk.joining.limits import too_often
 from portal.desk.joining.people_actions import ACTIONS, invited
 from portal.directory.models import HandOver, Membership, Nomination, Organisation
 from portal.directory.rights import is_editor, manages, speaks_for

@@ -12,8 +12,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from portal.access.enums import Action
 from portal.access.policy import can
+from portal.core.limits import limited
 from portal.desk.joining.forms import ReasonForm
-from portal.desk.joining.limits import limited
 from portal.desk.joining.request_lines import lines_of
 from portal.directory.joining import accept_request, ask_for_organisation, decline_request
 from portal.directory.models import Organisation

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from portal.access.readers import takes_part
 from portal.core.doors import personal_link
-from portal.desk.joining.limits import is_used_up, limited, too_often
+from portal.core.limits import is_used_up, limited, too_often
 from portal.desk.members import relay
 from portal.desk.members.forms import MembersForm, MessageForm, VisitorMessageForm
 from portal.desk.members.queries import members_found, offered

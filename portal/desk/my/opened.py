@@ -19,8 +19,8 @@ from portal.access.enums import Action
 from portal.access.models import Grant
 from portal.access.policy import can
 from portal.access.services import end_grant
+from portal.core.limits import limited
 from portal.desk.by_code import identity_for
-from portal.desk.joining.limits import limited
 from portal.desk.my.writers import people_without_names
 from portal.linkage.ends import ends_for
 from practices.requests import services

@@ -11,8 +11,8 @@ from portal.access.enums import OwnerAnswer
 from portal.access.models.owner_notice import PATIENCE
 from portal.access.services import answer_owner
 from portal.core.doors import personal_link
+from portal.core.limits import limited_link
 from portal.desk.by_code import identity_for
-from portal.desk.joining.limits import limited_link
 from portal.desk.my.writers import writers_of
 from portal.desk.owners.answering import take_answer
 from portal.desk.owners.forms import AnswerForm

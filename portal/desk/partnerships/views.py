@@ -7,8 +7,8 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from portal.core.limits import limited
 from portal.desk.by_code import identity_for
-from portal.desk.joining.limits import limited
 from portal.desk.partnerships.forms import AnswerForm, MergeForm, PlanForm, StateForm
 from portal.linkage.ends import ends_for
 from portal.notifications.naming import published

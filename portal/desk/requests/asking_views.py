@@ -10,8 +10,8 @@ from django.views.decorators.http import require_http_methods
 
 from portal.access.readers import reader_of
 from portal.core.form_keys import FormKeyField
+from portal.core.limits import limited
 from portal.desk.by_code import identity_for
-from portal.desk.joining.limits import limited
 from portal.directory.models import Organisation
 from portal.linkage.ends import ends_for
 from practices.requests import services

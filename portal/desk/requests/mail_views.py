@@ -8,7 +8,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from portal.core.doors import personal_link
-from portal.desk.joining.limits import limited_link
+from portal.core.limits import limited_link
 from practices.requests import services
 from practices.requests.acting import done, parts_of
 from practices.requests.enums import Way

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from portal.access.readers import takes_part
 from portal.core.doors import entitled_only
-from portal.desk.joining.limits import limited
+from portal.core.limits import limited
 from portal.directory.rights import ADMIN_PERMISSION
 from practices.requests import services
 from practices.requests.acting import done, parts_of

@@ -5,8 +5,8 @@ from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
+from portal.core.limits import limited
 from portal.desk.by_code import identity_for
-from portal.desk.joining.limits import limited
 from practices.agreements.ending import end_agreement, may_end
 
 
