@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from events.standing import told_of
+from events.additions import told_of
 
 
 def with_told(listing, user):

@@ -7,9 +7,9 @@ from uuid import UUID
 
 from django.urls import reverse
 
+from events.additions import began_at, beside_of, under_sessions
 from events.enums import Change, Standing
 from events.models.programme import EventContribution, EventSession
-from events.standing import began_at, beside_of, under_sessions
 from events.versions import versions_of
 from portal.linkage.around import around
 from portal.records.pointed import pointed

@@ -13,7 +13,7 @@ class ActionsConfig(AppConfig):
         from events.actions.kind import ACTION
         from events.actions.mails import KINDS
         from events.actions.reminding import remind
-        from events.standing import on_listed, on_session
+        from events.additions import on_listed, on_session
         from portal.directory.erasing import on_erase
         from portal.notifications.kinds import register as register_message
         from portal.notifications.reminders import remind_by

@@ -7,11 +7,11 @@ from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
 from events.actions.models import ActionUpdate, FollowUpAction
-from events.standing import born
+from events.additions import born
 
 
 def actions_by_session(event_key, user):
-    """The actions that began at an event and of which `user` may know, as `events.standing.born` says them."""
+    """The actions that began at an event and of which `user` may know, as `events.additions.born` says them."""
     rows = FollowUpAction.objects.begun_at([event_key]).visible_to(user)
     return born(rows, key="key", session="session_key", began="created_at")
 

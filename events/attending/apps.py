@@ -8,11 +8,11 @@ class AttendingConfig(AppConfig):
     label = "attending"
 
     def ready(self):
+        from events.additions import on_page
         from events.attending import own_rows, retained  # noqa: F401  registered by being imported
         from events.attending.board import board_of
         from events.attending.mails import KINDS
         from events.attending.reminding import remind
-        from events.standing import on_page
         from portal.directory.erasing import on_erase
         from portal.notifications.kinds import register as register_message
         from portal.notifications.reminders import remind_by

@@ -8,11 +8,11 @@ class CaptureConfig(AppConfig):
     label = "capture"
 
     def ready(self):
+        from events.additions import on_declared, on_page
         from events.capture import own_rows, retained  # noqa: F401  registered by being imported
         from events.capture.mails import KINDS
         from events.capture.queries import declared_on_sheets
         from events.capture.shown import capture_url
-        from events.standing import on_declared, on_page
         from portal.notifications.kinds import register
 
         for kind in KINDS:

@@ -8,9 +8,9 @@ class OutputsConfig(AppConfig):
     label = "outputs"
 
     def ready(self):
+        from events.additions import on_session
         from events.outputs.kind import OUTPUT
         from events.outputs.queries import outputs_by_session
-        from events.standing import on_session
         from portal.records.registry import register
 
         register(OUTPUT)

@@ -8,11 +8,11 @@ class ProceedingsConfig(AppConfig):
     label = "proceedings"
 
     def ready(self):
+        from events.additions import on_listed, on_page
         from events.proceedings import retained  # noqa: F401  registered by being imported
         from events.proceedings.mails import BECAME
         from events.proceedings.reminding import tell_what_became
         from events.proceedings.row import last_versions, proceedings_url
-        from events.standing import on_listed, on_page
         from portal.notifications.kinds import register
         from portal.notifications.reminders import remind_by
 

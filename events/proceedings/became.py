@@ -8,12 +8,12 @@ from django.db.models.functions import Lower
 
 from events.actions.figures import figures_of
 from events.actions.models import FollowUpAction
+from events.additions import declared_at
 from events.attending.models import Participant
 from events.capture.models import CapturedLine
 from events.outputs.models import OutputPage
 from events.proceedings.born import born_at, is_born
 from events.proceedings.entries import IDEA, declared_of
-from events.standing import declared_at
 from portal.access.enums import Zone
 from portal.access.models import RecordIdentity
 from portal.linkage.queries import links_of

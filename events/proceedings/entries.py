@@ -1,8 +1,8 @@
 """What else came of an event than outputs and actions: data and needs that were declared, ideas born there."""
 
+from events.additions import declared_at
 from events.proceedings.born import said_at
 from events.proceedings.structure import EntrySaid
-from events.standing import declared_at
 from portal.access.enums import Zone
 from portal.access.models import RecordIdentity
 from portal.linkage.ends import ends_for
@@ -13,7 +13,7 @@ IDEA = "idea"
 
 def declared_of(event_key, links, user) -> tuple[EntrySaid, ...]:
     """The holdings and needs of which the event or they themselves say, by its Links as `user` sees them, that they
-    were presented there or result from it, and those of its sheets (`standing.declared_at`)."""
+    were presented there or result from it, and those of its sheets (`additions.declared_at`)."""
     found = _linked(links, DECLARED)
     for end in _readable({key for _event, key in declared_at({event_key})}, user):
         if end.kind in DECLARED:

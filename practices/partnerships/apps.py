@@ -8,7 +8,7 @@ class PartnershipsConfig(AppConfig):
     label = "partnerships"
 
     def ready(self):
-        from events.standing import on_session
+        from events.additions import on_session
         from portal.access.changes import on_change
         from portal.directory.erasing import on_erase
         from portal.notifications.kinds import register as register_message

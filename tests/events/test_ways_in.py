@@ -4,9 +4,9 @@ import pytest
 from django.test import Client
 
 from events.actions.origins import Origin
+from events.additions import began_at, told_of, under_sessions
 from events.attending.models import EventInvitation
 from events.outputs.models import OutputPage
-from events.standing import began_at, told_of, under_sessions
 from portal.access.enums import Level
 from portal.linkage.ends import ends_for
 from practices.partnerships.models import IdeaPage

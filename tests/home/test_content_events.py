@@ -3,9 +3,9 @@
 import pytest
 from django.test import Client
 
+from events.additions import began_at, under_sessions
 from events.models import EventPage
 from events.outputs.models import OutputPage
-from events.standing import began_at, under_sessions
 from events.versions import versions_of
 from portal.access.enums import Level
 from portal.linkage.ends import ends_for

@@ -5,7 +5,7 @@ from io import BytesIO
 import pytest
 from docx import Document
 
-from events import standing
+from events import additions
 from events.proceedings.printing import can_print
 from events.proceedings.services import arrange
 from portal.access.enums import Level
@@ -64,7 +64,7 @@ def test_every_form_tells_it_in_the_same_order(workshop, form):
 def test_what_was_declared_on_a_sheet_is_told_to_who_may_read_it(monkeypatch):
     workshop = Workshop()
     pages = [make_record(DataHoldingPage, title=f"holding {name}", listed_to=level) for name, level in LEVELS.items()]
-    monkeypatch.setattr(standing, "_declared", [lambda keys: [(key, page.key) for key in keys for page in pages]])
+    monkeypatch.setattr(additions, "_declared", [lambda keys: [(key, page.key) for key in keys for page in pages]])
     path = f"/events/{workshop.event.slug}/proceedings/"
 
     found = [{name for name in told(path, user) if "holding" in name} for user in (None, workshop.member)]

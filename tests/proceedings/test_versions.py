@@ -4,9 +4,9 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.test import Client
 
+from events.additions import told_of
 from events.proceedings.frozen import frozen_for, last_numbers, versions_for
 from events.proceedings.services import publish_proceedings, take_back_version
-from events.standing import told_of
 from portal.access.enums import Level
 from portal.access.models import RecordIdentity
 from portal.linkage.queries import links_of

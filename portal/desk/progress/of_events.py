@@ -7,8 +7,8 @@ from django.utils import timezone
 from events.actions.at_events import each_ever_at
 from events.actions.enums import State
 from events.actions.models import FollowUpAction
+from events.additions import declared_at
 from events.models import EventPage
-from events.standing import declared_at
 from portal.access.enums import Zone
 from portal.access.models import RecordIdentity
 from portal.core.languages import reading_language, under_prefix

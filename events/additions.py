@@ -1,4 +1,5 @@
-"""What stands under the sessions of an event and in its row of a reader's list, told by the apps to the right of it."""
+"""What apps to the right add to an event: under its sessions, in its row of one reader's list, on its page, and what
+was declared there. They register it here; events ask for it here."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
