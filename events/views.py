@@ -2,17 +2,16 @@ from django.http import Http404, HttpResponse
 from django.views.decorators.http import require_safe
 
 from events.calendar import calendar_of
-from events.models import EventPage
+from events.published import page_at
 from portal.access.enums import Action
 from portal.access.policy import can
-from portal.core.languages import reading_language
 from portal.records.reads import ABOVE_MEMBERS, note_read, note_refusal
 
 
 @require_safe
 def calendar(request, slug):
     """The calendar file of an event; the answer of an absent address for who may not know of it."""
-    page = _page(slug)
+    page = page_at(slug)
     identity = page and page.identity
     if not can(request.user, Action.KNOW, identity):
         if page:
@@ -25,10 +24,3 @@ def calendar(request, slug):
     response["Content-Disposition"] = f'inline; filename="{page.slug}.ics"'
     response["X-Robots-Tag"] = "noindex"
     return response
-
-
-def _page(slug):
-    """The event of that slug in the reader's language, else in its own."""
-    pages = EventPage.objects.live().filter(slug=slug).select_related("locale").order_by("pk")
-    found = sorted(pages, key=lambda page: page.locale.language_code != reading_language())
-    return found[0] if found else None

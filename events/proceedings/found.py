@@ -4,28 +4,26 @@ from uuid import UUID
 
 from django.http import Http404
 
-from events.models import EventPage
 from events.proceedings.frozen import frozen_for
 from events.proceedings.models import ProceedingsVersion
+from events.published import page_at
 from portal.access.enums import Action
 from portal.access.policy import can
-from portal.core.languages import reading_language
 from portal.records.reads import note_read, note_refusal
 
 
 def event_for(request, slug):
     """The page of the event with that slug, in the reader's language where it is; Http404 for who may not read its
     details, the same as for none."""
-    found = EventPage.objects.live().filter(slug=slug).select_related("locale").order_by("pk")
-    pages = sorted(found, key=lambda page: page.locale.language_code != reading_language())
-    if not pages:
+    page = page_at(slug)
+    if page is None:
         note_refusal(request, code="")
         raise Http404
-    if not can(request.user, Action.READ, pages[0].identity):
-        note_refusal(request, key=pages[0].key)
+    if not can(request.user, Action.READ, page.identity):
+        note_refusal(request, key=page.key)
         raise Http404
-    note_read(request, pages[0].key)
-    return pages[0]
+    note_read(request, page.key)
+    return page
 
 
 def version_for(request, slug, number):

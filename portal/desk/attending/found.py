@@ -2,27 +2,25 @@
 
 from django.http import Http404
 
-from events.models import EventPage
+from events.published import page_at
 from events.rights import runs
 from portal.access.enums import Action
 from portal.access.policy import can
 from portal.access.readers import takes_part
-from portal.core.languages import reading_language
 from portal.records.reads import ABOVE_MEMBERS, note_read, note_refusal
 
 
 def event_for(request, slug, is_allowed):
     """The published page of that slug, in the reader's language where there is one, if `is_allowed(user, identity)`;
     Http404 otherwise, the same as for none."""
-    pages = EventPage.objects.live().filter(slug=slug).select_related("locale").order_by("pk")
-    found = sorted(pages, key=lambda page: page.locale.language_code != reading_language())
-    identity = found[0].identity if found else None
+    page = page_at(slug)
+    identity = page and page.identity
     if identity is None or identity.withdrawn_at is not None or not is_allowed(request.user, identity):
         if identity is not None:
             note_refusal(request, key=identity.key)
         raise Http404
-    found[0].read_identity = identity
-    return found[0]
+    page.read_identity = identity
+    return page
 
 
 def event_run_by(request, slug):

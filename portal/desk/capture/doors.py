@@ -4,10 +4,8 @@ from django.http import Http404
 
 from events.capture.reading import sessions_in
 from events.capture.services import code_of
-from events.models import EventPage
-from events.published import page_of
+from events.published import page_at, page_of
 from events.rights import runs
-from portal.core.languages import reading_language
 from portal.core.limits import count_guess, may_guess
 from portal.records.reads import ABOVE_MEMBERS, note_read, note_refusal
 
@@ -21,8 +19,7 @@ class TooManyCodes(Exception):
 def event_for(request, slug):
     """The page of the event with that slug, in the reader's language where there is one, for who runs it; Http404 for
     everybody else."""
-    pages = EventPage.objects.live().filter(slug=slug).select_related("locale").order_by("pk")
-    page = min(pages, key=lambda page: page.locale.language_code != reading_language(), default=None)
+    page = page_at(slug)
     if page is None or not runs(request.user, page.identity):
         if page is not None:
             note_refusal(request, key=page.key)
