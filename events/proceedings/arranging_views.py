@@ -16,6 +16,7 @@ from events.proceedings.narrow import narrow_outputs
 from events.proceedings.services import arrange, next_number, publish_proceedings, take_back_version
 from events.rights import runs
 from portal.access.drafts import may_write
+from portal.core.refusals import refused_in
 from portal.records.registry import kind_of
 
 
@@ -73,12 +74,9 @@ def _run(request, slug):
 
 
 def _kept(form, page, user):
-    try:
+    with refused_in(form):
         arrange(event=page.identity, by=user, **form.answers)
-    except ValidationError as refusal:
-        form.add_error(None, refusal)
-        return False
-    return True
+    return form.is_valid()
 
 
 def _shown(request, page, form):

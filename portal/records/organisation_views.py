@@ -5,7 +5,7 @@ It stands here since it reaches what records say of them.
 
 from django import forms
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import path, reverse
@@ -17,6 +17,7 @@ from wagtail.admin.ui.menus import MenuItem
 from wagtail.admin.views.generic import EditView, IndexView
 from wagtail.admin.widgets import Button
 
+from portal.core.refusals import refused_in
 from portal.directory.choosers import organisation_chooser
 from portal.directory.forms import OrganisationField
 from portal.directory.models import Organisation
@@ -54,10 +55,9 @@ class MergeView(FormView):
         return super().dispatch(request, *args, **kwargs)
 
     def form_valid(self, form):
-        try:
+        with refused_in(form):
             keep = merge_organisations(drop=self.organisation, by=self.request.user, **form.cleaned_data)
-        except ValidationError as refusal:
-            form.add_error(None, refusal.messages)
+        if form.errors:
             return self.form_invalid(form)
         sentence = _("“%(dropped)s” was merged into “%(kept)s”.")
         messages.success(self.request, sentence % {"dropped": self.organisation.name, "kept": keep.name})

@@ -1,10 +1,10 @@
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from portal.access.models import RecordIdentity
+from portal.core.refusals import refused_in
 from portal.linkage.ends import ends_for
 from portal.records.reads import note_read, note_refusal
 from practices.needs.mark_form import MarkForm
@@ -55,9 +55,6 @@ def _said(need, holding):
 
 def _marked(form, sides, user):
     """Whether the mark was kept; what is wrong with it stands in the form."""
-    try:
+    with refused_in(form):
         mark_match(**sides, by=user, **form.cleaned_data)
-    except ValidationError as error:
-        form.add_error(None, error)
-        return False
-    return True
+    return form.is_valid()

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from portal.access.models import RecordIdentity
+from portal.core.refusals import refused_in
 from practices.requests import services
 from practices.requests.enums import Act, Subject, Way
 from practices.requests.forms import (
@@ -174,12 +174,9 @@ def done(request, user, data, parts, way=Way.PAGE):
     part, button = _pressed(parts, data.get("act"))
     if not part.form.is_valid():
         return False
-    try:
+    with refused_in(part.form):
         button.do(request, user, part.form, way)
-    except ValidationError as refused:
-        _show(part.form, refused)
-        return False
-    return True
+    return part.form.is_valid()
 
 
 def _pressed(parts, act):
@@ -188,9 +185,3 @@ def _pressed(parts, act):
             if each == act:
                 return part, button
     raise LookupError(act)
-
-
-def _show(form, refused):
-    """At the fields that the form has; the rest on top."""
-    for name, errors in refused.error_dict.items() if hasattr(refused, "error_dict") else ((None, refused),):
-        form.add_error(name if name in form.fields else None, errors)

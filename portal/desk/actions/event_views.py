@@ -1,7 +1,6 @@
 """What became of the actions of an event, and what is carried over to it."""
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -18,6 +17,7 @@ from portal.access.enums import Action
 from portal.access.policy import can
 from portal.core.codes import codes_in
 from portal.core.limits import limited
+from portal.core.refusals import refused_is_absent
 from portal.desk.by_code import identity_for
 from portal.linkage.ends import ends_for
 
@@ -65,10 +65,8 @@ def _carried(request, identity):
     found = list(FollowUpAction.objects.visible_to(request.user).filter(code__in=codes))
     mine = changeable(found, request.user)
     actions = [each for each in found if each.pk in mine]
-    try:
+    with refused_is_absent():
         count = len(carry_over(actions=actions, to_event=identity, by=request.user))
-    except PermissionDenied as refused:
-        raise Http404 from refused
     said = ngettext("%(n)d action was carried over.", "%(n)d actions were carried over.", count)
     messages.success(request, said % {"n": count})
     return HttpResponseRedirect(reverse("actions:of-event", args=[identity.code]))

@@ -188,9 +188,3 @@ class SeveralForm(forms.Form):
         if not self.errors and not any(data.get(name) for name in ("due_on", "organisation", "state")):
             raise forms.ValidationError(_("Say what is to change: the day, the organisation or the state."))
         return data
-
-
-def show(form, refused):
-    """Puts what a service refused at its fields; what has none on top."""
-    for name, errors in refused.error_dict.items() if hasattr(refused, "error_dict") else ((None, refused),):
-        form.add_error(name if name in form.fields else None, errors)

@@ -1,7 +1,6 @@
 """Progress reported by the link of a mail: the signed address entitles one person to report on one action. Reading it
 changes nothing, since scanners of mails open addresses. It shows the task to who was given it (decision 0034)."""
 
-from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404
 from django.shortcuts import render
 from django.views.decorators.csrf import csrf_exempt
@@ -13,7 +12,8 @@ from events.actions.services import report_progress
 from events.actions.task import task_of
 from portal.core.doors import personal_link
 from portal.core.limits import limited_link
-from portal.desk.actions.forms import ReportForm, show
+from portal.core.refusals import refused_in, refused_is_absent
+from portal.desk.actions.forms import ReportForm
 
 
 @csrf_exempt
@@ -38,11 +38,6 @@ def report(request, token):
 
 
 def _kept(form, action, link_key):
-    try:
+    with refused_is_absent(), refused_in(form):
         report_progress(action=action, link_key=link_key, **form.cleaned_data)
-    except PermissionDenied as refused:
-        raise Http404 from refused
-    except ValidationError as refused:
-        show(form, refused)
-        return False
-    return True
+    return form.is_valid()

@@ -1,7 +1,6 @@
 """A new action, begun anywhere: what it came out of stands in the address."""
 
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
@@ -11,7 +10,8 @@ from events.actions.rights import may_open
 from events.actions.services import open_action
 from portal.access.enums import Level
 from portal.core.limits import limited
-from portal.desk.actions.forms import NewForm, show
+from portal.core.refusals import refused_in
+from portal.desk.actions.forms import NewForm
 from portal.desk.actions.writing import may_write_to
 from portal.linkage.ends import ends_for
 
@@ -37,8 +37,5 @@ def new(request):
 
 def _made(form, user, origin):
     """The action; None when something is wrong, which then stands in the form."""
-    try:
+    with refused_in(form):
         return open_action(by=user, origin=origin, **form.said())
-    except ValidationError as refused:
-        show(form, refused)
-        return None

@@ -2,7 +2,6 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -14,7 +13,8 @@ from events.actions.reading import rows_of
 from events.actions.services import change_several
 from portal.core.codes import codes_in
 from portal.core.limits import limited
-from portal.desk.actions.forms import SeveralForm, show
+from portal.core.refusals import refused_in, refused_is_absent
+from portal.desk.actions.forms import SeveralForm
 
 MOST = 100
 
@@ -48,12 +48,10 @@ def _known(codes, user):
 
 def _changed(form, actions, request):
     """The Changed; what it refused stands in the form, how much was done in a message."""
-    try:
+    with refused_is_absent(), refused_in(form):
         changed = change_several(actions=actions, by=request.user, **form.cleaned_data)
-    except PermissionDenied as refused:
-        raise Http404 from refused
-    if errors := changed.errors():
-        show(form, errors)
+        if errors := changed.errors():
+            raise errors
     count = changed.updates
     if count or not changed.refused:
         messages.success(request, ngettext("%(n)d change kept.", "%(n)d changes kept.", count) % {"n": count})

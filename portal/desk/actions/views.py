@@ -4,9 +4,8 @@ from functools import partial
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
-from django.http import Http404, HttpResponseRedirect
+from django.http import HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
@@ -17,7 +16,8 @@ from events.actions.services import change_due, edit_action, hand_on, report_pro
 from events.actions.shown import shown_action
 from portal.access.models import RecordIdentity
 from portal.core.limits import limited
-from portal.desk.actions.forms import ChangeForm, HandOnForm, ReportForm, show
+from portal.core.refusals import refused_in, refused_is_absent
+from portal.desk.actions.forms import ChangeForm, HandOnForm, ReportForm
 from portal.desk.actions.found import action_for
 from portal.desk.actions.writing import may_write_to
 
@@ -93,11 +93,6 @@ def _handed(found, user, form):
 
 def _done(form, do):
     """Whether a service did it; what it refused stands in the form. Http404 for who may not any more."""
-    try:
+    with refused_is_absent(), refused_in(form):
         do()
-    except PermissionDenied as refused:
-        raise Http404 from refused
-    except ValidationError as refused:
-        show(form, refused)
-        return False
-    return True
+    return form.is_valid()

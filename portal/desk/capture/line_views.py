@@ -3,7 +3,6 @@
 from urllib.parse import urlencode
 
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -19,6 +18,7 @@ from portal.core.doors import personal_link
 from portal.core.keys import key_in
 from portal.core.languages import reading_language
 from portal.core.limits import limited
+from portal.core.refusals import refused_in
 from portal.desk.capture.answering import by_code
 from portal.desk.capture.doors import event_for, session_in
 from portal.desk.capture.line_form import LineForm, begun
@@ -73,15 +73,14 @@ def _kept(form, page, session, by):
     """The line; None where it was refused, which then stands in the form."""
     data = form.cleaned_data
     try:
-        return capture_line(
-            key=data["key"], event=page.identity, session_key=session.key, said=form.said(), revision=data["revision"],
-            group=data["group"], by=by, written_at=form.moment, language=reading_language(),
-        )  # fmt: skip
+        with refused_in(form):
+            return capture_line(
+                key=data["key"], event=page.identity, session_key=session.key, said=form.said(),
+                revision=data["revision"], group=data["group"], by=by, written_at=form.moment,
+                language=reading_language(),
+            )  # fmt: skip
     except LineElsewhere as refused:
         raise Http404 from refused
-    except ValidationError as refused:
-        form.add_error(None, refused)
-        return None
 
 
 def _shown(request, page, session, by, form):

@@ -2,7 +2,6 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -18,6 +17,7 @@ from events.capture.rights import may_decide, may_see
 from events.capture.services import confirm_sheet, decline_sheet
 from portal.access.models import RecordIdentity
 from portal.core.limits import limited
+from portal.core.refusals import refused_above, refused_is_absent
 from portal.desk.capture.event_forms import ConfirmForm
 from portal.desk.contribute.drafts import entry_at, version_for
 from portal.records.registry import kind as kind_by_key
@@ -45,19 +45,15 @@ def sheet(request, key):
 
 
 def _decided(request, found, organisation):
-    try:
+    with refused_is_absent(), refused_above(request):
         if request.POST.get("do") == "decline":
             decline_sheet(sheet=found, by=request.user)
             messages.success(request, _("Declined. Nothing was made of it."))
         else:
             sheet = confirm_sheet(sheet=found, by=request.user, organisation=organisation)
             messages.success(request, WAITS if sheet.state == SheetState.SENT else CONFIRMED)
-    except PermissionDenied as refused:
-        raise Http404 from refused
-    except ValidationError as refused:
-        messages.error(request, " ".join(refused.messages))
-        return False
-    return True
+        return True
+    return False
 
 
 def _context(request, found, form):

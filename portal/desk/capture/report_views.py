@@ -21,6 +21,7 @@ from events.outputs.kind import OUTPUT
 from portal.access.models import RecordIdentity
 from portal.core.keys import key_in
 from portal.core.limits import limited
+from portal.core.refusals import refused_above
 from portal.desk.capture.doors import event_for, session_in
 from portal.desk.capture.report_lines import fill_in, shown_lines
 from portal.desk.capture.sending import drafts_of
@@ -37,31 +38,36 @@ def report(request, slug, session):
     """For who runs the event: all its lines; buttons keep the order, join what is ticked, and make entries."""
     page = event_for(request, slug)
     named = session_in(page, session)
-    problems, status = {}, 200
+    problems = {}
     if request.method == "POST":
-        try:
-            # What was filled in for a button that was refused is not kept by half: it stands in its fields.
-            with transaction.atomic():
-                problems = _act(request, page.identity, named.key)
-        except ValidationError as refused:
-            messages.error(request, " ".join(refused.messages))
-            status = 400
-        if status == 200 and not problems:
+        problems = _problems(request, page.identity, named.key)
+        if problems == {}:
             return HttpResponseRedirect(_goes_on(request))
-        status = 400
+    return _shown(request, page, named, problems)
+
+
+def _problems(request, event, key):
+    """Does what the button says; by key of a line, what kept an entry from being made of it. None where the button was
+    refused: what was filled in for it is not kept by half, it stands in its fields."""
+    with refused_above(request), transaction.atomic():
+        return _act(request, event, key)
+
+
+def _shown(request, page, named, problems):
+    is_wrong = problems != {}
     found = Paginator(lines_of(page.identity, named.key, request.user).prefetch_related("joined"), ON_A_PAGE)
     here = found.get_page(request.GET.get("page"))
     lines = list(here)
-    ticked = set(request.POST.getlist("l")) if status == 400 else set()
+    ticked = set(request.POST.getlist("l")) if is_wrong else set()
     if request.GET.get("tick") == "all":
         ticked = {str(line.pk) for line in lines}
     context = {
         "event": page.title, "lang": page.locale.language_code, "session": named,
-        "rows": _with_drafts(_rows(here, lines, problems, request, ticked), request.user), "here": here,
-        "send_url": reverse("capture:send", args=[slug]) if drafts_of(page.identity, request.user) else "",
-        "up_url": reverse("capture:event", args=[slug]),
+        "rows": _with_drafts(_rows(here, lines, problems or {}, request, ticked), request.user), "here": here,
+        "send_url": reverse("capture:send", args=[page.slug]) if drafts_of(page.identity, request.user) else "",
+        "up_url": reverse("capture:event", args=[page.slug]),
     }  # fmt: skip
-    return render(request, "capture/report.html", context, status=status)
+    return render(request, "capture/report.html", context, status=400 if is_wrong else 200)
 
 
 def _rows(here, lines, problems, request, ticked):
@@ -69,7 +75,6 @@ def _rows(here, lines, problems, request, ticked):
 
 
 def _act(request, event, key):
-    """Does what the button says; by key of a line, what kept an entry from being made of it."""
     names = {"event": event, "session_key": key, "by": request.user}
     fill_in(request.POST, **names)
     ticked = [found for text in request.POST.getlist("l") if (found := key_in(text))]

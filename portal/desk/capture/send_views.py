@@ -2,7 +2,6 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import ValidationError
 from django.http import HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -14,6 +13,7 @@ from django.views.decorators.http import require_http_methods
 from portal.access.enums import Level
 from portal.core.keys import key_in
 from portal.core.limits import limited
+from portal.core.refusals import refused_above
 from portal.desk.capture.doors import event_for
 from portal.desk.capture.sending import drafts_of, send_drafts, waiting_drafts
 from portal.desk.contribute.access_form import AccessForm
@@ -65,12 +65,10 @@ def _sent(request, page, chosen, form):
     if asked and Level.NAMED in (asked["listed_to"], asked["details_to"]) and not asked["named"]:
         form.add_error("named_organisations", _("Tick at least one organisation, or choose other people above."))
         return False
-    try:
-        send_drafts(pages=chosen, by=request.user, title=_("Outputs: %s") % page.title, asked=asked)
-    except ValidationError as refused:
-        messages.error(request, " ".join(refused.messages))
-        return False
     number = len(chosen)
     said = ngettext("%(count)d draft was sent for review.", "%(count)d drafts were sent for review together.", number)
-    messages.success(request, said % {"count": number})
-    return True
+    with refused_above(request):
+        send_drafts(pages=chosen, by=request.user, title=_("Outputs: %s") % page.title, asked=asked)
+        messages.success(request, said % {"count": number})
+        return True
+    return False

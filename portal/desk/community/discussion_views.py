@@ -14,6 +14,7 @@ from portal.community.models import Post, Question
 from portal.community.reading import discussion_of
 from portal.community.rights import may_discuss
 from portal.core.limits import limited
+from portal.core.refusals import refused_in
 from portal.desk.by_code import identity_for
 from portal.desk.community.doors import for_community
 from portal.desk.community.forms import PostForm
@@ -90,10 +91,7 @@ def _found(rows, key):
 
 def _written(form, write, **whose):
     if form.is_valid():
-        try:
-            # What is wrong with the words themselves the service says, whoever brings them.
+        # What is wrong with the words themselves the service says, whoever brings them.
+        with refused_in(form, "text"):
             write(text=form.cleaned_data["text"], **whose)
-            return {}
-        except ValidationError as error:
-            form.add_error("text", error)
-    return {form.prefix: form}
+    return {} if form.is_valid() else {form.prefix: form}

@@ -1,7 +1,6 @@
 from functools import partial
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -11,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from portal.community.feeds import end_feed, open_feed
 from portal.community.saved import end_search, follow_news, kind_of_list, save_search, saved_by
 from portal.core.limits import limited
+from portal.core.refusals import refused_in
 from portal.desk.community.doors import for_community
 from portal.desk.community.forms import SearchForm
 
@@ -36,12 +36,9 @@ def save(request):
 
 def _saved(user, form, kind, parameters):
     """Whether it is kept; what is wrong with it stands in the form."""
-    try:
+    with refused_in(form):
         save_search(user=user, kind=kind, parameters=parameters, **form.cleaned_data)
-    except ValidationError as error:
-        form.add_error(None, error)
-        return False
-    return True
+    return form.is_valid()
 
 
 @for_community

@@ -3,12 +3,13 @@
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import Http404, HttpResponseRedirect
+from django.http import HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from portal.access.services import ChangedMeanwhile
+from portal.core.refusals import refused_above, refused_in, refused_is_absent
 from portal.desk.contribute.access_form import AccessForm
 from portal.desk.contribute.authors import authors_only
 from portal.desk.contribute.drafts import PUBLISHED, WAITING, message_of, state_of, working
@@ -74,12 +75,8 @@ def _state_for(work, stored, current):
 
 def _acted(request, work, place, author):
     act = _send if "send" in request.POST else _take_back
-    try:
+    with refused_is_absent(), refused_above(request):
         act(request, work, place, author)
-    except ValidationError as refused:
-        messages.error(request, " ".join(refused.messages))
-    except PermissionDenied as refused:
-        raise Http404 from refused
     return HttpResponseRedirect(place.overview_url)
 
 
@@ -137,11 +134,10 @@ def _kept(request, form, work):
     if asked is None:
         return True
     try:
-        save_access(work.page, work.identity, by=request.user, asked=asked)
+        with refused_in(form):
+            save_access(work.page, work.identity, by=request.user, asked=asked)
     except ChangedMeanwhile:
         form.add_error(None, _("Somebody changed who may see this meanwhile. Look at it again, then save."))
-    except ValidationError as refused:
-        form.add_error(None, refused)
     return not form.errors
 
 

@@ -3,8 +3,9 @@
 For who may withdraw the entry, or could before; absent for everybody else.
 """
 
-from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpResponseRedirect
+from contextlib import suppress
+
+from django.http import HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -15,6 +16,7 @@ from portal.access.policy import can
 from portal.access.services import ChangedMeanwhile, may_report
 from portal.core.csv_table import table_response
 from portal.core.limits import limited
+from portal.core.refusals import refused_is_absent
 from portal.desk.by_code import identity_for
 from portal.desk.incident import reporting
 from portal.desk.incident.forms import CloseForm, ReportForm
@@ -95,12 +97,8 @@ def _may_see(user, identity):
 
 def _refused_is_absent(act, **given):
     """What somebody else did a moment before is shown; what one may not do is absent."""
-    try:
+    with refused_is_absent(), suppress(ChangedMeanwhile):
         act(**given)
-    except ChangedMeanwhile:
-        return
-    except PermissionDenied as refused:
-        raise Http404 from refused
 
 
 def _address(identity):

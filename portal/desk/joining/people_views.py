@@ -2,13 +2,13 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from portal.core.limits import too_often
+from portal.core.refusals import refused_above, refused_in
 from portal.desk.joining.forms import InviteForm
 from portal.desk.joining.people_actions import ACTIONS, invited
 from portal.directory.models import HandOver, Membership, Nomination, Organisation
@@ -52,23 +52,18 @@ def _organisation(request):
 def _invited(request, organisation, form):
     if refusal := too_often(request, "invite"):
         return refusal
-    try:
+    with refused_in(form):
         messages.success(request, invited(by=request.user, organisation=organisation, **form.cleaned_data))
-    except ValidationError as error:
-        form.add_error(None, error)
-        return None
-    return _back(request, organisation)
+        return _back(request, organisation)
+    return None
 
 
 def _done(request, organisation, action):
     """Does what a button says; what is wrong with it is said above the page."""
     if action not in ACTIONS:
         raise Http404
-    try:
+    with refused_above(request):
         messages.success(request, ACTIONS[action](request, organisation))
-    except ValidationError as error:
-        for text in error.messages:
-            messages.error(request, text)
 
 
 def _back(request, organisation):

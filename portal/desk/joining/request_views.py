@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from portal.access.enums import Action
 from portal.access.policy import can
 from portal.core.limits import limited
+from portal.core.refusals import refused_in
 from portal.desk.joining.forms import ReasonForm
 from portal.desk.joining.request_lines import lines_of
 from portal.directory.joining import accept_request, ask_for_organisation, decline_request
@@ -64,11 +65,8 @@ def join_organisation(request, slug):
         raise Http404
     form = ReasonForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refused_in(form):
             ask_for_organisation(user=request.user, organisation=organisation, **form.cleaned_data)
-        except ValidationError as error:
-            form.add_error(None, error)
-        else:
             messages.success(request, _("Your request is sent."))
             return HttpResponseRedirect(organisation.get_absolute_url())
     context = {"form": form, "organisation": organisation}

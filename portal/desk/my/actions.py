@@ -3,7 +3,6 @@
 from django import forms
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -14,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from portal.access.enums import Action, Level
 from portal.access.policy import can
 from portal.access.services import restrict_access
+from portal.core.refusals import refused_in, refused_is_absent
 from portal.desk.by_code import identity_for
 from portal.linkage.ends import ends_for
 from portal.records.confirming import confirm as confirm_entry
@@ -49,10 +49,8 @@ class NarrowForm(forms.Form):
 def confirm(request, code):
     """ "Still true", said with one button."""
     identity = _identity(request, code, Action.READ)
-    try:
+    with refused_is_absent():
         confirm_entry(identity=identity, by=request.user)
-    except PermissionDenied as refused:
-        raise Http404 from refused
     messages.success(request, _("Thank you: confirmed today."))
     return HttpResponseRedirect(back_to(request.POST))
 
@@ -64,11 +62,8 @@ def restrict(request, code):
     identity = _identity(request, code, Action.RESTRICT)
     form, back = NarrowForm(request.POST or None, identity=identity), back_to(request.GET)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refused_in(form):
             form.act(identity, request.user)
-        except ValidationError as error:
-            form.add_error(None, error)
-        else:
             messages.success(request, _("Restricted: it is so everywhere from now on."))
             return HttpResponseRedirect(back)
     end = ends_for([identity.pk], request.user).get(identity.pk)

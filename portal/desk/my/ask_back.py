@@ -3,7 +3,6 @@
 from django import forms
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -11,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from portal.access.services import ask_restore, may_ask_back
+from portal.core.refusals import refused_in, refused_is_absent
 from portal.desk.by_code import identity_for
 from portal.desk.my.actions import back_to
 from portal.linkage.ends import ends_of
@@ -44,11 +44,6 @@ def ask_back(request, code):
 
 
 def _is_asked(identity, by, form):
-    try:
+    with refused_is_absent(), refused_in(form, "reason"):
         ask_restore(identity=identity, by=by, reason=form.cleaned_data["reason"])
-    except PermissionDenied as refused:
-        raise Http404 from refused
-    except ValidationError as refused:
-        form.add_error("reason", refused.messages)
-        return False
-    return True
+    return form.is_valid()

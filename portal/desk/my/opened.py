@@ -6,7 +6,7 @@ from datetime import datetime
 from django import forms
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import ObjectDoesNotExist, PermissionDenied, ValidationError
+from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
 from django.db.models import Q
 from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import render
@@ -20,6 +20,7 @@ from portal.access.models import Grant
 from portal.access.policy import can
 from portal.access.services import end_grant
 from portal.core.limits import limited
+from portal.core.refusals import refused_in
 from portal.desk.by_code import identity_for
 from portal.desk.my.writers import people_without_names
 from portal.linkage.ends import ends_for
@@ -101,12 +102,9 @@ def _is_ended(request, identity, form):
     grant = running(Grant.objects.filter(identity=identity, pk=number)).first() if number.isdecimal() else None
     if grant is None:
         raise Http404
-    try:
+    with refused_in(form, "note"):
         _end(grant, request.user, form.cleaned_data["note"])
-    except ValidationError as refused:
-        form.add_error("note", refused.messages)
-        return False
-    return True
+    return form.is_valid()
 
 
 def _end(grant, by, note):

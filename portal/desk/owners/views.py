@@ -1,7 +1,6 @@
 """The owner's answer, by the link in the mail, and the text that it is about, for who is signed in."""
 
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404
 from django.shortcuts import render
 from django.views.decorators.csrf import csrf_exempt
@@ -12,6 +11,7 @@ from portal.access.models.owner_notice import PATIENCE
 from portal.access.services import answer_owner
 from portal.core.doors import personal_link
 from portal.core.limits import limited_link
+from portal.core.refusals import refused_in, refused_is_absent
 from portal.desk.by_code import identity_for
 from portal.desk.my.writers import writers_of
 from portal.desk.owners.answering import take_answer
@@ -62,10 +62,8 @@ def confirm(request, token):
         raise Http404
     is_done = request.method == "POST"
     if is_done:
-        try:
+        with refused_is_absent():
             answer_owner(notice=notice, by=user, answer=OwnerAnswer.GO_AHEAD, message=message, is_first=True)
-        except PermissionDenied as refused:
-            raise Http404 from refused
     facts = {"notice": notice, "message": message, "is_done": is_done}
     return render(request, "owners/confirm.html", {"record": named_record(notice.identity_id, user), **facts})
 
@@ -87,10 +85,5 @@ def text(request, code):
 def _taken(form, notice, user, signed_in):
     """Whether the answer holds, or is to be confirmed; None when something is wrong with it, which stands in the
     form."""
-    try:
+    with refused_is_absent(), refused_in(form, "message"):
         return take_answer(notice=notice, user=user, signed_in=signed_in, **form.cleaned_data)
-    except PermissionDenied as refused:
-        raise Http404 from refused
-    except ValidationError as refused:
-        form.add_error("message", refused.messages)
-        return None

@@ -1,13 +1,13 @@
 """The board, and the steps of an idea. Each reads what was sent, delegates, and goes back to the idea."""
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from portal.core.limits import limited
+from portal.core.refusals import refused_above, refused_in, refused_is_absent
 from portal.desk.by_code import identity_for
 from portal.desk.partnerships.forms import AnswerForm, MergeForm, PlanForm, StateForm
 from portal.linkage.ends import ends_for
@@ -42,10 +42,8 @@ def support(request, code):
         if organisation is None:
             raise Http404
     act = services.take_back_support if "stop" in request.POST else services.support
-    try:
+    with refused_above(request):
         act(identity=identity, by=request.user, organisation=organisation)
-    except ValidationError as refused:
-        messages.error(request, " ".join(refused.messages))
     return HttpResponseRedirect(f"{_url(identity, request.user)}#support")
 
 
@@ -143,14 +141,9 @@ def _step(request, identity, form, act, words, place):
 
 def _done(form, act):
     """Whether it was done; what is wrong with it stands in the form."""
-    try:
+    with refused_is_absent(), refused_in(form):
         act()
-    except ValidationError as refused:
-        form.add_error(None, refused)
-        return False
-    except PermissionDenied as refused:
-        raise Http404 from refused
-    return True
+    return form.is_valid()
 
 
 def _end(identity, user):

@@ -2,8 +2,7 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import Http404, HttpResponseRedirect
+from django.http import HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
@@ -11,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 from portal.access.readers import reader_of
 from portal.core.form_keys import FormKeyField
 from portal.core.limits import limited
+from portal.core.refusals import refused_in, refused_is_absent
 from portal.desk.by_code import identity_for
 from portal.directory.models import Organisation
 from portal.linkage.ends import ends_for
@@ -87,13 +87,8 @@ def _form(request, identity, organisation, subject):
 def _sent(request, form, identity, organisation):
     """The DataRequest; None when something is wrong, which then stands in the form."""
     about = None if organisation else identity
-    try:
+    with refused_is_absent(), refused_in(form):
         return services.ask(by=request.user, about=about, organisation=organisation, **form.cleaned_data)
-    except PermissionDenied as refused:
-        raise Http404 from refused
-    except ValidationError as refused:
-        form.add_error(None, refused)
-        return None
 
 
 def _asked(subjects, identity, organisation):

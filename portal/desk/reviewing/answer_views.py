@@ -1,12 +1,12 @@
 """The owner's answer, by the link in the mail: reading the page changes nothing, and nobody has to sign in for it."""
 
-from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404
 from django.shortcuts import render
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from portal.core.doors import personal_link
+from portal.core.refusals import refused_in, refused_is_absent
 from portal.desk.reviewing.answer_links import read_token
 from portal.desk.reviewing.card import card_of
 from portal.desk.reviewing.mails import tell_passed
@@ -52,10 +52,8 @@ def _shown(request, question, user, context):
 
 
 def _answered(question, user, says):
-    try:
+    with refused_is_absent():
         answer(question=question, by=user, says=says)
-    except PermissionDenied as refused:
-        raise Http404 from refused
     question.refresh_from_db()
 
 
@@ -63,12 +61,9 @@ def _passed(question, user, form):
     """The organisation that is asked now; None where something is wrong, which then stands in the form."""
     if not form.is_valid():
         return None
-    try:
+    with refused_is_absent(), refused_in(form, "to"):
         pass_on(question=question, by=user, to=form.cleaned_data["to"])
-    except PermissionDenied as refused:
-        raise Http404 from refused
-    except ValidationError as refused:
-        form.add_error("to", refused)
+    if form.errors:
         return None
     question.refresh_from_db()
     tell_passed(question)

@@ -1,5 +1,4 @@
 from django import forms
-from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import render
 from django.urls import reverse
@@ -10,6 +9,7 @@ from portal.access.enums import Action
 from portal.access.policy import can
 from portal.access.readers import reader_of
 from portal.access.services import withdraw_record
+from portal.core.refusals import refused_is_absent
 from portal.desk.by_code import identity_for
 from portal.desk.my.actions import back_to
 from portal.linkage.ends import ends_for
@@ -39,10 +39,8 @@ def withdraw(request, code):
     form = WithdrawAtOnceForm(request.POST or None)
     is_done = request.method == "POST" and form.is_valid()
     if is_done:
-        try:
+        with refused_is_absent():
             withdraw_record(identity=identity, by=request.user, reason=form.cleaned_data["reason"])
-        except PermissionDenied as refused:
-            raise Http404 from refused
     back = back_to(request.GET) if "organisation" in request.GET else ""
     context = {"form": form, "end": end, "back": back, "kept_in": _kept_in(identity, request.user), "is_done": is_done}
     return render(request, "reviewing/withdraw.html", context, status=400 if form.errors else 200)

@@ -1,11 +1,10 @@
 from django import forms
-from django.core.exceptions import PermissionDenied
-from django.http import Http404
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
 from portal.core.limits import limited
+from portal.core.refusals import refused_is_absent
 from portal.desk.by_code import identity_for
 from practices.agreements.ending import end_agreement, may_end
 
@@ -28,9 +27,7 @@ def end(request, code):
     form = EndForm(request.POST or None)
     is_done = request.method == "POST" and form.is_valid()
     if is_done:
-        try:
+        with refused_is_absent():
             end_agreement(identity=identity, by=request.user, reason=form.cleaned_data["reason"])
-        except PermissionDenied as refused:
-            raise Http404 from refused
     context = {"form": form, "code": identity.code, "is_done": is_done}
     return render(request, "agreements/end.html", context, status=400 if form.errors else 200)
