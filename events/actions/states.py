@@ -5,16 +5,13 @@ from django.utils.translation import gettext as _
 
 from events.actions.enums import State
 from portal.core.languages import enumerated
-from portal.taxonomy.kept import kept_terms
+from portal.taxonomy.kept import kept_by_key
 from portal.taxonomy.models import ActionState
 
 
 def term_of(state):
     """The ActionState of a State; LookupError when the vocabulary has none of that key."""
-    for term in kept_terms(ActionState).values():
-        if term.key == state:
-            return term
-    raise LookupError(f"no state {state!r}")
+    return kept_by_key(ActionState)[state]
 
 
 def next_states(state) -> tuple[State, ...]:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 from events.enums import Question
 from events.outputs.enums import OF_BARRIERS, What
 from events.proceedings.blocks import Words, elsewhere, heading, items, paragraph
-from portal.taxonomy.kept import kept_terms
+from portal.taxonomy.kept import kept_by_key
 from portal.taxonomy.models import BarrierKind
 
 HEADINGS = {
@@ -97,10 +97,9 @@ def _contribution(each, lang):
 
 
 def _below(output):
-    if output.barrier and output.what in OF_BARRIERS:
-        labels = {term.key: term.label for term in kept_terms(BarrierKind).values()}
-        if label := labels.get(output.barrier):
-            yield Words(_("Kind of barrier: %(kind)s") % {"kind": label})
+    kind = kept_by_key(BarrierKind).get(output.barrier) if output.what in OF_BARRIERS else None
+    if kind:
+        yield Words(_("Kind of barrier: %(kind)s") % {"kind": kind.label})
     for text in output.text:
         yield Words(text, output.lang)
     yield from _file(output)

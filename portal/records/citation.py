@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.utils.translation import gettext as _
 
-from portal.taxonomy.kept import kept_terms
+from portal.taxonomy.kept import kept_by_key
 from portal.taxonomy.models import Licence
 
 DEFAULT_LICENCE, IGO_LICENCE = "cc_by_4_0", "cc_by_3_0_igo"
@@ -15,7 +15,7 @@ def licence_of(record, identity):
         return record.licence
     owner = identity.owner
     key = IGO_LICENCE if owner and owner.uses_igo_licence else DEFAULT_LICENCE
-    return next((licence for licence in kept_terms(Licence).values() if licence.key == key), None)
+    return kept_by_key(Licence).get(key)
 
 
 def citation_of(record, identity):

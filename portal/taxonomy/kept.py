@@ -17,6 +17,11 @@ def kept_terms(model) -> dict:
     return known[1]
 
 
+def kept_by_key(model) -> dict:
+    """`{key: term}` of the same, for what the code names by key, such as the states of its kinds."""
+    return {term.key: term for term in kept_terms(model).values()}
+
+
 def kept_offer(model, **filters) -> frozenset[int]:
     """The primary keys of the terms of a vocabulary that are valid and match the arguments of `filter`."""
     # What may be chosen changes with the day, too.

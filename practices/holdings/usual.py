@@ -3,7 +3,7 @@
 A country's information sharing protocol and the owner always win over it.
 """
 
-from portal.taxonomy.kept import kept_terms
+from portal.taxonomy.kept import kept_by_key
 from portal.taxonomy.models import Audience, GeographyLevel, Sensitivity
 from practices.holdings.ladder import ASKED_FIRST, WITHHELD, forms, rank_of
 from practices.holdings.models.rows import SharingStep
@@ -20,7 +20,7 @@ RECORDS, COUNTS = "records", {"counts", "figure", "text"}
 def usual_ladder(data_kinds, finest_level=None):
     """Unsaved SharingSteps, none of them stated: for each kind the finest usual form for each of three audiences, none
     finer than what is held (a GeographyLevel, None where nobody knows)."""
-    audiences, rungs = _by_key(Audience), forms()
+    audiences, rungs = kept_by_key(Audience), forms()
     return [
         SharingStep(
             data_kind=kind,
@@ -34,7 +34,7 @@ def usual_ladder(data_kinds, finest_level=None):
 
 def as_held(rung, finest_level):
     """A form, or where it is finer than what is held the finest that is not."""
-    held, levels = _rank(finest_level), _by_key(GeographyLevel)
+    held, levels = _rank(finest_level), kept_by_key(GeographyLevel)
     if held is None:
         return rung
     # One figure, or words, can be told of whatever is held.
@@ -67,7 +67,7 @@ def _may_go(kind, rung, audience, audiences):
 def _sensitivity_of(kind, rung):
     """Records are as sensitive as the stricter of kind and form; counts as their form; what is severe is so until it
     is counted."""
-    levels = _by_key(Sensitivity)
+    levels = kept_by_key(Sensitivity)
     of_kind = levels[kind.attributes.get("default_sensitivity") or NOT_ASSESSED]
     of_form = levels[rung.attributes.get("default_sensitivity") or NOT_ASSESSED]
     gives = rung.attributes["gives"]
@@ -79,7 +79,3 @@ def _sensitivity_of(kind, rung):
 def _breadth(audience):
     """From 1 for everyone to 13 for the owner alone."""
     return int(audience.attributes["breadth_rank"])
-
-
-def _by_key(model):
-    return {term.key: term for term in kept_terms(model).values()}

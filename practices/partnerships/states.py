@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from portal.taxonomy.kept import kept_terms
+from portal.taxonomy.kept import kept_by_key, kept_terms
 from portal.taxonomy.models import IdeaState
 from practices.partnerships.models.life import IdeaChange
 
@@ -49,10 +49,7 @@ def stands_of(keys: Iterable[UUID]) -> dict[UUID, Stands]:
 
 def state_of_key(key) -> IdeaState:
     """The state with that key. Raises LookupError where there is none."""
-    for term in kept_terms(IdeaState).values():
-        if term.key == key:
-            return term
-    raise LookupError(key)
+    return kept_by_key(IdeaState)[key]
 
 
 def next_states(state) -> list[IdeaState]:

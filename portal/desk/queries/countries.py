@@ -12,7 +12,7 @@ from portal.records.registry import kind as kind_by_key
 from portal.records.registry import kinds
 from portal.search.figures import Newest
 from portal.search.query import ignored, unknown_value
-from portal.taxonomy.kept import kept_terms
+from portal.taxonomy.kept import kept_by_key, kept_terms
 from portal.taxonomy.models import Country
 from practices.agreements.protocols import Protocol, protocols_for
 from practices.coverage.grid import Line, covered_countries, grid_of
@@ -103,7 +103,7 @@ def country_named(key, user, figures):
 
     One that editors added is told by what is said of it: it is known to who may know of some of that.
     """
-    term = next((term for term in kept_terms(Country).values() if term.key == key.lower()), None)
+    term = kept_by_key(Country).get(key.lower())
     if term is None or _is_of_the_world(term):
         return term
     return term if _is_named(figures, term) or term.pk in covered_countries(user) else None

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from portal.taxonomy.kept import kept_terms
+from portal.taxonomy.kept import kept_by_key, kept_terms
 from portal.taxonomy.models import AccessMethod, DataKind, GeographyLevel, SharingRung, UpdateFrequency
 from practices.holdings.audiences import kinds_above
 from practices.holdings.freshness import days_between
@@ -60,7 +60,7 @@ def _read(kinds):
 
 
 def _attributes(model):
-    return {term.key: term.attributes for term in kept_terms(model).values()}
+    return {key: term.attributes for key, term in kept_by_key(model).items()}
 
 
 def _numbers(attributes, name):

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from portal.taxonomy.kept import kept_terms
+from portal.taxonomy.kept import kept_by_key
 from portal.taxonomy.models import DataKind, GeographyLevel, SharingRung
 from practices.holdings.usual import as_held, usual_ladder
 
@@ -13,7 +13,7 @@ class Usual:
     """Works out each usual form once, for as long as one reading of many holdings takes."""
 
     def __init__(self):
-        self.kinds, self.levels, self.rungs = map(_by_key, (DataKind, GeographyLevel, SharingRung))
+        self.kinds, self.levels, self.rungs = map(kept_by_key, (DataKind, GeographyLevel, SharingRung))
         self._of_kind, self._as_held = cache(self._of_kind), cache(self._as_held)
 
     def ladder(self, rows, kinds, level) -> tuple[Step, ...]:
@@ -32,7 +32,3 @@ class Usual:
 
     def _as_held(self, rung, level):
         return as_held(self.rungs[rung], self.levels.get(level)).key if rung in self.rungs else rung
-
-
-def _by_key(model):
-    return {term.key: term for term in kept_terms(model).values()}

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from portal.access.models import Grant, RecordIdentity
 from portal.core.codes import new_code
 from portal.directory.models import Organisation
-from portal.taxonomy.kept import kept_terms
+from portal.taxonomy.kept import kept_by_key
 from portal.taxonomy.models import Country, DataKind, DecisionPurpose, RequestState, SharingRung
 from practices.requests.enums import GIVEN, OPEN, WAITING, State, Subject
 from practices.requests.sides import seen_by
@@ -145,7 +145,7 @@ class DataRequest(models.Model):
     @property
     def state_label(self):
         """The words of its state, in the language of now."""
-        return next(term.label for term in kept_terms(RequestState).values() if term.key == self.state)
+        return kept_by_key(RequestState)[self.state].label
 
     @property
     def handed_over(self):
