@@ -12,6 +12,7 @@ from events.actions.rights import changeable, does_it
 from events.models.programme import anchor_of
 from portal.access.enums import Level, Zone
 from portal.access.readers import takes_part
+from portal.directory.profiles import name_of, role_of
 from portal.linkage.around import Around, around
 from portal.linkage.ends import End
 from portal.linkage.queries import Link
@@ -113,11 +114,10 @@ def shown_action(action, identity, user) -> ShownAction:
 def person_for(person, reader, is_known=False) -> str:
     """The name of a member (None: ""), for members and by that person's consent; else their role. `is_known`: for who
     gave them the task, and so knows them anyway."""
-    member = getattr(person, "member", None)
-    if member is None or not takes_part(reader):
+    if getattr(person, "member", None) is None or not takes_part(reader):
         return ""
-    agrees = is_known or person == reader or (member.is_active and member.is_listed)
-    return (person.get_full_name() if agrees else "") or member.role or _("A member of the community")
+    name = name_of(person, is_known=is_known or person == reader)
+    return name or role_of(person) or _("A member of the community")
 
 
 def _levels(identity, zones):

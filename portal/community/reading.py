@@ -13,6 +13,7 @@ from portal.community.models import Post, Question
 from portal.community.rights import speaks_of
 from portal.core.languages import enumerated
 from portal.directory.models import Organisation
+from portal.directory.profiles import name_of, role_of
 
 
 @dataclass(frozen=True)
@@ -91,10 +92,7 @@ class Eyes:
 
     def _author(self, post):
         """Name by consent, else role; and the organisation, as far as the reader may know of it."""
-        member = getattr(post.author, "member", None)
-        person = ""
-        if member is not None and member.is_active:
-            person = (post.author.get_full_name() if member.is_listed else "") or member.role
+        person = name_of(post.author) or role_of(post.author)
         organisation = post.organisation.name if post.organisation_id in self.known else ""
         parts = [part for part in (person, organisation) if part]
         return enumerated(parts) or _("A member of the community")

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from portal.access.readers import takes_part
 from portal.core.languages import enumerated
+from portal.directory.profiles import name_of, role_of
 from portal.directory.rights import editors_among
 from portal.linkage.ends import End, ends_for
 from portal.taxonomy.kept import kept_terms
@@ -73,11 +74,7 @@ class _Names:
         self.editors = editors_among(others) if others else set()
 
     def of(self, row):
-        member = getattr(row.by, "member", None)
-        person = ""
-        if self.for_members and member is not None and member.is_active:
-            person = row.by.get_full_name() if member.is_listed else ""
-        person = person or (member.role if member is not None and member.is_active else "")
+        person = (name_of(row.by) if self.for_members else "") or role_of(row.by)
         if not person and row.by_id in self.editors:
             person = _("An editor")
         organisation = row.organisation.name if row.organisation_id in self.known else ""

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from portal.access.enums import TO_ALL_MEMBERS
 from portal.core.days import last_day
 from portal.core.languages import enumerated
+from portal.directory.profiles import name_of
 from portal.linkage.ends import End, ends_for
 from practices.requests.enums import GIVEN, Act, Side
 from practices.requests.models import DataRequest, HandedOver
@@ -137,8 +138,7 @@ class _Names:
         member = getattr(person, "member", None)
         if member is None:
             return ""
-        name = person.get_full_name() if member.is_listed or person == self.user else ""
-        return ", ".join(filter(None, (name, member.role)))
+        return ", ".join(filter(None, (name_of(person, is_known=person == self.user), member.role)))
 
     def side(self, person) -> str:
         """The organisation for which somebody took a step."""

@@ -5,7 +5,6 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.contrib.auth import get_user_model
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -73,8 +72,8 @@ def sums_of(seen, user) -> list[Sum]:
 def _people(numbers, user):
     """By number of an account: the name where its person agreed to be listed, with organisation and role for all."""
     called = people_without_names(numbers, user)
-    listed = set(listed_members().filter(user__in=numbers).values_list("user", flat=True))
-    named = {each.pk: each.get_full_name() for each in get_user_model().objects.filter(pk__in=listed)}
+    listed = listed_members().filter(user__in=numbers).select_related("user")
+    named = {each.user_id: each.user.get_full_name() for each in listed}
     return {pk: f"{named[pk]} ({what})" if named.get(pk) else what for pk, what in called.items()}
 
 
