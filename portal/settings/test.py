@@ -12,7 +12,7 @@ VAR_DIR = VAR_DIR / "test" / os.environ.get("PYTEST_XDIST_WORKER", "")  # noqa: 
 VAR_DIR.mkdir(parents=True, exist_ok=True)
 DATABASES = {"default": database(env, VAR_DIR, "TEST_DATABASE_URL")}  # noqa: F405
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
-    # A file, so that --reuse-db saves the ten seconds of migrations.
+    # A file, so that --reuse-db saves the migrations: most of the time of a short run.
     DATABASES["default"]["TEST"] = {"NAME": VAR_DIR / "test.sqlite3"}
 MEDIA_ROOT = VAR_DIR / "private"
 PRINTED_DIR = VAR_DIR / "printed"
