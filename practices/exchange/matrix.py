@@ -3,44 +3,17 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
-
 from portal.core.languages import in_alphabet
 from portal.taxonomy.kept import kept_terms
-from portal.taxonomy.models import DataKind, Sector
-from portal.taxonomy.tree import tree_of
-from practices.exchange.filters import below
-from practices.exchange.links import GIVES, HAS, NEEDS, PART, TAKES, Links, Listed
+from portal.taxonomy.models import Sector
+from practices.exchange.cells import Mark, Marks, allowed_in
+from practices.exchange.columns import Column, columns_for, places_of
+from practices.exchange.links import GIVES, HAS, NEEDS, PART, TAKES
 from practices.exchange.queries.parties import MINE_ACTION, mine_action
 
 MOST_ROWS = 30
 EXPECTED = ("cluster", "aor")
 """Sectors that a humanitarian response has: column `kind` of the vocabulary."""
-MARKS = (HAS, NEEDS, GIVES, TAKES, PART)
-SUPPLY, DEMAND = {HAS, GIVES}, {NEEDS, TAKES}
-
-
-@dataclass(frozen=True)
-class Column:
-    """A kind of data with all below it (`pks`); `url` leads to the matrix of what is below. One that `is_general` is of
-    the kind itself, without what is below."""
-
-    key: str
-    label: str
-    pks: frozenset[int]
-    url: str
-    is_general: bool = False
-
-
-@dataclass(frozen=True)
-class Mark:
-    """What is known in a cell: `what` of MARKS, how many entries, in words, and where they are listed."""
-
-    what: str
-    count: int
-    text: str
-    url: str
 
 
 @dataclass(frozen=True)
@@ -66,26 +39,11 @@ class Matrix:
     unplaced: int = 0
 
 
-def words_for(what, count):
-    """What a mark says: “3 holdings”."""
-    if what == HAS:
-        text = ngettext("%(number)d holding", "%(number)d holdings", count)
-    elif what == NEEDS:
-        text = ngettext("%(number)d need", "%(number)d needs", count)
-    elif what == GIVES:
-        text = ngettext("gives in %(number)d flow", "gives in %(number)d flows", count)
-    elif what == TAKES:
-        text = ngettext("takes in %(number)d flow", "takes in %(number)d flows", count)
-    else:
-        text = ngettext("named in %(number)d flow", "named in %(number)d flows", count)
-    return text % {"number": count}
-
-
 def matrix_of(entries, asked) -> Matrix:
     """The matrix of the Entries, narrowed already, as `asked` wants it: its rows, its direction."""
     columns = columns_for(entries, asked)
     by_sector = asked.rows != "organisation"
-    found, placed = _counted(entries, _places(columns), by_sector)
+    found, placed = _counted(entries, places_of(columns), by_sector)
     lines = _sectors() if by_sector else _organisations(entries, found)
     filled = [line for line in lines if _says_something(line, found[line.pk], asked.direction)]
     empty = [line.label for line in lines if line.is_expected and line not in filled]
@@ -108,34 +66,6 @@ def _counted(entries, places, by_sector):
         for place in columns_of[entry.kinds]:
             found[line][place, what] += 1
     return found, placed
-
-
-def columns_for(entries, asked):
-    """The top of the tree; what is below the one kind that was chosen; the kinds where several were.
-
-    A kind that somebody added, for an entry perhaps, stands here for who may know of an entry of it.
-    """
-    tree = tree_of(DataKind)
-    chosen = [tree.by_key[key] for key in asked.chosen.get("data_kind", ()) if key in tree.by_key]
-    if len(chosen) == 1 and (children := _told(tree, chosen[0].pk, entries)):
-        general = Column(chosen[0].key, _("%s, in general") % chosen[0].label, frozenset({chosen[0].pk}), "", True)
-        return [general, *(_column(tree, node, asked) for node in children)]
-    return [_column(tree, node, asked) for node in chosen or _told(tree, None, entries)]
-
-
-def _told(tree, parent, entries):
-    """What stands right below a kind (its primary key), None for the top: of the vocabulary's file, or of an entry."""
-    used, kinds = frozenset().union(*(entry.kinds for entry in entries.all)), kept_terms(DataKind)
-    nodes = [node for node, _ in tree.in_order if node.parent_id == parent]
-    return [node for node in nodes if used & below(tree, node) or (node.is_current and kinds[node.pk].loaded)]
-
-
-def _column(tree, node, asked):
-    return Column(node.key, node.label, below(tree, node), asked.url(data_kind=node.key, part="matrix"))
-
-
-def _places(columns):
-    return {pk: number for number, column in enumerate(columns) for pk in column.pks}
 
 
 def facts(entries, by_sector):
@@ -192,78 +122,10 @@ def _organisations(entries, found):
 
 
 def _says_something(line, found, direction):
-    allowed = _allowed(line.is_mine_action, direction)
+    allowed = allowed_in(line.is_mine_action, direction)
     return any(what in allowed for _, what in found)
 
 
 def _row(line, found, columns, marks):
     cells = [marks.of_cell(line, number, column, found) for number, column in enumerate(columns)]
     return Row(line.key, line.label, line.url, line.is_mine_action, cells)
-
-
-def _allowed(is_mine_action, direction):
-    """Of one direction a row shows what it gives or what it gets, and not both."""
-    if not direction:
-        return set(MARKS)
-    return SUPPLY if is_mine_action == (direction == "from_mine_action") else DEMAND
-
-
-class Marks:
-    """Makes the Marks of cells: words and addresses, of which there may be thousands, are put together once."""
-
-    def __init__(self, entries, columns, asked):
-        self.direction = asked.direction
-        self.words = {}
-        self.links = Links(asked, {state for _, state in entries.closed})
-        self.listed = _listed(entries, _places(columns), asked.rows != "organisation")
-
-    def of_cell(self, line, number, column, found):
-        """The Marks of a line in a column, in the order of MARKS."""
-        allowed = _allowed(line.is_mine_action, self.direction)
-        counts = ((what, found.get((number, what), 0)) for what in MARKS if what in allowed)
-        return [self._mark(what, count, line, number, column) for what, count in counts if count]
-
-    def _mark(self, what, count, line, number, column):
-        url = self.links.of_mark(what, line, column, self.listed.get((what, line.pk, number)))
-        return Mark(what, count, self._said(what, count), url)
-
-    def _said(self, what, count):
-        if (what, count) not in self.words:
-            self.words[what, count] = words_for(what, count)
-        return self.words[what, count]
-
-
-def _listed(entries, places, by_sector):
-    """By mark, line and column, how a list has more than what is counted there; nothing where it has just that."""
-    found, beside = {}, _sectors_beside() if by_sector else _organisations_beside
-    for what, some in ((HAS, entries.holdings), (NEEDS, entries.needs)):
-        for entry in some:
-            columns = {places[kind] for kind in entry.kinds if kind in places}
-            for line, is_counted in beside(entry):
-                for column in columns:
-                    _note(found, (what, line, column), is_counted)
-    return found
-
-
-def _note(found, cell, is_counted):
-    if is_counted:
-        found[cell] = Listed.MIXED
-    else:
-        found.setdefault(cell, Listed.MORE)
-
-
-def _organisations_beside(entry):
-    return ((pk, False) for pk in entry.partners)
-
-
-def _sectors_beside():
-    """What gives, of an entry, pairs of each sector above one of its own and whether that is its own as well."""
-    tree, above = tree_of(Sector), {}
-
-    def beside(entry):
-        if entry.sectors not in above:
-            broader = {node.pk for pk in entry.sectors for node in tree.ancestors(pk) if node.pk != pk}
-            above[entry.sectors] = [(pk, pk in entry.sectors) for pk in broader]
-        return above[entry.sectors]
-
-    return beside

@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 
 from portal.taxonomy.kept import kept_terms
 from portal.taxonomy.models import FlowState, Sector
+from practices.exchange.columns import columns_for
 from practices.exchange.links import HAS, NEEDS, Links
-from practices.exchange.matrix import columns_for
 from practices.exchange.queries.parties import mine_action
 
 
