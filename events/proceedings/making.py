@@ -1,8 +1,8 @@
 """Proceedings as files: found where they were made before, else made, one at a time."""
 
 from events.proceedings.documents import docx_of
-from events.proceedings.gate import one_at_a_time
 from events.proceedings.keeping import keep_file, kept_file
+from events.proceedings.one_file_at_a_time import one_at_a_time
 from events.proceedings.printing import digest_of_page, pdf_of_page, print_page
 
 
@@ -14,7 +14,7 @@ def file_of(form, said, *, version=None, may_make) -> bytes:
     """The bytes of Proceedings as `form` ("pdf" or "docx"), in the language of now; `version` is the published one that
     they are. `may_make()` is asked before anything is made, not for what is there.
 
-    Raises TooOften where that says no, printing.TooLong, and gate.Busy while another file is made.
+    Raises TooOften where that says no, printing.TooLong, and Busy while another file is made.
     """
     return (_pdf if form == "pdf" else _docx)(said, version, may_make)
 

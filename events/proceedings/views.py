@@ -10,9 +10,9 @@ from django.views.decorators.http import require_safe
 from events.proceedings.collecting import proceedings_for
 from events.proceedings.found import event_for, note_told, version_for
 from events.proceedings.frozen import versions_for
-from events.proceedings.gate import Busy
 from events.proceedings.layout import blocks_of
 from events.proceedings.making import TooOften, file_of
+from events.proceedings.one_file_at_a_time import Busy
 from events.proceedings.printed_words import by_line
 from events.proceedings.printing import TooLong, can_print
 from events.rights import runs

@@ -61,7 +61,7 @@ def written_by(user):
 
 def left_by(user):
     """The identities at which `user`, an active member, wrote once and writes no more: their own words stay theirs to
-    read (portal.desk.contribute.left)."""
+    read (portal.desk.contribute.past_drafts)."""
     if not reader_of(user).is_member:
         return RecordIdentity.objects.none()
     return RecordIdentity.objects.filter(contributors=user.pk).exclude(pk__in=written_by(user).values("pk"))

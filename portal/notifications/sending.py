@@ -3,7 +3,7 @@
 import logging
 
 from portal.notifications import states
-from portal.notifications.lines import Outcome, Unreachable, open_line
+from portal.notifications.mail_server import Outcome, Unreachable, open_line
 from portal.notifications.rendering import mail_of
 from portal.notifications.verdicts import verdict
 

@@ -9,7 +9,7 @@ from django.test import Client
 from django.utils import timezone
 from pypdf import PdfReader
 
-from events.proceedings import gate
+from events.proceedings import one_file_at_a_time
 from events.proceedings.printing import can_print
 from events.proceedings.retained import files
 from events.proceedings.services import publish_proceedings, take_back_version
@@ -88,7 +88,7 @@ def test_of_a_version_that_is_gone_nothing_stays(workshop, version, folder):
 
 @pytest.mark.parametrize("form", [".pdf", ".docx"])
 def test_while_another_one_is_made_one_is_told_so_and_may_read_the_page(workshop, folder, form, monkeypatch):
-    monkeypatch.setattr(gate, "WAIT", 0)
+    monkeypatch.setattr(one_file_at_a_time, "WAIT", 0)
     with (folder / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         busy = asked(path_of(workshop, form))
@@ -111,7 +111,7 @@ def test_a_query_leads_to_the_file_itself_and_makes_no_other(workshop, version, 
 
 
 def test_what_is_kept_waits_for_nothing(workshop, version, folder, monkeypatch):
-    monkeypatch.setattr(gate, "WAIT", 0)
+    monkeypatch.setattr(one_file_at_a_time, "WAIT", 0)
     asked(path_of(workshop, "/1.pdf"))
     with (folder / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)

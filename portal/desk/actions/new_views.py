@@ -12,7 +12,7 @@ from portal.access.enums import Level
 from portal.core.limits import limited
 from portal.core.refusals import refused_in
 from portal.desk.actions.forms import NewForm
-from portal.desk.actions.writing import may_write_to
+from portal.desk.actions.mail_limits import may_write_to
 from portal.linkage.ends import ends_for
 
 

@@ -19,7 +19,7 @@ from portal.core.limits import limited
 from portal.core.refusals import refused_in, refused_is_absent
 from portal.desk.actions.forms import ChangeForm, HandOnForm, ReportForm
 from portal.desk.actions.found import action_for
-from portal.desk.actions.writing import may_write_to
+from portal.desk.actions.mail_limits import may_write_to
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

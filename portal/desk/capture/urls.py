@@ -1,6 +1,6 @@
 from django.urls import path
 
-from portal.desk.capture import event_views, line_views, own_views, report_views, send_views, sheet_views
+from portal.desk.capture import event_views, line_views, report_views, send_views, sheet_decision_views, sheet_views
 
 app_name = "capture"
 urlpatterns = [
@@ -15,5 +15,5 @@ urlpatterns = [
     path("sheets/<str:code>/fair/", sheet_views.fair, name="fair"),
     path("sheets/<str:code>/talk/", sheet_views.talk, name="talk"),
     path("sheets/<str:code>/<uuid:session>/", line_views.group, name="group"),
-    path("my/sheets/<uuid:key>/", own_views.sheet, name="sheet"),
+    path("my/sheets/<uuid:key>/", sheet_decision_views.sheet, name="sheet"),
 ]

@@ -21,15 +21,15 @@ MOST = 100
 WAITING, RETURNED, DRAFT, PUBLISHED, CHANGED = "waiting", "returned", "draft", "published", "changed"
 LEFT, CLOSED = "left", "closed"
 """States of what one only reads: written for an organisation that one left, or published for fewer people
-(portal.desk.contribute.left)."""
+(portal.desk.contribute.past_drafts)."""
 
 
 @dataclass(frozen=True)
 class Working:
     """The version of an entry that somebody goes on with; `version` is the key of its revision, 0 for none, and
     `is_writer` whether they are among who wrote it, `is_left` whether their own words are all that they read of
-    it (portal.desk.contribute.left), `is_part` whether they write the part alone that is for who runs what it is about
-    (`of_runners` of its short form)."""
+    it (past_drafts.py), `is_part` whether they write the part alone that is for who runs what it is about (`of_runners`
+    of its short form)."""
 
     page: RecordPage
     identity: RecordIdentity

@@ -13,7 +13,7 @@ from portal.core.refusals import refused_above, refused_in, refused_is_absent
 from portal.desk.contribute.access_form import AccessForm
 from portal.desk.contribute.authors import authors_only
 from portal.desk.contribute.drafts import PUBLISHED, WAITING, message_of, state_of, working
-from portal.desk.contribute.left import to_read
+from portal.desk.contribute.past_drafts import to_read
 from portal.desk.contribute.places import Place
 from portal.desk.contribute.preview import preview_of
 from portal.desk.contribute.saving import save_access

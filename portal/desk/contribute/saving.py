@@ -8,8 +8,8 @@ from portal.access.drafts import may_write, writes_all
 from portal.access.models import RecordIdentity
 from portal.access.services import add_contributor
 from portal.core.languages import reading_language
+from portal.desk.contribute.conflicts import Clash, clashes, copy_parts, said, worded
 from portal.desk.contribute.filling import begin
-from portal.desk.contribute.meeting import Clash, clashes, copy_parts, said, worded
 from portal.records.short_forms import name_of
 from portal.records.submissions import save_draft
 

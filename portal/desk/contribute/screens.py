@@ -6,8 +6,8 @@ from django import forms
 from django.forms.models import modelform_factory
 from django.utils.text import capfirst
 
+from portal.desk.contribute.conflicts import said
 from portal.desk.contribute.form_fields import ProseField, drop_what_is_hidden, field_for_member, hides, own_field
-from portal.desk.contribute.meeting import said
 from portal.desk.contribute.rows import RowsOf
 from portal.desk.contribute.words import explained, guidance_for, panels_of
 from portal.records.related import read_related

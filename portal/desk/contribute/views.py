@@ -9,7 +9,7 @@ from portal.core.form_keys import key_of, new_token
 from portal.desk.contribute.answering import gone_on, keep, shown
 from portal.desk.contribute.authors import author_of, authors_only, contributable
 from portal.desk.contribute.drafts import base_of, entries_of_organisation, entries_one_runs, own_entries, working
-from portal.desk.contribute.left import left_entries
+from portal.desk.contribute.past_drafts import left_entries
 from portal.desk.contribute.places import Place
 from portal.desk.contribute.saving import already_made, create, new_page
 from portal.desk.contribute.screens import Screen

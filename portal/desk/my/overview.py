@@ -8,7 +8,7 @@ from django.utils import timezone
 from portal.access.models import RecordIdentity
 from portal.access.readers import reader_of
 from portal.desk.contribute.drafts import CHANGED, DRAFT, RETURNED, entries_of_organisation, own_entries
-from portal.desk.contribute.left import left_entries
+from portal.desk.contribute.past_drafts import left_entries
 from portal.desk.my.named import numbers_of
 from portal.directory.models import Organisation
 from portal.directory.waiting import lines_for

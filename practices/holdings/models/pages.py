@@ -6,10 +6,10 @@ from portal.access.enums import TextSensitivity
 from portal.records.models import RecordPage
 from portal.records.years import require_in_order, years_in_words
 from portal.search.index_pages import ListedIndexPage
-from practices.holdings.beside import class_in_words, ladders_of, states_of
 from practices.holdings.enums import Basis, Consent
 from practices.holdings.panels import HOLDING_FORM
 from practices.holdings.protocols import class_of, counts_for
+from practices.holdings.shown import class_in_words, ladders_of, states_of
 
 from .access import HowToGetIt
 from .consent import ListedWithConsent

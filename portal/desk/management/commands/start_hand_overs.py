@@ -1,6 +1,6 @@
 from django.core.management.base import BaseCommand
 
-from portal.desk.joining.gone import start_for_bounced
+from portal.desk.joining.bouncing import start_for_bounced
 from portal.directory.speaking import start_hand_overs
 
 

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from portal.notifications import states
 from portal.notifications.enums import State
-from portal.notifications.lines import Answer, Outcome, open_line
+from portal.notifications.mail_server import Answer, Outcome, open_line
 from portal.notifications.models import Notice
 from portal.notifications.posting import tell
 from portal.notifications.sending import send_due
