@@ -11,7 +11,7 @@ from portal.community.enums import HARMFUL, Complaint, PostState, Verdict
 from portal.community.models import Post, Report
 from portal.community.moderating import report, reported, reported_to, rule
 from portal.community.reading import discussion_of, shown_post
-from portal.desk.community.lines import reported_posts
+from portal.desk.community.my_lines import reported_posts
 from portal.notifications.models import Notice
 from portal.notifications.sending import send_due
 from tests.factories.people import MemberFactory, OrganisationFactory, editor, member_of

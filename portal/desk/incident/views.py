@@ -21,8 +21,8 @@ from portal.desk.by_code import identity_for
 from portal.desk.incident import reporting
 from portal.desk.incident.forms import CloseForm, ReportForm
 from portal.desk.incident.gone import checks_of
-from portal.desk.incident.lines import lines_of, sums_of
 from portal.desk.incident.open_to import spans_of
+from portal.desk.incident.seen_lines import lines_of, sums_of
 
 LINES = ("organisation", "who", "way", "at", "until")
 CHECK = "check"

@@ -9,7 +9,7 @@ from portal.notifications.enums import State
 from portal.notifications.models import Notice
 
 PAGE, MAIL, OPENED = "page", "mail", "opened"
-"""How somebody came to see it, beside the ways of portal.records.reads; `lines.py` has the words."""
+"""How somebody came to see it, beside the ways of portal.records.reads; `seen_lines.py` has the words."""
 WENT_OUT = (State.SENT, State.UNANSWERED)
 
 

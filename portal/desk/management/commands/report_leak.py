@@ -8,8 +8,8 @@ from portal.access.policy import can
 from portal.access.services import ChangedMeanwhile, may_report
 from portal.desk.incident import reporting
 from portal.desk.incident.gone import checks_of
-from portal.desk.incident.lines import lines_of, sums_of
 from portal.desk.incident.open_to import spans_of
+from portal.desk.incident.seen_lines import lines_of, sums_of
 from portal.desk.incident.who_saw import who_saw
 
 SAID = {True: "yes", False: "NO", None: "?"}
