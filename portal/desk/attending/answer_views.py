@@ -2,7 +2,6 @@
 changes nothing, since scanners of mails open addresses. It tells of the event what its guests are told
 (events.attending.invited), and nobody else's answer."""
 
-from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -17,7 +16,8 @@ from events.attending.services import answer_invitation
 from events.calendar import calendar_of
 from portal.core.doors import personal_link
 from portal.core.limits import limited_link
-from portal.desk.attending.forms import AnswerForm, show
+from portal.core.refusals import refused_in, refused_is_absent
+from portal.desk.attending.forms import AnswerForm
 
 
 @csrf_exempt
@@ -65,11 +65,6 @@ def _is_listed(invitation):
 
 
 def _kept(form, invitation, link_key):
-    try:
+    with refused_is_absent(), refused_in(form):
         answer_invitation(invitation=invitation, link_key=link_key, **form.cleaned_data)
-    except PermissionDenied as refused:
-        raise Http404 from refused
-    except ValidationError as refused:
-        show(form, refused)
-        return False
-    return True
+    return form.is_valid()

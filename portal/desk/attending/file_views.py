@@ -2,8 +2,7 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
@@ -14,7 +13,8 @@ from events.attending.shown import participants_of
 from events.attending.words import roles_at_events
 from portal.core.csv_table import table_response
 from portal.core.limits import limited
-from portal.desk.attending.forms import FileForm, show
+from portal.core.refusals import refused_in, refused_is_absent
+from portal.desk.attending.forms import FileForm
 from portal.desk.attending.found import event_run_by, note_names_read
 from portal.desk.attending.participant_views import page_with_list
 
@@ -61,13 +61,8 @@ def csv_file(request, slug):
 
 
 def _imported(form, page, user):
-    try:
+    with refused_is_absent(), refused_in(form, "file"):
         return import_participants(event=page.read_identity, file=form.cleaned_data["file"], by=user)
-    except PermissionDenied as refused:
-        raise Http404 from refused
-    except ValidationError as refused:
-        show(form, ValidationError({"file": refused.messages}))
-        return None
 
 
 def _file(data, content_type, name):

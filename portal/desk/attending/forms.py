@@ -134,13 +134,6 @@ class FileForm(forms.Form):
     )
 
 
-def show(form, refused):
-    """Puts what a service refused beside the fields that the form has, else above them."""
-    by_field = refused.message_dict if hasattr(refused, "error_dict") else {None: refused.messages}
-    for name, sentences in by_field.items():
-        form.add_error(name if name in form.fields else None, sentences)
-
-
 def _invitee(line):
     name, email = parseaddr(line)
     try:

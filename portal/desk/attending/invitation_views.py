@@ -17,7 +17,8 @@ from events.attending.services import invite, invite_again, revoke
 from events.attending.shown import invitations_of
 from portal.core.languages import reading_language
 from portal.core.limits import is_used_up, limited
-from portal.desk.attending.forms import InviteForm, show
+from portal.core.refusals import refused_in, refused_is_absent
+from portal.desk.attending.forms import InviteForm
 from portal.desk.attending.found import event_run_by, note_names_read
 from portal.linkage.ends import ends_for
 
@@ -101,10 +102,5 @@ def _invited(page, user, said):
 
 def _done(form, act):
     """What a service gave; None when it refused, which then stands in the form."""
-    try:
+    with refused_is_absent(), refused_in(form):
         return act()
-    except PermissionDenied as refused:
-        raise Http404 from refused
-    except ValidationError as refused:
-        show(form, refused)
-        return None

@@ -15,7 +15,8 @@ from events.attending.services import add_participant, remove_participant, say_c
 from events.attending.shown import own_participation, participants_of
 from events.rights import runs
 from portal.core.limits import limited
-from portal.desk.attending.forms import FileForm, ParticipantForm, show
+from portal.core.refusals import refused_in, refused_is_absent
+from portal.desk.attending.forms import FileForm, ParticipantForm
 from portal.desk.attending.found import event_read_by, event_run_by, note_names_read
 from portal.linkage.ends import ends_for
 
@@ -104,14 +105,9 @@ def _done(request, person):
 
 
 def _added(form, page, user):
-    try:
+    with refused_is_absent(), refused_in(form):
         add_participant(event=page.read_identity, by=user, **form.cleaned_data)
-    except PermissionDenied as refused:
-        raise Http404 from refused
-    except ValidationError as refused:
-        show(form, refused)
-        return False
-    return True
+    return form.is_valid()
 
 
 def _url(page):
