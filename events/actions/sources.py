@@ -4,12 +4,12 @@ event or the idea, and so is the action."""
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from portal.access.enums import TO_ALL_MEMBERS, Level
+from portal.access.enums import Level
 
 
 def reads(organisation, identity, level) -> bool:
     """Whether an organisation is among those for whom `level` (a Level of an identity) is."""
-    if level in TO_ALL_MEMBERS or organisation.pk in {identity.owner_id, identity.custodian_id}:
+    if level in (Level.PUBLIC, Level.MEMBERS) or organisation.pk in {identity.owner_id, identity.custodian_id}:
         return True
     return level == Level.NAMED and identity.named_organisations.filter(pk=organisation.pk).exists()
 

@@ -1,12 +1,12 @@
 """What follows when a screen was sent: it is kept and goes on, or comes back with what is wrong, or with two texts."""
 
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.http import HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from portal.core.refusals import refused_in
 from portal.desk.contribute.drafts import may_stay_on_device
 from portal.desk.contribute.saving import ChangedByOthers, save
 from portal.desk.contribute.versions import as_sent
@@ -22,12 +22,13 @@ def keep(request, asked, place, version, token=""):
     """Keeps a valid screen; `version` and `token` as the form said them."""
     choices = {name.removeprefix(CHOICE): value for name, value in request.POST.items() if name.startswith(CHOICE)}
     try:
-        with refused_in(asked.fields_form):
-            now = save(asked, version, choices, number_in(request.POST.get("seen")))
-            return gone_on(request, place, now)
+        now = save(asked, version, choices, number_in(request.POST.get("seen")))
     except ChangedByOthers as changed:
         return _both_texts(request, asked, place, changed, version)
-    return shown(request, asked, place, version, token)
+    except ValidationError as refused:
+        asked.fields_form.add_error(None, refused.messages)
+        return shown(request, asked, place, version, token)
+    return gone_on(request, place, now)
 
 
 def gone_on(request, place, version):
