@@ -5,8 +5,8 @@ from events.enums import Standing
 from events.models import EventPage
 
 
-def page_of(key):
-    """As `events.published.page_of`; None also when the event was withdrawn."""
+def held_page(key):
+    """As `events.published.page_of`; None also for an event that was withdrawn: nobody can come to it."""
     page = published.page_of(key)
     return page if page and page.identity.withdrawn_at is None else None
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from events.attending.enums import Answer
-from events.attending.events import is_over, page_of
+from events.attending.events import held_page, is_over
 from events.attending.invited import hosts_of
 from events.attending.models import EventInvitation
 from events.attending.telling import ANSWER_DUE, INVITED
@@ -38,7 +38,7 @@ def told_of_invitation(user, facts):
     invitation = EventInvitation.objects.standing().filter(pk=facts.get("invitation")).exclude(email="").first()
     if invitation is None or invitation.link_key != facts.get("link_key"):
         return None
-    page = page_of(invitation.event_id)
+    page = held_page(invitation.event_id)
     return {"invitation": _mailed(invitation, page)} if page and not is_over(page) else None
 
 

@@ -3,6 +3,7 @@
 import pytest
 from django import forms
 from django.contrib.messages import get_messages
+from django.contrib.messages.storage.cookie import CookieStorage
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404
 from django.test import RequestFactory
@@ -52,12 +53,11 @@ def test_what_was_done_leaves_the_form_as_it_was():
 
 def test_without_a_form_it_stands_above_the_page():
     request = RequestFactory().post("/")
-    request._messages = said = []
-    said.add = lambda level, message, tags: said.append(message)
+    request._messages = CookieStorage(request)
     with refused_above(request):
         raise ValidationError({"until": ["Too late.", "Really."], "by": "Not you."})
 
-    assert list(get_messages(request)) == ["Too late. Really. Not you."]
+    assert [str(each) for each in get_messages(request)] == ["Too late. Really. Not you."]
 
 
 @pytest.mark.parametrize("shown", [lambda: refused_in(form()), lambda: refused_above(None)])

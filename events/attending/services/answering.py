@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from events.attending.enums import Answer, CameBy, ConsentBy
-from events.attending.events import is_over, page_of
+from events.attending.events import held_page, is_over
 from events.attending.models import EventInvitation, Participant
 from events.attending.people import user_of
 from portal.directory.rights import require
@@ -25,7 +25,7 @@ def answer_invitation(*, invitation, link_key, answer="", note="", name="", is_l
     to be listed.
     """
     row = _locked(invitation, link_key)
-    page = page_of(row.event_id)
+    page = held_page(row.event_id)
     if page is None:
         raise PermissionDenied
     name = " ".join((name or row.name).split())[:150]

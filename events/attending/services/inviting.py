@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from events.attending.enums import Answer, ConsentBy
-from events.attending.events import is_over, page_of
+from events.attending.events import held_page, is_over
 from events.attending.models import EventInvitation, Participant
 from events.attending.models.invitation import new_link_key
 from events.attending.models.participant import OF_NOBODY
@@ -98,7 +98,7 @@ def locked(event, by):
 
 def require_coming(event):
     """Raises ValidationError when nobody can be invited to the event any more."""
-    page = page_of(event.pk)
+    page = held_page(event.pk)
     if page is None or is_over(page):
         raise ValidationError(_("The event is over, or is not published: nobody can be invited to it."))
 

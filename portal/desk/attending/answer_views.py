@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
-from events.attending.events import is_over, page_of
+from events.attending.events import held_page, is_over
 from events.attending.invited import invited_to, tells_programme
 from events.attending.links import read_answer
 from events.attending.models import Participant
@@ -27,7 +27,7 @@ from portal.desk.attending.forms import AnswerForm
 def answer(request, token):
     """The form to answer, for the person who got the mail; absent for a link that is not ours or has ended."""
     invitation, link_key = read_answer(token)
-    page = invitation and page_of(invitation.event_id)
+    page = invitation and held_page(invitation.event_id)
     if page is None:
         raise Http404
     over = is_over(page)
@@ -50,7 +50,7 @@ def answer(request, token):
 def calendar(request, token):
     """The calendar file of the event, for who has the link of an invitation; absent as that is."""
     invitation, _link_key = read_answer(token)
-    page = invitation and page_of(invitation.event_id)
+    page = invitation and held_page(invitation.event_id)
     if page is None:
         raise Http404
     file = calendar_of(page, with_programme=tells_programme(page.identity))
