@@ -15,8 +15,8 @@ from portal.core.csv_table import table_response
 from portal.core.limits import limited
 from portal.core.refusals import refused_in, refused_is_absent
 from portal.desk.attending.forms import FileForm
-from portal.desk.attending.found import event_run_by, note_names_read
 from portal.desk.attending.participant_views import page_with_list
+from portal.desk.event_at import event_run_by, note_event_read
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -54,7 +54,7 @@ def template_file(request, slug):
 def csv_file(request, slug):
     """The whole list, with the columns of the template."""
     page = event_run_by(request, slug)
-    note_names_read(request, page)
+    note_event_read(request, page)
     people = participants_of(page.key, is_full=True)
     rows = [(p.name, p.email, p.organisation, p.role, "yes" if p.is_listed else "no") for p in people]
     return table_response(COLUMNS, rows, f"{page.slug}-participants")

@@ -19,7 +19,7 @@ from portal.core.languages import reading_language
 from portal.core.limits import is_used_up, limited
 from portal.core.refusals import refused_in, refused_is_absent
 from portal.desk.attending.forms import InviteForm
-from portal.desk.attending.found import event_run_by, note_names_read
+from portal.desk.event_at import event_run_by, note_event_read
 from portal.linkage.ends import ends_for
 
 WRITTEN_ENOUGH = gettext_lazy("Enough was written there today. Try again tomorrow.")
@@ -42,7 +42,7 @@ def invitations(request, slug):
             said = ngettext("%(n)d invitation goes out.", "%(n)d invitations go out.", len(made))
             messages.success(request, said % {"n": len(made)})
             return HttpResponseRedirect(reverse("attending:invitations", args=[page.slug]))
-    note_names_read(request, page)
+    note_event_read(request, page)
     context = {
         "end": ends_for([page.key], request.user)[page.key],
         "slug": page.slug,

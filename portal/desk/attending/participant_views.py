@@ -17,7 +17,7 @@ from events.rights import runs
 from portal.core.limits import limited
 from portal.core.refusals import refused_in, refused_is_absent
 from portal.desk.attending.forms import FileForm, ParticipantForm
-from portal.desk.attending.found import event_read_by, event_run_by, note_names_read
+from portal.desk.event_at import event_read_by, event_run_by, note_event_read
 from portal.linkage.ends import ends_for
 
 ways = require_http_methods(["GET", "HEAD", "POST"])
@@ -79,7 +79,7 @@ def consent(request, slug):
 def page_with_list(request, page, *, form=None, file_form=None, wrong=()):
     """The page of the list, with what was sent and is wrong: `wrong` are cells of a file."""
     is_full = runs(request.user, page.read_identity)
-    note_names_read(request, page)
+    note_event_read(request, page)
     context = {
         "end": ends_for([page.key], request.user)[page.key],
         "slug": page.slug,

@@ -4,10 +4,9 @@ from django.http import Http404
 
 from events.capture.reading import sessions_in
 from events.capture.services import code_of
-from events.published import page_at, page_of
-from events.rights import runs
+from events.published import page_of
 from portal.core.limits import count_guess, may_guess
-from portal.records.reads import ABOVE_MEMBERS, note_read, note_refusal
+from portal.desk.event_at import event_run_by, note_event_read
 
 WRONG = "event_code_wrong"
 
@@ -17,15 +16,9 @@ class TooManyCodes(Exception):
 
 
 def event_for(request, slug):
-    """The page of the event with that slug, in the reader's language where there is one, for who runs it; Http404 for
-    everybody else."""
-    page = page_at(slug)
-    if page is None or not runs(request.user, page.identity):
-        if page is not None:
-            note_refusal(request, key=page.key)
-        raise Http404
-    # What was captured there is of the event's details.
-    note_read(request, *([page.key] if page.identity.details_to in ABOVE_MEMBERS else []))
+    """The page of the event with that slug for who runs it; Http404 for everybody else."""
+    page = event_run_by(request, slug)
+    note_event_read(request, page)
     return page
 
 

@@ -26,6 +26,8 @@ from portal.desk.capture.doors import event_for, session_in
 from portal.desk.capture.report_lines import fill_in, shown_lines
 from portal.desk.capture.sending import drafts_of
 
+SEPARATE = "separate-"
+"""Begins what the button of a joined line says."""
 ON_A_PAGE = 50
 """Each open action has a list of all organisations, and a form at most a thousand fields."""
 
@@ -79,19 +81,14 @@ def _act(request, event, key):
     fill_in(request.POST, **names)
     ticked = [found for text in request.POST.getlist("l") if (found := key_in(text))]
     done = request.POST.get("do", "")
-    if done.startswith("separate-"):
-        line = CapturedLine.objects.of(event, key).filter(pk=key_in(done.removeprefix("separate-"))).first()
-        if line is None:
-            raise Http404
-        separate_line(line=line, by=request.user)
+    if done.startswith(SEPARATE):
+        _separate(request, CapturedLine.objects.of(event, key), done.removeprefix(SEPARATE))
     elif done == "join":
         join_lines(keys=ticked, **names)
     elif done == "take-out":
         take_out_lines(keys=ticked, **names)
     elif done == "make":
-        if not ticked:
-            raise ValidationError(_("Tick the lines of which entries are to be made; “Tick all” ticks every line."))
-        return _made(request, make_entries(keys=ticked, **names))
+        return _made(request, ticked, names)
     else:
         there = lines_of(event, key, request.user).values_list("pk", flat=True)
         order_lines(keys=_order(request.POST, list(there)), **names)
@@ -128,7 +125,18 @@ def _order(sent, there):
     return sorted(there, key=numbers.get)
 
 
-def _made(request, made):
+def _separate(request, lines, text):
+    line = lines.filter(pk=key_in(text)).first()
+    if line is None:
+        raise Http404
+    separate_line(line=line, by=request.user)
+
+
+def _made(request, ticked, names):
+    """Makes entries of the lines that were ticked; by key of a line, what kept one from being made."""
+    if not ticked:
+        raise ValidationError(_("Tick the lines of which entries are to be made; “Tick all” ticks every line."))
+    made = make_entries(keys=ticked, **names)
     said = _("New drafts of outputs: %(outputs)d. New actions: %(actions)d.")
     messages.success(request, said % {"outputs": made.outputs, "actions": made.actions})
     return made.problems

@@ -1,4 +1,4 @@
-"""The event that an address names, for whom a view is meant; absent for everybody else."""
+"""An event that an address names: there for whom a view is meant, absent for everybody else."""
 
 from django.http import Http404
 
@@ -33,6 +33,6 @@ def event_read_by(request, slug):
     return event_for(request, slug, lambda user, identity: takes_part(user) and can(user, Action.READ, identity))
 
 
-def note_names_read(request, page):
-    """Notes that the answer shows who is invited to a narrow event, or who comes."""
+def note_event_read(request, page):
+    """Notes that the answer shows details of a narrow event: who is invited, who comes, what was captured there."""
     note_read(request, *([page.key] if page.read_identity.details_to in ABOVE_MEMBERS else []))
