@@ -1,39 +1,33 @@
 import logging
 
-from django.conf import settings
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models, transaction
-from django.http import Http404
-from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalManyToManyField
-from wagtail.models import Page, PageManager, PageViewRestriction
+from wagtail.models import Page, PageManager
 from wagtail.query import PageQuerySet
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from portal.access.changes import announce
-from portal.access.enums import Action, TextSensitivity, Zone
+from portal.access.enums import TextSensitivity, Zone
 from portal.access.models import RecordIdentity
-from portal.access.policy import can
 from portal.access.relations import first_read_by
 from portal.access.services import ask_access, register_record
 from portal.core.codes import new_code
-from portal.records.as_readers import as_readers_for_review
 from portal.records.dangling import without_dangling
 from portal.records.linter import find
 from portal.records.linter.gate import TooOpen, require_within
 from portal.records.named_owners import with_silence
 from portal.records.permissions import RecordPermissionTester, WithoutAlias
-from portal.records.presentation import present, texts_in
-from portal.records.reads import ABOVE_MEMBERS, note_read, note_refusal
 from portal.records.registry import kind_of
 from portal.taxonomy.models import Country, DataKind, GeographyLevel, Licence, Sector
 
 from .asking import unanswered_since
+from .serving import ServedRecord
 
 
 class RecordPageQuerySet(PageQuerySet):
@@ -53,7 +47,7 @@ logger = logging.getLogger("portal.records")
 RecordPageManager = PageManager.from_queryset(RecordPageQuerySet)
 
 
-class RecordPage(Page):
+class RecordPage(ServedRecord, Page):
     """A record with an address, a draft and a review. Who may see it is not here: a page's fields come from revisions.
 
     `key` finds its identity row (portal.access). The slug ends in the code's four characters, is set once and is the
@@ -198,20 +192,18 @@ class RecordPage(Page):
             raise ValidationError(_("It must stand in the part of the site that has its language."))
         super().save(clean=clean, user=user, **options)
         if is_new and self.identity is None:
-            kind = kind_of(self)
-            register_record(
-                key=self.key,
-                kind=kind.key,
-                code=self._code,
-                by=self.owner,
-                listed_to=kind.listed_to,
-                details_to=kind.details_to,
-                within=self._copied_from,
-                **self.begins_with,
-            )
+            self._register()
         elif not DRAFT_ONLY.issuperset(options.get("update_fields") or {"all"}):
             # Here and not by a signal of Wagtail's, which comes after the change is committed.
             announce(self.key)
+
+    def _register(self):
+        kind = kind_of(self)
+        levels = {"listed_to": kind.listed_to, "details_to": kind.details_to}
+        register_record(
+            key=self.key, kind=kind.key, code=self._code, by=self.owner, within=self._copied_from,
+            **levels, **self.begins_with,
+        )  # fmt: skip
 
     def copy_all_child_relations(self, target, **options):
         """Wagtail copies a page by this: tells the copy where it comes from."""
@@ -260,40 +252,3 @@ class RecordPage(Page):
 
     def permissions_for_user(self, user):
         return RecordPermissionTester(user, self)
-
-    def route(self, request, path_components):
-        """Answers for a record one may not know of as for an absent one, before method or path can tell."""
-        if path_components or not self.live:
-            raise Http404
-        identity = self.identity_for(request.user)
-        if not can(request.user, Action.KNOW, identity):
-            note_refusal(request, key=self.key)
-            raise Http404
-        request.record_identity = identity
-        return super().route(request, path_components)
-
-    def get_view_restrictions(self):
-        """Wagtail's own page privacy decides nothing here (docs/decisions): it follows the tree, not the record."""
-        return PageViewRestriction.objects.none()
-
-    def get_context(self, request, *args, **kwargs):
-        """What the template gets instead of the page: only what this reader may see."""
-        identity = getattr(request, "record_identity", None) or self.identity
-        record = present(self, request.user, identity)
-        if record.details_readable and identity.details_to in ABOVE_MEMBERS:
-            note_read(request, self.key)
-        request.shown_texts = texts_in(record)
-        return {"record": record, "request": request}
-
-    def get_preview_context(self, request, mode_name):
-        return {**super().get_preview_context(request, mode_name), "messages": request.preview_notes}
-
-    def serve_preview(self, request, mode_name):
-        """The draft as its readers would see it, inside a frame of the editor."""
-        if self.identity is None:
-            response = TemplateResponse(request, "records/admin/preview_after_saving.html")
-        else:
-            response = super().serve_preview(as_readers_for_review(request, self), mode_name)
-        # The public policy forbids frames: https://docs.djangoproject.com/en/6.1/ref/csp/
-        response._csp_config = {**settings.SECURE_CSP, "frame-ancestors": ["'self'"]}
-        return response
