@@ -2,7 +2,7 @@ from django.apps import AppConfig
 
 
 class DeskConfig(AppConfig):
-    """Views across records: organisations, lessons, glossary, and where a code leads."""
+    """Rooms in which people act, and views over several kinds (docs/architecture.md)."""
 
     name = "portal.desk"
     label = "desk"
