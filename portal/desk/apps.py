@@ -8,36 +8,40 @@ class DeskConfig(AppConfig):
     label = "desk"
 
     def ready(self):
-        from portal.access.changes import on_change, on_owner
-        from portal.desk.actions import my_lines as action_lines
-        from portal.desk.capture import my_lines as capture_lines
-        from portal.desk.community import my_lines as community_lines
-        from portal.desk.incident import mails as mails_of_incidents
-        from portal.desk.incident.my_lines import register_decisions
-        from portal.desk.joining import mails
+        """Tells the rooms to the left what the desk has: mails, what waits on `/my/`, how long rows are kept."""
+        from portal.access.changes import on_change
         from portal.desk.joining import retained as retained_of_joining  # noqa: F401  registered by being imported
-        from portal.desk.members import mails as members_mails
         from portal.desk.members import retained  # noqa: F401  registered by being imported
-        from portal.desk.my.my_lines import register_lines
-        from portal.desk.owners import mails as mails_to_owners
-        from portal.desk.owners import my_lines as lines_of_owners
         from portal.desk.progress.marks import note_states
-        from portal.desk.requests import my_lines as request_lines
-        from portal.desk.reviewing import mails as mails_of_reviewing
-        from portal.directory.events import on_event
 
-        mails.register_kinds()
-        mails_of_reviewing.register_kinds()
-        mails_of_incidents.register_kinds()
-        mails_to_owners.register_kinds()
-        on_owner(mails_to_owners.post)
+        _register_mails()
+        _register_lines()
         on_change(note_states)
-        on_event(mails.post)
-        register_lines()
-        register_decisions()
-        community_lines.register_lines()
-        request_lines.register_lines()
-        action_lines.register_lines()
-        capture_lines.register_lines()
-        lines_of_owners.register_lines()
-        members_mails.register_kinds()
+
+
+def _register_mails():
+    from portal.access.changes import on_owner
+    from portal.desk.incident import mails as of_incidents
+    from portal.desk.joining import mails as of_joining
+    from portal.desk.members import mails as of_members
+    from portal.desk.owners import mails as to_owners
+    from portal.desk.reviewing import mails as of_reviewing
+    from portal.directory.events import on_event
+
+    for mails in (of_joining, of_reviewing, of_incidents, to_owners, of_members):
+        mails.register_kinds()
+    on_owner(to_owners.post)
+    on_event(of_joining.post)
+
+
+def _register_lines():
+    from portal.desk.actions import my_lines as of_actions
+    from portal.desk.capture import my_lines as of_capture
+    from portal.desk.community import my_lines as of_community
+    from portal.desk.incident import my_lines as of_incidents
+    from portal.desk.my import my_lines as of_the_desk
+    from portal.desk.owners import my_lines as of_owners
+    from portal.desk.requests import my_lines as of_requests
+
+    for lines in (of_the_desk, of_incidents, of_community, of_requests, of_actions, of_capture, of_owners):
+        lines.register_lines()

@@ -14,7 +14,7 @@ from portal.directory.waiting import Line, add_lines
 WHAT = "incident"
 
 
-def register_decisions():
+def register_lines():
     add_decisions(WHAT, _("Reported as leaked: to close"), _open)
     add_lines("incidents", of_our_own)
 
