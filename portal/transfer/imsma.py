@@ -3,8 +3,8 @@
 from django.views.decorators.http import require_safe
 
 from portal.core.csv_table import table_response
-from portal.desk.queries.countries import country_asked
-from portal.desk.queries.imsma import imsma_for, keys_read
+from portal.desk.countries.reading import country_asked
+from portal.desk.imsma.reading import imsma_for, keys_read
 from portal.records.reads import note_read
 from portal.search.figures import Figures
 

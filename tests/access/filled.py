@@ -9,7 +9,7 @@ from wagtail.documents import get_document_model
 from wagtail.models import Page
 
 from portal.core.languages import LANGUAGES
-from portal.desk.queries.comparison import MOST
+from portal.desk.comparing.comparison import MOST
 from portal.directory.models import Member
 from portal.records.registry import kinds
 from portal.taxonomy.models import Term

@@ -6,7 +6,7 @@ from django.test import Client
 from portal.access.enums import Level
 from portal.access.models import AuditEntry
 from portal.access.services import READ
-from portal.desk.queries.imsma import imsma_for
+from portal.desk.imsma.reading import imsma_for
 from portal.taxonomy.models import Country, WithholdingReason
 from practices.holdings.answers import Answered, answered, mine_action_kinds, withheld
 from practices.holdings.usual import usual_ladder

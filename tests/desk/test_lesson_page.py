@@ -8,10 +8,10 @@ from wagtail.models import Locale
 
 from case_studies.models import CaseStudyLesson
 from portal.access.enums import Level
-from portal.desk.queries.lesson_matches import LessonMatches
-from portal.desk.queries.lesson_page import AllLessons
-from portal.desk.queries.lesson_rows import lessons_of, readable_pages
-from portal.desk.queries.lessons import lesson_query
+from portal.desk.lessons.matches import LessonMatches
+from portal.desk.lessons.rows import lessons_of, readable_pages
+from portal.desk.lessons.search import lesson_query
+from portal.desk.lessons.whole_list import AllLessons
 from portal.search.stored_values import stored_values
 from portal.taxonomy.models import Country, Sector
 from tests.desk.test_lessons import case_with

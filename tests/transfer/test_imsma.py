@@ -7,7 +7,7 @@ import pytest
 from portal.access.enums import Level
 from portal.access.models import AuditEntry
 from portal.access.services import READ
-from portal.desk.queries.imsma import imsma_for
+from portal.desk.imsma.reading import imsma_for
 from portal.taxonomy.models import Country
 from tests.factories.people import OrganisationFactory, member_of
 from tests.factories.records import decide

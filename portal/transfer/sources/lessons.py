@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.utils.translation import gettext as _
 
-from portal.desk.queries.lessons import LessonSearch, lesson_query
-from portal.desk.queries.written import licences_of
+from portal.desk.lessons.search import LessonSearch, lesson_query
+from portal.desk.written import licences_of
 from portal.search.models import RecordDocument
 
 from .source import Entry, Row

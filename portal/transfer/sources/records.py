@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from portal.access.enums import Zone
 from portal.core.languages import reading_language
-from portal.desk.queries.written import licences_of, written_records
+from portal.desk.written import licences_of, written_records
 from portal.records.registry import kind as kind_by_key
 from portal.records.tables import shared_fields
 from portal.search.engines import engine

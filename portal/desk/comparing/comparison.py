@@ -12,13 +12,12 @@ from django.utils.translation import gettext as _
 
 from portal.access.enums import Zone
 from portal.access.models import RecordIdentity
+from portal.desk.written import Written, written_records
 from portal.linkage.ends import End, ends_for
 from portal.records.registry import Kind
 from portal.records.registry import kind as kind_by_key
 from portal.search.analysis import clean
 from portal.search.query import SHOWN
-
-from .written import Written, written_records
 
 MOST, MOST_ASKED = 4, 20
 """Entries that stand side by side; codes of an address that are looked at."""

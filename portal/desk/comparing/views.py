@@ -2,7 +2,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from portal.core.languages import reading_language, under_prefix
-from portal.desk.queries.comparison import comparison_of
+from portal.desk.comparing.comparison import comparison_of
 from portal.records.reads import note_read, note_refusal
 from portal.records.registry import kinds
 from portal.search.engines import engine

@@ -11,8 +11,8 @@ from django.db.models import Case, Count, OuterRef, QuerySet, Subquery, When
 from case_studies.models import CaseStudyLesson
 from portal.core.languages import reading_language
 
-from .lesson_facets import FACETS, values_of
-from .lesson_rows import Part, lessons_of
+from .facets import FACETS, values_of
+from .rows import Part, lessons_of
 
 TOTAL, CASE, COUNT = 0, 1, 2
 """What a row says: how many lessons; a case and how many lessons stand before its own; a value and how many have it."""

@@ -3,8 +3,8 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from .lesson_facets import FACETS, values_of
-from .lesson_rows import Lesson, Part
+from .facets import FACETS, values_of
+from .rows import Lesson, Part
 
 
 @dataclass

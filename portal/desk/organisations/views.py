@@ -5,7 +5,7 @@ from django.views.decorators.http import require_safe
 from portal.access.enums import Action, Zone
 from portal.access.policy import can, identity_of
 from portal.access.queries import visible_to
-from portal.desk.queries.merged import kept_address
+from portal.desk.organisations.merged import kept_address
 from portal.directory.joining import may_ask_to_join
 from portal.directory.models import Organisation
 from portal.directory.rights import manages

@@ -4,7 +4,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from portal.desk.queries.lessons import LessonSearch, lesson_query
+from portal.desk.lessons.search import LessonSearch, lesson_query
 from portal.records.reads import note_read
 from portal.search.listing import Listed
 

@@ -2,8 +2,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from portal.core.languages import in_alphabet
-from portal.desk.queries.countries import country_asked
-from portal.desk.queries.imsma import imsma_for, keys_read, parts_of
+from portal.desk.countries.reading import country_asked
+from portal.desk.imsma.reading import imsma_for, keys_read, parts_of
 from portal.records.reads import note_read
 from portal.search.figures import Figures
 from practices.holdings.answers import answered

@@ -2,7 +2,7 @@ from django.http import Http404
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
-from portal.desk.queries.countries import country_asked, country_named, country_page, country_rows, country_url
+from portal.desk.countries.reading import country_asked, country_named, country_page, country_rows, country_url
 from portal.records.reads import note_read
 from portal.search.figures import Figures
 from portal.search.query import ignored

@@ -13,11 +13,11 @@ from portal.search.engines.result import Result
 from portal.search.query import RecordQuery, ignored, unknown_value
 from portal.search.stored_values import stored_values
 
-from .lesson_facets import FACETS, KIND, countries_of, facet_hits, known_values
-from .lesson_matches import LessonMatches
-from .lesson_page import AllLessons
-from .lesson_rows import lessons_of, readable_pages, rows_of
-from .lesson_words import matching
+from .facets import FACETS, KIND, countries_of, facet_hits, known_values
+from .matches import LessonMatches
+from .rows import lessons_of, readable_pages, rows_of
+from .whole_list import AllLessons
+from .words import matching
 
 PARAMETERS = {"q", "from", "to", "page", *FACETS, *(f"{facet}!" for facet in FACETS)}
 MOST_CASES = 100

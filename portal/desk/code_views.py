@@ -1,7 +1,7 @@
 from django.http import Http404, HttpResponseRedirect
 
 from portal.access.models import RecordIdentity
-from portal.desk.queries.merged import kept_address
+from portal.desk.organisations.merged import kept_address
 from portal.records.addresses import address_of
 from portal.records.reads import note_refusal
 

@@ -1,0 +1,1 @@
+"""A few entries side by side."""

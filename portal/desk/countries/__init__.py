@@ -1,0 +1,1 @@
+"""Countries, with what is known of each, and whom to ask there."""

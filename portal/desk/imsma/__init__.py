@@ -1,0 +1,1 @@
+"""What part of IMSMA may go to whom."""

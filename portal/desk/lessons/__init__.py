@@ -1,0 +1,1 @@
+"""Lessons of case studies, each findable on its own."""

@@ -1,0 +1,1 @@
+"""Organisations, and where those went that were doubles of others."""
