@@ -11,10 +11,10 @@ from events.actions.enums import Act
 from events.actions.models import ActionUpdate, FollowUpAction
 from events.actions.origins import NOWHERE, said_of_origin
 from events.actions.rights import may_open
-from events.actions.sources import reads, require_reader
+from events.actions.sources import may, require_reader
 from events.actions.telling import tell_of_action
 from portal.access.changes import announced_together
-from portal.access.enums import Level, TextSensitivity
+from portal.access.enums import Action, Level, TextSensitivity
 from portal.access.models import RecordIdentity
 from portal.access.readers import reader_of
 from portal.access.services import register_record
@@ -122,6 +122,6 @@ def _own(user):
 def _keeper(user, source):
     """Of an action made of others' words their keeper, where the organisation of who made it may not read them."""
     own = _own(user)
-    if source is None or own is None or reads(own, source, Level(source.details_to)):
+    if source is None or own is None or may(own, Action.READ, source):
         return own
     return source.custodian or source.owner
