@@ -55,6 +55,7 @@ def test_a_link_of_something_else_or_before_a_new_one_is_absent(scene):
     path, client = answer_path(invitation), Client()
     token = path.rstrip("/").rpartition("/")[2]
     number, rest = token.split(".", 1)
+    assert number == invitation.key.hex
     forged = [
         path.replace(token, f"{other.key.hex}.{rest}"),
         path.replace(token, number),
