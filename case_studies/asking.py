@@ -6,6 +6,7 @@ from django.utils import timezone
 from case_studies.models import Replication
 from case_studies.replicating import ASKED_AFTER, may_replicate
 from portal.access.enums import Action
+from portal.core.marks import mark_of
 from portal.notifications.enums import Urgency
 from portal.notifications.kinds import MessageKind
 from portal.notifications.posting import tell
@@ -26,5 +27,5 @@ def _ask(replication, today):
     """Who did not answer after six months is asked again after twelve."""
     asked_on = max(day for after in ASKED_AFTER if (day := replication.said_on + after) <= today)
     event = f"{OUTCOME_DUE.key}:{replication.pk}:{asked_on}"
-    way = {"path": f"/my/used/{replication.case.code}/{replication.pk}/"}
+    way = {"path": f"/my/used/{replication.case.code}/{mark_of(replication)}/"}
     return tell(kind=OUTCOME_DUE.key, event=event, people=[replication.said_by], record=replication.case_id, facts=way)

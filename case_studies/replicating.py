@@ -10,6 +10,7 @@ from portal.access.enums import Action, Zone
 from portal.access.models import RecordIdentity
 from portal.access.policy import can
 from portal.access.readers import takes_part
+from portal.core.form_keys import one_at_a_time
 from portal.directory.rights import require
 from portal.records.registry import kind
 
@@ -30,12 +31,13 @@ def replications_of(identity):
 
 @transaction.atomic
 def say_used(*, identity, by, what, country=None, on=None):
-    """Keeps that `by` used the entry; returns the Replication. Raises PermissionDenied."""
+    """Keeps that `by` used the entry; returns the Replication, that of the same words on the same day where it is sent
+    again. Raises PermissionDenied."""
     require(may_replicate(by, identity))
+    one_at_a_time(by)
     on = on or timezone.localdate()
-    return Replication.objects.create(
-        case=identity, said_by=by, what=what, country=country, said_on=on, due_on=on + ASKED_AFTER[0]
-    )
+    said = {"case": identity, "said_by": by, "what": what, "country": country, "said_on": on}
+    return Replication.objects.filter(**said).first() or Replication.objects.create(**said, due_on=on + ASKED_AFTER[0])
 
 
 @transaction.atomic

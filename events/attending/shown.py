@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from events.attending.enums import Answer, CameBy
 from events.attending.models import EventInvitation, Participant
@@ -11,7 +12,7 @@ from events.attending.models import EventInvitation, Participant
 class ShownInvitation:
     """An invitation, for who runs the event."""
 
-    pk: int
+    key: UUID
     who: str
     email: str
     organisation: str
@@ -27,7 +28,7 @@ class ShownInvitation:
 
 @dataclass(frozen=True)
 class ShownParticipant:
-    """A participant; `has_refused` (said so themselves), `email`, `came_by` and `pk` only for who runs the event."""
+    """A participant; `has_refused` (said so themselves), `email`, `came_by` and `key` only for who runs the event."""
 
     name: str
     organisation: str
@@ -36,7 +37,7 @@ class ShownParticipant:
     has_refused: bool = False
     email: str = ""
     came_by: str = ""
-    pk: int | None = None
+    key: UUID | None = None
 
 
 def invitations_of(event_key) -> list[ShownInvitation]:
@@ -60,7 +61,7 @@ def own_participation(event_key, user) -> Participant | None:
 
 def _invitation(row):
     return ShownInvitation(
-        pk=row.pk,
+        key=row.key,
         who=row.name or row.email,
         email=row.email,
         organisation=row.organisation.name if row.organisation else "",
@@ -76,7 +77,7 @@ def _invitation(row):
 
 
 def _participant(row, is_full):
-    more = {"email": row.email, "came_by": str(CameBy(row.came_by).label), "pk": row.pk} if is_full else {}
+    more = {"email": row.email, "came_by": str(CameBy(row.came_by).label), "key": row.key} if is_full else {}
     more |= {"has_refused": row.has_refused} if is_full else {}
     role = row.role.label if row.role else ""
     return ShownParticipant(row.name, row.organisation_name, role, row.is_listed, **more)

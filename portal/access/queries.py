@@ -1,8 +1,8 @@
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef
 
 from portal.access.enums import Level, Zone
 from portal.access.models import Incident, OwnerNotice, RecordIdentity
-from portal.access.models.scope import KNOW, rows_of
+from portal.access.models.scope import KNOW, any_of
 from portal.access.readers import reader_of
 
 
@@ -18,9 +18,7 @@ def as_named(keys, user):
     reader, allowed = reader_of(user), KNOW[Level.NAMED]
     if not reader.everywhere.isdisjoint(allowed):
         return set(keys)
-    stands = Q(pk__in=[])
-    for relation in sorted(allowed):
-        stands |= rows_of(relation, reader, RecordIdentity.objects)
+    stands = any_of(allowed, reader, RecordIdentity.objects)
     return set(RecordIdentity.objects.filter(stands, pk__in=keys).values_list("pk", flat=True))
 
 

@@ -43,6 +43,13 @@ class Reader:
 VISITOR = Reader()
 
 
+def reader_for(organisation):
+    """The Reader that an organisation is: who speaks for it and belongs to no other one. Without an account, so that
+    what is opened to somebody for a time is not among what they read."""
+    mine = frozenset({organisation.pk})
+    return Reader(is_member=True, organisation_ids=mine, focal_ids=mine)
+
+
 def reader_of(user):
     """The Reader of a user, an anonymous user, None or a Reader.
 

@@ -1,5 +1,7 @@
 """Asks and answers about an entry, closes questions, takes own words back. What is told goes out in the same step."""
 
+from datetime import timedelta
+
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
@@ -10,20 +12,27 @@ from portal.community.enums import PostState
 from portal.community.models import Post, Question
 from portal.community.rights import may_close, may_discuss
 from portal.community.telling import tell_of_post
+from portal.core.form_keys import one_at_a_time
 from portal.core.languages import reading_language
 from portal.directory.models import Membership
 from portal.directory.rights import require
 from portal.records.linter.gate import refusal_of_short_text
 
 LONGEST = Post._meta.get_field("text").max_length
+AGAIN = timedelta(days=1)
+"""For so long the same words of the same person in the same place are one post: they are sent again when no answer
+came."""
 
 
 @transaction.atomic
 def ask(*, user, identity, text):
     """Puts a question about an entry and returns the Question. Raises PermissionDenied for who may not read the details
-    of the entry, ValidationError for a text that is empty, too long, or says what must not stand there."""
+    of the entry, ValidationError for a text that is empty, too long, or says what must not stand there. What is sent
+    again makes no second one."""
     require(may_discuss(user, identity))
     text = _allowed(text)
+    if said := _said_already(user, text, question__identity=identity, is_question=True):
+        return said.question
     question = Question.objects.create(identity=identity)
     return _write(question, user, text, is_question=True).question
 
@@ -33,9 +42,12 @@ def answer(*, user, question, text):
     """Answers an open question and returns the Post; raises as `ask` does, and ValidationError when it is closed."""
     require(may_discuss(user, question.identity))
     question = Question.objects.select_for_update().get(pk=question.pk)
+    text = _allowed(text)
+    if said := _said_already(user, text, question=question, is_question=False):
+        return said
     if not question.is_open:
         raise ValidationError(_("This question is closed. Ask a new one."))
-    return _write(question, user, _allowed(text), is_question=False)
+    return _write(question, user, text, is_question=False)
 
 
 @transaction.atomic
@@ -58,6 +70,14 @@ def take_back(*, user, post):
     require(post.author_id == user.pk and may_discuss(user, post.question.identity))
     own = Post.objects.filter(pk=post.pk, state__in=(PostState.SHOWN, PostState.COVERED))
     own.update(state=PostState.TAKEN_BACK)
+
+
+def _said_already(user, text, **where):
+    """The Post of these words by this person there, of a moment ago; None where there is none."""
+    one_at_a_time(user)
+    since = timezone.now() - AGAIN
+    found = Post.objects.filter(author=user, text=text, state=PostState.SHOWN, written_at__gte=since, **where)
+    return found.select_related("question").first()
 
 
 def _write(question, user, text, is_question):

@@ -4,6 +4,7 @@ came of them.
 What is asked of some events alone is chosen by their names and not by their place: every world chooses alike.
 """
 
+from uuid import UUID
 from zlib import crc32
 
 from events.models import EventSession
@@ -25,10 +26,10 @@ def own_events(world):
         yield (slug,), (), [slug.split("-")[0], slug[-4:].upper(), *terms]
 
 
-def numbered_events(world):
-    """Somebody by their number at such an event: there is nobody of that number."""
+def keyed_events(world):
+    """Somebody by their key at such an event: there is nobody of that key."""
     for (slug,), query, echo in own_events(world):
-        yield (slug, 1), query, echo
+        yield (slug, UUID(int=1)), query, echo
 
 
 def captured(world):

@@ -6,9 +6,10 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils import timezone
 
-from portal.access.enums import Action, Level
-from portal.access.models import AuditEntry, Grant
+from portal.access.enums import Action, Level, Zone
+from portal.access.models import AuditEntry, Grant, RecordIdentity
 from portal.access.policy import can
+from portal.access.readers import Reader
 from portal.access.services import end_grant, give_grant
 from tests.access.decided import actions
 from tests.factories.access import GrantFactory, IdentityFactory
@@ -78,3 +79,14 @@ def test_a_grant_never_adds_the_card():
     GrantFactory(identity=identity, user=holder)
 
     assert [can(holder, action, identity) for action in (Action.KNOW, Action.READ)] == [False, False]
+
+
+@pytest.mark.parametrize("belongs", [False, True])
+def test_who_stands_for_an_audience_holds_no_grant(organisation, belongs):
+    identity = IdentityFactory(owner=OrganisationFactory(), details_to=Level.OWNER)
+    GrantFactory(identity=identity, organisation=organisation)
+    audience = Reader(is_member=True, organisation_ids=frozenset({organisation.pk} if belongs else ()))
+
+    assert not can(audience, Action.READ, identity)
+    assert not RecordIdentity.objects.filter(pk=identity.pk).visible_to(audience, Zone.DETAILS)
+    assert can(member_of(organisation), Action.READ, identity)

@@ -86,3 +86,13 @@ def test_words_that_stay_as_they_are_leave_no_trace(scene):
     assert edit_action(**said, led_to=[scene.event]) is None
 
     assert [act for act, _state, _note in acts(scene.action)] == ["open", "edit", "edit"]
+
+
+def test_the_key_of_another_form_makes_an_action_all_the_same(scene):
+    """An entry of that key is no action: two forms with one key would be two of one key."""
+    client, need = client_of(scene.maker), "/contribute/needs/"
+    token = client.get(need).context["token"]
+    assert client.post(need, {"token": token, "title": "Where schools are", "save": "yes"}).status_code == 302
+    said = {"title": "Ask", "organisation": scene.organisation.code, "due_on": day(20).isoformat(), **NEW}
+
+    assert client.post("/actions/new/", {**said, "key": token}).status_code == 302

@@ -46,7 +46,7 @@ def test_a_no_by_the_link_is_turned_by_the_link_alone(scene):
     client.force_login(scene.runner)
     url = reverse("attending:participants", args=[scene.page.slug])
     (shown,) = client.get(url).context["participants"]
-    own = reverse("attending:participant", args=[scene.page.slug, person.pk])
+    own = reverse("attending:participant", args=[scene.page.slug, person.key])
     assert (shown.has_refused, "Agreed to be listed" in client.get(url).text) == (True, False)
     assert client.post(own, {"listed": "yes"}).status_code == 302
     assert listed(scene) == []

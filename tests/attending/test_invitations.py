@@ -55,7 +55,13 @@ def test_a_link_of_something_else_or_before_a_new_one_is_absent(scene):
     path, client = answer_path(invitation), Client()
     token = path.rstrip("/").rpartition("/")[2]
     number, rest = token.split(".", 1)
-    forged = [path.replace(token, f"{other.pk}.{rest}"), path.replace(token, number), path[:-3] + "/", "/invited/x/"]
+    assert number == invitation.key.hex
+    forged = [
+        path.replace(token, f"{other.key.hex}.{rest}"),
+        path.replace(token, number),
+        path[:-3] + "/",
+        "/invited/x/",
+    ]
     invite_again(invitation=invitation, by=scene.runner)
 
     assert [client.post(each, COMING).status_code for each in (path, *forged)] == [404] * 5
@@ -198,7 +204,7 @@ def test_writing_again_that_is_sent_again_writes_once(scene):
     client = Client()
     client.force_login(scene.runner)
     (shown,) = client.get(reverse("attending:invitations", args=[scene.page.slug])).context["invitations"]
-    url = reverse("attending:invitation", args=[scene.page.slug, before.pk])
+    url = reverse("attending:invitation", args=[scene.page.slug, before.key])
     keys = [before.link_key]
     for _ in range(2):
         assert client.post(url, {"again": "yes", "stamp": shown.stamp}).status_code == 302
@@ -212,7 +218,7 @@ def test_nobody_is_written_to_again_and_again(scene):
     cache.clear()
     invitation, client = scene.invited(), Client()
     client.force_login(scene.runner)
-    path = reverse("attending:invitation", args=[scene.page.slug, invitation.pk])
+    path = reverse("attending:invitation", args=[scene.page.slug, invitation.key])
     for _ in range(5):
         client.post(path, {"again": "yes"})
     assert Notice.objects.filter(address=invitation.email).count() == 1 + 3

@@ -195,7 +195,7 @@ def test_an_output_is_offered_to_the_organisations_that_took_part_by_who_runs_th
 
 def test_taking_out_that_is_sent_again_leads_back_to_the_list(scene):
     row = add_participant(event=scene.event, by=scene.runner, name="By mistake")
-    url = reverse("attending:participant", args=[scene.page.slug, row.pk])
+    url = reverse("attending:participant", args=[scene.page.slug, row.key])
     client = Client()
     client.force_login(scene.runner)
 

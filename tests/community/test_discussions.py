@@ -207,7 +207,7 @@ def test_who_was_forgotten_leaves_words_and_organisation(entry, people):
 def test_who_asked_the_focal_points_and_editors_close_it(entry, people):
     for who in ("asker", "focal", "editor"):
         asker = people["other"]
-        question = ask(user=asker, identity=entry.identity, text="Which year?")
+        question = ask(user=asker, identity=entry.identity, text=f"Which year, {who}?")
         closer = asker if who == "asker" else people[who]
         close(user=closer, question=question)
         with pytest.raises(ValidationError):
@@ -287,8 +287,8 @@ def test_a_record_page_leads_to_it_for_its_readers_alone(client, entry, people):
 
 @pytest.mark.parametrize("number", [1, 4])
 def test_any_number_of_questions_takes_the_same_queries(entry, people, django_assert_num_queries, number):
-    for _ in range(number):
-        question = ask(user=people["named"], identity=entry.identity, text="Which year?")
+    for each in range(number):
+        question = ask(user=people["named"], identity=entry.identity, text=f"Which year, question {each}?")
         answer(user=people["staff"], question=question, text="2019")
     user, identity = people["other"], entry.identity
     may_discuss(user, identity)

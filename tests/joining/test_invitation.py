@@ -6,6 +6,7 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils import timezone
 
+from portal.core.marks import mark_of
 from portal.directory.erasing import close_account, erase_account
 from portal.directory.inviting import InvitationOver, accept, invite, revoke
 from portal.directory.leaving import leave
@@ -189,12 +190,12 @@ def test_an_editor_takes_back_an_invitation_without_an_organisation(client):
     one, other = invited("one@example.org")[0], invited("two@example.org")[0]
     client.force_login(editor())
 
-    answer = client.post("/join/invitations/", {"action": "revoke", "id": one.pk}, follow=True)
+    answer = client.post("/join/invitations/", {"action": "revoke", "id": mark_of(one)}, follow=True)
 
     assert "The invitation is taken back." in answer.text
     assert "one@example.org" not in answer.text
     assert (is_open(one), is_open(other)) == (False, True)
-    assert client.post("/join/invitations/", {"action": "revoke", "id": one.pk}).status_code == 404
+    assert client.post("/join/invitations/", {"action": "revoke", "id": mark_of(one)}).status_code == 404
 
 
 def test_an_address_that_no_column_holds_is_refused(client):

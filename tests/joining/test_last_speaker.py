@@ -2,6 +2,7 @@
 
 import pytest
 
+from portal.core.marks import mark_of
 from portal.directory.models import Membership
 from tests.factories.people import OrganisationFactory, editor, member_of
 
@@ -13,7 +14,7 @@ def page(organisation):
 
 
 def pressed(client, organisation, user, action):
-    return client.post(page(organisation), {"action": action, "id": user.member.pk}, follow=True)
+    return client.post(page(organisation), {"action": action, "id": mark_of(user.member)}, follow=True)
 
 
 def membership(user):

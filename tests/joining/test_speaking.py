@@ -8,6 +8,7 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from portal.access.models import AuditEntry
+from portal.core.marks import mark_of
 from portal.directory.inviting import invite
 from portal.directory.leaving import leave
 from portal.directory.models import HandOver, Member, Membership, Nomination
@@ -198,11 +199,11 @@ def test_a_focal_point_does_all_on_the_page(client):
     client.post(page(organisation), {"action": "invite", "email": "new@example.org", "language": "ar"})
     (invitation,) = organisation.invitations.open()
     assert "new@example.org" in client.get(page(organisation)).text
-    client.post(page(organisation), {"action": "revoke", "id": invitation.pk})
+    client.post(page(organisation), {"action": "revoke", "id": mark_of(invitation)})
     assert not organisation.invitations.open().exists()
-    client.post(page(organisation), {"action": "deputy", "id": colleague.member.pk})
+    client.post(page(organisation), {"action": "deputy", "id": mark_of(colleague.member)})
     assert speaks(colleague, organisation)
-    client.post(page(organisation), {"action": "end", "id": colleague.member.pk})
+    client.post(page(organisation), {"action": "end", "id": mark_of(colleague.member)})
     assert not Membership.objects.get(member__user=colleague).is_active
 
 
@@ -214,8 +215,8 @@ def test_what_editors_decide_a_focal_point_does_not(client, action):
     hand_over = HandOver.objects.create(organisation=organisation, member=focal_point.member, cause="asked")
     client.force_login(focal_point)
 
-    ids = {"approve": nomination.pk, "gone": hand_over.pk}
-    typed = {"action": action, "reason": "So.", "reference": "X", "id": ids.get(action, member.pk)}
+    ids = {"approve": nomination, "gone": hand_over}
+    typed = {"action": action, "reason": "So.", "reference": "X", "id": mark_of(ids.get(action, member))}
     answer = client.post(page(organisation), typed)
 
     assert answer.status_code == 403
@@ -229,7 +230,7 @@ def test_rows_of_other_organisations_are_absent(client):
     stranger = member_of(other)
     client.force_login(member_of(organisation, focal_point=True))
 
-    for number in (stranger.member.pk, "x", "9" * 30, ""):
+    for number in (mark_of(stranger.member), "x", "9" * 30, ""):
         assert client.post(page(organisation), {"action": "end", "id": number}).status_code == 404
     assert Membership.objects.get(member__user=stranger).is_active
 
@@ -239,13 +240,13 @@ def test_two_editors_settle_it_on_the_page(client):
     member = member_of(organisation)
     client.force_login(editor())
     client.post(page(organisation), {"action": "freeze", "reason": "Two claim it."})
-    client.post(page(organisation), {"action": "nominate", "id": member.member.pk, "reference": "DG/9"})
+    client.post(page(organisation), {"action": "nominate", "id": mark_of(member.member), "reference": "DG/9"})
     nomination = Nomination.objects.get()
-    assert client.post(page(organisation), {"action": "approve", "id": nomination.pk}).status_code == 403
+    assert client.post(page(organisation), {"action": "approve", "id": mark_of(nomination)}).status_code == 403
 
     client.force_login(editor())
     assert "DG/9" in client.get("/join/speakers/").text
-    client.post(page(organisation), {"action": "approve", "id": nomination.pk})
+    client.post(page(organisation), {"action": "approve", "id": mark_of(nomination)})
 
     assert speaks(member, organisation)
 
@@ -256,7 +257,10 @@ def test_what_no_column_holds_is_said_above_the_page(client, text):
     member = member_of(organisation).member
     client.force_login(editor())
 
-    for typed in ({"action": "nominate", "id": member.pk, "reference": text}, {"action": "freeze", "reason": text}):
+    for typed in (
+        {"action": "nominate", "id": mark_of(member), "reference": text},
+        {"action": "freeze", "reason": text},
+    ):
         answer = client.post(page(organisation), typed, follow=True)
         assert "characters" in answer.text
     organisation.refresh_from_db()

@@ -10,6 +10,7 @@ from events.proceedings.services import publish_proceedings, take_back_version
 from portal.access.enums import Level
 from portal.access.models import RecordIdentity
 from portal.linkage.queries import links_of
+from tests.factories.access import GrantFactory
 from tests.factories.events import make_output
 from tests.factories.people import OrganisationFactory, editor, member_of
 from tests.factories.proceedings import Workshop, asked, words_of
@@ -235,3 +236,13 @@ def test_a_form_that_is_sent_again_publishes_one_version(workshop):
 
     assert leads_to == [f"{path}1/", f"{path}1/", f"{path}2/", f"{path}3/"]
     assert published_as("x" * 9) == f"{path}4/"
+
+
+@pytest.mark.parametrize("level", [Level.NAMED, Level.OWNER])
+def test_what_is_opened_to_one_organisation_is_published_for_nobody(workshop, level):
+    decide(workshop.outputs["members"], listed_to=Level.MEMBERS, details_to=level, owner=workshop.host)
+    GrantFactory(identity=workshop.outputs["members"].identity, organisation=OrganisationFactory())
+    version = published(workshop)
+    decide(workshop.outputs["members"], listed_to=Level.MEMBERS)
+
+    assert "finding members" not in titles(frozen_for(version, workshop.member))

@@ -11,11 +11,14 @@ from django.utils.formats import date_format
 
 from portal.access.enums import Level
 from portal.access.services import set_parties
+from portal.directory.in_links import word_for
 from portal.notifications.models import Notice
 from portal.notifications.rendering import mail_of
 from portal.taxonomy.models import WithholdingReason
 from practices.requests import services
 from practices.requests.day import do_the_day
+from practices.requests.enums import Subject
+from practices.requests.links import answer_path, longer_path
 from practices.requests.models import Approval, DataRequest
 from practices.requests.services import Letter
 from tests.factories.agreements import make_agreement
@@ -191,3 +194,28 @@ def test_a_form_that_is_sent_twice_asks_once(scene):
     request = DataRequest.objects.get()
     assert [answer.url for answer in answers] == [request.get_absolute_url()] * 2
     assert request.steps.count() == 1
+
+
+def test_no_link_counts_people_or_steps(scene):
+    """What stands in the address of a mail is read by whoever gets it."""
+    request = scene.ask(subject=Subject.DETAILS)
+    people = {word_for(user) for user in (scene.owners_point, scene.keepers_point)}
+    services.approve(request=request, by=scene.owners_point)
+    told = []
+    for path in (answer_path(request, scene.owners_point), longer_path(request, scene.keepers_point)):
+        key, word, rest = path.rstrip("/").rpartition("/")[2].split(":")[0].split(".")
+        told.append((key == request.key.hex, word in people, rest))
+
+    assert told == [(True, True, f"{request.state_since:%Y%m%d%H%M%S%f}"), (True, True, "")]
+
+
+@pytest.mark.parametrize("act", [services.advise, services.write])
+def test_words_that_are_sent_again_are_there_once(scene, act):
+    request = scene.ask()
+    if act is services.write:
+        services.approve(request=request, by=scene.owners_point)
+    before = request.steps.count()
+    steps = [act(request=request, by=scene.owners_point, note=note) for note in ("By post", " By post", "By mail")]
+
+    assert (steps[0] == steps[1], steps[1] == steps[2]) == (True, False)
+    assert request.steps.count() == before + 2

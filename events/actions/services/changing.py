@@ -6,9 +6,9 @@ from django.utils.translation import gettext as _
 
 from events.actions.enums import Act
 from events.actions.rights import may_change
-from events.actions.sources import reads
+from events.actions.sources import may
 from events.actions.telling import tell_of_action
-from portal.access.enums import Level
+from portal.access.enums import Action
 from portal.directory.rights import require
 
 from .moving import locked, moved, new_link_key, require_allowed, require_near, require_sees
@@ -100,6 +100,5 @@ def _note(action, note):
 
 def _require_sees(action, organisation):
     """Handing on shows nothing to anybody: of what is not for all members, the new organisation must be a reader."""
-    identity = action.identity
-    if not reads(organisation, identity, Level(identity.listed_to)):
+    if not may(organisation, Action.KNOW, action):
         raise ValidationError({"organisation": _("It could not see this action. Ask the editors to name it first.")})

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from wagtail.models import Locale
@@ -11,14 +11,15 @@ from events.actions.enums import Act
 from events.actions.models import ActionUpdate, FollowUpAction
 from events.actions.origins import NOWHERE, said_of_origin
 from events.actions.rights import may_open
-from events.actions.sources import reads, require_reader
+from events.actions.sources import may, require_reader
 from events.actions.telling import tell_of_action
 from portal.access.changes import announced_together
-from portal.access.enums import Level, TextSensitivity
+from portal.access.enums import Action, Level, TextSensitivity
 from portal.access.models import RecordIdentity
 from portal.access.readers import reader_of
 from portal.access.services import register_record
 from portal.core.codes import new_code
+from portal.core.form_keys import one_at_a_time
 from portal.core.languages import reading_language
 from portal.directory.models import Organisation
 from portal.directory.rights import require
@@ -28,25 +29,16 @@ from portal.records.registry import kind_of
 from .moving import new_link_key, require_allowed, require_near, require_sees
 
 
+@transaction.atomic
 def open_action(*, key=None, by, **said):
     """A new FollowUpAction as `_open` makes it. With a `key`, that of its form, it gets this one, once: a form that is
     sent again, also at the same moment, is answered with the action that it made. Raises as `_open`."""
     if key is None:
         return _open(by=by, **said)
-    try:
-        with transaction.atomic():
-            return _opened(key, by) or _open(by=by, key=key, **said)
-    except IntegrityError:
-        if found := _opened(key, by):
-            return found
-        raise
+    one_at_a_time(by)
+    return FollowUpAction.objects.filter(key=key, opened_by=by).first() or _open(by=by, key=key, **said)
 
 
-def _opened(key, by):
-    return FollowUpAction.objects.filter(key=key, opened_by=by).first()
-
-
-@transaction.atomic
 def _open(
     *, by, title, organisation, due_on, details="", person=None, person_email="", origin=NOWHERE, level=Level.MEMBERS,
     sensitivity=TextSensitivity.MODERATE, language=None, source=None, key=None, **fields,
@@ -122,6 +114,6 @@ def _own(user):
 def _keeper(user, source):
     """Of an action made of others' words their keeper, where the organisation of who made it may not read them."""
     own = _own(user)
-    if source is None or own is None or reads(own, source, Level(source.details_to)):
+    if source is None or own is None or may(own, Action.READ, source):
         return own
     return source.custodian or source.owner

@@ -1,4 +1,5 @@
 from secrets import token_hex
+from uuid import uuid4
 
 from django.conf import settings
 from django.db import models
@@ -30,6 +31,8 @@ class EventInvitation(models.Model):
     sector stay, for the count.
     """
 
+    key = models.UUIDField(default=uuid4, unique=True, editable=False)
+    """What addresses know it by: a number that counts up would tell how many people all events invited."""
     event = models.ForeignKey(RecordIdentity, models.CASCADE, related_name="invitations")
     email = models.EmailField(_("e-mail address"), blank=True)
     name = models.CharField(_("name"), max_length=150, blank=True)

@@ -1,3 +1,5 @@
+from uuid import uuid4
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -31,6 +33,8 @@ class Participant(models.Model):
     which is no until it is given; `organisation` is one of the portal, or `organisation_words` say which. What a person
     took back themselves is kept as a no with its moment: only they say otherwise."""
 
+    key = models.UUIDField(default=uuid4, unique=True, editable=False)
+    """What addresses know them by, as of an invitation."""
     event = models.ForeignKey(RecordIdentity, models.CASCADE, related_name="participants")
     name = models.CharField(_("name"), max_length=150, blank=True)
     email = models.EmailField(_("e-mail address"), blank=True)

@@ -109,7 +109,10 @@ def rows_of(relation, reader, identities):
 
 
 def granted_to(reader, identities):
-    """The identities for which the reader, or an organisation of theirs, holds a grant that runs now."""
+    """The identities for which the reader, or an organisation of theirs, holds a grant that runs now; none for a reader
+    without an account, who stands for an audience and not for a person."""
+    if reader.user_id is None:
+        return identities.none()
     now = timezone.now()
     running = Q(grants__until=None) | Q(grants__until__gt=now)
     mine = reader.organisation_ids
@@ -129,6 +132,8 @@ def held_by(reader, identity):
 
 def _written(reader, identities):
     """As `relations._writes` says it of one."""
+    if reader.user_id is None:
+        return NOBODY
     wrote = Q(pk__in=identities.filter(contributors=reader.user_id).values("pk"))
     return wrote & (Q(owner=None, custodian=None) | _of_own(reader))
 

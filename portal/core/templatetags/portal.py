@@ -12,6 +12,7 @@ from django.utils.translation import get_language, get_language_info
 
 from portal.core.days import last_day
 from portal.core.languages import enumerated
+from portal.core.marks import mark_of
 
 register = template.Library()
 
@@ -26,6 +27,12 @@ def icon(name, label=""):
     css = "icon icon-flip" if name in MIRRORED else "icon"
     meaning = format_html('role="img" aria-label="{}"', label) if label else mark_safe('aria-hidden="true"')
     return format_html('<svg class="{}" {}><use href="{}#{}"/></svg>', css, meaning, static(SPRITE), name)
+
+
+@register.filter
+def mark(row):
+    """By what a form knows a row that has no key (portal.core.marks)."""
+    return mark_of(row)
 
 
 @register.filter(is_safe=False)

@@ -100,7 +100,7 @@ class NewForm(DoneByForm, WordsForm):
         super().__init__(*args, **options)
         for name in QUESTIONS:
             self.fields[name].required = True
-        self.fields["key"] = FormKeyField(options["user"])
+        self.fields["key"] = FormKeyField(options["user"], "action")
 
     def clean_due_on(self):
         return _coming(self.cleaned_data["due_on"])

@@ -56,12 +56,12 @@ def invitations(request, slug):
 @login_required
 @ways
 @limited("action")
-def one(request, slug, number):
+def one(request, slug, key):
     """Takes one invitation back, or writes once more; reading leads to the list."""
     page = event_run_by(request, slug)
     url = reverse("attending:invitations", args=[page.slug])
     if request.method == "POST":
-        invitation = get_object_or_404(EventInvitation, pk=number, event=page.key)
+        invitation = get_object_or_404(EventInvitation, key=key, event=page.key)
         if "revoke" not in request.POST and _is_written_enough(invitation.email, request):
             messages.error(request, WRITTEN_ENOUGH)
             return HttpResponseRedirect(url)

@@ -41,11 +41,11 @@ def participants(request, slug):
 @login_required
 @ways
 @limited("action")
-def one(request, slug, number):
+def one(request, slug, key):
     """Takes somebody out of the list, or says whether they agreed to be listed; for who runs the event."""
     page = event_run_by(request, slug)
     if request.method == "POST":
-        person = Participant.objects.filter(pk=number, event=page.key).first()
+        person = Participant.objects.filter(key=key, event=page.key).first()
         if person is None and "remove" in request.POST:
             # Taken out already: the same was sent again.
             return HttpResponseRedirect(_url(page))

@@ -1,12 +1,13 @@
 """Keeps what a screen was answered with as a draft: a new one once, an old one never over somebody else's words."""
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.http import Http404
 from wagtail.models import Locale
 
 from portal.access.drafts import may_write, writes_all
 from portal.access.models import RecordIdentity
 from portal.access.services import add_contributor
+from portal.core.form_keys import one_at_a_time
 from portal.core.languages import reading_language
 from portal.desk.contribute.conflicts import Clash, clashes, copy_parts, said, worded
 from portal.desk.contribute.filling import begin
@@ -44,20 +45,12 @@ def already_made(kind, key, user):
     return page
 
 
+@transaction.atomic
 def create(screen, organisation):
-    """Puts the page of a valid screen below its list and keeps it as a draft; returns the page."""
+    """Puts the page of a valid screen below its list and keeps it as a draft; returns the page, that of an earlier
+    sending of the same form where there is one."""
     page, user = screen.page, screen.author.user
-    try:
-        with transaction.atomic():
-            return _create(screen, page, user, organisation)
-    except IntegrityError:
-        # The same form was sent twice at the same moment.
-        if found := already_made(screen.kind, page.translation_key, user):
-            return found
-        raise
-
-
-def _create(screen, page, user, organisation):
+    one_at_a_time(user)
     if found := already_made(screen.kind, page.translation_key, user):
         return found
     screen.apply()

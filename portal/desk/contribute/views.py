@@ -17,6 +17,8 @@ from portal.desk.contribute.sections import sections_for
 from portal.desk.contribute.versions import version_in
 
 LONGEST_TITLE = 255
+ENTRY = "entry"
+"""What the form of `new` makes: the purpose of its key."""
 ways = require_http_methods(["GET", "HEAD", "POST"])
 
 
@@ -38,8 +40,8 @@ def home(request):
 @authors_only
 def new(request, kind, author):
     """The first screen of a new entry. Sent a second time, it goes into the entry that it made."""
-    token = request.POST.get("token") or new_token(request.user)
-    page = new_page(kind, request.user, key_of(token, request.user))
+    token = request.POST.get("token") or new_token(request.user, ENTRY)
+    page = new_page(kind, request.user, key_of(token, request.user, ENTRY))
     parameters = request.POST if request.method == "POST" else request.GET
     begun = kind.short.prefill(page, request.user, parameters)
     asked = Screen(

@@ -51,7 +51,7 @@ def close(request):
         if not form.is_valid():
             return render(request, "account/own_account.html", {"form": form}, status=400)
         if way == "erase":
-            return render(request, "account/forget.html", {"sure": signing.dumps(request.user.pk, salt=SURE)})
+            return render(request, "account/forget.html", {"sure": signing.dumps(True, salt=_salt(request.user))})
     WAYS[way](user=request.user)
     logout(request)
     return HttpResponseRedirect(reverse("joining:gone"))
@@ -60,10 +60,13 @@ def close(request):
 def _is_sure(request):
     """Whether the second question is answered, by who typed their password before the first."""
     try:
-        said = signing.loads(request.POST.get("sure", ""), salt=SURE, max_age=SURE_FOR)
+        return signing.loads(request.POST.get("sure", ""), salt=_salt(request.user), max_age=SURE_FOR)
     except signing.BadSignature:
         return False
-    return said == request.user.pk
+
+
+def _salt(user):
+    return f"{SURE}:{user.pk}"
 
 
 @require_safe

@@ -5,6 +5,7 @@ from django.http import Http404
 from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 
+from portal.core.marks import marked
 from portal.desk.joining.forms import FreezeForm, NominationForm
 from portal.directory.inviting import invite, revoke, waiting_for_address
 from portal.directory.models import HandOver, Member, Nomination
@@ -20,8 +21,7 @@ from portal.directory.speaking import (
 
 def named_row(queryset, request):
     """The row of a queryset that the button names. Raises Http404."""
-    value = request.POST.get("id", "")
-    found = queryset.filter(pk=value).first() if value.isdecimal() and len(value) < 19 else None
+    found = marked(queryset, request.POST.get("id", ""))
     if found is None:
         raise Http404
     return found

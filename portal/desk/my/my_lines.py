@@ -4,6 +4,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from case_studies.replicating import due_for
+from portal.core.marks import mark_of
 from portal.desk.my.editing import LISTS, looked_after
 from portal.desk.reviewing import week
 from portal.directory.joining import waiting_for
@@ -60,7 +61,7 @@ def uses(user):
     for each in due:
         if (end := ends.get(each.case_id)) is not None:
             text = _("You used “%(title)s”: what came of it?") % {"title": end.title}
-            yield Line(text, reverse("my:outcome", args=[end.code, each.pk]), since=each.due_on)
+            yield Line(text, reverse("my:outcome", args=[end.code, mark_of(each)]), since=each.due_on)
 
 
 def matches(user):

@@ -20,6 +20,7 @@ from portal.access.models import Grant
 from portal.access.policy import can
 from portal.access.services import end_grant
 from portal.core.limits import limited
+from portal.core.marks import mark_of, marked
 from portal.core.refusals import refused_in
 from portal.desk.by_code import identity_for
 from portal.desk.my.writers import people_without_names
@@ -42,7 +43,7 @@ class EndForm(forms.Form):
 class Opened:
     """One grant that runs: for whom, said without a person's name, since when and until when, and on what."""
 
-    pk: int
+    mark: str
     holder: str
     since: datetime
     until: datetime | None
@@ -73,7 +74,7 @@ def opened_to(identity, user) -> list[Opened]:
     called = people_without_names({each.user_id for each in grants if each.user_id}, user)
     return [
         Opened(
-            pk=each.pk,
+            mark=mark_of(each),
             holder=each.organisation.name if each.organisation else called.get(each.user_id, ""),
             since=each.starts_at,
             until=each.until,
@@ -98,8 +99,7 @@ def _request_of(grant):
 
 def _is_ended(request, identity, form):
     """Whether the grant that the button names is ended; what was given on a request is taken back there."""
-    number = request.POST.get("grant", "")[:18]
-    grant = running(Grant.objects.filter(identity=identity, pk=number)).first() if number.isdecimal() else None
+    grant = marked(running(Grant.objects.filter(identity=identity)), request.POST.get("grant", ""))
     if grant is None:
         raise Http404
     with refused_in(form, "note"):

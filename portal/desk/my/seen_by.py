@@ -9,7 +9,7 @@ from portal.desk.my.opened import running
 from portal.directory.models import Organisation
 
 NOBODY = 0
-"""The number of no account: a reader without one would count as the holder of every organisation's permissions."""
+"""The number of no account: with it an organisation sees what is opened to it, which a reader without one does not."""
 MEMBER = Reader(user_id=NOBODY, is_member=True)
 
 

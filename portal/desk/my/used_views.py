@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods
 
 from case_studies.models import Outcome
 from case_studies.replicating import may_replicate, replications_of, say_used, tell_outcome
+from portal.core.marks import marked
 from portal.core.open_words import OpenWords
 from portal.desk.by_code import identity_for
 from portal.desk.my.writers import people_without_names
@@ -67,10 +68,10 @@ def used(request, code):
 
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
-def outcome(request, code, number):
+def outcome(request, code, mark):
     """The one form in which who used the entry says what came of it; absent for everybody else."""
     identity, end = _entry(request, code)
-    replication = replications_of(identity).filter(pk=number, said_by=request.user).first()
+    replication = marked(replications_of(identity).filter(said_by=request.user), mark)
     if replication is None:
         raise Http404
     form = OutcomeForm(request.POST or None, initial=vars(replication))

@@ -80,7 +80,7 @@ def _form(request, identity, organisation, subject):
         organisations=sorted(mine - asked_ones) or sorted(mine),
         is_listed=organisation is None,
     )
-    form.fields["key"] = FormKeyField(request.user)
+    form.fields["key"] = FormKeyField(request.user, "request")
     return form
 
 

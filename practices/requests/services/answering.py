@@ -1,5 +1,5 @@
 """What is said: before the decision advice, a question, its answer, and that it is put to the owner; after it messages
-of both sides."""
+of both sides. Advice and messages that are sent again are there once."""
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from practices.requests.enums import Act, State, Way
 from practices.requests.telling import tell_of_step
 
-from .moving import due_again, locked_for, message, moved
+from .moving import due_again, locked_for, message, moved, said_already
 
 
 @transaction.atomic
@@ -15,7 +15,8 @@ def advise(*, request, by, note, way=Way.PAGE):
     """One of the sides that are asked says what it thinks of it; that is no decision. Returns the step. Raises
     PermissionDenied, and ValidationError without words."""
     request = locked_for(request, by, Act.ADVISE)
-    return _said(moved(request, Act.ADVISE, by=by, way=way, note=message(note, _("Write your advice first."))))
+    note = message(note, _("Write your advice first."))
+    return said_already(request, Act.ADVISE, by, note) or _said(moved(request, Act.ADVISE, by=by, way=way, note=note))
 
 
 @transaction.atomic
@@ -51,7 +52,8 @@ def write(*, request, by, note):
     """One side writes to the other after the decision, for example how the data come. Returns the step; raises
     PermissionDenied, and ValidationError without words."""
     request = locked_for(request, by, Act.WRITE)
-    return _said(moved(request, Act.WRITE, by=by, note=message(note, _("Write your message first."))))
+    note = message(note, _("Write your message first."))
+    return said_already(request, Act.WRITE, by, note) or _said(moved(request, Act.WRITE, by=by, note=note))
 
 
 def _said(step):

@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
@@ -11,6 +10,7 @@ from django.utils.translation import gettext as _
 from portal.access.enums import Action, Zone
 from portal.access.policy import can
 from portal.access.readers import reader_of
+from portal.core.form_keys import one_at_a_time
 from portal.core.web_addresses import has_address
 from portal.directory.rights import require
 from portal.records.registry import kind as kind_by_key
@@ -59,10 +59,12 @@ def ask(
 
     `said`: purpose, until, readers; of details for_all_of_it; of data part, form, decision, safekeeping. Raises
     PermissionDenied for who may not ask; ValidationError, by field, for a day that is past or too far, and words that
-    must not stand here.
+    must not stand here. With a `key`, that of its form, it is sent once.
     """
-    if key is not None and (sent := _sent_already(key, by)):
-        return sent
+    if key is not None:
+        one_at_a_time(by)
+        if sent := DataRequest.objects.filter(key=key, asked_by=by).first():
+            return sent
     _require_may(by, subject, asked_for, about, organisation)
     said |= {name: " ".join(said.get(name, "").split()) for name in TEXTS}
     parties = asked(subject, about, organisation)
@@ -75,12 +77,6 @@ def ask(
     _note_what(request, data_kinds, countries)
     tell_of_step(moved(request, Act.SEND, by=by))
     return request
-
-
-def _sent_already(key, by):
-    """What the same form sent before (`key`); two at once wait for each other."""
-    get_user_model().objects.select_for_update(no_key=True).get(pk=by.pk)
-    return DataRequest.objects.filter(key=key, asked_by=by).first()
 
 
 def _is_fictional(asked_for, parties):

@@ -14,6 +14,7 @@ from practices.requests.enums import Way
 from practices.requests.models import Approval, DataRequest, RequestStep
 from practices.requests.sides import may
 
+AGAIN = timedelta(days=1)
 LOGGED = "request"
 """The action in the log of the entry that is asked for: which request, and what was done, without its words."""
 
@@ -40,6 +41,14 @@ def moved(request, act, *, by=None, way=Way.PAGE, state=None, **facts):
     if request.about_id:
         log(LOGGED, identity=request.about, by=by, request=request.code, act=str(act), state=str(request.state))
     return step
+
+
+def said_already(request, act, by, note):
+    """The last step of a locked request where it is these words of this person, of a moment ago; else None: they are
+    sent again when no answer came."""
+    last = request.steps.order_by("at", "pk").last()
+    is_same = last is not None and (last.act, last.by_id, last.note) == (act, by.pk, note)
+    return last if is_same and last.at > timezone.now() - AGAIN else None
 
 
 def due_again(request):

@@ -232,12 +232,12 @@ def test_the_token_of_a_form_makes_no_version_of_what_is_somebody_elses(client, 
 
     stranger = people["stranger"]
     client.force_login(stranger)
-    token = token_of(published.translation_key, stranger)
+    token = token_of(published.translation_key, stranger, "entry")
 
     answer = client.post("/contribute/case-studies/", {"title": "Mine", "token": token})
 
     assert answer.status_code == 404
     assert CaseStudyPage.objects.count() == 1
-    foreign = token_of(published.translation_key, people["author"])
+    foreign = token_of(published.translation_key, people["author"], "entry")
     assert path_of(client.post("/contribute/case-studies/", {"title": "Mine", "token": foreign}))
     assert CaseStudyPage.objects.exclude(pk=published.pk).get().translation_key != published.translation_key

@@ -4,6 +4,7 @@ import pytest
 
 from portal.access.enums import Action
 from portal.access.policy import can
+from portal.core.marks import mark_of
 from practices.requests import services
 from practices.requests.models import DataRequest
 from tests.factories.access import GrantFactory
@@ -43,7 +44,7 @@ def test_for_whom_it_is_there(client, scene, person, status):
 def test_what_was_given_on_a_request_is_taken_back_there(client, scene):
     request = services.approve(request=scene.ask(), by=scene.owners_point)
     client.force_login(scene.owners_point)
-    data = {"grant": request.grant.pk}
+    data = {"grant": mark_of(request.grant)}
 
     assert client.post(path_of(scene), data).status_code == 400
     assert reads(scene.asker, scene)
@@ -58,7 +59,7 @@ def test_an_editor_ends_it_too(client, scene):
     request = services.approve(request=scene.ask(), by=scene.owners_point)
     client.force_login(scene.editor)
 
-    client.post(path_of(scene), {"grant": request.grant.pk, "note": "It leaked."})
+    client.post(path_of(scene), {"grant": mark_of(request.grant), "note": "It leaked."})
 
     assert not reads(scene.asker, scene)
 
@@ -67,7 +68,7 @@ def test_a_grant_of_another_entry_is_not_there(client, scene):
     grant = GrantFactory(user=scene.asker)
     client.force_login(scene.owners_point)
 
-    for number in (grant.pk, "x", ""):
+    for number in (mark_of(grant), "x", ""):
         assert client.post(path_of(scene), {"grant": number, "note": "Why."}).status_code == 404
 
     grant.refresh_from_db()

@@ -12,6 +12,7 @@ from case_studies.asking import ask_what_came_of_it
 from case_studies.models import Replication
 from case_studies.replicating import due_for, say_used, tell_outcome
 from portal.access.enums import Level
+from portal.core.marks import mark_of
 from portal.directory.own_data import own_data
 from portal.notifications.sending import send_due
 from portal.records.registry import kinds
@@ -99,12 +100,11 @@ def test_it_waits_at_my_work_for_who_said_so_while_they_may_read(page_of, people
 
 def test_the_one_form(client, page_of, people, who_gets, case):
     row = used(case, people["staff"])
-    assert who_gets("outcome", case.identity.code, row.pk) == {"staff"}
+    assert who_gets("outcome", case.identity.code, mark_of(row)) == {"staff"}
     client.force_login(people["staff"])
 
-    client.post(
-        reverse("my:outcome", args=[case.identity.code, row.pk]), {"outcome": "partly", "outcome_note": "Coarser."}
-    )
+    address = reverse("my:outcome", args=[case.identity.code, mark_of(row)])
+    client.post(address, {"outcome": "partly", "outcome_note": "Coarser."})
 
     answer = page_of(people["focal point"], "used", case.identity.code)
     assert "It worked in part" in answer.text
@@ -155,7 +155,7 @@ def test_who_used_it_is_asked_by_mail_once_after_six_and_after_twelve_months(cli
     send_due()
 
     assert [mail.to for mail in mailoutbox] == [[people["staff"].email]] * 2
-    address = reverse("my:outcome", args=[case.identity.code, row.pk])
+    address = reverse("my:outcome", args=[case.identity.code, mark_of(row)])
     client.force_login(people["staff"])
     assert all(settings.SITE_URL + address in mail.body for mail in mailoutbox)
     assert "We did the same." not in mailoutbox[0].body
@@ -180,3 +180,11 @@ def test_who_may_not_read_it_any_more_is_not_asked(people, case, mailoutbox):
 
     assert mailoutbox == []
     assert ask_what_came_of_it(SAID + timedelta(days=365)) == 0
+
+
+def test_what_is_sent_again_is_said_once(client, people, case):
+    client.force_login(people["staff"])
+    for what in ("We did the same.", "We did the same.", "We did it again."):
+        assert client.post(reverse("my:used", args=[case.identity.code]), {"what": what}).status_code == 302
+
+    assert sorted(Replication.objects.values_list("what", flat=True)) == ["We did it again.", "We did the same."]
