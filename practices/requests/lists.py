@@ -7,6 +7,7 @@ from django.db.models import Q
 
 from portal.access.readers import reader_of
 from portal.directory.rights import is_editor, require, spoken_for
+from portal.linkage.ends import End, ends_for
 from practices.requests.enums import OPEN, State
 from practices.requests.models import Approval, DataRequest
 from practices.requests.models.request import WISHES
@@ -20,9 +21,10 @@ WAITS = Q(state__in=OPEN) | WISHES
 
 @dataclass(frozen=True)
 class Row:
-    """One line of a list."""
+    """One line of a list; `about` is the entry that is asked for, None where there is none of which its reader may know."""
 
     code: str
+    about: End | None
     asked_for: str
     asked: str
     subject: str
@@ -44,14 +46,16 @@ class Lists:
 
 
 def lists_for(user) -> Lists:
-    """The Lists of a person, newest first, those to answer by the day that they are due. Three queries."""
+    """The Lists of a person, newest first, those to answer by the day that they are due. Four queries."""
     ours = DataRequest.objects.visible_to(user).select_related("asked_for", "to_owner", "to_keeper", "delivery")
     to_us = _to(reader_of(user))
-    return Lists(
-        to_answer=_rows(ours.filter(WAITS, to_us).order_by("answer_due_on", "code")),
-        asked=_rows(ours.exclude(to_us)),
-        over=_rows(ours.filter(to_us).exclude(WAITS)),
-    )
+    found = {
+        "to_answer": ours.filter(WAITS, to_us).order_by("answer_due_on", "code")[:MOST],
+        "asked": ours.exclude(to_us)[:MOST],
+        "over": ours.filter(to_us).exclude(WAITS)[:MOST],
+    }
+    ends = ends_for({each.about_id for requests in found.values() for each in requests} - {None}, user)
+    return Lists(**{name: _rows(requests, ends) for name, requests in found.items()})
 
 
 def to_answer(user):
@@ -72,10 +76,11 @@ def _to(reader):
     return asked & ~Q(asked_by=reader.user_id)
 
 
-def _rows(requests):
+def _rows(requests, ends):
     return tuple(
         Row(
             code=each.code,
+            about=ends.get(each.about_id),
             asked_for=each.asked_for.name,
             asked=(each.to_owner or each.to_keeper).name,
             subject=each.get_subject_display(),
@@ -86,7 +91,7 @@ def _rows(requests):
             is_late=each.is_late,
             is_demo=each.is_demo,
         )
-        for each in requests[:MOST]
+        for each in requests
     )
 
 

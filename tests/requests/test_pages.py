@@ -214,6 +214,27 @@ def test_lists_say_what_waits_and_what_was_asked(client, scene):
     assert second.code in mine
 
 
+def test_lists_name_what_is_asked_for_to_who_may_know_of_it(client, scene):
+    scene.ask()
+
+    def named():
+        people = (scene.owners_point, scene.asker)
+        return ["Warehouses" in as_(client, user).get("/requests/").text for user in people]
+
+    assert named() == [True, True]
+    decide(scene.page, listed_to=Level.OWNER, details_to=Level.OWNER, owner=scene.owner, custodian=scene.keeper)
+    assert named() == [True, False]
+
+
+def test_the_answer_that_was_kept_is_said(client, scene):
+    request = scene.ask()
+    said = {"act": "ask_more", "decide-note": "Which district?"}
+
+    text = as_(client, scene.owners_point).post(f"/requests/{request.code}/", said, follow=True).text
+
+    assert "Kept: More information asked for." in text
+
+
 def test_what_waits_stands_on_ones_own_page(client, scene):
     request = scene.ask()
 

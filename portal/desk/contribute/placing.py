@@ -33,9 +33,7 @@ def placed_in(rows, moves) -> list[Placed]:
     for row in moves.in_order(rows.stored):
         number = number_of[id(row)]
         heading, words = moves.words(row)
-        ways = [
-            (f"{rows.name}-{number}-{way}", label) for way, label in moves.ways(row, rows.stored, rows.page)
-        ]
+        ways = [(f"{rows.name}-{number}-{way}", label) for way, label in moves.ways(row, rows.stored, rows.page)]
         shown = heading if heading != last else ""
         found.append(Placed(rows.forms[number], shown, words, anchor_of(rows.name, row), ways))
         last = heading
