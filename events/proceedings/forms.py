@@ -18,8 +18,8 @@ class ArrangeForm(forms.Form):
     """An introduction and, for each session and output, a number by which they are ordered and whether it is left out;
     which of the actions are left out; and which of the minutes that were captured are told.
 
-    A session stands before its outputs, which are numbered among themselves. Of more lines than a page holds it asks for
-    one `part`; what stands in the others keeps its place, and what was chosen of it.
+    A session stands before its outputs, which are numbered among themselves. Of more lines than a page holds it asks
+    for one `part`; what stands in the others keeps its place, and what was chosen of it.
     """
 
     introduction = forms.CharField(

@@ -39,10 +39,10 @@ Question = tuple[str | Rows, ...]
 
 @dataclass(frozen=True)
 class Moves:
-    """How the form shows rows whose place is more than the order in which they were written, and what moves them there.
+    """How the form shows rows whose place is more than the order in which they were written, and what moves them.
 
-    `in_order(rows)` gives them as they are shown. `words(row)` says a heading, which stands above the first row that has
-    it, and the row itself in a line. `ways(row, rows, page)` are pairs of a key and the words of a button;
+    `in_order(rows)` gives them as they are shown. `words(row)` says a heading, which stands above the first row that
+    has it, and the row itself in a line. `ways(row, rows, page)` are pairs of a key and the words of a button;
     `move(rows, row, way)` moves it and gives all rows in their new order. An unknown way moves nothing.
     """
 

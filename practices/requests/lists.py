@@ -21,7 +21,7 @@ WAITS = Q(state__in=OPEN) | WISHES
 
 @dataclass(frozen=True)
 class Row:
-    """One line of a list; `about` is the entry that is asked for, None where there is none of which its reader may know."""
+    """One line of a list; `about` is the entry that is asked for, None where there is none that its reader may know of."""
 
     code: str
     about: End | None
