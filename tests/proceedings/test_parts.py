@@ -71,12 +71,13 @@ def test_a_part_changes_nothing_of_the_others(workshop, facilitator):
         event=workshop.event.identity, by=workshop.facilitator, introduction="Hear", places=places[::-1],
         left_out=[out], minutes=[told.pk.hex],
     )  # fmt: skip
-    before = Arrangement.objects.get()
+    before, order = Arrangement.objects.get(), ArrangeForm(page=workshop.event, user=workshop.facilitator).rows
     shown = facilitator.get(path(workshop, 2))
     assert facilitator.post(path(workshop, 2), fields(shown)).headers["Location"].endswith("?part=2")
 
     now = Arrangement.objects.get()
-    assert (now.introduction, now.places, now.left_out) == (before.introduction, before.places, before.left_out)
+    assert now.places == [row.key for row in order]
+    assert (now.introduction, now.left_out, now.minutes) == ("Hear", [out], before.minutes)
 
 
 def test_lines_that_came_meanwhile_are_not_decided_on_unseen(workshop, facilitator):

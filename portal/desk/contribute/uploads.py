@@ -65,8 +65,9 @@ class WithFiles:
         if checked.is_valid():
             self.sent[name] = checked
             return
+        # What is refused for what it holds is refused once more for having no ending any longer.
         for sentences in checked.errors.values():
-            self.add_error(name, sentences)
+            self.add_error(name, sentences[:1])
 
     def keep_files(self):
         """Makes documents of what was sent and puts them into the row; returns their files."""

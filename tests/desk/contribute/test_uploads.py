@@ -20,7 +20,7 @@ from tests.factories.records import decide
 
 pytestmark = pytest.mark.django_db
 MATERIALS = "Contributions and their materials"
-SLIDES = b"%PDF-1.4 slides"
+SLIDES = b"What we have, and who may ask for it."
 
 
 @pytest.fixture
@@ -38,8 +38,8 @@ def materials(client, page):
     return section(client, page, MATERIALS)
 
 
-def pdf(name="Slides.pdf", content=SLIDES):
-    return SimpleUploadedFile(name, content, "application/pdf")
+def notes(name="Slides.txt", content=SLIDES):
+    return SimpleUploadedFile(name, content, "text/plain")
 
 
 def add(client, url, file, **typed):
@@ -53,22 +53,22 @@ def drafted(page):
 
 def test_a_file_goes_with_its_contribution_once_that_is_reviewed(client, materials, page):
     assert 'enctype="multipart/form-data"' in client.get(materials).text
-    assert add(client, materials, pdf()).status_code == 302
+    assert add(client, materials, notes()).status_code == 302
     (row,) = drafted(page)
     document = row.document
-    assert (document.title, document.uploaded_by_user, document.file.read()) == ("A talk", page.facilitator, SLIDES)
+    assert (document.title, document.uploaded_by_user, read(document)) == ("A talk", page.facilitator, SLIDES)
     stranger = Client()
     stranger.force_login(member_of(OrganisationFactory()))
-    assert [each.get(document.url).status_code for each in (client, stranger)] == [404, 404]
+    assert opened_by(document, client, stranger) == [404, 404]
 
     client.post(address(page), {"send": "yes"})
     approve(page=EventPage.objects.get(pk=page.pk), by=editor())
 
-    assert [each.get(document.url).status_code for each in (client, stranger, Client())] == [200, 200, 404]
+    assert opened_by(document, client, stranger, Client()) == [200, 200, 404]
 
 
 def test_it_stays_while_other_things_change_and_goes_when_it_is_taken_away(client, materials, page):
-    add(client, materials, pdf())
+    add(client, materials, notes())
     (before,) = [row.document for row in drafted(page)]
     type_in(client, materials, **{"contributions-0-title": "The talk"})
     assert [(row.title, row.document) for row in drafted(page)] == [("The talk", before)]
@@ -80,10 +80,10 @@ def test_it_stays_while_other_things_change_and_goes_when_it_is_taken_away(clien
 
 
 def test_another_file_takes_its_place(client, materials, page):
-    add(client, materials, pdf())
-    add(client, materials, pdf("New.pdf", b"%PDF-1.4 new"))
+    add(client, materials, notes())
+    add(client, materials, notes("New.txt", b"Newer words."))
 
-    assert [row.document.file.read() for row in drafted(page)] == [b"%PDF-1.4 new"]
+    assert [read(row.document) for row in drafted(page)] == [b"Newer words."]
 
 
 @pytest.mark.parametrize(
@@ -105,17 +105,30 @@ def test_what_the_admin_refuses_is_refused_here_and_nothing_typed_is_lost(client
     assert said in wrong[0]
 
 
+def read(document):
+    with document.file.open("rb") as file:
+        return file.read()
+
+
+def opened_by(document, *clients):
+    """How the address of a document answers each of them."""
+    answers = [client.get(document.url) for client in clients]
+    for answer in answers:
+        answer.close()
+    return [answer.status_code for answer in answers]
+
+
 def stored():
     folder = Path(PortalDocument._meta.get_field("file").storage.path("documents"))
-    return {each.name for each in folder.glob("*.pdf")} if folder.exists() else set()
+    return {each.name for each in folder.glob("*.txt")} if folder.exists() else set()
 
 
 def test_what_is_not_kept_leaves_no_file_behind(client, materials, page):
     before = stored()
     opened = fields(client.get(materials))
-    add(client, materials, pdf())
+    add(client, materials, notes())
     kept = PortalDocument.objects.get()
-    said = {"contributions-0-title": "Another talk", "contributions-0-document": pdf("Late.pdf")}
+    said = {"contributions-0-title": "Another talk", "contributions-0-document": notes("Late.txt")}
 
     answer = client.post(materials, opened | said | {"continue": "yes"})
 
