@@ -113,8 +113,9 @@ def read(document):
 def opened_by(document, *clients):
     """How the address of a document answers each of them."""
     answers = [client.get(document.url) for client in clients]
+    # Read to its end a file is closed.
     for answer in answers:
-        answer.close()
+        b"".join(answer)
     return [answer.status_code for answer in answers]
 
 
