@@ -31,7 +31,8 @@ class Row:
     part: str
     state: str
     since: datetime
-    due_on: date
+    due_on: date | None
+    """By when an answer is due; None where none is any more."""
     is_late: bool
     is_demo: bool
 
@@ -87,12 +88,17 @@ def _rows(requests, ends):
             part=each.part,
             state=standing_of(each),
             since=each.state_since,
-            due_on=each.answer_due_on,
+            due_on=each.answer_due_on if _waits(each) else None,
             is_late=each.is_late,
             is_demo=each.is_demo,
         )
         for each in requests
     )
+
+
+def _waits(request):
+    """As WAITS says it of many."""
+    return request.is_open or bool(request.handed_over and request.handed_over.wanted_until)
 
 
 @dataclass(frozen=True)

@@ -209,6 +209,8 @@ def test_lists_say_what_waits_and_what_was_asked(client, scene):
     assert first.code in waiting
     assert second.code in over
     assert first.code not in over
+    # Nobody is told that an answer is due which was given.
+    assert ("Answer due" in waiting.partition('id="over"')[0], "Answer due" in over) == (True, False)
     mine = as_(client, scene.asker).get("/requests/").text
     assert first.code in mine
     assert second.code in mine
