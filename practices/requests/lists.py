@@ -8,7 +8,7 @@ from django.db.models import Q
 from portal.access.readers import reader_of
 from portal.directory.rights import is_editor, require, spoken_for
 from portal.linkage.ends import End, ends_for
-from practices.requests.enums import OPEN, State
+from practices.requests.enums import GIVEN, OPEN, State
 from practices.requests.models import Approval, DataRequest
 from practices.requests.models.request import WISHES
 from practices.requests.sides import seen_by
@@ -98,7 +98,8 @@ def _rows(requests, ends):
 
 def _waits(request):
     """As WAITS says it of many."""
-    return request.is_open or bool(request.handed_over and request.handed_over.wanted_until)
+    handed = request.handed_over if request.state in GIVEN else None
+    return request.is_open or (handed is not None and handed.wanted_until is not None)
 
 
 @dataclass(frozen=True)
