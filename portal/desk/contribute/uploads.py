@@ -4,6 +4,7 @@ from pathlib import PurePath
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
+from django.forms.utils import flatatt
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents import get_document_model
@@ -19,6 +20,12 @@ class FileChoice(forms.ClearableFileInput):
 
     template_name = "desk/contribute/file_choice.html"
     clear_checkbox_label = _("Take this file away")
+
+    def get_context(self, name, value, attrs):
+        context = super().get_context(name, value, attrs)
+        # Their names have hyphens, which templates cannot ask for.
+        context["widget"]["written_attrs"] = flatatt(context["widget"]["attrs"])
+        return context
 
 
 class DocumentUpload(forms.FileField):

@@ -7,7 +7,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from events.models import EventPage
+from events.models import EventContribution, EventPage
 from portal.access.enums import Level
 from portal.media.models import PortalDocument
 from portal.records.registry import kinds
@@ -15,6 +15,7 @@ from portal.records.submissions import approve
 from tests.desk.contribute.filling import fields, type_in
 from tests.desk.contribute.test_runners import address, section
 from tests.factories.events import make_event, with_role
+from tests.factories.media import DocumentFactory
 from tests.factories.people import OrganisationFactory, editor, member_of
 from tests.factories.records import decide
 
@@ -30,6 +31,19 @@ def page():
     decide(page, listed_to=Level.MEMBERS)
     page.facilitator = member_of(organisation)
     return page
+
+
+@pytest.fixture
+def queries_of_form(client, django_assert_max_num_queries):
+    """How many queries a form costs the second time that somebody opens it."""
+
+    def ask(url):
+        client.get(url)
+        with django_assert_max_num_queries(60) as queries:
+            client.get(url)
+        return len(queries)
+
+    return ask
 
 
 @pytest.fixture
@@ -136,6 +150,17 @@ def test_what_is_not_kept_leaves_no_file_behind(client, materials, page):
     assert (answer.status_code, PortalDocument.objects.get()) == (409, kept)
     assert "choose it again" in answer.text
     assert stored() - before == {Path(kept.file.name).name}
+
+
+def test_the_number_of_queries_is_the_same_for_any_number_of_files(client, materials, page, queries_of_form):
+    found = []
+    for number in (1, 5):
+        rows = [EventContribution(title=f"Talk {each}", document=DocumentFactory()) for each in range(number)]
+        page.contributions.set(rows)
+        page.save_revision().publish()
+        found.append(queries_of_form(materials))
+
+    assert found[0] == found[1] <= 30
 
 
 def test_members_add_files_to_contributions_alone():
