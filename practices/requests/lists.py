@@ -21,7 +21,7 @@ WAITS = Q(state__in=OPEN) | WISHES
 
 @dataclass(frozen=True)
 class Row:
-    """One line of a list; `about` is the entry that is asked for, None where there is none that its reader may know of."""
+    """One line of a list; `about` is what is asked for, None where its reader may know of no such entry."""
 
     code: str
     about: End | None
