@@ -139,6 +139,11 @@ class Screen:
         return next((rows.moved_to for rows in self.rows.values() if rows.moved_to), "")
 
     @property
+    def can_move(self):
+        """Whether it has buttons that move lines."""
+        return any(rows.placed for rows in self.rows.values())
+
+    @property
     def has_files(self):
         """Whether its form asks for files."""
         return any(rows.has_files for rows in self.rows.values())
