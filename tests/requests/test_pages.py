@@ -240,7 +240,9 @@ def test_the_answer_that_was_kept_is_said(client, scene):
 def test_what_waits_stands_on_ones_own_page(client, scene):
     request = scene.ask()
 
-    assert f"/requests/{request.code}/" in as_(client, scene.owners_point).get("/my/").text
+    text = as_(client, scene.owners_point).get("/my/").text
+    assert f"/requests/{request.code}/" in text
+    assert "Warehouses" in text.partition("My organisations")[0]
 
 
 def test_who_stands_on_no_side_hears_of_no_request(client, scene):
