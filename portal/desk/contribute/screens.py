@@ -52,7 +52,7 @@ class Screen:
 
     def __init__(self, kind, questions, page, author, data=None, files=None, *, initial=None, more="", is_draft=False):
         self.kind, self.page, self.author = kind, page, author
-        self.organisation = author.organisation(page.identity if page.pk else None)
+        self.organisation = author.organisation(_identity_of(page) if page.pk else None)
         self.parts = [part for question in questions for part in question]
         self.needed = ("title",) if is_draft else kind.short.needed
         self.before = said(page, self)
@@ -160,6 +160,11 @@ class Screen:
             (form[name] if name in form.fields else None, error) for name in form.errors for error in form.errors[name]
         ]
         return [*of_fields, *(pair for rows in self.rows.values() for pair in rows.errors)]
+
+
+def _identity_of(page):
+    """As it was read with the draft, else anew."""
+    return getattr(page, "read_identity", None) or page.identity
 
 
 def _field_for(db_field, user, **options):

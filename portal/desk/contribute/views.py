@@ -80,6 +80,7 @@ def _asked(request, place, questions, author, work):
     sent = version_in(request.POST.get("version"), request.user)
     version = work.version if request.method != "POST" or sent is None else sent
     page = base_of(work, version)
+    page.read_identity = work.identity
     options = {"more": request.GET.get("add", ""), "is_draft": place.is_section or _is_draft(request)}
     asked = Screen(place.kind, questions, page, author, request.POST or None, request.FILES, **options)
     if request.method == "POST" and asked.is_valid():
