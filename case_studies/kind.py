@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from case_studies.models import CaseStudyPage
 from case_studies.row import row
 from case_studies.short_form import SHORT
-from portal.access.enums import Zone
+from portal.access.enums import Level, Zone
 from portal.records.fields import Dates, RecordField, Weight, card, details
 from portal.records.registry import Kind
 from portal.records.tables import NOT_IN_TABLE, shared_fields
@@ -17,6 +17,7 @@ CASE_STUDY = Kind(
     label_plural=_("Case studies"),
     icon="case-study",
     model=CaseStudyPage,
+    offered_to=Level.MEMBERS,
     index_path="case-studies",
     fields=(
         *shared_fields(owner=_("owner of this text"), custodian=_("text kept by")),

@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from events.enums import Question
+from events.moving import SESSIONS
 from events.templates import five_sessions
 from portal.records.short_forms import OwnQuestion, Rows, ShortForm
 
@@ -50,5 +51,7 @@ SHORT = ShortForm(
     ),
     needed=("title", "event_format", "starts_on", "aim"),
     of_runners=("key_questions", "sessions", "programme_note", "contributions", "useful_links"),
+    moves={"sessions": SESSIONS},
+    files=frozenset({("contributions", "document")}),
     own={"template": OwnQuestion(_choice, _template_of, _begin)},
 )

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from portal.access.enums import Zone
+from portal.access.enums import Level, Zone
 from portal.core.languages import enumerated
 from portal.records.fields import RowFact, Weight, details
 from portal.records.registry import Kind
@@ -24,6 +24,7 @@ PRACTICE = Kind(
     label_plural=_("Practices"),
     icon="practice",
     model=PracticePage,
+    offered_to=Level.MEMBERS,
     index_path="practices",
     fields=(
         *shared_fields(owner=_("owner of this text"), custodian=_("text kept by")),

@@ -1,9 +1,13 @@
 """Which actions stand where: on the list of an event, with somebody, with an organisation."""
 
-from django.db.models import Q
+from datetime import timedelta
+
+from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
 
 from events.actions.enums import Act
 from events.actions.models import FollowUpAction
+from events.models import EventPage
 from portal.access.models import RecordIdentity
 from portal.access.readers import reader_of
 
@@ -29,13 +33,20 @@ def of_spoken_for(user):
     return FollowUpAction.objects.open().filter(organisation__in=focal).visible_to(user).order_by("due_on", "code")
 
 
-def events_with_open_actions(user, besides=None):
-    """The identities of events of which `user` may know and on whose list something open stands that they may know of;
-    without that of the key `besides`."""
+def events_with_open_actions(user, before):
+    """The identities of events of which `user` may know and on whose list something open stands that they may know of,
+    of those that began before the event with the key `before`: by today, where it has no day yet. What is still
+    open is carried on and never back."""
     rows = FollowUpAction.objects.open().visible_to(user)
     now = rows.exclude(carried_to=None).values("carried_to"), rows.filter(carried_to=None).values("origin_event")
     known = RecordIdentity.objects.visible_to(user).filter(Q(pk__in=now[0]) | Q(pk__in=now[1]), withdrawn_at=None)
-    return known.exclude(pk=besides).order_by("code")
+    began = EventPage.objects.live().filter(translation_key=OuterRef("pk"), starts_on__lt=_first_day(before))
+    return known.filter(Exists(began)).exclude(pk=before).order_by("code")
+
+
+def _first_day(event_key):
+    days = EventPage.objects.live().filter(translation_key=event_key, starts_on__isnull=False).order_by("pk")
+    return days.values_list("starts_on", flat=True).first() or timezone.localdate() + timedelta(days=1)
 
 
 def last_given(action):

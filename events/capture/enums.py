@@ -7,7 +7,7 @@ from events.outputs.enums import What
 class LineKind(models.TextChoices):
     """What a line says that was captured in a session."""
 
-    MINUTE = "minute", _("Minute")
+    MINUTE = "minute", _("Note of what was said")
     FINDING = "finding", _("Finding")
     ANSWER = "answer", _("Answer to a key question")
     BARRIER = "barrier", _("Barrier")

@@ -24,10 +24,13 @@ from portal.records.registry import kind_of
 def arranging(request, slug):
     """The form; absent for who does not run the event."""
     page = _run(request, slug)
-    form = ArrangeForm(request.POST or None, page=page, user=request.user)
+    form = ArrangeForm(
+        request.POST or None, page=page, user=request.user, part=_number_in(request.GET.get("part")) or 1
+    )
     if request.method == "POST" and form.is_valid() and _kept(form, page, request.user):
         messages.success(request, _("Kept."))
-        return HttpResponseRedirect(reverse("proceedings:arrange", args=[page.slug]))
+        part = f"?part={form.part.number}" if form.part.number > 1 else ""
+        return HttpResponseRedirect(reverse("proceedings:arrange", args=[page.slug]) + part)
     return _shown(request, page, form)
 
 
@@ -35,8 +38,7 @@ def arranging(request, slug):
 def publish(request, slug):
     """Freezes them as the next version: once, however often the form with its number is sent."""
     page = _run(request, slug)
-    number = request.POST.get("number", "")
-    number = int(number) if number.isdecimal() and len(number) < 7 else None
+    number = _number_in(request.POST.get("number"))
     try:
         version = publish_proceedings(event=page.identity, by=request.user, number=number)
     except ValidationError as refusal:
@@ -56,6 +58,11 @@ def take_back(request, slug, number):
     take_back_version(version=version, by=request.user)
     messages.success(request, _("Version %(number)d was taken back.") % {"number": number})
     return HttpResponseRedirect(reverse("proceedings:arrange", args=[page.slug]))
+
+
+def _number_in(text):
+    """The number that an address or a form says; None where it is none."""
+    return int(text) if text and text.isdecimal() and len(text) < 7 else None
 
 
 def _with_door(sentence, page, user):

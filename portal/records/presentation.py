@@ -9,8 +9,10 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language_info
 
+from portal.access.drafts import writes_all
 from portal.access.enums import TO_ALL_MEMBERS, Action, Level, Zone
 from portal.access.policy import can, grant_of
+from portal.access.readers import reader_of
 from portal.core.page_paths import path_of_page
 from portal.records.citation import citation_of, licence_of
 from portal.records.completeness import empty_fields
@@ -68,6 +70,9 @@ class Presented:
     sources: tuple[Any, ...] = ()
     translations: tuple[tuple[str, str], ...] = ()
     edit_url: str = ""
+    index_path: str = ""
+    may_write: bool = False
+    """Whether its reader writes all of it outside the admin (portal.desk.contribute)."""
     completeness: tuple[str, ...] | None = None
     may_withdraw: bool = False
     owner_told_on: date | None = None
@@ -120,6 +125,7 @@ def _presented(record, user, identity):
         kind=kind.key,
         kind_label=str(kind.label),
         icon=kind.icon,
+        index_path=kind.index_path,
         code=identity.code,
         # Of what this reader is shown: a mark for something else would tell that there is something else.
         unconfirmed=any(field.unconfirmed for field in fields.values()),
@@ -132,6 +138,7 @@ def _presented(record, user, identity):
         **_levels(identity, zones),
         **_opened(identity, zones, user),
         **_for_who_may_edit(record, identity, user),
+        may_write=_may_write(kind, identity, zones, user),
         **_owners_silence(identity),
         may_be_used=kind.may_be_used,
         may_withdraw=identity.withdrawn_at is None and can(user, Action.WITHDRAW, identity),
@@ -175,6 +182,15 @@ def _opened(identity, zones, user):
         return {}
     grant = grant_of(user, identity)
     return {"opened_to_reader": True, "opened_until": grant.until} if grant else {}
+
+
+def _may_write(kind, identity, zones, user):
+    """As `may_write` says it of what is published, but for who only runs what it is about; no query where the row was
+    read for this reader. Editors have the admin."""
+    if kind.short is None or Zone.DETAILS not in zones or identity.withdrawn_at is not None:
+        return False
+    reader = reader_of(user)
+    return reader.is_member and not reader.is_editor and bool(reader.organisation_ids) and writes_all(user, identity)
 
 
 def _day(moment):

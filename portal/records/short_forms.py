@@ -37,6 +37,22 @@ Question = tuple[str | Rows, ...]
 """Fields and rows that are asked together."""
 
 
+@dataclass(frozen=True)
+class Moves:
+    """How the form shows rows whose place is more than the order in which they were written, and what moves them.
+
+    `in_order(rows)` gives them as they are shown. `words(row)` says a heading, which stands above the first row that
+    has it, and the row itself in a line. `ways(row, rows, page)` are pairs of a key and the words of a button;
+    `move(rows, row, way)` moves it and gives all rows in their new order. An unknown way moves nothing.
+    """
+
+    in_order: Callable[[list], list]
+    words: Callable[[Any], tuple[str, str]]
+    ways: Callable[[Any, list, Any], list[tuple[str, str]]]
+    move: Callable[[list, Any, str], list]
+    help_text: Any = ""
+
+
 def name_of(part: str | Rows) -> str:
     """The name of a part of a question: of a field, of rows, or of a question of the kind's own."""
     return part.name if isinstance(part, Rows) else part
@@ -69,6 +85,10 @@ class ShortForm:
     of_runners: tuple[str, ...] = ()
     """Names of the fields and rows that those may change, too, whom a published entry names to run what it is about
     (portal.access.runners): of its content alone, and nothing that says who may see it or who runs it."""
+    moves: Mapping[str, Moves] = field(default_factory=dict)
+    """By the name of rows, what moves them."""
+    files: frozenset[tuple[str, str]] = frozenset()
+    """Pairs of the name of rows and of their field: files that members add, with the checks of every upload."""
     is_owner: Callable[[dict], bool] = lambda answers: False
     """Whether who writes says by the first screen that their organisation owns what the entry is about."""
     comes_of: Callable[[Any, Any], Iterable[Any]] = lambda page, user: ()

@@ -20,7 +20,8 @@ class LongSelect(forms.Select):
 
 
 class SearchableCheckboxes(forms.CheckboxSelectMultiple):
-    """Boxes to tick, with a field that narrows the list while one types; without JavaScript the whole list."""
+    """Boxes to tick, what is ticked first, with a field that narrows the list while one types; without JavaScript the
+    whole list."""
 
     template_name = "records/admin/searchable_checkboxes.html"
 
@@ -30,7 +31,10 @@ class SearchableCheckboxes(forms.CheckboxSelectMultiple):
 
     def get_context(self, name, value, attrs):
         context = super().get_context(name, value, attrs)
-        written = [_box(option) for option in _options(context)]
+        options = _options(context)
+        # The list scrolls: what is ticked far down would be out of sight.
+        ticked = [{**each, "label": str(each["label"]).strip()} for each in options if each["selected"]]
+        written = [_box(each) for each in (*ticked, *(each for each in options if not each["selected"]))]
         context["widget"]["boxes"] = mark_safe("\n".join(written))  # all of it is escaped
         return context
 

@@ -7,7 +7,8 @@ from django.db.models import Q
 
 from portal.access.readers import reader_of
 from portal.directory.rights import is_editor, require, spoken_for
-from practices.requests.enums import OPEN, State
+from portal.linkage.ends import End, ends_for
+from practices.requests.enums import GIVEN, OPEN, State
 from practices.requests.models import Approval, DataRequest
 from practices.requests.models.request import WISHES
 from practices.requests.sides import seen_by
@@ -20,16 +21,18 @@ WAITS = Q(state__in=OPEN) | WISHES
 
 @dataclass(frozen=True)
 class Row:
-    """One line of a list."""
+    """One line of a list; `about` is what is asked for, None where its reader may know of no such entry."""
 
     code: str
+    about: End | None
     asked_for: str
     asked: str
     subject: str
     part: str
     state: str
     since: datetime
-    due_on: date
+    due_on: date | None
+    """By when an answer is due; None where none is any more."""
     is_late: bool
     is_demo: bool
 
@@ -44,14 +47,16 @@ class Lists:
 
 
 def lists_for(user) -> Lists:
-    """The Lists of a person, newest first, those to answer by the day that they are due. Three queries."""
+    """The Lists of a person, newest first, those to answer by the day that they are due. Four queries."""
     ours = DataRequest.objects.visible_to(user).select_related("asked_for", "to_owner", "to_keeper", "delivery")
     to_us = _to(reader_of(user))
-    return Lists(
-        to_answer=_rows(ours.filter(WAITS, to_us).order_by("answer_due_on", "code")),
-        asked=_rows(ours.exclude(to_us)),
-        over=_rows(ours.filter(to_us).exclude(WAITS)),
-    )
+    found = {
+        "to_answer": ours.filter(WAITS, to_us).order_by("answer_due_on", "code")[:MOST],
+        "asked": ours.exclude(to_us)[:MOST],
+        "over": ours.filter(to_us).exclude(WAITS)[:MOST],
+    }
+    ends = ends_for({each.about_id for requests in found.values() for each in requests} - {None}, user)
+    return Lists(**{name: _rows(requests, ends) for name, requests in found.items()})
 
 
 def to_answer(user):
@@ -72,22 +77,29 @@ def _to(reader):
     return asked & ~Q(asked_by=reader.user_id)
 
 
-def _rows(requests):
+def _rows(requests, ends):
     return tuple(
         Row(
             code=each.code,
+            about=ends.get(each.about_id),
             asked_for=each.asked_for.name,
             asked=(each.to_owner or each.to_keeper).name,
             subject=each.get_subject_display(),
             part=each.part,
             state=standing_of(each),
             since=each.state_since,
-            due_on=each.answer_due_on,
+            due_on=each.answer_due_on if _waits(each) else None,
             is_late=each.is_late,
             is_demo=each.is_demo,
         )
-        for each in requests[:MOST]
+        for each in requests
     )
+
+
+def _waits(request):
+    """As WAITS says it of many."""
+    handed = request.handed_over if request.state in GIVEN else None
+    return request.is_open or (handed is not None and handed.wanted_until is not None)
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from events.actions.origins import Origin
 from events.actions.services import carry_over, hand_on, report_progress
 from portal.notifications.models import Notice
 from portal.notifications.rendering import mail_of
-from tests.factories.actions import Scene, day, make_action, make_event
+from tests.factories.actions import Scene, day, in_order, make_action, make_event
 
 pytestmark = pytest.mark.django_db
 
@@ -42,6 +42,7 @@ def test_who_runs_an_event_takes_over_no_action_of_others(scene, own_event):
     with pytest.raises(PermissionDenied):
         carry_over(actions=[scene.action], to_event=own_event, by=scene.stranger)
 
+    in_order(scene.event, own_event)
     path = f"/actions/of/{own_event.code}/"
     assert scene.action.title not in reader.get(f"{path}?from={scene.event.code}").text
     reader.post(path, {"a": scene.action.code})

@@ -11,7 +11,7 @@ from events.actions.origins import Origin
 from events.actions.services import carry_over, edit_action, report_progress
 from portal.access.enums import Level
 from portal.linkage.queries import links_of
-from tests.factories.actions import day, make_action, make_event
+from tests.factories.actions import day, in_order, make_action, make_event
 from tests.factories.events import make_event as make_event_page
 from tests.factories.events import make_session
 from tests.factories.people import OrganisationFactory, member_of
@@ -194,6 +194,7 @@ def test_what_cannot_be_changed_stays_on_the_form_with_what_was_typed(scene):
 
 def test_carrying_over_by_its_page(scene):
     to = make_event("The next workshop", owner=scene.host)
+    in_order(scene.event, to)
     path = f"/actions/of/{to.code}/"
     assert scene.action.title in page(scene.facilitator, f"{path}?from={scene.event.code}").content.decode()
     assert "Carry open actions" not in page(scene.stranger, path).content.decode()

@@ -25,6 +25,12 @@ def make_event(title="A workshop", *, listed_to=Level.PUBLIC, owner=None, by=Non
     return page.identity
 
 
+def in_order(*events):
+    """Gives events (identities) days, one a month, so that each began before the next."""
+    for number, event in enumerate(events):
+        EventPage.objects.filter(translation_key=event.pk).update(starts_on=day(30 * number - 300))
+
+
 def make_action(title="Send the list of schools", *, by=None, organisation=None, left=30, **said):
     """An action that is due in so many days; by default made by a member of another organisation."""
     by = by or member_of(OrganisationFactory())

@@ -112,7 +112,7 @@ def test_each_level_has_its_records(demo):
         "platform": 3,
         "flow": 4,
         "agreement": 2,
-        "action": 5,
+        "action": 6,
         "idea": 2,
         "event": 2,
         "output": 3,

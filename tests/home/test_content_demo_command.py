@@ -36,6 +36,6 @@ def test_command_says_what_it_did(capsys):
 
     assert capsys.readouterr().out.splitlines() == [
         "Created: 5 organisation, 5 practice, 7 case_study, 3 platform, 5 holding, 5 need, 4 flow, 2 agreement, "
-        "2 event, 3 output, 2 idea, 5 action.",
+        "2 event, 3 output, 2 idea, 6 action.",
         "Everything was there already.",
     ]

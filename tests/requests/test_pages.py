@@ -209,15 +209,40 @@ def test_lists_say_what_waits_and_what_was_asked(client, scene):
     assert first.code in waiting
     assert second.code in over
     assert first.code not in over
+    # Nobody is told that an answer is due which was given.
+    assert ("Answer due" in waiting.partition('id="over"')[0], "Answer due" in over) == (True, False)
     mine = as_(client, scene.asker).get("/requests/").text
     assert first.code in mine
     assert second.code in mine
 
 
+def test_lists_name_what_is_asked_for_to_who_may_know_of_it(client, scene):
+    scene.ask()
+
+    def named():
+        people = (scene.owners_point, scene.asker)
+        return ["Warehouses" in as_(client, user).get("/requests/").text for user in people]
+
+    assert named() == [True, True]
+    decide(scene.page, listed_to=Level.OWNER, details_to=Level.OWNER, owner=scene.owner, custodian=scene.keeper)
+    assert named() == [True, False]
+
+
+def test_the_answer_that_was_kept_is_said(client, scene):
+    request = scene.ask()
+    said = {"act": "ask_more", "decide-note": "Which district?"}
+
+    text = as_(client, scene.owners_point).post(f"/requests/{request.code}/", said, follow=True).text
+
+    assert "Kept: More information asked for." in text
+
+
 def test_what_waits_stands_on_ones_own_page(client, scene):
     request = scene.ask()
 
-    assert f"/requests/{request.code}/" in as_(client, scene.owners_point).get("/my/").text
+    text = as_(client, scene.owners_point).get("/my/").text
+    assert f"/requests/{request.code}/" in text
+    assert "Warehouses" in text.partition("My organisations")[0]
 
 
 def test_who_stands_on_no_side_hears_of_no_request(client, scene):

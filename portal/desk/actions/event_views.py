@@ -52,7 +52,7 @@ def _context(request, identity):
 def _to_carry(request, identity):
     """The events from which something may be carried over, and the open actions of the one that is chosen."""
     user, chosen = request.user, request.GET.get("from", "").upper()
-    events = list(events_with_open_actions(user, besides=identity.pk)[:MOST])
+    events = list(events_with_open_actions(user, before=identity.pk)[:MOST])
     ends = ends_for([each.pk for each in events], user)
     picked = next((each for each in events if each.code == chosen and each.pk in ends), None)
     rows = rows_of(actions_of_event(picked.pk, user).open()[:MOST], user) if picked else {}

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from portal.desk.contribute.drafts import may_stay_on_device
 from portal.desk.contribute.saving import ChangedByOthers, save
+from portal.desk.contribute.uploads import forget
 from portal.desk.contribute.versions import as_sent
 from portal.records.linter.gate import told_of
 from portal.records.reads import note_read
@@ -24,10 +25,15 @@ def keep(request, asked, place, version, token=""):
     try:
         now = save(asked, version, choices, number_in(request.POST.get("seen")))
     except ChangedByOthers as changed:
+        forget(asked.files)
         return _both_texts(request, asked, place, changed, version)
     except ValidationError as refused:
+        forget(asked.files)
         asked.fields_form.add_error(None, refused.messages)
         return shown(request, asked, place, version, token)
+    if asked.moved_to:
+        messages.success(request, _("Moved. What you typed is saved as a draft."))
+        return HttpResponseRedirect(f"{place.url}#{asked.moved_to}")
     return gone_on(request, place, now)
 
 
@@ -87,5 +93,6 @@ def _both_texts(request, asked, place, changed, version):
         "seen": changed.version,
         "version": as_sent(version, request.user),
         "page": asked.page,
+        "had_files": bool(asked.files),
     }
     return render(request, "desk/contribute/both_texts.html", context, status=409)

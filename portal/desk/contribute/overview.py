@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from portal.access.services import ChangedMeanwhile
+from portal.core.languages import under_prefix
 from portal.core.refusals import refused_above, refused_in, refused_is_absent
 from portal.desk.contribute.access_form import AccessForm
 from portal.desk.contribute.authors import authors_only
@@ -21,6 +22,7 @@ from portal.desk.contribute.sections import sections_for
 from portal.desk.contribute.sending import missing_of, send, similar_to
 from portal.records import submissions
 from portal.records.access_fields import waiting_wish
+from portal.records.addresses import path_of
 from portal.records.cut_levels import cut_of
 from portal.records.linter.gate import told_of
 from portal.records.named_owners import said_of_owners
@@ -48,7 +50,9 @@ def overview(request, kind, code, author):
         "owners": said_of_owners([work.identity.pk])[work.identity.pk] if _is_whole(work) else [],
         "missing": _missing(work, kind, author),
         "told": told_of(work.page),
-        "similar": similar_to(work.page, kind, work.identity, request.user) if state != WAITING else [],
+        "published_url": under_prefix(path_of(stored)) if stored.live else "",
+        # What is published already was compared before that.
+        "similar": [] if stored.live or state == WAITING else similar_to(work.page, kind, work.identity, request.user),
         "access": access_of(work.page, work.identity, None if work.is_part else waiting_wish(work.identity)),
         "sections": sections_for(work, kind),
         "screens": () if work.is_part else range(1, len(kind.short.screens) + 1),

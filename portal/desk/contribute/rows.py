@@ -6,6 +6,8 @@ from django import forms
 from django.forms.models import modelform_factory
 
 from portal.desk.contribute.form_fields import drop_what_is_hidden, field_for_member
+from portal.desk.contribute.placing import anchor_of, placed_in, wanted_in
+from portal.desk.contribute.uploads import WithFiles, upload_for
 from portal.desk.contribute.words import offered_in
 from portal.records.row_keys import offer_rows
 from portal.records.term_fields import TermFields
@@ -16,7 +18,7 @@ OF_PLACE = {"id", "sort_order", "translation_key", "locale"}
 """Fields of a row that are no content of it."""
 
 
-class RowForm(TermFields, forms.ModelForm):
+class RowForm(WithFiles, TermFields, forms.ModelForm):
     """One line. Nothing in it need be filled as long as the whole line is empty."""
 
     def __init__(self, *args, **options):
@@ -34,17 +36,25 @@ class RowForm(TermFields, forms.ModelForm):
 class RowsOf:
     """The lines of one relation of a page, for one person; bound where there is `data`."""
 
-    def __init__(self, rows, page, user, data=None, *, label, help_text="", more=False, is_optional=False):
+    def __init__(
+        self, rows, page, user, data=None, files=None, *, label, help_text="", more=False, is_optional=False,
+        moves=None, uploads=(),
+    ):  # fmt: skip
         self.name, self.page, self.user = rows.name, page, user
         self.label, self.help_text, self.is_optional = label, help_text, is_optional
         self.stored = list(getattr(page, rows.name).all())
-        self.form_class = _form_class(rows, type(page), user)
+        self.form_class = _form_class(rows, type(page), user, uploads)
+        self.has_files = bool(uploads)
         self.counter = f"{self.name}-rows"
         self.has_moved = False
-        """Whether a line was emptied before others, which stand at another place since."""
+        """Whether a line was emptied before others, or moved: they stand at another place since."""
+        self.moves, self.wanted = moves, wanted_in(data, rows.name) if moves else None
+        self.moved_to = ""
+        """Where the line that was moved stands on the page."""
         number = self._number(data)
         # One more than MOST would not be taken when it is sent.
-        self.forms = [self._form(each, data) for each in range(number + (bool(more) and number < MOST))]
+        self.forms = [self._form(each, data, files) for each in range(number + (bool(more) and number < MOST))]
+        self.placed = placed_in(self, moves) if moves else []
 
     def _number(self, data):
         if data is None:
@@ -54,11 +64,12 @@ class RowsOf:
         # What is stored is taken whole, however much it is: lines that no form stands for would go.
         return max(min(number, MOST), len(self.stored))
 
-    def _form(self, number, data):
+    def _form(self, number, data, files):
         is_stored = number < len(self.stored)
         instance = self.stored[number] if is_stored else None
         is_sent = data is not None and any(key.startswith(f"{self.name}-{number}-") for key in data)
-        form = self.form_class(data if is_sent else None, prefix=f"{self.name}-{number}", instance=instance)
+        sent = (data, files) if is_sent else (None, None)
+        form = self.form_class(*sent, prefix=f"{self.name}-{number}", instance=instance, user=self.user)
         offer_rows(form, self.page, self.user)
         return form
 
@@ -68,13 +79,26 @@ class RowsOf:
         return not wrong
 
     def apply(self):
-        """Puts the lines into the page: those that hold something, in their order; what was not sent stays."""
+        """Puts the lines into the page: those that hold something, in their order; what was not sent stays. Returns the
+        files that were kept with them."""
         is_kept = [self._is_kept(form) for form in self.forms]
         self.has_moved = is_kept != sorted(is_kept, reverse=True)
         kept = [form.instance for form, kept in zip(self.forms, is_kept, strict=True) if kept]
-        getattr(self.page, self.name).set(kept)
+        stored = [file for form, kept in zip(self.forms, is_kept, strict=True) if kept for file in form.keep_files()]
+        if self.wanted:
+            kept = self._moved(kept)
         for number, row in enumerate(kept):
             row.sort_order = number
+        getattr(self.page, self.name).set(kept)
+        return stored
+
+    def _moved(self, kept):
+        number, way = self.wanted
+        row = self.forms[number].instance if number < len(self.forms) else None
+        if not any(each is row for each in kept):
+            return kept
+        self.has_moved, self.moved_to = True, anchor_of(self.name, row)
+        return self.moves.move(kept, row, way)
 
     def _is_kept(self, form):
         if not form.is_bound:
@@ -116,14 +140,13 @@ def _is_parent(field):
     return type(field).__name__ == "ParentalKey"
 
 
-def _form_class(rows, model, user):
+def _form_class(rows, model, user, uploads):
     row_model = getattr(model, rows.name).rel.related_model
-    form = modelform_factory(
-        row_model, form=RowForm, fields=rows.fields, formfield_callback=partial(_field_for, user=user)
-    )
+    callback = partial(_field_for, user=user, uploads=uploads)
+    form = modelform_factory(row_model, form=RowForm, fields=rows.fields, formfield_callback=callback)
     form.offered = {name: terms for name, terms in offered_in(model, rows.name).items() if name in rows.fields}
     return form
 
 
-def _field_for(db_field, user, **options):
-    return field_for_member(db_field, user)
+def _field_for(db_field, user, uploads, **options):
+    return upload_for(db_field) if db_field.name in uploads else field_for_member(db_field, user)

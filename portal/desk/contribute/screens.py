@@ -50,9 +50,9 @@ class Screen:
 
     carried = ()
 
-    def __init__(self, kind, questions, page, author, data=None, *, initial=None, more="", is_draft=False):
+    def __init__(self, kind, questions, page, author, data=None, files=None, *, initial=None, more="", is_draft=False):
         self.kind, self.page, self.author = kind, page, author
-        self.organisation = author.organisation(page.identity if page.pk else None)
+        self.organisation = author.organisation(_identity_of(page) if page.pk else None)
         self.parts = [part for question in questions for part in question]
         self.needed = ("title",) if is_draft else kind.short.needed
         self.before = said(page, self)
@@ -64,9 +64,10 @@ class Screen:
             self.fields_form = self._fields_form(data, initial)
             self._add_own(data)
             self._explain(guidance)
-            self.rows = {
-                part.name: self._rows(part, data, guidance, more) for part in self.parts if isinstance(part, Rows)
-            }
+            rows = [part for part in self.parts if isinstance(part, Rows)]
+            self.rows = {part.name: self._rows(part, (data, files), guidance, more) for part in rows}
+        self.files = []
+        """What was stored with the answers: to be removed where these are not kept."""
 
     def _fields_form(self, data, initial):
         own = self.kind.short.own
@@ -93,13 +94,15 @@ class Screen:
         for name, field in self.fields_form.fields.items():
             field.help_text = explained(self.kind.model, name, guidance, field.help_text)
 
-    def _rows(self, part, data, guidance, more):
+    def _rows(self, part, sent, guidance, more):
         label = getattr(panels_of(self.kind.model).get(part.name), "heading", "")
         label = label or getattr(self.kind.model, part.name).rel.related_model._meta.verbose_name_plural
         help_text = explained(self.kind.model, part.name, guidance)
         options = {"label": capfirst(label), "help_text": help_text, "more": more == part.name}
         options["is_optional"] = part.name not in self.kind.short.needed
-        return RowsOf(part, self.page, self.author.user, data, **options)
+        options["moves"] = self.kind.short.moves.get(part.name)
+        options["uploads"] = {field for rows, field in self.kind.short.files if rows == part.name}
+        return RowsOf(part, self.page, self.author.user, *sent, **options)
 
     def __iter__(self):
         """What the template prints, in the order of the questions: bound fields and rows."""
@@ -121,7 +124,7 @@ class Screen:
         """Puts what was answered into the page, which is not saved."""
         self.fields_form._save_m2m()
         for rows in self.rows.values():
-            rows.apply()
+            self.files += rows.apply()
         for name, question in self.kind.short.own.items():
             if name in self.fields_form.fields:
                 question.write(self.page, self.fields_form.cleaned_data.get(name), self.organisation)
@@ -129,6 +132,21 @@ class Screen:
     @property
     def has_moved(self):
         return any(rows.has_moved for rows in self.rows.values())
+
+    @property
+    def moved_to(self):
+        """Where the line that was moved stands on the page; "" where none was."""
+        return next((rows.moved_to for rows in self.rows.values() if rows.moved_to), "")
+
+    @property
+    def can_move(self):
+        """Whether it has buttons that move lines."""
+        return any(rows.placed for rows in self.rows.values())
+
+    @property
+    def has_files(self):
+        """Whether its form asks for files."""
+        return any(rows.has_files for rows in self.rows.values())
 
     @property
     def answers(self):
@@ -142,6 +160,11 @@ class Screen:
             (form[name] if name in form.fields else None, error) for name in form.errors for error in form.errors[name]
         ]
         return [*of_fields, *(pair for rows in self.rows.values() for pair in rows.errors)]
+
+
+def _identity_of(page):
+    """As it was read with the draft, else anew."""
+    return getattr(page, "read_identity", None) or page.identity
 
 
 def _field_for(db_field, user, **options):

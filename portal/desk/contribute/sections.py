@@ -36,25 +36,26 @@ def _only(questions, names):
 
 
 def sections_of(kind):
-    """The Sections of a kind, without what only the admin can do: choosing files."""
+    """The Sections of a kind, without what only the admin can do: choosing files other than those of `short.files`."""
     story = kind.model.edit_handler.children[0]
     found, alone = [], []
     for panel in story.children:
         if isinstance(panel, FieldPanel):
             alone.append(panel.field_name)
-        elif question := _question(panel, kind.model):
+        elif question := _question(panel, kind):
             found.append((str(panel.heading), question))
     if alone:
         found.insert(0, (_("Title and summary") if "summary" in alone else _("Beginning"), tuple(alone)))
     return [Section(number, capfirst(heading), (question,)) for number, (heading, question) in enumerate(found, 1)]
 
 
-def _question(panel, model):
+def _question(panel, kind):
     """The parts of a panel; empty for one that asks for nothing."""
     if isinstance(panel, InlinePanel):
-        rows = getattr(model, panel.relation_name).rel.related_model
-        fields = tuple(field.name for field in fields_of(rows) if _can_be_asked(field))
-        return (Rows(panel.relation_name, fields),) if fields else ()
+        name = panel.relation_name
+        rows = getattr(kind.model, name).rel.related_model
+        asked = [each for each in fields_of(rows) if _can_be_asked(each) or (name, each.name) in kind.short.files]
+        return (Rows(name, tuple(each.name for each in asked)),) if asked else ()
     if isinstance(panel, MultiFieldPanel):
         return tuple(_names(panel))
     return ()

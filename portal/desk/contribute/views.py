@@ -45,7 +45,7 @@ def new(request, kind, author):
     parameters = request.POST if request.method == "POST" else request.GET
     begun = kind.short.prefill(page, request.user, parameters)
     asked = Screen(
-        kind, kind.short.screens[0], page, author, request.POST or None,
+        kind, kind.short.screens[0], page, author, request.POST or None, request.FILES,
         initial={"title": request.GET.get("title", "")[:LONGEST_TITLE], **begun}, is_draft=_is_draft(request),
     )  # fmt: skip
     asked.carried = [(name, value) for name in kind.short.carried for value in parameters.getlist(name)]
@@ -82,8 +82,9 @@ def _asked(request, place, questions, author, work):
     sent = version_in(request.POST.get("version"), request.user)
     version = work.version if request.method != "POST" or sent is None else sent
     page = base_of(work, version)
+    page.read_identity = work.identity
     options = {"more": request.GET.get("add", ""), "is_draft": place.is_section or _is_draft(request)}
-    asked = Screen(place.kind, questions, page, author, request.POST or None, **options)
+    asked = Screen(place.kind, questions, page, author, request.POST or None, request.FILES, **options)
     if request.method == "POST" and asked.is_valid():
         return keep(request, asked, place, version)
     return shown(request, asked, place, version)

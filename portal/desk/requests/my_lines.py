@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy
 from portal.desk.reviewing import week
 from portal.directory.rights import is_editor
 from portal.directory.waiting import Line, Place, add_lines
+from portal.linkage.ends import ends_for
 from practices.requests.handed import to_destroy, to_hand_over, to_receive
 from practices.requests.lists import answered_meanwhile, to_agree, to_answer
 from practices.requests.models import DataRequest
@@ -31,11 +32,13 @@ def requests(user):
 
 def _own(user):
     """Of somebody who stands on a side of some request."""
-    for each in to_answer(user):
-        text = _("Answer request %(code)s by %(day)s") % {
-            "code": each.code,
-            "day": date_format(each.answer_due_on, "j F Y"),
-        }
+    waiting = list(to_answer(user))
+    ends = ends_for({each.about_id for each in waiting} - {None}, user)
+    for each in waiting:
+        facts = {"code": each.code, "day": date_format(each.answer_due_on, "j F Y")}
+        text = _("Answer request %(code)s by %(day)s") % facts
+        if about := ends.get(each.about_id):
+            text = _("Answer request %(code)s by %(day)s: %(title)s") % {**facts, "title": about.title}
         yield Line(text, each.get_absolute_url(), since=each.asked_at, act=_("Answer"))
     for each in answered_meanwhile(user):
         text = _("They want to know more about your request %(code)s") % {"code": each.code}

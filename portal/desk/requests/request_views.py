@@ -7,6 +7,7 @@ from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from portal.access.readers import takes_part
@@ -45,7 +46,7 @@ def one_request(request, code):
     if request.method == "POST":
         status = _answered(request, found, parts)
         if status == DONE:
-            messages.success(request, _("Done."))
+            messages.success(request, _("Kept: %(step)s.") % {"step": found.steps.last().get_act_display()})
             return HttpResponseRedirect(found.get_absolute_url())
     context = {
         "request_read": as_read(found, request.user),
@@ -58,6 +59,7 @@ def one_request(request, code):
 
 
 DONE, WRONG, OVERTAKEN = 302, 400, 409
+AGREED = {"yes": _lazy("You agreed: the approval counts now."), "no": _lazy("You did not agree: nothing was opened.")}
 
 
 def _answered(request, found, parts):
@@ -100,5 +102,5 @@ def agree(request, key):
     except ValidationError as refused:
         messages.error(request, " ".join([*refused.messages, _("Nothing was opened.")]))
     else:
-        messages.success(request, _("Done."))
+        messages.success(request, AGREED[request.POST["says"]])
     return HttpResponseRedirect(reverse("requests:progress"))

@@ -31,13 +31,20 @@ def to_last_step(client, key):
     [
         ("idea", ("members", "members")),
         ("event", ("members", "members")),
+        ("case_study", ("members", "members")),
+        ("practice", ("members", "members")),
+        ("platform", ("members", "named_organisations")),
         ("need", ("members", "named_organisations")),
         ("holding", ("owner_organisation", "owner_organisation")),
     ],
 )
-def test_ideas_and_events_are_offered_to_members_and_data_to_as_few_as_before(writing, key, expected):
-    shown = fields(writing.get(to_last_step(writing, key)))
+def test_stories_are_offered_to_members_and_what_tells_of_data_to_as_few_as_before(writing, key, expected):
+    page = writing.get(to_last_step(writing, key))
+    shown, row = fields(page), made(key).identity
 
+    assert "a proposal and begins when it is published" in page.text
+    # What is ticked opens nothing: the row stays narrow while nobody has answered and reviewed.
+    assert row.details_to in (Level.NAMED, Level.OWNER)
     assert (shown["listed_to"], shown["details_to"]) == tuple([level] for level in expected)
 
 
