@@ -1,14 +1,17 @@
 """Twin worlds: one has a record more of each kind, and nobody who may not know of it can tell by a single byte."""
 
+from zlib import crc32
+
 import pytest
 
 from portal.access.enums import Action
 from portal.access.policy import can
+from portal.core.languages import without_prefix
 from tests.access.addresses import everything
 from tests.access.asking import Asker
 from tests.access.planned import extras
 from tests.access.stage import staged
-from tests.access.sweep import is_turn_of
+from tests.access.sweep import is_asked_here
 
 PEOPLE = ("visitor", "stranger")
 """A visitor, and a member without grants: for them the order of hits must be the same, too."""
@@ -52,8 +55,14 @@ def _some(found, world):
 
 def _answers(world, paths):
     askers = {who: Asker(world.people[who]) for who in PEOPLE}
-    turns = [(who, path) for who in PEOPLE for path in sorted(paths) if is_turn_of(who, path)]
+    turns = [(who, path) for who in PEOPLE for path in sorted(paths) if _is_turn_of(who, path)]
     return {(who, path): askers[who].ask(path) for who, path in turns}
+
+
+def _is_turn_of(who, path):
+    """In English each address is asked by one of the two, in the other languages one in two."""
+    place = crc32(path.encode()) + PEOPLE.index(who)
+    return place % (2 if without_prefix(path) == path else 4) == 0 and is_asked_here(who, path)
 
 
 def _difference(one, other):
