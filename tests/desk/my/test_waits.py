@@ -105,7 +105,8 @@ def test_a_request_says_its_day_as_all_pages_do(waits):
     request = scene.ask()
     day = request.answer_due_on
 
-    assert waits(scene.owners_point) == {f"Answer request {request.code} by {day.day} {day:%B %Y}": "Answer"}
+    line = f"Answer request {request.code} by {day.day} {day:%B %Y}: {scene.page.title}"
+    assert waits(scene.owners_point) == {line: "Answer"}
 
 
 def test_an_open_report_waits_for_who_speaks_for_owner_or_keeper(waits, focal, organisation, people):
