@@ -6,6 +6,7 @@ from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from portal.community.discussing import answer, ask, close, reopen, take_back
@@ -70,16 +71,21 @@ def _done(request, identity):
         question = _found(Question.objects.filter(identity=identity), key)
         return _written(_answer_form(request.POST, question.key), answer, user=request.user, question=question)
     if word in ON_QUESTION:
-        ON_QUESTION[word](user=request.user, question=_found(Question.objects.filter(identity=identity), key))
+        action, said = ON_QUESTION[word]
+        action(user=request.user, question=_found(Question.objects.filter(identity=identity), key))
     elif word == "take-back":
         take_back(user=request.user, post=_found(Post.objects.filter(question__identity=identity), key))
+        said = _("Taken back: nobody reads it any more.")
     else:
         raise Http404
-    messages.success(request, _("Done."))
+    messages.success(request, said)
     return {}
 
 
-ON_QUESTION = {"close": close, "reopen": reopen}
+ON_QUESTION = {
+    "close": (close, gettext_lazy("The question is closed.")),
+    "reopen": (reopen, gettext_lazy("The question is open again.")),
+}
 
 
 def _found(rows, key):

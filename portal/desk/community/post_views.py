@@ -5,6 +5,7 @@ from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
 from portal.community.enums import Verdict
@@ -58,10 +59,16 @@ def _done(request, post, forms):
         form = forms["ruling"] = RulingForm(request.POST)
         if form.is_valid():
             rule(by=request.user, post=post, verdict=action, **form.cleaned_data)
-            messages.success(request, _("Done."))
+            messages.success(request, RULED[Verdict(action)])
     else:
         raise Http404
     return form.is_valid()
+
+
+RULED = {
+    Verdict.HIDE: gettext_lazy("It is hidden now."),
+    Verdict.SHOW: gettext_lazy("It is shown now."),
+}
 
 
 def _back(request, post):

@@ -5,6 +5,7 @@ from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST
 
 from portal.community.feeds import end_feed, open_feed
@@ -47,18 +48,18 @@ def _saved(user, form, kind, parameters):
 def change(request, key):
     """What a button beside one's own search does: ends it, has its news told or not, opens or ends its feed."""
     search = get_object_or_404(saved_by(request.user), key=key)
-    action = CHANGES.get(request.POST.get("action"))
+    action, said = CHANGES.get(request.POST.get("action"), (None, ""))
     if action is None:
         raise Http404
     action(search)
-    messages.success(request, _("Done."))
+    messages.success(request, said)
     return HttpResponseRedirect(reverse("community:follows"))
 
 
 CHANGES = {
-    "end": end_search,
-    "tell": partial(follow_news, is_followed=True),
-    "silent": partial(follow_news, is_followed=False),
-    "open feed": open_feed,
-    "end feed": end_feed,
+    "end": (end_search, gettext_lazy("The search is kept no longer.")),
+    "tell": (partial(follow_news, is_followed=True), gettext_lazy("You will be told of what is new in it.")),
+    "silent": (partial(follow_news, is_followed=False), gettext_lazy("You will not be told of what is new in it.")),
+    "open feed": (open_feed, gettext_lazy("Its feed is open: whoever has the address reads it.")),
+    "end feed": (end_feed, gettext_lazy("Its feed is closed: the old address leads nowhere.")),
 }
