@@ -1,10 +1,13 @@
 """Who asks: what the decision needs to know of a person, and no more."""
 
 from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import NamedTuple
+
+from django.db.models import FilteredRelation, Q
 
 from portal.access.enums import Relation
-from portal.core.together import read_together
-from portal.directory.models import Member, Membership, Organisation
+from portal.directory.models import Member
 from portal.directory.rights import ADMIN_PERMISSION
 from portal.taxonomy.kept import kept_terms
 from portal.taxonomy.models import OrganisationType
@@ -70,33 +73,44 @@ def takes_part(user):
     return reader.is_member or reader.is_editor
 
 
+class _Row(NamedTuple):
+    """One membership of a member, with what counts of its organisation; of a member without any, nothing but None."""
+
+    organisation_id: int | None
+    is_focal_point: bool
+    began_at: datetime
+    frozen_at: datetime | None
+    kind_id: int
+
+    @property
+    def counts(self):
+        """Whoever joined an organisation after it was frozen is no reader of it."""
+        return self.organisation_id is not None and (self.frozen_at is None or self.began_at < self.frozen_at)
+
+
 def _read(user):
     is_editor = user.has_perm(ADMIN_PERMISSION)
-    members, memberships, organisations = read_together(
-        Member.objects.filter(user=user, is_active=True).only("pk"),
-        Membership.objects.filter(member__user=user, is_active=True),
-        Organisation.objects.filter(memberships__member__user=user, memberships__is_active=True),
-    )
-    if not members:
+    found = _rows_of(user)
+    if not found:
         return Reader(user_id=user.pk, is_editor=is_editor)
-    rows = _that_count(memberships, {each.pk: each for each in organisations})
+    rows = [row for row in found if row.counts]
     focal = [row for row in rows if row.is_focal_point]
+    kinds = kept_terms(OrganisationType)
     return Reader(
         user_id=user.pk,
         is_member=True,
         is_editor=is_editor,
         organisation_ids=frozenset(row.organisation_id for row in rows),
         focal_ids=frozenset(row.organisation_id for row in focal),
-        frozen_ids=frozenset(row.organisation_id for row in rows if row.organisation.is_frozen),
-        organisation_kinds=frozenset(row.organisation.kind_id for row in rows),
-        speaks_for_authority=any(row.organisation.is_authority for row in focal),
+        frozen_ids=frozenset(row.organisation_id for row in rows if row.frozen_at is not None),
+        organisation_kinds=frozenset(row.kind_id for row in rows),
+        speaks_for_authority=any(kinds[row.kind_id].flag("is_authority") for row in focal),
     )
 
 
-def _that_count(memberships, organisations):
-    """Those that count, each with its organisation: whoever joined one after it was frozen is no reader of it."""
-    kinds = kept_terms(OrganisationType)
-    for row in memberships:
-        row.organisation = organisations[row.organisation_id]
-        row.organisation.kind = kinds[row.organisation.kind_id]
-    return [row for row in memberships if not row.organisation.is_frozen or row.began_at < row.organisation.frozen_at]
+def _rows_of(user):
+    """A row for each active membership of an active member, an empty one for who has none; nothing for all others."""
+    active = FilteredRelation("memberships", condition=Q(memberships__is_active=True))
+    found = Member.objects.filter(user=user, is_active=True).annotate(active=active).order_by()
+    own = ("organisation", "is_focal_point", "began_at", "organisation__frozen_at", "organisation__kind")
+    return [_Row(*row) for row in found.values_list(*(f"active__{name}" for name in own))]

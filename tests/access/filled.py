@@ -178,7 +178,7 @@ def files(world):
 
 
 def searches(world):
-    """No words, each canary that is found by search (several at once, and of each record one alone and one cut off),
+    """No words, each canary that is found by search (several at once, of each record one alone, of some one cut off),
     each filter."""
     yield from (((), query, echo) for query, echo in list_queries(world))
     by_field, of_record = defaultdict(list), defaultdict(list)
@@ -193,7 +193,8 @@ def searches(world):
         # Another field from record to record, so that each is asked alone, too.
         whole, part = (tokens[(number + more) % len(tokens)] for more in (0, len(tokens) // 2))
         yield ((), [("q", whole)], [whole])
-        yield ((), [("q", part[:-3])], [part])
+        if number % 3 == 0:
+            yield ((), [("q", part[:-3])], [part])
     # A slug begins with the canary of its title and ends in its code.
     slugs = [each.made.slug for each in world.records.values() if each.kind.key == "platform"]
     yield from (((), [("platform", slug)], [slug.split("-")[0], slug[-4:].upper()]) for slug in slugs)
