@@ -41,7 +41,7 @@ class Answer:
             text = json.dumps(json.loads(text), ensure_ascii=False)
         # Feeds hold HTML inside XML.
         decoded = unquote(html.unescape(html.unescape(text)))
-        return "\n".join([text, decoded, *(unquote(value) for _, value in self.headers)])
+        return "\n".join([decoded, *(unquote(value) for _, value in self.headers)])
 
     @property
     def _text(self):

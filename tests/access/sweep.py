@@ -72,12 +72,12 @@ def leaks(address, answer, allowed):
 
 
 def is_turn_of(who, path):
-    """Whether this person asks this address. In English each is asked by the editor and by one in three of the other
+    """Whether this person asks this address. In English each is asked by the editor and by one in four of the other
     seven, so that each of them asks dozens of each kind of address; in the other languages, where the same code
     decides, by one of the eight."""
     place = crc32(path.encode()) + (*IN_TURN, ASKS_ALL).index(who)
     is_english = without_prefix(path) == path
-    return (who == ASKS_ALL or place % 3 == 0 if is_english else place % 8 == 0) and is_asked_here(who, path)
+    return (who == ASKS_ALL or place % 4 == 0 if is_english else place % 8 == 0) and is_asked_here(who, path)
 
 
 def is_asked_here(who, path):
