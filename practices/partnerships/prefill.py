@@ -30,7 +30,7 @@ def prefill(page, user, parameters) -> dict:
         session = key_in(parameters.get("session", ""))
         # A session is a detail of its event: one that is not in a programme that they may read is none.
         page.born_session = session if (event.pk, session) in sessions_of({event.pk}, user) else None
-    return _of_cards(joined, user)
+    return _of_cards(joined)
 
 
 def joined_ends(page, user) -> list:
@@ -61,9 +61,9 @@ def _known(user, codes, kinds):
     return sorted(found, key=lambda identity: codes.index(identity.code))
 
 
-def _of_cards(identities, user):
-    """Countries and sectors of what is joined: they stand on its card."""
-    pages = RecordPage.objects.visible_to(user).filter(translation_key__in=[each.key for each in identities])
+def _of_cards(identities):
+    """Countries and sectors of what is joined, of which the writer may know: they stand on its card."""
+    pages = RecordPage.objects.live().filter(translation_key__in=[each.key for each in identities])
     found = {"countries": {}, "sectors": {}}
     for page in pages.order_by("pk"):
         for name, terms in found.items():

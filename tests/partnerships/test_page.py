@@ -174,6 +174,7 @@ def test_one_row_or_many_take_the_same_queries(client, signed_in):
 
 
 def test_the_board_has_a_column_for_every_open_state_and_for_others_that_hold_something(scene):
+    make_idea("Hidden depot", listed_to=Level.OWNER)
     columns = board_for(scene.stranger)
     open_states = [term.key for term in kept_terms(IdeaState).values() if term.flag("is_open")]
 

@@ -120,6 +120,16 @@ def test_who_speaks_for_nobody_supports_as_a_person_only(scene):
     assert not IdeaSupport.objects.exists()
 
 
+def test_who_may_not_read_an_idea_supports_it_neither():
+    scene = IdeaScene(details_to=Level.OWNER)
+    for user in (scene.author, scene.stranger, scene.partners_point):
+        with pytest.raises(PermissionDenied):
+            support(identity=scene.identity, by=user)
+    support(identity=scene.identity, by=scene.owners_point)
+
+    assert set(IdeaSupport.objects.values_list("by", flat=True)) == {scene.owners_point.pk}
+
+
 def test_an_idea_that_is_over_takes_no_more_answers(scene):
     change_state(identity=scene.identity, to="withdrawn", reason="", by=scene.author)
 

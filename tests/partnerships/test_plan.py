@@ -1,5 +1,7 @@
 """Steps of a plan become follow-up actions, each once; the page says how far each is."""
 
+from dataclasses import replace
+
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.test import Client
@@ -28,6 +30,11 @@ def scene():
     return scene
 
 
+def doable(scene):
+    """Its step, as the form gives it on to an organisation."""
+    return [replace(step, organisation=scene.partner) for step in plan_of(scene.page)]
+
+
 def said(scene):
     """What the form sends when one ticks the step."""
     (step,) = plan_of(scene.page)
@@ -49,6 +56,14 @@ def test_a_step_becomes_one_action_that_knows_its_session_however_often_it_is_as
     assert (action.origin_event_id, action.session_key) == (scene.event.key, scene.session.translation_key)
     assert f'href="{action.get_absolute_url()}"' in client.get(scene.page.url).text
     assert make_actions(identity=scene.identity, steps=[step], by=scene.author) == []
+
+
+def test_an_action_names_no_event_that_its_maker_may_not_know_of(scene):
+    decide(scene.event, listed_to=Level.OWNER)
+
+    (action,) = make_actions(identity=scene.identity, steps=doable(scene), by=scene.author)
+
+    assert (action.idea_id, action.origin_event_id, action.session_key) == (scene.page.key, None, None)
 
 
 def test_a_step_that_nobody_does_makes_none_and_says_so(scene):

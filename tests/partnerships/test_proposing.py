@@ -10,7 +10,7 @@ from practices.partnerships.prefill import prefill
 from tests.desk.contribute.filling import path_of, type_in
 from tests.factories.events import make_event, make_session
 from tests.factories.needs import make_holding, make_need
-from tests.factories.people import OrganisationFactory, member_of
+from tests.factories.people import OrganisationFactory, editor, member_of
 from tests.factories.records import decide
 
 pytestmark = pytest.mark.django_db
@@ -52,6 +52,19 @@ def test_the_first_step_says_what_it_joins_and_offers_the_owner_of_the_data(writ
     type_in(writing, address, title="Schools together", idea="Both sides meet.")
     draft = IdeaPage.objects.get(title="Schools together").get_latest_revision_as_object()
     assert [(row.organisation, row.role.key) for row in draft.organisations.all()] == [(owner, "partner")]
+
+
+def test_an_owner_that_one_may_not_know_of_is_no_partner_that_is_offered(writing):
+    hidden, holding = OrganisationFactory(name_en="Hidden depot"), make_holding()
+    decide(hidden, listed_to=Level.OWNER)
+    decide(holding, listed_to=Level.PUBLIC, owner=hidden)
+
+    def offered(user):
+        page = IdeaPage()
+        prefill(page, user, QueryDict(asked(holding)))
+        return [row.organisation for row in page.organisations.all()]
+
+    assert [offered(user) for user in (writing.user, editor())] == [[], [hidden]]
 
 
 def test_ones_own_organisation_is_no_partner_that_is_offered(writing):

@@ -3,6 +3,7 @@ constant number of queries."""
 
 from collections import defaultdict
 
+from django.db.models import Q
 from django.utils import timezone
 
 from events.actions.enums import STILL_OPEN, Act, State
@@ -94,9 +95,8 @@ def came_into(marks, states, later=frozenset()):
 
 def _stated(user):
     """The identities of needs and flows, of which the reader may know."""
-    known = RecordIdentity.objects.visible_to(user)
-    parts = [_real(model, user).values("translation_key") for model in (DataNeedPage, FlowPage)]
-    return known.filter(pk__in=parts[0]) | known.filter(pk__in=parts[1])
+    needs, flows = (_real(model, user).values("translation_key") for model in (DataNeedPage, FlowPage))
+    return RecordIdentity.objects.filter(Q(pk__in=needs) | Q(pk__in=flows))
 
 
 def _counted_since(user):
