@@ -11,12 +11,13 @@ from events.actions.models import FollowUpAction
 from events.actions.rights import taken_up
 from events.outputs.models import OutputPage
 from events.proceedings.arranging import arranged, arrangement_of, introduction_of
-from events.proceedings.entries import declared_of, ideas_of, readable_codes
+from events.proceedings.entries import declared_of, ideas_of
 from events.proceedings.materials import contributions_of, links_of_event
 from events.proceedings.minutes import minutes_told
 from events.proceedings.structure import ActionSaid, OutputSaid, Proceedings, QuestionSaid, SessionSaid
 from events.rights import HOSTS
 from portal.access.enums import Zone
+from portal.access.models import RecordIdentity
 from portal.core.languages import reading_language
 from portal.linkage.queries import links_of
 from portal.records.files import readable_documents
@@ -108,9 +109,9 @@ def _outputs(key, user):
     for page in ordered:
         if page.key not in found or page.locale.language_code == reading_language():
             found[page.key] = page
-    codes = readable_codes(found, user)
+    codes = dict(RecordIdentity.objects.filter(pk__in=found).values_list("pk", "code"))
     open_ids = readable_documents({page.document_id for page in found.values() if page.document_id}, user)
-    return tuple(_output(page, codes[page.key], open_ids) for page in found.values() if page.key in codes)
+    return tuple(_output(page, codes[page.key], open_ids) for page in found.values())
 
 
 def _output(page, code, open_ids):

@@ -26,11 +26,6 @@ def ideas_of(links) -> tuple[EntrySaid, ...]:
     return _in_order(_linked(links, (IDEA,)), (IDEA,))
 
 
-def readable_codes(keys, user):
-    """By key, the codes of the entries, of those with these keys, whose details `user` may read."""
-    return dict(RecordIdentity.objects.visible_to(user, Zone.DETAILS).filter(pk__in=keys).values_list("pk", "code"))
-
-
 def _linked(links, kinds):
     """By key (hex). Who makes a link must let its details be read: what the other end says is asked of its details."""
     found = {}
@@ -53,5 +48,5 @@ def _entry(end, zone):
 
 def _readable(keys, user):
     """The Ends of published entries whose details the reader may read."""
-    ends, read = ends_for(keys, user), readable_codes(keys, user)
-    return [end for key, end in ends.items() if key in read]
+    read = RecordIdentity.objects.visible_to(user, Zone.DETAILS).filter(pk__in=keys).values_list("pk", flat=True)
+    return ends_for(read, user).values()

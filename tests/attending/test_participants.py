@@ -22,6 +22,7 @@ from portal.directory.erasing import erase_account
 from tests.factories.attending import Coming, in_days, sheet
 from tests.factories.events import make_output
 from tests.factories.people import OrganisationFactory, member_of
+from tests.factories.records import decide
 
 pytestmark = pytest.mark.django_db
 
@@ -215,3 +216,29 @@ def test_somebody_who_is_added_again_with_the_same_words_is_there_once(scene):
         add_participant(**said, email="walked@elsewhere.example", is_listed=True)
 
     assert Participant.objects.count() == 3
+
+
+def test_an_organisation_of_which_who_sends_a_file_may_not_know_stays_in_words(scene):
+    hidden = OrganisationFactory(name_en="Hidden depot", acronym="HD")
+    for each in (hidden, scene.host):
+        decide(each, listed_to=Level.OWNER)
+    rows = (("Ours", scene.host.code), ("By its letters", "HD"), ("By its code", hidden.code))
+
+    sent(scene, sheet(*((name, "", word, "", "") for name, word in rows)))
+
+    assert {row.name: (row.organisation, row.organisation_words) for row in Participant.objects.all()} == {
+        "Ours": (scene.host, ""), "By its letters": (None, "HD"), "By its code": (None, hidden.code),
+    }  # fmt: skip
+
+
+def test_the_list_of_an_event_is_absent_for_who_knows_its_card_alone():
+    scene, client = Coming(listed_to=Level.MEMBERS, details_to=Level.OWNER), Client()
+    add_participant(event=scene.event, by=scene.runner, name="Hidden guest", is_listed=True)
+    url, nowhere = (reverse("attending:participants", args=[slug]) for slug in (scene.page.slug, "nothing-here"))
+    client.force_login(member_of(OrganisationFactory()))
+    answers = [client.get(each) for each in (url, nowhere)]
+    client.force_login(scene.runner)
+
+    assert [each.status_code for each in answers] == [404, 404]
+    assert answers[0].content == answers[1].content
+    assert "Hidden guest" in client.get(url).text

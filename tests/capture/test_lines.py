@@ -25,7 +25,7 @@ from portal.access.models import RecordIdentity
 from portal.access.policy import can
 from tests.factories.capture import Day
 from tests.factories.people import OrganisationFactory, editor, member_of
-from tests.factories.records import make_record
+from tests.factories.records import decide, make_record
 
 pytestmark = pytest.mark.django_db
 KEYS = [UUID(int=number) for number in (1, 2)]
@@ -197,3 +197,14 @@ def test_an_action_of_a_closed_session_is_kept_by_nobody_who_may_not_read_it():
     action = FollowUpAction.objects.get()
     assert action.identity.custodian == day.host
     assert not can(outside, Action.KNOW, action)
+
+
+def test_a_word_becomes_an_organisation_of_which_who_wrote_it_may_know(day):
+    hidden = OrganisationFactory(name_en="Hidden depot")
+    decide(hidden, listed_to=Level.OWNER)
+
+    lines = [day.line("Ask them", "action", who="Hidden depot", by=by) for by in (None, day.facilitator, editor())]
+
+    assert [(line.who, line.organisation) for line in lines] == [
+        ("Hidden depot", None), ("Hidden depot", None), ("Hidden depot", hidden),
+    ]  # fmt: skip

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from events.capture.models import EventCode, Sheet
 from events.capture.services import code_of, confirm_sheet, decline_sheet, make_code, revoke_code
+from events.models import EventPage
 from portal.access.enums import Level
 from portal.core.retention import keep_retention
 from portal.directory.rights import speakers
@@ -19,6 +20,7 @@ from portal.taxonomy.models import AccessMethod, Country, DataKind, GeographyLev
 from practices.holdings.models import DataHoldingPage
 from practices.needs.models import DataNeedPage
 from practices.partnerships.models import IdeaPage
+from tests.factories.capture import Day
 from tests.factories.people import OrganisationFactory, editor, member_of
 
 pytestmark = pytest.mark.django_db
@@ -188,3 +190,16 @@ def test_what_is_put_right_and_sent_again_stands_while_it_waits(day):
     decline_sheet(sheet=sheet, by=speakers(organisation).pop())
     day.sheet(key=sheet.pk, organisation_name="Others", rows=[])
     assert (Sheet.objects.get().of_whom, Sheet.objects.get().rows.count()) == (organisation.short_name, len(rows()))
+
+
+def test_the_page_of_a_sheet_names_its_event_to_who_may_know_of_it(client, organisation, speaker):
+    day = Day(listed_to=Level.OWNER)
+    sheet = day.sheet(organisation=organisation, rows=rows())
+    EventPage.objects.update(title="Hidden depot")
+    told = []
+    for user in (speaker, member_of(day.host, focal_point=True)):
+        client.force_login(user)
+        answer = client.get(f"/my/sheets/{sheet.pk}/")
+        told.append((answer.status_code, "Hidden depot" in answer.text))
+
+    assert told == [(200, False), (200, True)]

@@ -48,8 +48,10 @@ def test_editors_and_its_writers_run_it_and_visitors_do_not(page, organisations)
     assert [runs(user, page.identity) for user in (editor(), writer, None)] == [True, True, False]
 
 
-def test_nobody_runs_what_they_may_not_read(page, organisations):
-    decide(page, listed_to=Level.OWNER, owner=organisations["owner"])
+@pytest.mark.parametrize("card", [Level.PUBLIC, Level.OWNER])
+def test_nobody_runs_what_they_may_not_read(page, organisations, card):
+    decide(page, listed_to=card, details_to=Level.OWNER, owner=organisations["owner"])
 
-    assert not runs(member_of(organisations["facilitator"]), page.identity)
+    people = [member_of(organisations[name], focal_point=True) for name in ("facilitator", "host", "owner")]
+    assert [runs(user, page.identity) for user in people] == [False, False, True]
     assert not runs(editor(), None)

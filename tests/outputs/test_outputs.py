@@ -61,6 +61,28 @@ def test_rows_of_the_list_say_the_session_to_who_may_read_it(session):
     assert [each["What it is"] for each in told] == ["Finding", "Finding"]
 
 
+def test_who_knows_its_card_alone_is_told_no_session(session):
+    event = make_event(sessions=[session])
+    make_output("A finding", event, session, details_to=Level.OWNER)
+
+    told = [facts_of("/outputs/", user)["A finding"] for user in (member_of(OrganisationFactory()), editor())]
+
+    assert [(each.get("Session"), each.get("Event")) for each in told] == [
+        (None, None), ("How data can be shared", event.title),
+    ]  # fmt: skip
+
+
+def test_under_its_session_it_stands_for_who_may_read_that_it_came_of_it(session):
+    event = make_event(sessions=[session])
+    make_output("A finding", event, session)
+    make_output("Hidden depot", event, session, details_to=Level.OWNER)
+
+    texts = [answer_of(event.url, user).text for user in (None, member_of(OrganisationFactory()), editor())]
+
+    told = [{title for title in ("A finding", "Hidden depot") if title in text} for text in texts]
+    assert told == [{"A finding"}, {"A finding"}, {"A finding", "Hidden depot"}]
+
+
 def test_both_ends_say_so(session):
     event = make_event(sessions=[session])
     output = make_output("A finding", event, session)

@@ -61,9 +61,11 @@ def test_every_form_tells_it_in_the_same_order(workshop, form):
     assert -1 not in places
 
 
-def test_what_was_declared_on_a_sheet_is_told_to_who_may_read_it(monkeypatch):
+@pytest.mark.parametrize("card", [Level.PUBLIC, Level.NAMED])
+def test_what_was_declared_on_a_sheet_is_told_to_who_may_read_it(monkeypatch, card):
     workshop = Workshop()
     pages = [make_record(DataHoldingPage, title=f"holding {name}", listed_to=level) for name, level in LEVELS.items()]
+    decide(pages[-1], listed_to=card, details_to=Level.NAMED)
     monkeypatch.setattr(additions, "_declared", [lambda keys: [(key, page.key) for key in keys for page in pages]])
     path = f"/events/{workshop.event.slug}/proceedings/"
 

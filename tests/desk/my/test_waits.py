@@ -9,9 +9,12 @@ from django.utils import timezone
 from portal.access.enums import Level, OwnerAnswer
 from portal.access.models import OwnerNotice
 from portal.access.services import answer_owner, close_incident, report_incident
+from portal.directory.waiting import lines_for
 from practices.requests import services
 from practices.requests.enums import Channel, Subject
+from tests.factories.attending import Coming
 from tests.factories.capture import Day
+from tests.factories.events import with_role
 from tests.factories.needs import make_holding
 from tests.factories.owners import sent
 from tests.factories.people import OrganisationFactory, member_of
@@ -128,3 +131,14 @@ def test_the_act_is_the_one_link_of_its_line(page_of):
     text = page_of(scene.owners_point, "home").text
 
     assert text.count(f'href="{reverse("requests:request", args=[request.code])}"') == 1
+
+
+def test_an_event_is_said_to_be_run_by_whom_it_names_and_who_may_read_it():
+    helping = OrganisationFactory()
+    for title, level in (("An open meeting", Level.MEMBERS), ("Hidden depot", Level.OWNER)):
+        facilitators = [with_role(helping, "facilitator")]
+        Coming(title=title, organisations=facilitators, listed_to=Level.MEMBERS, details_to=level)
+
+    texts = [str(line.text) for lines in lines_for(member_of(helping)).values() for line in lines]
+
+    assert [text for text in texts if "the event" in text] == ["You run the event: An open meeting"]
