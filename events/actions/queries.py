@@ -8,6 +8,7 @@ from django.utils import timezone
 from events.actions.enums import Act
 from events.actions.models import FollowUpAction
 from events.models import EventPage
+from events.published import page_of
 from portal.access.models import RecordIdentity
 from portal.access.readers import reader_of
 
@@ -45,8 +46,8 @@ def events_with_open_actions(user, before):
 
 
 def _first_day(event_key):
-    days = EventPage.objects.live().filter(translation_key=event_key, starts_on__isnull=False).order_by("pk")
-    return days.values_list("starts_on", flat=True).first() or timezone.localdate() + timedelta(days=1)
+    page = page_of(event_key)
+    return page.starts_on if page and page.starts_on else timezone.localdate() + timedelta(days=1)
 
 
 def last_given(action):

@@ -2,7 +2,7 @@
 
 from events.proceedings.documents import docx_of
 from events.proceedings.keeping import keep_file, kept_file
-from events.proceedings.one_file_at_a_time import one_at_a_time
+from events.proceedings.one_file_at_a_time import the_one_place
 from events.proceedings.printing import digest_of_page, pdf_of_page, print_page
 
 
@@ -25,7 +25,7 @@ def _pdf(said, version, may_make):
     if found := _kept(version, digest):
         return found
     _require(may_make)
-    with one_at_a_time():
+    with the_one_place():
         # Who held the place may have made the same.
         content = _kept(version, digest) or pdf_of_page(page)
     if version:
@@ -35,7 +35,7 @@ def _pdf(said, version, may_make):
 
 def _docx(said, version, may_make):
     _require(may_make)
-    with one_at_a_time():
+    with the_one_place():
         return docx_of(said, number=version and version.number)
 
 

@@ -16,7 +16,7 @@ class Busy(Exception):
 
 
 @contextmanager
-def one_at_a_time():
+def the_one_place():
     """Holds the one place there is, or raises Busy. The system frees it when a process dies."""
     settings.PRINTED_DIR.mkdir(parents=True, exist_ok=True, mode=0o750)
     with (settings.PRINTED_DIR / "lock").open("w") as lock:
