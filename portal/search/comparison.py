@@ -6,6 +6,7 @@ from django.db import DatabaseError, connection, transaction
 
 from portal.access.models import RecordIdentity
 
+from .cluster.comparing import index_differences
 from .counts import COUNTED, RANKS
 from .enums import View
 from .models import FacetCount, RecordAudience, RecordDocument, SearchText
@@ -28,6 +29,7 @@ def differences() -> Iterator[str]:
     yield from _of_counts()
     if connection.vendor == "sqlite":  # pragma: no branch
         yield from _of_full_text()
+    yield from index_differences()
 
 
 def mend() -> bool:

@@ -9,9 +9,10 @@ from django.core.exceptions import ImproperlyConfigured
 @cache
 def engine_named(name):
     """The engine of that name; ImproperlyConfigured when there is none."""
+    from .cluster import ClusterEngine
     from .database import DatabaseEngine
 
-    engines = {"database": DatabaseEngine}
+    engines = {"database": DatabaseEngine, "elasticsearch": ClusterEngine}
     if name not in engines:
         raise ImproperlyConfigured(f"SEARCH_ENGINE is {name!r}; it may be one of: {', '.join(engines)}.")
     return engines[name]()
