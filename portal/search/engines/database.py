@@ -1,7 +1,5 @@
 """The engine that needs nothing beside the database."""
 
-from copy import copy
-
 from django.utils.translation import gettext as _
 
 from portal.core.languages import in_alphabet, reading_language
@@ -56,9 +54,7 @@ class DatabaseEngine:
         answer = hits_and_facets(Statement(scope), query, query.expression, filters)
         if answer.total >= query.expression.enough or not query.expression.can_loosen:
             return answer, query.expression.any_word, answer.total
-        looser = copy(query.expression)
-        looser.any_word = True
-        loosened = hits_and_facets(Statement(scope), query, looser, filters)
+        loosened = hits_and_facets(Statement(scope), query, query.expression.loosened(), filters)
         return loosened, bool(loosened.total), answer.total
 
 
