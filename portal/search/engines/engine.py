@@ -1,7 +1,5 @@
 """What every engine does alike: from a query to a page of an answer. What differs is who finds (`found`)."""
 
-from copy import copy
-
 from django.utils.translation import gettext as _
 
 from portal.core.languages import in_alphabet, reading_language
@@ -57,9 +55,7 @@ class Engine:
         answer = self.found(scope, query, query.expression, filters, values)
         if answer.total >= query.expression.enough or not query.expression.can_loosen:
             return answer, query.expression.any_word, answer.total
-        looser = copy(query.expression)
-        looser.any_word = True
-        loosened = self.found(scope, query, looser, filters, values)
+        loosened = self.found(scope, query, query.expression.loosened(), filters, values)
         return loosened, bool(loosened.total), answer.total
 
 

@@ -4,7 +4,7 @@ Lucene's combined_fields is the formula of "The Probabilistic Relevance Framewor
 Zaragoza, 2009), as FTS5 weighs columns on SQLite.
 """
 
-from elasticsearch_dsl.query import Bool, CombinedFields, ConstantScore, MatchPhrase, Query, Term
+from elasticsearch_dsl.query import Bool, CombinedFields, ConstantScore, DisMax, MatchPhrase, Query, Term
 
 from portal.search.enums import View
 
@@ -17,11 +17,21 @@ WEIGHTS = {"title": 5, "summary": 3, "body": 1}
 def matching(view: View, expression) -> Query:
     """What matches the expression in a view, with its score."""
     phrases = [_item(view, item) for item in expression.phrases]
-    words = [_item(view, item) for item in expression.words]
+    words = [_meaning(view, meaning) for meaning in expression.words]
     if expression.any_word:
         # The first phrase stands among the words too: a text without any of them is a hit by its phrases.
         words = [any_of(*words, *phrases[:1])]
     return Bool(must=[*phrases, *words], must_not=[_item(view, item) for item in expression.without])
+
+
+def _meaning(view, meaning):
+    """The best way counts: a text that says the same thing twice does not say more."""
+    ways = [_all_of([_item(view, item) for item in way]) for way in meaning.ways]
+    return DisMax(queries=ways) if len(ways) > 1 else ways[0]
+
+
+def _all_of(queries):
+    return Bool(must=queries) if len(queries) > 1 else queries[0]
 
 
 def _item(view, item):
