@@ -22,19 +22,24 @@ NAMES = {
 
 
 def differences() -> Iterator[str]:
-    """A sentence for each record or table that differs."""
+    """A sentence for each record or table that differs, in the tables and in the index of the cluster."""
+    yield from table_differences()
+    yield from index_differences()
+
+
+def table_differences() -> Iterator[str]:
+    """A sentence for each record or table that differs from the records."""
     keys = list(RecordIdentity.objects.order_by("code").values_list("key", flat=True))
     for start in range(0, len(keys), BATCH):
         yield from _of_records(keys[start : start + BATCH])
     yield from _of_counts()
     if connection.vendor == "sqlite":  # pragma: no branch
         yield from _of_full_text()
-    yield from index_differences()
 
 
 def mend() -> bool:
-    """Writes all of it anew where anything differs, as after a new version of the portal; answers whether it did."""
-    differs = next(differences(), None) is not None
+    """Writes all tables anew where anything differs, as after a new version of the portal; answers whether it did."""
+    differs = next(table_differences(), None) is not None
     if differs:
         rebuild()
     return differs

@@ -1,5 +1,6 @@
 """Builds a new index beside the one that answers, while the portal serves and writes go on."""
 
+import logging
 from collections.abc import Callable
 from itertools import batched
 from uuid import uuid4
@@ -10,10 +11,13 @@ from elasticsearch import NotFoundError
 
 from portal.search.models import ClusterIndex, RecordDocument, SearchState
 
-from .client import AWAY, Away, patient_client
+from .changes import answering
+from .client import AWAY, Away, is_used, patient_client
 from .delivering import BATCH, action, alias_of, refused_by
 from .mapping import beginning, definition
 from .sources import sources_of
+
+logger = logging.getLogger("portal.search")
 
 
 class NotBuilt(Exception):
@@ -38,6 +42,21 @@ def build(tell: Callable[[int, int], None] = lambda done, total: None) -> int:
     except AWAY as error:
         raise Away(str(error)) from error
     return count
+
+
+def build_if_missing() -> bool:
+    """Builds an index where a cluster is used and none of its indices can answer; answers whether it did.
+
+    A cluster that is away is no hindrance: the database answers, and `manage.py rebuild_search` builds later.
+    """
+    if not is_used() or answering():
+        return False
+    try:
+        build()
+    except (Away, NotBuilt) as error:
+        logger.error("no index was built", extra={"facts": {"reason": str(error)[:300]}})
+        return False
+    return True
 
 
 def _begun():
