@@ -9,8 +9,8 @@ from django.core.exceptions import ImproperlyConfigured
 @cache
 def engine_named(name):
     """The engine of that name; ImproperlyConfigured when there is none."""
-    from .cluster import ClusterEngine
     from .database import DatabaseEngine
+    from .elasticsearch.engine import ClusterEngine
 
     engines = {"database": DatabaseEngine, "elasticsearch": ClusterEngine}
     if name not in engines:

@@ -4,16 +4,16 @@ import logging
 
 from elasticsearch import BadRequestError, NotFoundError
 
-from portal.search.cluster.asking.answer import found_by
-from portal.search.cluster.asking.request import Request
 from portal.search.cluster.breaker import Breaker
 from portal.search.cluster.changes import ready
 from portal.search.cluster.client import AWAY, Away, client
+from portal.search.engines.database import DatabaseEngine
+from portal.search.engines.engine import Engine
+from portal.search.engines.lists import whole_list_of
+from portal.search.engines.result import Found
 
-from .database import DatabaseEngine
-from .engine import Engine
-from .lists import whole_list_of
-from .result import Found
+from .answer import found_by
+from .request import Request
 
 logger = logging.getLogger("portal.search")
 
