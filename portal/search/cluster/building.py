@@ -77,7 +77,7 @@ def _fill(name, tell):
         number = SearchState.count()
         lines = [action(name, key, number, source) for key, source in sources_of(batch).items()]
         if refused := refused_by(lines):
-            raise NotBuilt(f"{len(refused)} records were refused, {min(map(str, refused))} among them.")
+            raise NotBuilt(f"{len(refused)} records were refused, {min(str(key) for _, key in refused)} among them.")
         done += len(lines)
         tell(done, len(keys))
     return done
