@@ -1,13 +1,15 @@
 """A new index is built while the portal serves and writes: what is written meanwhile is in it, a crash does no harm."""
 
 import pytest
+from django.utils import timezone
 
 from portal.search.cluster import building
-from portal.search.cluster.building import NotBuilt, build, build_if_missing
+from portal.search.cluster.building import LONGEST, NotBuilt, build, build_if_missing
 from portal.search.cluster.client import Away, client
 from portal.search.cluster.comparing import index_differences
+from portal.search.cluster.courier import bring
 from portal.search.cluster.delivering import deliver
-from portal.search.models import ClusterIndex
+from portal.search.models import ClusterIndex, SearchState
 from portal.search.projection import rebuild
 from tests.cluster.asked import told
 from tests.factories.records import decide, make_record
@@ -99,8 +101,23 @@ def test_an_index_is_built_where_none_answers_and_a_cluster_is_used(cluster, set
     assert build_if_missing() is False
     ClusterIndex.objects.all().delete()
     assert build_if_missing() is True
+    assert told()[3] is False
     ClusterIndex.objects.all().delete()
-    cluster.cut()
-    assert build_if_missing() is False
     settings.SEARCH_ENGINE = "database"
     assert build_if_missing() is False
+
+
+def test_workers_build_where_none_answers_once_the_cluster_is_there_and_nobody_else_does(cluster):
+    make_record(title="Wells of the town")
+    ClusterIndex.objects.all().delete()
+    cluster.cut()
+    bring()
+    assert not ClusterIndex.objects.exists()
+
+    cluster.mend()
+    other = ClusterIndex.objects.create(name="portal-of-another-build", number=SearchState.count())
+    bring()
+    assert list(ClusterIndex.objects.all()) == [other]
+    ClusterIndex.objects.update(begun_at=timezone.now() - LONGEST)
+    bring()
+    assert told() == (["Wells of the town"], 1, told()[2], False)
