@@ -16,7 +16,8 @@ ANALYZER = "whitespace"
 """The words of analysis.py are stored as they are: what the database matches, the cluster matches."""
 SIMILARITY = {"default": {"type": "BM25", "k1": 1.2, "b": 0.1}}
 """A flow is shorter than a case study because its form is (lengths.py), not because it says more: length counts little.
-With these and the weights of engines/elasticsearch/words.py the judged questions (make bench) are answered as well as on SQLite."""
+With these and the weights of engines/elasticsearch/words.py the judged questions (make bench) are answered as well as
+on SQLite."""
 
 
 class Words(InnerDoc):
