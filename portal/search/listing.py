@@ -1,5 +1,6 @@
 """A list as pages print it: one query object for rows, counts, facets and the addresses of what one can do next."""
 
+from copy import copy
 from dataclasses import dataclass, field
 from functools import cached_property
 from urllib.parse import quote, urlencode
@@ -7,12 +8,16 @@ from urllib.parse import quote, urlencode
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from portal.core.kept_pages import LONGEST_QUERY
+from portal.core.kept_reads import kept_read
 from portal.core.languages import reading_language
 from portal.core.paging import pages_around
 from portal.records.reads import note_read
 from portal.records.registry import kind as kind_by_key
 
+from .audience import visible_to
 from .engines import engine
+from .enums import PUBLIC_RANK
 from .hits import Hit
 from .offers import Offer, beginnings_for, offers_for
 from .query import SORTS, RecordQuery, facet_labels
@@ -84,13 +89,26 @@ def listing_for(request, kind: str | None = None, **fixed) -> Listing:
     `fixed` names facets: `listing_for(request, kind="case_study", organisation="unmas-7k3m")`.
     """
     query = RecordQuery.from_parameters(request.GET, kind=kind or "", **fixed)
-    result = engine().search(query, request.user, reading_language())
-    note_read(request, *(hit.key for hit in result.hits if hit.shows_details))
-    listing = Listed(request.path, query, result).listing()
-    if query.expression and not result.total:
+    listing = copy(_kept(request, query))
+    note_read(request, *(hit.key for hit in listing.hits if hit.shows_details))
+    if query.expression and not listing.total:
         listing.offers = offers_for(query.text, request.user)
         listing.beginnings = beginnings_for(query.text, request.user)
     return listing
+
+
+def _kept(request, query):
+    """The Listing, kept for who signed in and asks for no words: whole lists and those with filters are asked for over
+    and over. Nobody's words are kept, and of visitors the whole page is."""
+    scope, asked = visible_to(request.user), request.get_full_path()
+
+    def make():
+        return Listed(request.path, query, engine().search(query, scope, reading_language())).listing()
+
+    if scope.rank == PUBLIC_RANK or "q" in request.GET or len(asked) > LONGEST_QUERY:
+        return make()
+    fixed = tuple((name, *values) for name, values in query.fixed.items())
+    return kept_read("list", (asked, query.kind, fixed), scope, make)
 
 
 def whom_to_ask() -> str:

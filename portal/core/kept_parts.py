@@ -1,0 +1,80 @@
+"""Parts of pages that look alike, rendered once: found by all that they show (docs/decisions/0044).
+
+A part gets what it shows and nothing else (`only`), so the same template, language and values are the same words for
+whoever asks. Who may see the values was decided before they came here: nothing in here can be out of date.
+"""
+
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass
+from datetime import date, datetime, time
+from enum import Enum
+from functools import cache
+from operator import attrgetter
+from uuid import UUID
+
+from django.utils.functional import Promise
+from django.utils.safestring import SafeString
+
+MOST, LONGEST = 4_000, 20_000
+"""Parts that a process keeps, and how many characters of HTML one may have."""
+# By type: text that is safe already is another thing than the same text, and True another than 1.
+PLAIN = frozenset({str, SafeString, int, bool, float, type(None), date, datetime, time, UUID})
+ROWS = frozenset({list, tuple})
+
+_kept: OrderedDict[tuple, SafeString] = OrderedDict()
+
+
+class NotPlain(Exception):
+    """Something whose content cannot be told from it, such as a row of the database."""
+
+
+def kept_part(name: tuple, values: dict, make: Callable[[], SafeString]) -> SafeString:
+    """What `make()` gives, or gave for the same `name` (of the template, with its language) and the same values.
+
+    With values other than words, numbers, days and dataclasses or lists of them, it is made each time.
+    """
+    try:
+        key = (*name, *((each, content(value)) for each, value in values.items()))
+    except NotPlain:
+        return make()
+    found = _kept.get(key)
+    if found is None:
+        found = make()
+        if len(found) <= LONGEST:
+            _keep(key, found)
+    return found
+
+
+def _keep(key, part):
+    _kept[key] = part
+    while len(_kept) > MOST:
+        # Another thread may have taken the last one: then there is room.
+        _kept.popitem(last=False)
+
+
+def content(value):
+    """All that a template could print of a value, as something to find it by; raises NotPlain where that is not all."""
+    kind = type(value)
+    if kind in PLAIN:
+        return kind, value
+    if kind in ROWS:
+        return kind, *map(content, value)
+    if kind is dict:
+        return kind, *((content(key), content(each)) for key, each in value.items())
+    if isinstance(value, Promise):
+        return Promise, str(value)
+    if isinstance(value, Enum):
+        return kind, value.name
+    if (parts := _parts(kind)) is None:
+        raise NotPlain(kind)
+    return kind, *map(content, parts(value))
+
+
+@cache
+def _parts(kind):
+    """What gives the values of the fields of a dataclass; None of any other class."""
+    if not is_dataclass(kind):
+        return None
+    names = [field.name for field in fields(kind)]
+    return attrgetter(*names) if len(names) > 1 else lambda value: (getattr(value, names[0]),)
