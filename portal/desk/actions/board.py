@@ -10,16 +10,14 @@ from django.utils.translation import gettext as _
 from events.actions.enums import State
 from events.actions.models import FollowUpAction
 from events.actions.reading import ActionRow, rows_of, state_word
-from portal.access.readers import reader_of
 from portal.core.kept_pages import LONGEST_QUERY
-from portal.core.kept_reads import kept_read
 from portal.desk.actions.columns import ENDED, counts_by_state, first_of_each
 from portal.records.shown import StateWord
 from portal.search.audience import visible_to
 from portal.search.engines.filters import filters_of
 from portal.search.engines.statement import Statement
 from portal.search.engines.values import values_told
-from portal.search.enums import PUBLIC_RANK
+from portal.search.kept import kept_for
 from portal.search.query import RecordQuery, facet_labels
 
 SHOWN = 8
@@ -49,13 +47,14 @@ class Board:
 def board_for(parameters, user) -> Board:
     """The Board that parameters of an address (a QueryDict) ask for, of the actions of which `user` may know. At most
     ten queries, however many actions there are; kept for who signed in, as lists are."""
-    scope, address = visible_to(user), parameters.urlencode()
-    if scope.rank == PUBLIC_RANK or "q" in parameters or len(address) > LONGEST_QUERY:
-        return _made(parameters, user, scope)
-    return kept_read("board", address, (reader_of(user), scope), lambda: _made(parameters, user, scope))
+    address = parameters.urlencode()
+    if "q" in parameters or len(address) > LONGEST_QUERY:
+        return _made(parameters, user)
+    return kept_for(user, "board", address, lambda: _made(parameters, user))
 
 
-def _made(parameters, user, scope):
+def _made(parameters, user):
+    scope = visible_to(user)
     asked = Asked(parameters, scope)
     counts = counts_by_state(scope, asked)
     first = FollowUpAction.objects.visible_to(user).filter(pk__in=first_of_each(scope, asked, SHOWN))
