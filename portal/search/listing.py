@@ -141,7 +141,7 @@ class Listed:
             any_word=result.any_word,
             loosened=result.loosened,
             reduced=result.reduced,
-            selected=self.selected(),
+            selected=self.selected,
             can_compare=bool(query.kind) and kind_by_key(query.kind).is_page,
             whom_to_ask=whom_to_ask() if query.is_refused else "",
         )
@@ -151,7 +151,7 @@ class Listed:
         if self.query.kind:
             return str(kind_by_key(self.query.kind).label_plural)
         chosen = [value.label for values in self.result.chosen.values() for value in values]
-        return chosen[0] if len(chosen) == len(self.selected()) == 1 and not self.query.text else _("Search")
+        return chosen[0] if len(chosen) == len(self.selected) == 1 and not self.query.text else _("Search")
 
     def notices(self):
         """What was ignored, and that the page asked for lies beyond the last, which is shown in its place."""
@@ -181,6 +181,7 @@ class Listed:
         share = round(100 * each.count / largest)
         return FacetChoice(key, each.value.label, each.count, self.url(**{name: values}), selected, share)
 
+    @cached_property
     def selected(self):
         """Label and address that removes it, of each filter that is on."""
         labels, found = facet_labels(), []
@@ -204,7 +205,7 @@ class Listed:
 
     def clear_url(self):
         """The whole list, or the whole of what the words find; empty when nothing narrows it."""
-        if self.selected():
+        if self.selected:
             return self._address({"q": [self.query.text] if self.query.text else []})
         return self.path if self.query.text else ""
 
