@@ -20,7 +20,7 @@ MOST, LONGEST = 4_000, 20_000
 """Parts that a process keeps, and how many characters of HTML one may have."""
 # By type: text that is safe already is another thing than the same text, and True another than 1.
 PLAIN = frozenset({str, SafeString, int, bool, float, type(None), date, datetime, time, UUID})
-ROWS = frozenset({list, tuple})
+ROWS, SETS = frozenset({list, tuple}), frozenset({set, frozenset})
 
 _kept: OrderedDict[tuple, SafeString] = OrderedDict()
 
@@ -49,7 +49,6 @@ def kept_part(name: tuple, values: dict, make: Callable[[], SafeString]) -> Safe
 def _keep(key, part):
     _kept[key] = part
     while len(_kept) > MOST:
-        # Another thread may have taken the last one: then there is room.
         _kept.popitem(last=False)
 
 
@@ -60,6 +59,8 @@ def content(value):
         return kind, value
     if kind in ROWS:
         return kind, *map(content, value)
+    if kind in SETS:
+        return kind, frozenset(map(content, value))
     if kind is dict:
         return kind, *((content(key), content(each)) for key, each in value.items())
     if isinstance(value, Promise):
@@ -78,3 +79,8 @@ def _parts(kind):
         return None
     names = [field.name for field in fields(kind)]
     return attrgetter(*names) if len(names) > 1 else lambda value: (getattr(value, names[0]),)
+
+
+def forget() -> None:
+    """Keeps nothing of what was rendered so far: for tests and measurements."""
+    _kept.clear()

@@ -47,3 +47,9 @@ def _of_now(now):
         known = {}
         _kept = (now, monotonic(), known)
     return known
+
+
+def forget() -> None:
+    """Keeps nothing of what was read so far: for tests and measurements."""
+    global _kept
+    _kept = ("", 0.0, {})

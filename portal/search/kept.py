@@ -8,7 +8,7 @@ from portal.core.kept_reads import kept_read
 from .audience import visible_to
 
 
-def kept_for[Read](user, place: str, asked: Hashable, make: Callable[[], Read]) -> Read:
+def kept_for_reader[Read](user, place: str, asked: Hashable, make: Callable[[], Read]) -> Read:
     """What `make()` gives or gave for `user`, who asked the same there, since something was last written (kept_read).
 
     What visitors read is not kept: of them the whole page is (docs/decisions/0007).

@@ -8,6 +8,7 @@ from urllib.parse import quote, urlencode
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from portal.access.readers import reader_of
 from portal.core.kept_pages import LONGEST_QUERY
 from portal.core.kept_reads import kept_read
 from portal.core.languages import reading_language
@@ -98,17 +99,18 @@ def listing_for(request, kind: str | None = None, **fixed) -> Listing:
 
 
 def _kept(request, query):
-    """The Listing, kept for who signed in and asks for no words: whole lists and those with filters are asked for over
-    and over. Nobody's words are kept, and of visitors the whole page is."""
+    """The Listing, kept for who signed in: whole lists and those with filters for all who may find the same, and what
+    words found for the person who asked, who comes back to it from each hit."""
     scope, asked = visible_to(request.user), request.get_full_path()
 
     def make():
         return Listed(request.path, query, engine().search(query, scope, reading_language())).listing()
 
-    if scope.rank == PUBLIC_RANK or "q" in request.GET or len(asked) > LONGEST_QUERY:
+    if scope.rank == PUBLIC_RANK or query.is_refused or len(asked) > LONGEST_QUERY:
         return make()
     fixed = tuple((name, *values) for name, values in query.fixed.items())
-    return kept_read("list", (asked, query.kind, fixed), scope, make)
+    who = (scope, reader_of(request.user)) if query.expression else scope
+    return kept_read("list", (asked, query.kind, fixed), who, make)
 
 
 def whom_to_ask() -> str:

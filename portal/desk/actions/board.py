@@ -17,7 +17,7 @@ from portal.search.audience import visible_to
 from portal.search.engines.filters import filters_of
 from portal.search.engines.statement import Statement
 from portal.search.engines.values import values_told
-from portal.search.kept import kept_for
+from portal.search.kept import kept_for_reader
 from portal.search.query import RecordQuery, facet_labels
 
 SHOWN = 8
@@ -50,7 +50,7 @@ def board_for(parameters, user) -> Board:
     address = parameters.urlencode()
     if "q" in parameters or len(address) > LONGEST_QUERY:
         return _made(parameters, user)
-    return kept_for(user, "board", address, lambda: _made(parameters, user))
+    return kept_for_reader(user, "board", address, lambda: _made(parameters, user))
 
 
 def _made(parameters, user):
