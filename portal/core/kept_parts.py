@@ -10,7 +10,6 @@ from dataclasses import fields, is_dataclass
 from datetime import date, datetime, time
 from enum import Enum
 from functools import cache
-from operator import attrgetter
 from uuid import UUID
 
 from django.utils.functional import Promise
@@ -35,7 +34,7 @@ def kept_part(name: tuple, values: dict, make: Callable[[], SafeString]) -> Safe
     With values other than words, numbers, days and dataclasses or lists of them, it is made each time.
     """
     try:
-        key = (*name, *((each, content(value)) for each, value in values.items()))
+        key = (*name, *content(values))
     except NotPlain:
         return make()
     found = _kept.get(key)
@@ -52,33 +51,42 @@ def _keep(key, part):
         _kept.popitem(last=False)
 
 
-def content(value):
+def content(value) -> tuple:
     """All that a template could print of a value, as something to find it by; raises NotPlain where that is not all."""
+    found = []
+    _tell(value, found.append)
+    return tuple(found)
+
+
+def _tell(value, add):
+    """Adds what a value is of and what is in it: one row for all, since thousands of small ones burden Python."""
     kind = type(value)
+    add(kind)
     if kind in PLAIN:
-        return kind, value
-    if kind in ROWS:
-        return kind, *map(content, value)
-    if kind in SETS:
-        return kind, frozenset(map(content, value))
-    if kind is dict:
-        return kind, *((content(key), content(each)) for key, each in value.items())
-    if isinstance(value, Promise):
-        return Promise, str(value)
-    if isinstance(value, Enum):
-        return kind, value.name
-    if (parts := _parts(kind)) is None:
+        add(value)
+    elif kind in ROWS:
+        add(len(value))
+        for each in value:
+            _tell(each, add)
+    elif kind in SETS:
+        add(frozenset(map(content, value)))
+    elif kind is dict:
+        _tell([*value.items()], add)
+    elif isinstance(value, Promise):
+        add(str(value))
+    elif isinstance(value, Enum):
+        add(value.name)
+    elif (names := _names(kind)) is not None:
+        for name in names:
+            _tell(getattr(value, name), add)
+    else:
         raise NotPlain(kind)
-    return kind, *map(content, parts(value))
 
 
 @cache
-def _parts(kind):
-    """What gives the values of the fields of a dataclass; None of any other class."""
-    if not is_dataclass(kind):
-        return None
-    names = [field.name for field in fields(kind)]
-    return attrgetter(*names) if len(names) > 1 else lambda value: (getattr(value, names[0]),)
+def _names(kind):
+    """The names of the fields of a dataclass; None of any other class."""
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else None
 
 
 def forget() -> None:
