@@ -3,6 +3,7 @@
 import re
 from collections.abc import Container
 from dataclasses import dataclass, field
+from functools import cache
 from uuid import UUID
 
 from django.http import QueryDict
@@ -164,6 +165,11 @@ def unknown_value(facet: str, value: str) -> str:
     return _("“%(value)s” is not known under “%(facet)s”; it was ignored.") % words
 
 
-def facet_names() -> set[str]:
+def facet_names() -> frozenset[str]:
     """The parameters that filter."""
-    return {each.facet for kind in kinds() for each in kind.fields if each.facet} | {"kind", "language"}
+    return _facet_names(tuple(kind.key for kind in kinds()))
+
+
+@cache
+def _facet_names(_kinds):
+    return frozenset({each.facet for kind in kinds() for each in kind.fields if each.facet} | {"kind", "language"})

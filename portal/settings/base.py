@@ -134,7 +134,11 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "portal.home.navigation.navigation",
             ],
-            "builtins": ["django.templatetags.i18n", "portal.core.templatetags.portal"],
+            "builtins": [
+                "django.templatetags.i18n",
+                "portal.core.templatetags.portal",
+                "portal.core.templatetags.kept_parts",
+            ],
         },
     }
 ]

@@ -12,7 +12,7 @@ def hits_and_facets(statement, query, expression, filters) -> Found:
     statement.parts.append(("hits" if not chosen else "base", _base(statement, query, expression, filters)))
     missed = " + ".join(f"m{i}" for i in range(len(chosen)))
     if chosen:
-        has = [_has(statement, facet, values) for facet, values in chosen.items()]
+        has = [has_value(statement, facet, values) for facet, values in chosen.items()]
         misses = [f"CASE WHEN {one} THEN 0 ELSE 1 END AS m{i}" for i, one in enumerate(has)]
         statement.parts.append(("tested", f"SELECT h.document, h.score, {', '.join(misses)} FROM base h"))
         statement.parts.append(("hits", f"SELECT document, score FROM tested WHERE {missed} = 0"))
@@ -53,13 +53,13 @@ def _conditions(statement, query, filters):
             statement.parameters[name] = year
             conditions.append(f"d.{column} {sign} %({name})s AND {statement.dated()}")
     for facet, values in filters.excluded.items():
-        conditions.append(f"NOT {_has(statement, f'not_{facet}', values, 'd.id')}")
+        conditions.append(f"NOT {has_value(statement, f'not_{facet}', values, 'd.id')}")
     for facet, values in filters.fixed.items():
-        conditions.append(_has(statement, f"fixed_{facet}", values, "d.id"))
+        conditions.append(has_value(statement, f"fixed_{facet}", values, "d.id"))
     return conditions
 
 
-def _has(statement, prefix, values, document="h.document"):
+def has_value(statement, prefix, values, document="h.document"):
     """The condition that a document has one of the values, as far as the reader may see that."""
     wanted = statement.names(f"{prefix}_", [value.id for value in values])
     having = f"SELECT f.document_id FROM search_recordfacet f WHERE f.value_id IN ({wanted}) AND {statement.told()}"
