@@ -92,6 +92,8 @@ def listing_for(request, kind: str | None = None, **fixed) -> Listing:
     query = RecordQuery.from_parameters(request.GET, kind=kind or "", **fixed)
     listing = copy(_kept(request, query))
     note_read(request, *(hit.key for hit in listing.hits if hit.shows_details))
+    # When the cluster is back, so is its answer: nobody is to keep this one.
+    request.is_makeshift = listing.reduced
     if query.expression and not listing.total:
         listing.offers = offers_for(query.text, request.user)
         listing.beginnings = beginnings_for(query.text, request.user)
@@ -110,7 +112,7 @@ def _kept(request, query):
         return make()
     fixed = tuple((name, *values) for name, values in query.fixed.items())
     who = (scope, reader_of(request.user)) if query.expression else scope
-    return kept_read("list", (asked, query.kind, fixed), who, make)
+    return kept_read("list", (asked, query.kind, fixed), who, make, lambda listing: not listing.reduced)
 
 
 def whom_to_ask() -> str:

@@ -4,6 +4,7 @@ import logging
 from datetime import timedelta
 from uuid import UUID
 
+from django.db import transaction
 from django.utils import timezone
 from elasticsearch.helpers import streaming_bulk
 
@@ -29,11 +30,15 @@ def deliver() -> int:
     arrived = 0
     while waiting := dict(_due().values_list("pk", "number")[:BATCH]):
         refused = _sent(waiting)
-        for key, number in waiting.items():
-            row = IndexChange.objects.filter(pk=key, number=number)
-            arrived += row.delete()[0] if key not in refused else 0
+        arrived += _removed({key: number for key, number in waiting.items() if key not in refused})
         _put_off(refused & waiting.keys())
     return arrived
+
+
+@transaction.atomic
+def _removed(sent):
+    """Removes the rows of these changes (number by key), but for those in which more was noted; says how many."""
+    return sum(IndexChange.objects.filter(pk=key, number=number).delete()[0] for key, number in sent.items())
 
 
 def _due():
