@@ -20,12 +20,18 @@ Django, as kept pages do."""
 _kept: tuple[str, float, dict] = ("", 0.0, {})
 
 
-def kept_read[Read](place: str, asked: Hashable, reader: Hashable, make: Callable[[], Read]) -> Read:
+def kept_read[Read](
+    place: str,
+    asked: Hashable,
+    reader: Hashable,
+    make: Callable[[], Read],
+    lasts: Callable[[Read], bool] = lambda found: True,
+) -> Read:
     """What `make()` gives, or gave since something was last written, for the same reader, who asked the same there.
 
     `asked` and `reader` hold all it depends on, beside the database, the language and the day: whoever may see it by
     something that ends at a time of day (a grant) has that in `reader`, asked anew. What is given is shared by all who
-    ask: nobody changes it. What settings.TABLES_NO_PAGE_SHOWS have a part in may not be kept. Inside a transaction
+    ask: nobody changes it. What does not last, as `lasts` says, is made anew each time. What settings.TABLES_NO_PAGE_SHOWS have a part in may not be kept. Inside a transaction
     nothing is.
     """
     if connection.in_atomic_block or not (now := generation()):
@@ -33,7 +39,7 @@ def kept_read[Read](place: str, asked: Hashable, reader: Hashable, make: Callabl
     known, key = _of_now(now), (place, asked, reader, get_language(), localdate())
     if key not in known:
         found = make()
-        if len(known) < MOST:
+        if len(known) < MOST and lasts(found):
             known[key] = found
         return found
     return known[key]

@@ -110,7 +110,8 @@ def _kept(request, query):
         return make()
     fixed = tuple((name, *values) for name, values in query.fixed.items())
     who = (scope, reader_of(request.user)) if query.expression else scope
-    return kept_read("list", (asked, query.kind, fixed), who, make)
+    # The cluster that was away may be back the next moment.
+    return kept_read("list", (asked, query.kind, fixed), who, make, lambda listing: not listing.reduced)
 
 
 def whom_to_ask() -> str:
