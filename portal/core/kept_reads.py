@@ -31,8 +31,8 @@ def kept_read[Read](
 
     `asked` and `reader` hold all it depends on, beside the database, the language and the day: whoever may see it by
     something that ends at a time of day (a grant) has that in `reader`, asked anew. What is given is shared by all who
-    ask: nobody changes it. What does not last, as `lasts` says, is made anew each time. What settings.TABLES_NO_PAGE_SHOWS have a part in may not be kept. Inside a transaction
-    nothing is.
+    ask: nobody changes it. What does not last, as `lasts` says, is made anew each time. Nothing is kept inside a
+    transaction, and nothing may be that settings.TABLES_NO_PAGE_SHOWS have a part in.
     """
     if connection.in_atomic_block or not (now := generation()):
         return make()
