@@ -25,21 +25,21 @@ def kept_read[Read](
     asked: Hashable,
     reader: Hashable,
     make: Callable[[], Read],
-    may_keep: Callable[[Read], bool] = lambda found: True,
+    lasts: Callable[[Read], bool] = lambda found: True,
 ) -> Read:
     """What `make()` gives, or gave since something was last written, for the same reader, who asked the same there.
 
     `asked` and `reader` hold all it depends on, beside the database, the language and the day: whoever may see it by
     something that ends at a time of day (a grant) has that in `reader`, asked anew. What is given is shared by all who
-    ask: nobody changes it. `may_keep` says of what was found whether it will do for the next. What
-    settings.TABLES_NO_PAGE_SHOWS have a part in may not be kept. Inside a transaction nothing is.
+    ask: nobody changes it. What does not last, as `lasts` says, is made anew each time. Nothing is kept inside a
+    transaction, and nothing may be that settings.TABLES_NO_PAGE_SHOWS have a part in.
     """
     if connection.in_atomic_block or not (now := generation()):
         return make()
     known, key = _of_now(now), (place, asked, reader, get_language(), localdate())
     if key not in known:
         found = make()
-        if len(known) < MOST and may_keep(found):
+        if len(known) < MOST and lasts(found):
             known[key] = found
         return found
     return known[key]

@@ -112,6 +112,7 @@ def _kept(request, query):
         return make()
     fixed = tuple((name, *values) for name, values in query.fixed.items())
     who = (scope, reader_of(request.user)) if query.expression else scope
+    # The cluster that was away may be back the next moment.
     return kept_read("list", (asked, query.kind, fixed), who, make, lambda listing: not listing.reduced)
 
 

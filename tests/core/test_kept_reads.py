@@ -87,3 +87,9 @@ def test_odd_addresses_do_not_fill_the_memory(monkeypatch):
     for asked in "abcde":
         kept_read("list", asked, 1, read)
         assert len(kept_reads._kept[2]) <= 2
+
+
+def test_what_does_not_last_is_read_each_time():
+    read = Read()
+
+    assert [kept_read("list", "/a/", 1, read, lambda found: found > 1) for _ in range(3)] == [1, 2, 2]

@@ -13,6 +13,7 @@ from portal.access.models import AuditEntry, Grant
 from portal.access.services import READ, restrict_access, withdraw_record
 from portal.core.kept_reads import forget
 from portal.directory.models import Member, Membership
+from portal.search.kept import kept_for_reader
 from tests.factories.actions import Scene
 from tests.factories.people import OrganisationFactory, editor, member_of
 from tests.factories.records import decide, make_record
@@ -116,6 +117,21 @@ def test_what_was_opened_for_a_time_closes_without_anything_being_written(monkey
     monkeypatch.setattr(timezone, "now", lambda: now + hour)
 
     assert "Open words" not in asked(client, "/search/?q=zymurgic")[0]
+
+
+def test_what_is_kept_for_a_reader_is_read_anew_when_something_closes_to_them(monkeypatch):
+    record, reads = make_record(listed_to=Level.MEMBERS, details_to=Level.OWNER), []
+    user, now, hour = member_of(OrganisationFactory()), timezone.now(), timedelta(hours=1)
+    grant = {"user": user, "reason": "Asked for.", "given_by": editor()}
+    Grant.objects.create(identity=record.identity, starts_at=now - hour, until=now + hour, **grant)
+
+    def times_read():
+        kept_for_reader(user, "figures", "", lambda: reads.append(1))
+        return len(reads)
+
+    assert [times_read(), times_read()] == [1, 1]
+    monkeypatch.setattr(timezone, "now", lambda: now + hour)
+    assert times_read() == 2
 
 
 def test_each_reading_of_closed_details_is_logged_also_from_what_was_kept(owner):

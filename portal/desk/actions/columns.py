@@ -15,8 +15,8 @@ ACTIONS = (
 
 
 def first_of_each(scope, asked, most) -> list[int]:
-    """The primary keys of the first actions of each state that is asked for: what is due first, of what has ended the
-    last."""
+    """The primary keys of the first actions, of those that the reader may know of, in each state that is asked for:
+    what is due first, of what has ended the last."""
     statement = Statement(scope)
     rows, columns = ACTIONS.format(conditions=_conditions(statement, asked.filters)), []
     for number, state in enumerate(asked.states):
