@@ -6,8 +6,10 @@ import pytest
 from django.conf import settings
 from django.utils.translation import override
 
+from portal.access.changes import announced_together
 from portal.core.memory import settle
 from portal.home.setup import setup_portal
+from tests import made
 from tests.database import is_transactional, keep_copy, restore_copy
 from tests.upkeep import AtOnce
 
@@ -20,6 +22,19 @@ it looks through what the tests make over and over."""
 def pytest_collection_finish():
     settle()
     gc.set_threshold(*COLLECT_AFTER)
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(request, django_db_modify_db_settings, django_db_blocker):
+    """The prepared database is made once for all processes, and stands in its place before it is asked for."""
+    with django_db_blocker.unblock():
+        made.put_in_place(anew=request.config.getvalue("create_db"))
+
+
+@pytest.fixture(scope="session")
+def django_db_createdb():
+    """What `--create-db` asks for is done by then."""
+    return False
 
 
 @pytest.fixture(scope="session")
@@ -42,6 +57,14 @@ def english():
 def wagtail_upkeep(monkeypatch):
     """What Wagtail writes of each saved page for its admin (tests.upkeep)."""
     monkeypatch.setattr(AtOnce, "keeps_up", True)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_setup(item):
+    """What a test is about is made as one act: what changed is announced once, when all of it is there, and not for
+    each record anew, which was an eighth of all the work of the tests."""
+    with announced_together():
+        return (yield)
 
 
 @pytest.hookimpl(wrapper=True)

@@ -24,7 +24,7 @@ def keep_copy(name=PREPARED):
         connection.connection.backup(_copies[name])
     else:
         _copies[name] = f"{connection.settings_dict['NAME']}_{name}"
-        _clone(connection.settings_dict["NAME"], _copies[name])
+        clone(connection.settings_dict["NAME"], _copies[name])
 
 
 def has_copy(name):
@@ -38,7 +38,12 @@ def restore_copy(name=PREPARED):
         connection.ensure_connection()
         _copies[name].backup(connection.connection)
     else:
-        _clone(_copies[name], connection.settings_dict["NAME"])
+        clone(_copies[name], connection.settings_dict["NAME"])
+    forget()
+
+
+def forget():
+    """Forgets what Django and Wagtail remember of the database that stood there before."""
     ContentType.objects.clear_cache()
     Site.clear_site_root_paths_cache()
     cache.clear()
@@ -50,7 +55,7 @@ def copy_into(target):
         with closing(target):
             _copies[PREPARED].backup(target)
     else:
-        _clone(_copies[PREPARED], target)
+        clone(_copies[PREPARED], target)
 
 
 def is_transactional(item):
@@ -60,7 +65,8 @@ def is_transactional(item):
     return bool((marker and marker.kwargs.get("transaction")) or names & set(getattr(item, "fixturenames", ())))
 
 
-def _clone(source, target):
+def clone(source, target):
+    """Copies a PostgreSQL database that nobody uses; one of the target's name goes."""
     connection.close()
     with connection._nodb_cursor() as cursor:
         cursor.execute(f'DROP DATABASE IF EXISTS "{target}" WITH (FORCE)')
