@@ -4,6 +4,7 @@ import gc
 
 import pytest
 from django.conf import settings
+from django.test import TransactionTestCase
 from django.utils.translation import override
 
 from portal.access.changes import announced_together
@@ -53,6 +54,14 @@ def english():
         yield
 
 
+@pytest.fixture(autouse=True, scope="session")
+def nothing_emptied_for_nothing():
+    """What a transactional test leaves is not taken out row by row: the whole database is put back a moment later."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(TransactionTestCase, "_fixture_teardown", lambda self: None)
+        yield
+
+
 @pytest.fixture
 def wagtail_upkeep(monkeypatch):
     """What Wagtail writes of each saved page for its admin (tests.upkeep)."""
@@ -60,16 +69,19 @@ def wagtail_upkeep(monkeypatch):
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_setup(item):
-    """What a test is about is made as one act: what changed is announced once, when all of it is there, and not for
-    each record anew, which was an eighth of all the work of the tests."""
+def pytest_fixture_setup(fixturedef):
+    """What a fixture makes for one test is made as one act: what changed is announced when all of it is there, and not
+    with each record anew, which was an eighth of the work of all tests. What is kept for several tests is made before,
+    and by itself."""
+    if fixturedef.scope != "function":
+        return (yield)
     with announced_together():
         return (yield)
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_teardown(item):
-    """Puts the database back after a test that emptied it."""
+    """Puts the database back after a test that committed to it."""
     result = yield
     if is_transactional(item):
         with item.config.stash[BLOCKER].unblock():

@@ -1,7 +1,7 @@
-"""Copies of the test database: as it was prepared, put back after each test that empties it, and as others fill it.
+"""Copies of the test database: as it was prepared, put back after each test that commits to it, and as others fill it.
 
-A transactional test flushes everything: Wagtail's root page and the vocabularies too. What takes long to make, such
-as the first content, is made once in each process and put up again from its copy.
+Django would empty it instead, of Wagtail's root page and the vocabularies too. What takes long to make, such as the
+first content, is put up again in each process from its copy.
 """
 
 import sqlite3
@@ -59,7 +59,7 @@ def copy_into(target):
 
 
 def is_transactional(item):
-    """Whether a test empties the tables when it ends."""
+    """Whether what a test writes stays when it ends."""
     marker = item.get_closest_marker("django_db")
     names = {"transactional_db", "live_server", "django_db_reset_sequences"}
     return bool((marker and marker.kwargs.get("transaction")) or names & set(getattr(item, "fixturenames", ())))

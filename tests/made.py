@@ -21,6 +21,7 @@ from portal.home.setup import setup_portal
 from tests import stores
 
 PREPARED = "prepared"
+LOCK = "requirements.lock"
 CODE = ("portal", "practices", "case_studies", "events")
 STRUCTURE = ("/migrations/", "/settings/", "/taxonomy/", "/home/setup/", "/home/content/pages/")
 """What of the code says what a prepared database holds."""
@@ -73,32 +74,30 @@ def shared(name, make):
 
 
 @cache
-def key_of(name):
-    """A digest of what the thing of this name is made of."""
+def key_of(name, root=settings.BASE_DIR):
+    """A digest of what the thing of this name is made of, in the checkout at `root`."""
     digest = sha256(f"{sys.version} {connection.vendor} {settings.SITE_URL}".encode())
     if name != PREPARED:
         digest.update(str(timezone.now().date()).encode())
-    for path in _sources():
-        text = f"/{path.relative_to(settings.BASE_DIR).as_posix()}"
-        if name != PREPARED or any(each in text for each in STRUCTURE):
-            digest.update(text.encode())
+    for place, path in _sources(root):
+        if name != PREPARED or path.name == LOCK or any(each in place for each in STRUCTURE):
+            digest.update(place.encode())
             digest.update(path.read_bytes())
     return digest.hexdigest()[: stores.KEY]
 
 
-def _sources():
-    """The files that anything may be made of, in a fixed order."""
-    yield settings.BASE_DIR / "requirements.lock"
-    for folder in CODE:
-        for path in sorted((settings.BASE_DIR / folder).rglob("*")):
-            if path.is_file() and not any(each in path.as_posix() for each in NOT_KEPT_IN):
-                yield path
+def _sources(root):
+    """The files that anything may be made of, each with its place below `root`, in a fixed order."""
+    for path in (root / LOCK, *(path for folder in CODE for path in sorted((root / folder).rglob("*")))):
+        place = f"/{path.relative_to(root).as_posix()}"
+        if path.is_file() and not any(each in place for each in NOT_KEPT_IN):
+            yield place, path
 
 
 @contextmanager
 def alone():
-    """While one process is inside, the others wait."""
+    """While one process is inside, the others on the same kind of database wait."""
     settings.MADE_DIR.mkdir(parents=True, exist_ok=True)
-    with (settings.MADE_DIR / "lock").open("w") as lock:
+    with (settings.MADE_DIR / f"{connection.vendor}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield

@@ -40,7 +40,7 @@ def exists(database):
 def copy(source, target):
     """Copies a database that nobody uses; one of the target's name goes."""
     if connection.vendor == "sqlite":
-        _remove(target)
+        remove(target)
         shutil.copyfile(source, target)
     else:
         clone(source, target)
@@ -93,7 +93,8 @@ def _written(stored):
             cursor.execute(f'ALTER DATABASE "{unfinished}" RENAME TO "{stored}"')
 
 
-def _remove(database):
+def remove(database):
+    """Throws a database away, if it is there."""
     if connection.vendor == "sqlite":
         for path in (database, f"{database}-wal", f"{database}-shm"):
             Path(path).unlink(missing_ok=True)
@@ -106,7 +107,7 @@ def _remove_older(stored):
     """Those that were kept under the same name and another key, and what was left unfinished."""
     same = re.compile(re.escape(stored[:-KEY]) + rf"[0-9a-f]{{{KEY}}}(-unfinished.*)?")
     for each in filter(same.fullmatch, _all()):
-        _remove(each)
+        remove(each)
 
 
 def _all():
