@@ -76,7 +76,8 @@ def shared(name, make):
 @cache
 def key_of(name, root=settings.BASE_DIR):
     """A digest of what the thing of this name is made of, in the checkout at `root`."""
-    digest = sha256(f"{sys.version} {connection.vendor} {settings.SITE_URL}".encode())
+    server = connection.settings_dict
+    digest = sha256(f"{sys.version} {connection.vendor} {server['HOST']}:{server['PORT']} {settings.SITE_URL}".encode())
     if name != PREPARED:
         digest.update(str(timezone.now().date()).encode())
     for place, path in _sources(root):
