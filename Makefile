@@ -3,6 +3,8 @@ SHELL := /bin/bash
 PORT ?= 8000
 export PORT
 export UV_SYSTEM_CERTS ?= 1
+# Where the environment forbids it, each of the many processes of a run would compile the same thousand files again.
+unexport PYTHONDONTWRITEBYTECODE
 PY := .venv/bin/python
 UV := $(shell uv --version >/dev/null 2>&1 && command -v uv || echo .tools/bin/uv)
 # Probed by running it: a pyenv shim may exit 127 or silently run another version.
