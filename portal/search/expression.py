@@ -6,6 +6,8 @@ from dataclasses import dataclass, field, replace
 from django.utils.translation import gettext as _
 
 from . import analysis
+from .meaning import Item, Meaning, words_of
+from .stop_words import STOP_WORDS
 
 MOST_CHARACTERS = 500
 MOST_WORDS = 20
@@ -16,55 +18,9 @@ ALL_MUST_MATCH = 4
 SEVERAL_WORDS, ENOUGH = 3, 5
 """From so many words on, fewer hits than these are not enough: any word may match then."""
 QUOTES = str.maketrans("“”„«»″", '""""""')
+MOST_OTHERS = 40
+"""Other names of all that is asked for; what comes later has fewer or none."""
 CHUNK = re.compile(r'(-?)"([^"]*)"|(?<!\S)(-)(\S+)|([^\s"]+)')
-
-
-@dataclass(frozen=True)
-class Item:
-    """A word or a phrase: for each of its words the analysed words that may stand for it."""
-
-    words: tuple[tuple[str, ...], ...]
-
-    @property
-    def alternatives(self):
-        """The sequences of analysed words that match: each word in its first variant, in its second, …"""
-        count = max(map(len, self.words))
-        return tuple(dict.fromkeys(tuple(word[min(i, len(word) - 1)] for word in self.words) for i in range(count)))
-
-
-@dataclass(frozen=True)
-class Meaning:
-    """One thing that is asked for. A text has it when, of any one way, it has all items.
-
-    The first way is what was `typed`, its words wherever they stand; each further one is another name of the same thing
-    (synonyms.py), as one phrase.
-    """
-
-    ways: tuple[tuple[Item, ...], ...]
-    is_typed: bool = True
-    typed: str = field(default="", compare=False)
-
-    @classmethod
-    def of(cls, *items, typed=""):
-        """What has one way only: all of the items."""
-        return cls((items,), typed=typed)
-
-    @property
-    def asked(self) -> tuple[Item, ...]:
-        """The items of the way that was typed; none where other names stand alone (`is_typed` is not set)."""
-        return self.ways[0] if self.is_typed else ()
-
-    @property
-    def others(self) -> tuple[tuple[Item, ...], ...]:
-        """The ways that were not typed: they find all the same, and count less for the order of hits."""
-        return self.ways[1:] if self.is_typed else self.ways
-
-    def loosened(self) -> list["Meaning"]:
-        """The same for who takes any word: each word that was typed is enough, and so is another name."""
-        if len(self.asked) < 2:
-            return [self]
-        named = [Meaning(self.others, is_typed=False, typed=self.typed)] if self.others else []
-        return [*map(Meaning.of, self.asked), *named]
 
 
 @dataclass
@@ -106,9 +62,9 @@ class Expression:
         return replace(self, words=words, any_word=True)
 
     def matched_words(self) -> frozenset[str]:
-        """All analysed words that may have matched, for highlights."""
-        items = [item for meaning in self.meanings for way in meaning.ways for item in way]
-        return frozenset(variant for item in items for word in item.words for variant in word)
+        """All analysed words that may have matched, for highlights; of other names without the small words in them."""
+        others = [item for meaning in self.words for way in meaning.others for item in way]
+        return words_of(self.asked) | (words_of(others) - STOP_WORDS)
 
 
 def parse(text: str, synonyms=None) -> Expression:
@@ -152,6 +108,7 @@ class _Typed:
     def __init__(self, text, synonyms):
         self.text, self.synonyms = text, synonyms
         self.kept, self.stopped, self.run = [], [], []
+        self.left = MOST_OTHERS
 
     def end_run(self):
         """Reads the words that stand together: those that have other names as one meaning."""
@@ -161,7 +118,9 @@ class _Typed:
             length, others = self.synonyms.longest(tokens) if self.synonyms else (0, ())
             if length:
                 last, at = run[length - 1]
-                self.kept.append(_named(tokens[:length], others, self.text[run[0][1] : at + len(last)]))
+                typed = self.text[run[0][1] : at + len(last)]
+                self.kept.append(_named(tokens[:length], others[: self.left], typed))
+                self.left -= len(others[: self.left])
             else:
                 length = 1
                 found = self.stopped if analysis.is_stop_word(tokens[0]) else self.kept
@@ -173,7 +132,7 @@ def _named(tokens, others, typed):
     """The meaning of words with other names; small words among them count where there are no others."""
     counting = [token for token in tokens if not analysis.is_stop_word(token)] or tokens
     items = tuple(item for token in counting for item in _items(token))
-    return Meaning((items, *((other,) for other in others)), typed)
+    return Meaning((items, *((other,) for other in others)), typed=typed)
 
 
 def _plain(token):

@@ -12,7 +12,7 @@ from portal.taxonomy.queries import EntryName, glossary_names
 from portal.taxonomy.tree import version_in_force
 
 from . import analysis
-from .expression import Item
+from .meaning import Item
 from .ordinary_words import ORDINARY_WORDS
 from .stop_words import STOP_WORDS
 
