@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
 
-from django.utils.translation import get_language_info
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from portal.core.languages import enumerated
 from portal.records.facets import FACETS
@@ -26,6 +26,16 @@ from .texts import label_words
 ISOLATED, ISOLATED_END = "\u2068", "\u2069"
 """Around a name in another direction than the sentence's."""
 
+FOUND_IN = {
+    "en": gettext_lazy("Found in its English text"),
+    "fr": gettext_lazy("Found in its French text"),
+    "ar": gettext_lazy("Found in its Arabic text"),
+}
+FOUND_THROUGH_IN = {
+    "en": gettext_lazy("Found in its English text, through %s"),
+    "fr": gettext_lazy("Found in its French text, through %s"),
+    "ar": gettext_lazy("Found in its Arabic text, through %s"),
+}
 NO_WORDS = ("kind", "language")
 """Facets whose labels stand in no text that is searched."""
 
@@ -42,13 +52,10 @@ class Reason:
 
     def __str__(self):
         """The sentence for the row of a list; "" where there is nothing to explain."""
-        names = [str(get_language_info(code)["name_translated"]) for code in dict.fromkeys(self.languages)]
-        told = {"names": enumerated(dict.fromkeys(self.through)), "language": enumerated(names)}
-        if self.through and names:
-            return _("Found through %(names)s in its text in %(language)s") % told
-        if self.through:
-            return _("Found through %(names)s") % told
-        return _("Found in its text in %(language)s") % told if names else ""
+        names = enumerated(dict.fromkeys(self.through))
+        if self.languages:
+            return FOUND_THROUGH_IN[self.languages[0]] % names if names else str(FOUND_IN[self.languages[0]])
+        return _("Found through %s") % names if names else ""
 
 
 def reasons_of(expression: Expression, texts: dict[int, Iterable[list[Shown]]], statement) -> dict[int, Reason]:

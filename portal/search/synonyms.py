@@ -44,11 +44,6 @@ class _Name:
         self.item = Item(tuple(word for token in tokens for word in analysis.variants_of(token)))
         self.is_sought = True
 
-    @property
-    def letters(self):
-        """The acronym as it is compared: stems would make it others' equal."""
-        return tuple(chain.from_iterable(map(analysis.plain_words, self.tokens)))
-
 
 class Synonyms:
     """The names of the glossary by their words, to be looked up in queries."""
@@ -61,7 +56,7 @@ class Synonyms:
         for number, names in enumerate(self._entries):
             for name in names:
                 if name.is_acronym:
-                    self._by_letters[name.letters].append((number, name))
+                    self._by_letters[_letters(name.tokens)].append((number, name))
                 else:
                     self._by_words[name.language][_stems(name.tokens, name.language)].append((number, name))
         self._silence()
@@ -142,11 +137,8 @@ def _all_stems(tokens, language):
 
 
 def _letters(tokens):
-    """The letters of what may be an acronym: of "IDPs" those of "IDP"."""
-    *first, last = tokens
-    if last.endswith("s") and last[:-1].isupper():
-        last = last[:-1]
-    return tuple(chain.from_iterable(map(analysis.plain_words, [*first, last])))
+    """An acronym as it is compared: stems would make it the equal of other words."""
+    return tuple(chain.from_iterable(map(analysis.plain_words, tokens)))
 
 
 def _in_capitals(text):

@@ -1,8 +1,10 @@
 """A hit that does not hold the words that were typed says why it was found, from what its reader may read."""
 
 import pytest
+from django.utils import translation
 from wagtail.models import Locale
 
+from portal.search.reasons import FOUND_IN
 from portal.taxonomy.models import Country, GlossaryTerm
 from tests.engines.conftest import find
 from tests.factories.people import OrganisationFactory, member_of
@@ -73,10 +75,12 @@ def test_a_text_in_another_language_is_told():
     page = make_record(title="Wells", summary="Water for all.")
     translated(page, "fr", title="Puits", summary="De l’eau dans la zone dangereuse confirmée.")
 
-    assert reasons("q=eau puits") == {"Wells": "Found in its text in French"}
-    assert "anglais" in reasons("q=wells", language="fr")["Puits"]
+    assert reasons("q=eau puits") == {"Wells": "Found in its French text"}
+    with translation.override("fr"):
+        in_english = str(FOUND_IN["en"])
+    assert reasons("q=wells", language="fr") == {"Puits": in_english}
     assert reasons("q=CHA") == {
-        "Wells": "Found through “zone dangereuse confirmée” (glossary: CHA) in its text in French"
+        "Wells": "Found in its French text, through “zone dangereuse confirmée” (glossary: CHA)"
     }
 
 
@@ -95,7 +99,7 @@ def test_no_reason_comes_from_what_one_may_not_read():
 
     assert reasons("q=CHA") == reasons("q=CHA", member_of(OrganisationFactory())) == {}
     assert reasons("q=CHA wells balloon four five six") == {"Wells": ""}
-    assert reasons("q=CHA", member_of(owner)) == {"Wells": through}
+    assert reasons("q=CHA", member_of(owner, focal_point=True)) == {"Wells": through}
 
 
 def test_the_row_of_a_list_says_it(client):

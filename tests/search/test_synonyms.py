@@ -2,6 +2,7 @@
 
 import pytest
 
+from portal.search.expression import MOST_OTHERS as MOST_OTHERS_OF_ALL
 from portal.search.expression import parse
 from portal.search.synonyms import LONGEST, MOST_OTHERS, Synonyms, synonyms
 from portal.taxonomy.models import GlossaryTerm
@@ -35,7 +36,7 @@ def test_the_longest_name_is_meant_whatever_else_is_asked():
     found = others("survey of confirmed hazardous areas in hazardous area maps", HAZARD, CHA)
 
     assert list(found) == ["confirmed hazardous areas", "hazardous area"]
-    assert found["confirmed hazardous areas"] == ["cha", "zone dangereus confirme", "منطق خطر مؤكد", "confirm area"]
+    assert found["confirmed hazardous areas"] == ["cha", "zone dangereus confirme", "منطق خطر مءكد", "confirm area"]
     assert found["hazardous area"] == ["zone dangereus", "منطق خطر"]
 
 
@@ -124,6 +125,15 @@ def test_names_are_bounded():
 
     assert len(others("alpha beta", many)["alpha beta"]) == MOST_OTHERS
     assert others("court", long) == {}
+
+
+def test_a_query_of_nothing_but_names_is_bounded_too():
+    entries = [entry(f"word{number}", synonyms=[f"name{number} {each}" for each in range(9)]) for number in range(1000)]
+
+    expression = parse(" ".join(f"word{number}" for number in range(30)), Synonyms(entries))
+
+    assert (len(expression.words), expression.any_word) == (20, True)
+    assert sum(len(meaning.others) for meaning in expression.words) == MOST_OTHERS_OF_ALL
 
 
 @pytest.mark.django_db
