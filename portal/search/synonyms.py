@@ -112,9 +112,9 @@ def _names(entry):
     """The names of an entry; a synonym of one word is too wide to be looked for where the term has several."""
     names = []
     for each in entry:
-        tokens = analysis.TOKEN.findall(each.text[: analysis.LONGEST_TOKEN])
-        if 0 < len(tokens) <= LONGEST:
-            names.append(_Name(each, tokens))
+        name = _Name(each, analysis.TOKEN.findall(each.text[: analysis.LONGEST_TOKEN]))
+        if name.item.words and len(name.tokens) <= LONGEST:
+            names.append(name)
     if names and len(names[0].item.words) > 1:
         for name in names:
             name.is_sought = name.is_own or name.is_acronym or len(name.item.words) > 1
