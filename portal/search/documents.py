@@ -20,7 +20,7 @@ from .facet_values import Value, values_of
 from .highlights import BETWEEN_FIELDS
 from .texts import Texts, plain, texts_of
 
-WRITTEN = 2
+WRITTEN = 3
 """Raised when the projection writes the same document in other words: an upgrade then writes all anew."""
 
 

@@ -17,6 +17,7 @@ from portal.records.registry import kinds
 from .analysis import clean
 from .expression import SHOWN, Expression, parse
 from .safety_questions import asks_whether_safe
+from .synonyms import synonyms
 
 PAGE_SIZE = 20
 LAST_PAGE = 500
@@ -98,7 +99,7 @@ class RecordQuery:
             self.notices.append(_("This portal cannot say whether a place is safe."))
             return
         self.text = clean(typed, 2000).strip()
-        self.expression = parse(typed)
+        self.expression = parse(typed, synonyms()) if self.text else parse(typed)
         self.notices += self.expression.notices
 
     def _read(self, name, values):

@@ -10,6 +10,8 @@ from portal.search.models import SearchState
 
 # Of names (D), body (C), summary (B) and title (A).
 COLUMN_WEIGHTS = "'{0, 0.15, 0.45, 1}'"
+OTHERS_COUNT = 0.25
+"""How much a name that was not typed counts beside the words that were; found as in sqlite.py."""
 MOST_KEPT = 10_000
 _kept: tuple[str, dict] = ("", {})
 
@@ -30,13 +32,15 @@ def scored(view: View, expression, parameters, statistics_view: View) -> str:
 
 
 def _score(meaning, items):
-    """The best of the ways that a text has; another name counts where it stands as a phrase."""
-    first, *others = [[items.index(item) for item in way] for way in meaning.ways]
-    scores = [" + ".join(map(_rank, first))]
-    for way in others:
-        stands = " AND ".join(f"vector @@ %(item{number})s::tsquery" for number in way)
-        scores.append(f"CASE WHEN {stands} THEN {' + '.join(map(_rank, way))} ELSE 0 END")
-    return f"GREATEST({', '.join(scores)})" if others else scores[0]
+    """What was typed counts by its words, unless another name that stands in the text counts more."""
+    asked = " + ".join(_rank(items.index(item)) for item in meaning.asked) or "0"
+    others = [_if_it_stands([items.index(item) for item in way]) for way in meaning.others]
+    return f"GREATEST({asked}, {OTHERS_COUNT} * GREATEST({', '.join(others)}))" if others else asked
+
+
+def _if_it_stands(numbers):
+    stands = " AND ".join(f"vector @@ %(item{number})s::tsquery" for number in numbers)
+    return f"CASE WHEN {stands} THEN {' + '.join(map(_rank, numbers))} ELSE 0 END"
 
 
 def _rank(number):
