@@ -18,9 +18,10 @@ from .audience import audience_of
 from .enums import MEMBERS_RANK, PUBLIC_RANK, View
 from .facet_values import Value, values_of
 from .highlights import BETWEEN_FIELDS
+from .lengths import levelled
 from .texts import Texts, plain, texts_of
 
-WRITTEN = 2
+WRITTEN = 3
 """Raised when the projection writes the same document in other words: an upgrade then writes all anew."""
 
 
@@ -97,7 +98,9 @@ def document_of(identity, versions, openness) -> Document:
         cards=cards,
         values=tuple(values_of(kind, versions)),
         audiences=tuple(_audiences(identity)),
-        texts=_by_view(texts, listed, details),
+        texts={
+            view: levelled(words, kind.usual_words, len(cards)) for view, words in _by_view(texts, listed, details).items()
+        },
     )
 
 

@@ -110,7 +110,8 @@ def parse(text: str, synonyms=None) -> Expression:
     for match in CHUNK.finditer(analysis.clean(text, MOST_CHARACTERS).translate(QUOTES)):
         minus, phrase, minus_word, word, plain = match.groups()
         tokens = [token.group() for token in analysis.tokens(phrase or word or plain or "")]
-        count += len(tokens)
+        # Small words in between do not count: a whole question is more than MOST_WORDS words long.
+        count += sum(not (plain and analysis.is_stop_word(token)) for token in tokens)
         if count > MOST_WORDS:
             expression.notices.append(_("Only the first %d words were used.") % MOST_WORDS)
             break
@@ -121,7 +122,7 @@ def parse(text: str, synonyms=None) -> Expression:
             _sort_in(expression, typed, tokens, is_without=bool(minus or minus_word))
     typed.end_run()
     # A question of nothing but small words asks for these.
-    expression.words = _unique(typed.kept if typed.kept or expression.phrases else typed.stopped)
+    expression.words = _unique(typed.kept if typed.kept or expression.phrases else typed.stopped[:MOST_WORDS])
     if expression.without and not expression:
         expression.without.clear()
         expression.notices.append(_("“-” takes away from what other words find: give at least one word to look for."))

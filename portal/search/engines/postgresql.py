@@ -1,5 +1,6 @@
 """Words in PostgreSQL: a partial GIN index a view. Its own ranking knows no rarity of words, so each word is weighed by
-the view's idf: the sum over the words of idf × (1 − exp(−3 × ts_rank))."""
+the view's idf: the sum over the words of idf × (1 − exp(−3 × ts_rank)). Nor does it know length or k1: its weights are
+those of ranking.py brought closer, since it takes the best place of a word and little of the others."""
 
 from math import log
 
@@ -9,7 +10,7 @@ from portal.search.enums import View
 from portal.search.models import SearchState
 
 # Of names (D), body (C), summary (B) and title (A).
-COLUMN_WEIGHTS = "'{0, 0.15, 0.45, 1}'"
+COLUMN_WEIGHTS = "'{0, 0.3, 0.6, 1}'"
 MOST_KEPT = 10_000
 _kept: tuple[str, dict] = ("", {})
 

@@ -7,11 +7,12 @@ Zaragoza, 2009), as FTS5 weighs columns on SQLite.
 from elasticsearch_dsl.query import Bool, CombinedFields, ConstantScore, DisMax, MatchPhrase, Query, Term
 
 from portal.search.enums import View
+from portal.search.ranking import WEIGHTS
 
 from .access import any_of
 
-WEIGHTS = {"title": 5, "summary": 3, "body": 1}
-"""As on SQLite. Names are found and not ranked."""
+FILLER = "filler"
+"""The field of marks, which no word matches: it counts for the length of a text."""
 
 
 def matching(view: View, expression) -> Query:
@@ -39,7 +40,7 @@ def _item(view, item):
     several = [sequence for sequence in item.alternatives if len(sequence) > 1]
     ways = [query for sequence in several for query in _phrase(view, sequence)]
     if single:
-        fields = [f"{view}.{name}^{weight}" for name, weight in WEIGHTS.items()]
+        fields = [*(f"{view}.{name}^{weight}" for name, weight in WEIGHTS.items()), f"{view}.{FILLER}"]
         ways.append(CombinedFields(query=" ".join(single), fields=fields, operator="or"))
         ways += [_named(view, Term(**{f"{view}.names": word})) for word in single]
     return any_of(*ways)
