@@ -76,7 +76,7 @@ def _matches(view, condition, words):
             f"WHERE {table} MATCH '{' AND '.join(stems)}'{where}"
         )
     where = f" AND document_id {condition}" if condition else ""
-    ranks = " + ".join(f"(1 - exp(-3 * ts_rank('{{0, 0.3, 0.6, 1}}', vector, '{stem}'::tsquery)))" for stem in stems)
+    ranks = " + ".join(f"(1 - exp(-3 * ts_rank('{{0, 0.4, 0.7, 1}}', vector, '{stem}'::tsquery)))" for stem in stems)
     return (
         f"SELECT document_id AS document, -({ranks}) AS score FROM search_searchtext "
         f"WHERE view = '{view}' AND vector @@ '{' & '.join(stems)}'::tsquery{where}"

@@ -1,16 +1,21 @@
 """Words in PostgreSQL: a partial GIN index a view. Its own ranking knows no rarity of words, so each word is weighed by
-the view's idf: the sum over the words of idf × (1 − exp(−3 × ts_rank)). Nor does it know length or k1: its weights are
-those of ranking.py brought closer, since it takes the best place of a word and little of the others."""
+the view's idf: the sum over the words of idf × (1 − exp(−3 × ts_rank)), over how long the text is. Its weights are those
+of ranking.py brought closer, since ts_rank takes the best place of a word and little of the others."""
 
 from math import log
 
 from django.db import connection
 
 from portal.search.enums import View
+from portal.search.lengths import EVEN, USUAL
 from portal.search.models import SearchState
 
 # Of names (D), body (C), summary (B) and title (A).
-COLUMN_WEIGHTS = "'{0, 0.3, 0.6, 1}'"
+COLUMN_WEIGHTS = "'{0, 0.4, 0.7, 1}'"
+# In words, by the sizes of the columns, which PostgreSQL knows without reading them: a word takes 6.5 bytes, a mark of
+# lengths.py three.
+LENGTH = "((octet_length(title) + octet_length(summary) + octet_length(body)) / 6.5 + octet_length(names) / 3.0)"
+BY_LENGTH = f"(0.9 + 0.1 * {LENGTH} / {USUAL + EVEN})"
 MOST_KEPT = 10_000
 _kept: tuple[str, dict] = ("", {})
 
@@ -25,7 +30,7 @@ def scored(view: View, expression, parameters, statistics_view: View) -> str:
         parameters[f"idf{number}"] = weight
     terms = [_score(meaning, items) for meaning in expression.meanings]
     return (
-        f"SELECT document_id AS document, -({' + '.join(terms)}) AS score "
+        f"SELECT document_id AS document, -({' + '.join(terms)}) / {BY_LENGTH} AS score "
         f"FROM search_searchtext WHERE view = '{view.value}' AND vector @@ %(match)s::tsquery"
     )
 
