@@ -62,7 +62,7 @@ def test_pages():
 
 def test_five_hundred_pages_are_the_end(monkeypatch):
     monkeypatch.setattr("portal.search.query.LAST_PAGE", 1)
-    monkeypatch.setattr("portal.search.engines.engine.LAST_PAGE", 1)
+    monkeypatch.setattr("portal.search.engines.searching.LAST_PAGE", 1)
     for number in range(21):
         make_record(title=f"Number {number}")
 

@@ -24,6 +24,10 @@ class Breaker:
         """Whether it is known to be away. A process that was forked knows nothing yet: threads do not come along."""
         return self._open_in == os.getpid()
 
+    def close(self) -> None:
+        """Notes that it is back, as a thread does that found it so."""
+        self._open_in = None
+
     def open(self, reason: str) -> None:
         """Notes that it is away."""
         with self._lock:
@@ -35,7 +39,7 @@ class Breaker:
 
     def _wait(self):
         pause = threading.Event()
-        while not self._is_back():
+        while self.is_open and not self._is_back():
             pause.wait(PAUSE)
-        self._open_in = None
+        self.close()
         logger.warning("the search cluster is back")

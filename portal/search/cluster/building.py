@@ -2,11 +2,13 @@
 
 import logging
 from collections.abc import Callable
+from datetime import timedelta
 from itertools import batched
 from uuid import uuid4
 
 from django.conf import settings
 from django.db import transaction
+from django.utils import timezone
 from elasticsearch import NotFoundError
 
 from portal.search.models import ClusterIndex, RecordDocument, SearchState
@@ -16,6 +18,9 @@ from .client import AWAY, Away, is_used, patient_client
 from .delivering import BATCH, action, alias_of, refused_by
 from .mapping import beginning, definition
 from .sources import sources_of
+
+LONGEST = timedelta(hours=1)
+"""So long a build may take; one that began earlier and does not answer was cut off."""
 
 logger = logging.getLogger("portal.search")
 
@@ -45,18 +50,23 @@ def build(tell: Callable[[int, int], None] = lambda done, total: None) -> int:
 
 
 def build_if_missing() -> bool:
-    """Builds an index where a cluster is used and none of its indices can answer; answers whether it did.
+    """Builds an index where a cluster is used, none of its indices can answer and nobody builds one of late; answers
+    whether it did.
 
-    A cluster that is away is no hindrance: the database answers, and `manage.py rebuild_search` builds later.
+    Raises Away where the cluster is away. Then the database answers, and workers try again.
     """
-    if not is_used() or answering():
+    if not is_used() or answering() or _is_being_built():
         return False
     try:
         build()
-    except (Away, NotBuilt) as error:
+    except NotBuilt as error:
         logger.error("no index was built", extra={"facts": {"reason": str(error)[:300]}})
         return False
     return True
+
+
+def _is_being_built():
+    return ClusterIndex.objects.filter(answers=False, begun_at__gt=timezone.now() - LONGEST).exists()
 
 
 def _begun():
@@ -77,7 +87,7 @@ def _fill(name, tell):
         number = SearchState.count()
         lines = [action(name, key, number, source) for key, source in sources_of(batch).items()]
         if refused := refused_by(lines):
-            raise NotBuilt(f"{len(refused)} records were refused, {min(map(str, refused))} among them.")
+            raise NotBuilt(f"{len(refused)} records were refused, {min(str(key) for _, key in refused)} among them.")
         done += len(lines)
         tell(done, len(keys))
     return done

@@ -16,7 +16,7 @@ class Away(Exception):
 
 def client() -> Elasticsearch:
     """The client, for questions of readers: it waits settings.ELASTICSEARCH_TIMEOUT seconds, asks another node once."""
-    return _client(os.getpid())
+    return _client(os.getpid(), tuple(settings.ELASTICSEARCH_URLS), settings.ELASTICSEARCH_TIMEOUT)
 
 
 def patient_client() -> Elasticsearch:
@@ -25,12 +25,12 @@ def patient_client() -> Elasticsearch:
 
 
 @cache
-def _client(process):
+def _client(process, urls, timeout):
     # A connection that was opened before a fork would be shared by both.
     return Elasticsearch(
-        settings.ELASTICSEARCH_URLS,
+        list(urls),
         ca_certs=settings.ELASTICSEARCH_CA_CERTS or None,
-        request_timeout=settings.ELASTICSEARCH_TIMEOUT,
+        request_timeout=timeout,
         max_retries=1,
         retry_on_timeout=False,
         dead_node_backoff_factor=0.5,

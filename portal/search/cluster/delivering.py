@@ -46,7 +46,10 @@ def _sent(waiting):
     # Asked after the rows were read: an index begun later is filled from rows that are no older than these.
     names = list(ClusterIndex.objects.values_list("name", flat=True))
     actions = [action(name, key, number, sources.get(key)) for key, number in waiting.items() for name in names]
-    return refused_by(actions, refresh=True)
+    refused = refused_by(actions, refresh=True)
+    # What an index refused that was removed meanwhile is no loss.
+    still_there = {alias_of(name) for name in ClusterIndex.objects.values_list("name", flat=True)} if refused else ()
+    return {key for alias, key in refused if alias in still_there}
 
 
 def action(name, key, number, source) -> dict:
@@ -61,19 +64,18 @@ def alias_of(name) -> str:
     return f"{name}-written"
 
 
-def refused_by(actions, **options) -> set[UUID]:
-    """Sends bulk lines; returns the keys of those that an index refused. Raises Away where none could be reached."""
+def refused_by(actions, **options) -> set[tuple[str, UUID]]:
+    """Sends bulk lines; returns alias and key of those that an index refused. Raises Away where none was reached."""
     sent = streaming_bulk(
         patient_client(), actions, raise_on_error=False, require_alias=True, chunk_size=2 * BATCH, **options
     )
     try:
-        return {
-            UUID(line["_id"])
-            for (is_done, answer), line in zip(sent, actions, strict=True)
-            if not (is_done or _is_known(answer))
-        }
+        answers = list(zip(sent, actions, strict=True))
     except AWAY as error:
         raise Away(str(error)) from error
+    return {
+        (line["_index"], UUID(line["_id"])) for (is_done, answer), line in answers if not (is_done or _is_known(answer))
+    }
 
 
 def _is_known(answer):

@@ -1,9 +1,9 @@
 """The engine that needs nothing beside the database."""
 
-from .engine import Engine
 from .hit_statement import hits_and_facets
 from .lists import list_of
 from .result import Found
+from .searching import Engine
 from .statement import Statement
 
 

@@ -27,6 +27,7 @@ class Migration(migrations.Migration):
                 ('name', models.CharField(max_length=100, unique=True)),
                 ('number', models.BigIntegerField()),
                 ('answers', models.BooleanField(default=False)),
+                ('begun_at', models.DateTimeField(auto_now_add=True)),
             ],
             options={
                 'constraints': [models.UniqueConstraint(condition=models.Q(('answers', True)), fields=('answers',), name='one_index_answers')],

@@ -31,6 +31,7 @@ class ClusterIndex(models.Model):
     name = models.CharField(max_length=100, unique=True)
     number = models.BigIntegerField()
     answers = models.BooleanField(default=False)
+    begun_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
         constraints = [

@@ -8,9 +8,9 @@ from portal.search.cluster.breaker import Breaker
 from portal.search.cluster.changes import ready
 from portal.search.cluster.client import AWAY, Away, client
 from portal.search.engines.database import DatabaseEngine
-from portal.search.engines.engine import Engine
 from portal.search.engines.lists import whole_list_of
 from portal.search.engines.result import Found
+from portal.search.engines.searching import Engine
 
 from .answer import found_by
 from .request import Request
