@@ -1,9 +1,12 @@
 """One statement for a page of hits, their total and all facets, each counted with its own filter lifted."""
 
 from portal.search.enums import MEMBERS_RANK, View
+from portal.search.ranking import KINDS
 
 from .result import Found
 from .statement import COUNT, HIT, ORDERS, TOTAL, found, key_of, words
+
+BY_KIND = f"CASE d.kind {' '.join(f"WHEN '{kind}' THEN {factor}" for kind, factor in KINDS.items())} ELSE 1.0 END"
 
 
 def hits_and_facets(statement, query, expression, filters) -> Found:
@@ -33,11 +36,12 @@ def _base(statement, query, expression, filters):
         return f"SELECT d.id AS document, 0.0 AS score FROM search_recorddocument d WHERE {where}"
     statistics = View.PUBLIC if statement.scope.rank < MEMBERS_RANK else View.MEMBERS
     texts = statement.texts(lambda view: words().scored(view, expression, statement.parameters, statistics))
-    if not conditions:
+    if not conditions and query.sort != "relevance":
         return texts
+    where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
     return (
-        f"SELECT t.document, t.score FROM ({texts}) t JOIN search_recorddocument d ON d.id = t.document "
-        f"WHERE {' AND '.join(conditions)}"
+        f"SELECT t.document, t.score * {BY_KIND} AS score FROM ({texts}) t "
+        f"JOIN search_recorddocument d ON d.id = t.document {where}"
     )
 
 

@@ -4,10 +4,20 @@ Lucene's combined_fields is the formula of "The Probabilistic Relevance Framewor
 Zaragoza, 2009), as FTS5 weighs columns on SQLite.
 """
 
-from elasticsearch_dsl.query import Bool, CombinedFields, ConstantScore, DisMax, MatchPhrase, Query, Term
+from elasticsearch_dsl.function import SF
+from elasticsearch_dsl.query import (
+    Bool,
+    CombinedFields,
+    ConstantScore,
+    DisMax,
+    FunctionScore,
+    MatchPhrase,
+    Query,
+    Term,
+)
 
 from portal.search.enums import View
-from portal.search.ranking import WEIGHTS
+from portal.search.ranking import KINDS, WEIGHTS
 
 from .access import any_of
 
@@ -23,6 +33,12 @@ def matching(view: View, expression) -> Query:
         # The first phrase stands among the words too: a text without any of them is a hit by its phrases.
         words = [any_of(*words, *phrases[:1])]
     return Bool(must=[*phrases, *words], must_not=[_item(view, item) for item in expression.without])
+
+
+def by_kind(query) -> Query:
+    """The query, its score multiplied by what the kind of a record counts."""
+    functions = [SF({"weight": factor, "filter": Term(kind=kind)}) for kind, factor in KINDS.items()]
+    return FunctionScore(query=query, functions=functions, score_mode="first", boost_mode="multiply")
 
 
 def _meaning(view, meaning):
