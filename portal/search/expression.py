@@ -48,6 +48,11 @@ class Meaning:
         """What has one way only: all of the items."""
         return cls((items,), typed)
 
+    @property
+    def said(self) -> str:
+        """What was typed; of a phrase its analysed words."""
+        return self.typed or " ".join(word[0] for item in self.ways[0] for word in item.words)
+
     def loosened(self):
         """The same for who takes any word: each word that was typed is enough, and so is another name."""
         first, *others = self.ways
@@ -66,6 +71,8 @@ class Expression:
     without: list[Item] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
     any_word: bool = False
+    is_part: bool = False
+    """Whether it is one of the meanings of another one: its score is to be the part that it has in that one's."""
 
     def __bool__(self):
         return bool(self.words or self.phrases)
@@ -90,6 +97,10 @@ class Expression:
         """The same expression for any word instead of all."""
         words = _unique([loose for meaning in self.words for loose in meaning.loosened()])
         return replace(self, words=words, any_word=True)
+
+    def part(self, meaning: Meaning) -> "Expression":
+        """One of its meanings alone."""
+        return Expression(words=[meaning], is_part=True)
 
     def matched_words(self) -> frozenset[str]:
         """All analysed words that may have matched, for highlights."""

@@ -18,6 +18,7 @@ from portal.records import registry
 from portal.records.models.asking import StillTrueQuestion, silent_since
 
 from .highlights import highlighted
+from .worth import Worth
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,8 @@ class Hit:
     prose: frozenset[str] = frozenset()
     shows_details: bool = False
     unanswered_since: date | None = None
+    worth: Worth | None = None
+    """What its place is made of, where an editor asked for that."""
     """Since when nobody answers whether it is still true; None when somebody did, or was asked of late only."""
 
 

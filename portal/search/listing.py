@@ -1,18 +1,21 @@
 """A list as pages print it: one query object for rows, counts, facets and the addresses of what one can do next."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from urllib.parse import quote, urlencode
 
+from django.http import QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from portal.access.readers import reader_of
 from portal.core.languages import reading_language
 from portal.core.paging import pages_around
 from portal.records.reads import note_read
 from portal.records.registry import kind as kind_by_key
 
 from .engines import engine
+from .engines.explaining import worths_of
 from .hits import Hit
 from .offers import Offer, beginnings_for, offers_for
 from .query import SORTS, RecordQuery, facet_labels
@@ -83,14 +86,28 @@ def listing_for(request, kind: str | None = None, **fixed) -> Listing:
 
     `fixed` names facets: `listing_for(request, kind="case_study", organisation="unmas-7k3m")`.
     """
-    query = RecordQuery.from_parameters(request.GET, kind=kind or "", **fixed)
+    is_explained, parameters = explained(request)
+    query = RecordQuery.from_parameters(parameters, kind=kind or "", **fixed)
     result = engine().search(query, request.user, reading_language())
+    if is_explained:
+        worths = worths_of(engine(), query, request.user, result)
+        result.hits = [replace(hit, worth=worths.get(hit.key)) for hit in result.hits]
     note_read(request, *(hit.key for hit in result.hits if hit.shows_details))
     listing = Listed(request.path, query, result).listing()
     if query.expression and not result.total:
         listing.offers = offers_for(query.text, request.user)
         listing.beginnings = beginnings_for(query.text, request.user)
     return listing
+
+
+def explained(request) -> tuple[bool, QueryDict]:
+    """Whether an editor asks what the places of hits are made of (`explain=1`), and the parameters that are left. For
+    all others that is a parameter like any that is not known."""
+    if request.GET.get("explain") != "1" or not reader_of(request.user).is_editor:
+        return False, request.GET
+    parameters = request.GET.copy()
+    del parameters["explain"]
+    return True, parameters
 
 
 def whom_to_ask() -> str:

@@ -24,7 +24,7 @@ def scored(view: View, expression, parameters, statistics_view: View) -> str:
     """SELECT of document and score (the lower the better) of the texts of a view that match."""
     parameters["match"] = match_of(expression)
     items = list(dict.fromkeys(item for meaning in expression.meanings for way in meaning.ways for item in way))
-    weights = idfs(statistics_view, items) if len(items) > 1 else [1.0]
+    weights = idfs(statistics_view, items) if len(items) > 1 or expression.is_part else [1.0]
     for number, (item, weight) in enumerate(zip(items, weights, strict=True)):
         parameters[f"item{number}"] = _item(item)
         parameters[f"idf{number}"] = weight
