@@ -82,6 +82,7 @@ def document_of(identity, versions, openness) -> Document:
     texts = texts_of(kind, versions, identity, openness)
     cards = tuple(_cards(kind, versions, texts))
     listed, details = Level(identity.listed_to).rank, Level(identity.details_to).rank
+    views = _by_view(texts, listed, details)
     return Document(
         kind=kind.key,
         code=identity.code,
@@ -98,9 +99,7 @@ def document_of(identity, versions, openness) -> Document:
         cards=cards,
         values=tuple(values_of(kind, versions)),
         audiences=tuple(_audiences(identity)),
-        texts={
-            view: levelled(words, kind.usual_words, len(cards)) for view, words in _by_view(texts, listed, details).items()
-        },
+        texts={view: levelled(words, kind.usual_words, len(cards)) for view, words in views.items()},
     )
 
 

@@ -8,8 +8,8 @@ K1 = 1.5
 B = 0.75
 """How much length counts, of which lengths.py takes a third; FTS5 knows no other value."""
 KINDS = {"case_study": 1.2, "practice": 1.2, "organisation": 0.8, "platform": 0.8}
-"""By what the score of the words is multiplied for the kind of a record; 1 for all others. Who asks a question is helped
-by what somebody did or advises before the mere name of who is concerned (docs/decisions/0045)."""
+"""By what the score of the words is multiplied for the kind of a record; 1 for all others. Who asks a question is
+helped by what somebody did or advises before the mere name of who is concerned (docs/decisions/0045)."""
 
 
 def factor_of(kind: str) -> float:

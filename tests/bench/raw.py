@@ -75,8 +75,8 @@ def megabytes():
     else:
         with connection.cursor() as cursor:
             cursor.execute(
-                "SELECT SUM(pg_total_relation_size(c.oid)) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace "
-                "WHERE n.nspname = CURRENT_SCHEMA AND c.relkind = 'r'"
+                "SELECT SUM(pg_total_relation_size(c.oid)) FROM pg_class c "
+                "JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = CURRENT_SCHEMA AND c.relkind = 'r'"
             )
             size = cursor.fetchone()[0]
     return float(size) / 1e6

@@ -11,7 +11,7 @@ from django.conf import settings
 from elasticsearch_dsl import Boolean, Date, Document, InnerDoc, Keyword, Long, Object, Short, Text
 
 from portal.search.enums import View
-from portal.search.ranking import B, K1
+from portal.search.ranking import K1, B
 
 ANALYZER = "whitespace"
 """The words of analysis.py are stored as they are: what the database matches, the cluster matches."""
@@ -19,7 +19,7 @@ SIMILARITY = {"default": {"type": "BM25", "k1": K1, "b": B}}
 
 
 class Words(InnerDoc):
-    """The words of a record in one view. `names` are found and not ranked; `filler` is what lengths.py fills up with."""
+    """The words of a record in one view. `names` are found and not ranked; `filler` is of lengths.py."""
 
     title = Text(analyzer=ANALYZER)
     summary = Text(analyzer=ANALYZER)

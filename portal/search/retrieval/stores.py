@@ -116,4 +116,3 @@ def _make_tables():
             if model._meta.managed and not model._meta.proxy and not model._meta.swapped:
                 editor.create_model(model)
     full_text.up(apps, connection.schema_editor())
-

@@ -5,14 +5,14 @@ from django.core.management.base import BaseCommand, CommandError
 
 from portal.search.retrieval.collection import NotACollection, read
 from portal.search.retrieval.judging import NotAnswered, scores_of_plain, scores_of_store
-from portal.search.retrieval.plain import B, K1
+from portal.search.retrieval.plain import K1, B
 from portal.search.retrieval.stores import stores
 
 
 class Command(BaseCommand):
     help = (
-        "Says how well search finds in a judged collection (BEIR's form: corpus.jsonl, queries.jsonl, qrels/test.tsv or "
-        "qrels.tsv), beside plain BM25: on SQLite, on PostgreSQL where TEST_DATABASE_URL or DATABASE_URL names one, on "
+        "Says how well search finds in a judged collection (BEIR's form: corpus.jsonl, queries.jsonl, qrels/test.tsv "
+        "or qrels.tsv), beside plain BM25: on SQLite, on PostgreSQL where TEST_DATABASE_URL or DATABASE_URL names one, on "
         "Elasticsearch where ELASTICSEARCH_URL is set. Everything is written to stores of its own, which are removed."
     )
 
