@@ -17,8 +17,8 @@ EVEN = 300
 
 
 def levelled(texts: Texts, usual_words: int, languages: int = 1) -> Texts:
-    """The texts of a record in so many languages, filled up in the column that no score counts. A usual text of its kind
-    has `usual_words` in one language."""
+    """The texts of a record in so many languages, filled up in the column that no score counts. A usual text of its
+    kind has `usual_words` in one language."""
     length = sum(map(len, vars(texts).values()))
     counted = EVEN + round(USUAL * length / (languages * usual_words))
     return replace(texts, names=[*texts.names, *[BOUNDARY] * (counted - length)])

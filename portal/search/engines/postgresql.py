@@ -1,6 +1,6 @@
 """Words in PostgreSQL: a partial GIN index a view. Its own ranking knows no rarity of words, so each word is weighed by
-the view's idf: the sum over the words of idf × (1 − exp(−3 × ts_rank)), over how long the text is. The weights are those
-of ranking.py, nearer to each other, since ts_rank takes the best place of a word and little of the others."""
+the view's idf: the sum over the words of idf × (1 − exp(−3 × ts_rank)), over how long the text is. The weights are
+those of ranking.py, nearer to each other, since ts_rank takes the best place of a word and little of the others."""
 
 from math import log
 

@@ -1,4 +1,5 @@
-"""Texts that are no records, written as the projection writes records: documents without pages."""
+"""Texts that are no records, written as the projection writes records: documents without pages
+and identities, in a store that asks for none (stores.py)."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,8 +9,7 @@ from uuid import UUID, uuid5
 
 from django.db import transaction
 
-from portal.access.enums import Level, Zone
-from portal.access.models import RecordIdentity
+from portal.access.enums import Zone
 from portal.core.codes import CROCKFORD
 from portal.records.fields import Weight
 from portal.records.registry import kinds
@@ -38,7 +38,7 @@ class Text:
 
     @property
     def identity(self) -> UUID:
-        """The key of the identity that stands for it."""
+        """The key of the identity that a record would have."""
         return uuid5(SPACE, self.key)
 
 
@@ -49,15 +49,9 @@ def fill(texts: Iterable[Text]) -> int:
     for batch in batched(enumerate(made), BATCH):
         documents = {text.identity: document_of(number, text, words, usual) for number, (text, words) in batch}
         with transaction.atomic():
-            RecordIdentity.objects.bulk_create(_identity(key, each) for key, each in documents.items())
             write(documents, is_forced=True)
     tidy()
     return len(made)
-
-
-def _identity(key, document):
-    levels = dict.fromkeys(("listed_to", "details_to"), Level.PUBLIC)
-    return RecordIdentity(key=key, kind=document.kind, code=document.code, text_sensitivity="low", **levels)
 
 
 def _words(text):

@@ -45,7 +45,7 @@ def test_a_store_is_empty_and_gone_after_an_error(name):
             assert connections["default"] is not usual
             raise OSError(str(RecordDocument.objects.count()))
 
-    with pytest.raises(OSError, match="^0$"):
+    with pytest.raises(OSError, match=r"^0$"):
         fail()
 
     assert connections["default"] is usual
