@@ -13,7 +13,7 @@ class Command(BaseCommand):
     help = (
         "Says how well search finds in a judged collection (BEIR's form: corpus.jsonl, queries.jsonl, qrels/test.tsv "
         "or qrels.tsv), beside plain BM25: on SQLite, on PostgreSQL where TEST_DATABASE_URL or DATABASE_URL names one, "
-        "on Elasticsearch where ELASTICSEARCH_URL is set. Everything is written to stores of its own, which are removed."
+        "on Elasticsearch where ELASTICSEARCH_URL is set. It writes to stores of its own, and removes them."
     )
 
     def add_arguments(self, parser):
