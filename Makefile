@@ -72,6 +72,7 @@ fmt: env ## formats Python and templates
 bench: env ## a table of ratios: ours beside the same by hand, in one run
 	$(PY) -m tests.bench
 	$(PY) -m tests.bench.matching
+	$(PY) -m tests.bench.scale
 
 mutants: env ## answers each question of access with "everything", one at a time: some test must notice
 	$(PY) -m tests.mutants

@@ -24,6 +24,7 @@ ACTION = Kind(
     label=_("Follow-up action"),
     label_plural=_("Follow-up actions"),
     icon="action",
+    usual_words=100,
     model=FollowUpAction,
     index_path="actions",
     fields=(

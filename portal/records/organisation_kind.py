@@ -44,6 +44,7 @@ ORGANISATION = Kind(
     label=_("Organisation"),
     label_plural=_("Organisations"),
     icon="organisation",
+    usual_words=15,
     model=Organisation,
     index_path="organisations",
     fields=(

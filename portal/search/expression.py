@@ -32,6 +32,8 @@ class Expression:
     without: list[Item] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
     any_word: bool = False
+    is_part: bool = False
+    """Whether it is one of the meanings of another one: its score is to be the part that it has in that one's."""
 
     def __bool__(self):
         return bool(self.words or self.phrases)
@@ -61,6 +63,10 @@ class Expression:
         words = _unique([loose for meaning in self.words for loose in meaning.loosened()])
         return replace(self, words=words, any_word=True)
 
+    def part(self, meaning: Meaning) -> "Expression":
+        """One of its meanings alone."""
+        return Expression(words=[meaning], is_part=True)
+
     def matched_words(self) -> frozenset[str]:
         """All analysed words that may have matched, for highlights; of other names without the small words in them."""
         others = [item for meaning in self.words for way in meaning.others for item in way]
@@ -82,7 +88,8 @@ def parse(text: str, synonyms=None) -> Expression:
         minus, phrase, minus_word, word, plain = match.groups()
         found = list(analysis.tokens(phrase or word or plain or ""))
         tokens = [token.group() for token in found]
-        count += len(found)
+        # Small words in between do not count: a whole question is more than MOST_WORDS words long.
+        count += sum(not (plain and analysis.is_stop_word(token)) for token in tokens)
         if count > MOST_WORDS:
             expression.notices.append(_("Only the first %d words were used.") % MOST_WORDS)
             break
@@ -93,7 +100,7 @@ def parse(text: str, synonyms=None) -> Expression:
             _sort_in(expression, typed, tokens, is_without=bool(minus or minus_word))
     typed.end_run()
     # A question of nothing but small words asks for these.
-    expression.words = _unique(typed.kept if typed.kept or expression.phrases else typed.stopped)
+    expression.words = _unique(typed.kept if typed.kept or expression.phrases else typed.stopped[:MOST_WORDS])
     if expression.without and not expression:
         expression.without.clear()
         expression.notices.append(_("“-” takes away from what other words find: give at least one word to look for."))

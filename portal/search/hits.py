@@ -20,6 +20,7 @@ from portal.records.models.asking import StillTrueQuestion, silent_since
 from .highlights import highlighted
 from .places import Shown
 from .reasons import reasons_of
+from .worth import Worth
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,8 @@ class Hit:
     """Why it was found, where the words that were typed do not stand in it; "" where they do."""
     unanswered_since: date | None = None
     """Since when nobody answers whether it is still true; None when somebody did, or was asked of late only."""
+    worth: Worth | None = None
+    """What its place is made of, where an editor asked for that."""
 
 
 CARDS = """

@@ -1,10 +1,11 @@
 """A list as pages print it: one query object for rows, counts, facets and the addresses of what one can do next."""
 
 from copy import copy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from urllib.parse import quote, urlencode
 
+from django.http import QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -18,6 +19,7 @@ from portal.records.registry import kind as kind_by_key
 
 from .audience import visible_to
 from .engines import engine
+from .engines.explaining import worths_of
 from .enums import PUBLIC_RANK
 from .hits import Hit
 from .offers import Offer, beginnings_for, offers_for
@@ -89,8 +91,9 @@ def listing_for(request, kind: str | None = None, **fixed) -> Listing:
 
     `fixed` names facets: `listing_for(request, kind="case_study", organisation="unmas-7k3m")`.
     """
-    query = RecordQuery.from_parameters(request.GET, kind=kind or "", **fixed)
-    listing = copy(_kept(request, query))
+    is_explained, parameters = explained(request)
+    query = RecordQuery.from_parameters(parameters, kind=kind or "", **fixed)
+    listing = copy(_kept(request, query, is_explained))
     note_read(request, *(hit.key for hit in listing.hits if hit.shows_details))
     # When the cluster is back, so is its answer: nobody is to keep this one.
     request.is_makeshift = listing.reduced
@@ -100,13 +103,13 @@ def listing_for(request, kind: str | None = None, **fixed) -> Listing:
     return listing
 
 
-def _kept(request, query):
+def _kept(request, query, is_explained):
     """The Listing, kept for who signed in: whole lists and those with filters for all who may find the same, and what
     words found for the person who asked, who comes back to it from each hit."""
     scope, asked = visible_to(request.user), request.get_full_path()
 
     def make():
-        return Listed(request.path, query, engine().search(query, scope, reading_language())).listing()
+        return Listed(request.path, query, _found(query, scope, is_explained)).listing()
 
     if scope.rank == PUBLIC_RANK or query.is_refused or len(asked) > LONGEST_QUERY:
         return make()
@@ -114,6 +117,24 @@ def _kept(request, query):
     who = (scope, reader_of(request.user)) if query.expression else scope
     # The cluster that was away may be back the next moment.
     return kept_read("list", (asked, query.kind, fixed), who, make, lambda listing: not listing.reduced)
+
+
+def _found(query, scope, is_explained):
+    result = engine().search(query, scope, reading_language())
+    if is_explained:
+        worths = worths_of(engine(), query, scope, result)
+        result.hits = [replace(hit, worth=worths.get(hit.key)) for hit in result.hits]
+    return result
+
+
+def explained(request) -> tuple[bool, QueryDict]:
+    """Whether an editor asks what the places of hits are made of (`explain=1`), and the parameters that are left. For
+    all others that is a parameter like any that is not known."""
+    if request.GET.get("explain") != "1" or not reader_of(request.user).is_editor:
+        return False, request.GET
+    parameters = request.GET.copy()
+    del parameters["explain"]
+    return True, parameters
 
 
 def whom_to_ask() -> str:

@@ -14,6 +14,8 @@ from .client import AWAY, Away, patient_client
 from .sources import sources_of
 
 BATCH = 200
+CHUNK = 500
+"""Lines that are sent in one go."""
 LONGEST_WAIT = 300
 """Seconds until a change that an index refused is tried again, at the most."""
 CONFLICT, ABSENT = 409, 404
@@ -76,7 +78,7 @@ def alias_of(name) -> str:
 def refused_by(actions, **options) -> set[tuple[str, UUID]]:
     """Sends bulk lines; returns alias and key of those that an index refused. Raises Away where none was reached."""
     sent = streaming_bulk(
-        patient_client(), actions, raise_on_error=False, require_alias=True, chunk_size=2 * BATCH, **options
+        patient_client(), actions, raise_on_error=False, require_alias=True, chunk_size=CHUNK, **options
     )
     try:
         answers = list(zip(sent, actions, strict=True))

@@ -1,17 +1,23 @@
 """Words in PostgreSQL: a partial GIN index a view. Its own ranking knows no rarity of words, so each word is weighed by
-the view's idf: the sum over the words of idf × (1 − exp(−3 × ts_rank))."""
+the view's idf: the sum over the words of idf × (1 − exp(−3 × ts_rank)), over how long the text is. The weights are
+those of ranking.py, nearer to each other, since ts_rank takes the best place of a word and little of the others."""
 
 from math import log
 
 from django.db import connection
 
 from portal.search.enums import View
+from portal.search.lengths import EVEN, USUAL
 from portal.search.models import SearchState
 
 # Of names (D), body (C), summary (B) and title (A).
-COLUMN_WEIGHTS = "'{0, 0.15, 0.45, 1}'"
 OTHERS_COUNT = 0.25
 """How much a name that was not typed counts beside the words that were; found as in sqlite.py."""
+COLUMN_WEIGHTS = "'{0, 0.4, 0.7, 1}'"
+# In words, by the sizes of the columns, which PostgreSQL knows without reading them: a word takes 6.5 bytes, a mark of
+# lengths.py three.
+LENGTH = "((octet_length(title) + octet_length(summary) + octet_length(body)) / 6.5 + octet_length(names) / 3.0)"
+BY_LENGTH = f"(0.9 + 0.1 * {LENGTH} / {USUAL + EVEN})"
 MOST_KEPT = 10_000
 _kept: tuple[str, dict] = ("", {})
 
@@ -20,13 +26,13 @@ def scored(view: View, expression, parameters, statistics_view: View) -> str:
     """SELECT of document and score (the lower the better) of the texts of a view that match."""
     parameters["match"] = match_of(expression)
     items = list(dict.fromkeys(item for meaning in expression.meanings for way in meaning.ways for item in way))
-    weights = idfs(statistics_view, items) if len(items) > 1 else [1.0]
+    weights = idfs(statistics_view, items) if len(items) > 1 or expression.is_part else [1.0]
     for number, (item, weight) in enumerate(zip(items, weights, strict=True)):
         parameters[f"item{number}"] = _item(item)
         parameters[f"idf{number}"] = weight
     terms = [_score(meaning, items) for meaning in expression.meanings]
     return (
-        f"SELECT document_id AS document, -({' + '.join(terms)}) AS score "
+        f"SELECT document_id AS document, -({' + '.join(terms)}) / {BY_LENGTH} AS score "
         f"FROM search_searchtext WHERE view = '{view.value}' AND vector @@ %(match)s::tsquery"
     )
 

@@ -4,14 +4,25 @@ Lucene's combined_fields is the formula of "The Probabilistic Relevance Framewor
 Zaragoza, 2009), as FTS5 weighs columns on SQLite.
 """
 
-from elasticsearch_dsl.query import Bool, CombinedFields, ConstantScore, DisMax, MatchPhrase, Query, Term
+from elasticsearch_dsl.function import SF
+from elasticsearch_dsl.query import (
+    Bool,
+    CombinedFields,
+    ConstantScore,
+    DisMax,
+    FunctionScore,
+    MatchPhrase,
+    Query,
+    Term,
+)
 
 from portal.search.enums import View
+from portal.search.ranking import KINDS, WEIGHTS
 
 from .access import any_of
 
-WEIGHTS = {"title": 5, "summary": 3, "body": 1}
-"""As on SQLite. Names are found and not ranked."""
+FILLER = "filler"
+"""The field of marks, which no word matches: it counts for the length of a text."""
 
 
 def matching(view: View, expression) -> Query:
@@ -22,6 +33,12 @@ def matching(view: View, expression) -> Query:
         # The first phrase stands among the words too: a text without any of them is a hit by its phrases.
         words = [any_of(*words, *phrases[:1])]
     return Bool(must=[*phrases, *words], must_not=[_item(view, item) for item in expression.without])
+
+
+def by_kind(query) -> Query:
+    """The query, its score multiplied by what the kind of a record counts."""
+    functions = [SF({"weight": factor, "filter": Term(kind=kind)}) for kind, factor in KINDS.items()]
+    return FunctionScore(query=query, functions=functions, score_mode="first", boost_mode="multiply")
 
 
 def _meaning(view, meaning):
@@ -39,7 +56,7 @@ def _item(view, item):
     several = [sequence for sequence in item.alternatives if len(sequence) > 1]
     ways = [query for sequence in several for query in _phrase(view, sequence)]
     if single:
-        fields = [f"{view}.{name}^{weight}" for name, weight in WEIGHTS.items()]
+        fields = [*(f"{view}.{name}^{weight}" for name, weight in WEIGHTS.items()), f"{view}.{FILLER}"]
         ways.append(CombinedFields(query=" ".join(single), fields=fields, operator="or"))
         ways += [_named(view, Term(**{f"{view}.names": word})) for word in single]
     return any_of(*ways)
