@@ -24,6 +24,7 @@ LEFT_OUT = {
     "search.FacetValue": SEARCH,
     "search.RecordFacet": SEARCH,
     "search.FacetCount": SEARCH,
+    "search.SearchWord": SEARCH,
     "search.SearchState": SEARCH,
     "search.RecordAudience": SEARCH,
     "search.SearchText": SEARCH,

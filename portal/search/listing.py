@@ -14,6 +14,7 @@ from portal.records.registry import kind as kind_by_key
 
 from .engines import engine
 from .hits import Hit
+from .meant import text_meant
 from .offers import Offer, beginnings_for, offers_for
 from .query import SORTS, RecordQuery, facet_labels
 
@@ -72,6 +73,8 @@ class Listing:
     selected: list[tuple[str, str]] = field(default_factory=list)
     offers: list[Offer] = field(default_factory=list)
     beginnings: list[Offer] = field(default_factory=list)
+    meant: Offer | None = None
+    """The same search without typing errors, where that finds more."""
     can_compare: bool = False
     """Whether its rows can stand side by side: a list of one kind that has pages."""
     whom_to_ask: str = ""
@@ -86,11 +89,21 @@ def listing_for(request, kind: str | None = None, **fixed) -> Listing:
     query = RecordQuery.from_parameters(request.GET, kind=kind or "", **fixed)
     result = engine().search(query, request.user, reading_language())
     note_read(request, *(hit.key for hit in result.hits if hit.shows_details))
-    listing = Listed(request.path, query, result).listing()
+    listed = Listed(request.path, query, result)
+    listing = listed.listing()
+    listing.meant = _meant(listed, request.user)
     if query.expression and not result.total:
         listing.offers = offers_for(query.text, request.user)
         listing.beginnings = beginnings_for(query.text, request.user)
     return listing
+
+
+def _meant(listed, user):
+    query, found = listed.query, listed.result.all_words
+    text = text_meant(query, user, found)
+    if not text or engine().search(query.with_words(text), user, reading_language()).all_words <= found:
+        return None
+    return Offer(text, listed.url(q=text))
 
 
 def whom_to_ask() -> str:

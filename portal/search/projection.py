@@ -12,7 +12,7 @@ from portal.core.page_paths import roots_held
 from portal.records import registry
 from portal.taxonomy.tree import held
 
-from . import counts
+from . import counts, title_words
 from .cluster.changes import note_changes
 from .documents import Document, document_of
 from .lengths import levelled
@@ -64,6 +64,7 @@ def rebuild(tell: Callable[[int, int], None] = lambda done, total: None) -> int:
     with transaction.atomic():
         _lock()
         counts.recount()
+        title_words.recount()
         SearchState.renew()
     tidy()
     return RecordDocument.objects.count()
@@ -134,7 +135,7 @@ def _replace(documents, is_forced):
     if not changed:
         return set()
     ids = [stored[key].pk for key in changed if key in stored]
-    with counts.renewed(ids) as written:
+    with counts.renewed(ids) as written, title_words.renewed(ids, written):
         _clear(ids)
         for_key = _save_documents(changed)
         written += [row.pk for row in for_key.values()]

@@ -18,6 +18,7 @@ from portal.search.engines.statement import Statement
 from portal.search.engines.values import values_told
 from portal.search.figures import Figures
 from portal.search.models import RecordFacet
+from portal.search.named_filters import settle
 from portal.search.query import RecordQuery, facet_labels
 
 SHOWN = 8
@@ -82,7 +83,9 @@ class Asked:
 
     def __init__(self, parameters, user):
         query = RecordQuery.from_parameters(parameters, kind="action")
-        statement = Statement(visible_to(user))
+        scope = visible_to(user)
+        settle(query, scope)
+        statement = Statement(scope)
         self.user = user
         self.filters, notices = filters_of(query, statement, values_told(statement))
         words = [_("Words are looked for in the list; the board leaves them out.")] if query.text else []

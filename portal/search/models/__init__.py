@@ -3,6 +3,7 @@ from .document import RecordCard, RecordDocument
 from .facet import FacetCount, FacetValue, RecordFacet
 from .state import SearchState
 from .text import RecordAudience, SearchText
+from .word import SearchWord
 
 __all__ = [
     "ClusterIndex",
@@ -15,4 +16,5 @@ __all__ = [
     "RecordFacet",
     "SearchState",
     "SearchText",
+    "SearchWord",
 ]
