@@ -30,6 +30,8 @@ LEFT_OUT = {
     "search.SearchText": SEARCH,
     "search.IndexChange": SEARCH,
     "search.ClusterIndex": SEARCH,
+    "search.AskerMark": LeftOut("marks of one day by which those who search are told apart, and nothing else"),
+    "search.AskingSalt": LeftOut("what these marks are keyed with"),
     "wagtailsearch.IndexEntry": LeftOut("what the admin's search finds", "update_index"),
     "wagtailsearch.SQLiteFTSIndexEntry": LeftOut("a part of the index above", "update_index"),
     "wagtailcore.ReferenceIndex": LeftOut("which page shows which file", "rebuild_references_index"),

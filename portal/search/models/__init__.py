@@ -1,3 +1,4 @@
+from .asked import AskedSearch, AskerMark, AskingSalt
 from .cluster import ClusterIndex, IndexChange
 from .document import RecordCard, RecordDocument
 from .facet import FacetCount, FacetValue, RecordFacet
@@ -6,6 +7,9 @@ from .text import RecordAudience, SearchText
 from .word import SearchWord
 
 __all__ = [
+    "AskedSearch",
+    "AskerMark",
+    "AskingSalt",
     "ClusterIndex",
     "FacetCount",
     "FacetValue",
