@@ -49,6 +49,14 @@ def visible_to(user) -> Scope:
     return Scope(MEMBERS_RANK, tuple(sorted(keys)), tuple(granted))
 
 
+def rank_of(user) -> int:
+    """The rank of everybody who is what this reader is, without what is open to them or their organisation alone."""
+    reader = reader_of(user)
+    if reader.is_editor:
+        return EVERYTHING_RANK
+    return MEMBERS_RANK if reader.is_member else PUBLIC_RANK
+
+
 def audience_of(identity, zone: Zone) -> set[str]:
     """The keys of those who may see a zone of a record, beyond what the rank of its level says of everybody."""
     level = identity.listed_to if zone is Zone.CARD else identity.details_to

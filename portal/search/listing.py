@@ -22,6 +22,7 @@ from .engines import engine
 from .engines.explaining import worths_of
 from .enums import PUBLIC_RANK
 from .hits import Hit
+from .meant import text_meant
 from .offers import Offer, beginnings_for, offers_for
 from .query import SORTS, RecordQuery, facet_labels
 
@@ -80,6 +81,8 @@ class Listing:
     selected: list[tuple[str, str]] = field(default_factory=list)
     offers: list[Offer] = field(default_factory=list)
     beginnings: list[Offer] = field(default_factory=list)
+    meant: Offer | None = None
+    """The same search without typing errors, where that finds more."""
     can_compare: bool = False
     """Whether its rows can stand side by side: a list of one kind that has pages."""
     whom_to_ask: str = ""
@@ -98,8 +101,8 @@ def listing_for(request, kind: str | None = None, **fixed) -> Listing:
     # When the cluster is back, so is its answer: nobody is to keep this one.
     request.is_makeshift = listing.reduced
     if query.expression and not listing.total:
-        listing.offers = offers_for(query.text, request.user)
-        listing.beginnings = beginnings_for(query.text, request.user)
+        listing.offers = offers_for(listing.query_text, request.user)
+        listing.beginnings = beginnings_for(listing.query_text, request.user)
     return listing
 
 
@@ -109,7 +112,10 @@ def _kept(request, query, is_explained):
     scope, asked = visible_to(request.user), request.get_full_path()
 
     def make():
-        return Listed(request.path, query, _found(query, scope, is_explained)).listing()
+        listed = Listed(request.path, query, _found(query, scope, is_explained))
+        listing = listed.listing()
+        listing.meant = _meant(listed, scope)
+        return listing
 
     if scope.rank == PUBLIC_RANK or query.is_refused or len(asked) > LONGEST_QUERY:
         return make()
@@ -125,6 +131,14 @@ def _found(query, scope, is_explained):
         worths = worths_of(engine(), query, scope, result)
         result.hits = [replace(hit, worth=worths.get(hit.key)) for hit in result.hits]
     return result
+
+
+def _meant(listed, scope):
+    query, found = listed.query, listed.result.all_words
+    text = text_meant(query, scope, found)
+    if not text or engine().search(query.with_words(text), scope, reading_language()).all_words <= found:
+        return None
+    return Offer(text, listed.url(q=text))
 
 
 def explained(request) -> tuple[bool, QueryDict]:

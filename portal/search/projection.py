@@ -12,7 +12,7 @@ from portal.core.page_paths import roots_held
 from portal.records import registry
 from portal.taxonomy.tree import held
 
-from . import counts
+from . import counts, title_words
 from .cluster.changes import note_changes
 from .documents import Document, document_of
 from .models import FacetValue, RecordAudience, RecordCard, RecordDocument, RecordFacet, SearchState, SearchText
@@ -63,6 +63,7 @@ def rebuild(tell: Callable[[int, int], None] = lambda done, total: None) -> int:
     with transaction.atomic():
         _lock()
         counts.recount()
+        title_words.recount()
         SearchState.renew()
     tidy()
     return RecordDocument.objects.count()
@@ -134,7 +135,7 @@ def write(documents: dict[UUID, Document | None], is_forced: bool) -> set[UUID]:
     if not changed:
         return set()
     ids = [stored[key].pk for key in changed if key in stored]
-    with counts.renewed(ids) as written:
+    with counts.renewed(ids) as written, title_words.renewed(ids, written):
         _clear(ids)
         for_key = _save_documents(changed)
         written += [row.pk for row in for_key.values()]

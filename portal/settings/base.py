@@ -98,6 +98,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "portal.core.middleware.request_id",
     "portal.records.reads.audit_log",
+    "portal.search.counting.count_searches",
     "django.middleware.security.SecurityMiddleware",
     "portal.core.middleware.readable_requests",
     "whitenoise.middleware.WhiteNoiseMiddleware",

@@ -18,6 +18,7 @@ from portal.search.engines.filters import filters_of
 from portal.search.engines.statement import Statement
 from portal.search.engines.values import values_told
 from portal.search.kept import kept_for_reader
+from portal.search.named_filters import settle
 from portal.search.query import RecordQuery, facet_labels
 
 SHOWN = 8
@@ -78,6 +79,7 @@ class Asked:
 
     def __init__(self, parameters, scope):
         query = RecordQuery.from_parameters(parameters, kind="action")
+        settle(query, scope)
         self.told = values_told(Statement(scope))
         self.filters, notices = filters_of(query, Statement(scope), self.told)
         words = [_("Words are looked for in the list; the board leaves them out.")] if query.text else []
