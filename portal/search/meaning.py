@@ -51,6 +51,11 @@ class Meaning:
         """The ways that were not typed: they find all the same, and count less for the order of hits."""
         return self.ways[1:] if self.is_typed else self.ways
 
+    @property
+    def said(self) -> str:
+        """What was typed; of a phrase its analysed words."""
+        return self.typed or " ".join(word[0] for item in self.asked or self.items for word in item.words)
+
     def stands_in(self, words: Sequence[str]) -> bool:
         """Whether a text with these analysed words has one of its ways."""
         return any(all(item.stands_in(words) for item in way) for way in self.ways)
