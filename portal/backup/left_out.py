@@ -27,6 +27,8 @@ LEFT_OUT = {
     "search.SearchState": SEARCH,
     "search.RecordAudience": SEARCH,
     "search.SearchText": SEARCH,
+    "search.IndexChange": SEARCH,
+    "search.ClusterIndex": SEARCH,
     "wagtailsearch.IndexEntry": LeftOut("what the admin's search finds", "update_index"),
     "wagtailsearch.SQLiteFTSIndexEntry": LeftOut("a part of the index above", "update_index"),
     "wagtailcore.ReferenceIndex": LeftOut("which page shows which file", "rebuild_references_index"),

@@ -6,7 +6,9 @@ twice, so a worker that only seemed dead does no harm.
 
 import logging
 import threading
+from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 
 from django.db import DatabaseError, close_old_connections, connection, transaction
 from django.utils import timezone
@@ -64,25 +66,50 @@ def _free(task):
     return True
 
 
-class Heart(threading.Thread):
-    """Beats beside the work, so that a long task is no silence. It ends with its process, or at `stop()`."""
+class Repeated(threading.Thread):
+    """Does `work()` every `pause` seconds beside the tasks. It ends with its process, or at `stop()`."""
 
-    def __init__(self, worker_id):
-        super().__init__(daemon=True, name="heart")
-        self.worker_id = worker_id
+    def __init__(self, name: str, pause: float, work: Callable[[], None]):
+        super().__init__(daemon=True, name=name)
+        self.pause, self.work = pause, work
         self.stopped = threading.Event()
 
     def run(self):
-        while not self.stopped.wait(BEAT.total_seconds()):
+        while not self.stopped.wait(self.pause):
             close_old_connections()
             try:
-                beat(worker_id=self.worker_id)
+                self.work()
             except DatabaseError:
-                logger.exception("no sign of life could be written")
+                logger.exception("work beside the tasks was cut off", extra={"facts": {"work": self.name}})
         connection.close()
 
     def stop(self):
-        """Ends the beating and says so: the tasks of this worker need no waiting."""
+        """Ends the work after what it is at."""
         self.stopped.set()
         self.join()
+
+
+class Heart(Repeated):
+    """Beats beside the work, so that a long task is no silence."""
+
+    def __init__(self, worker_id):
+        super().__init__("heart", BEAT.total_seconds(), partial(beat, worker_id=worker_id))
+        self.worker_id = worker_id
+
+    def stop(self):
+        """Ends the beating and says so: the tasks of this worker need no waiting."""
+        super().stop()
         WorkerBeat.objects.filter(worker_id=self.worker_id).delete()
+
+
+_beside: list[tuple[str, float, Callable[[], None]]] = []
+
+
+def beside_tasks(name: str, pause: float, work: Callable[[], None]) -> None:
+    """Has each worker do `work()` every `pause` seconds, however long its tasks take."""
+    _beside.append((name, pause, work))
+
+
+def threads_of(worker_id) -> list[Repeated]:
+    """What a worker does beside its tasks, not yet started."""
+    return [Heart(worker_id), *(Repeated(*each) for each in _beside)]

@@ -9,6 +9,11 @@ class SearchConfig(AppConfig):
 
     def ready(self):
         from portal.access.changes import on_change
+        from portal.core.worker import beside_tasks
+        from portal.search.cluster.client import is_used
+        from portal.search.cluster.courier import bring
         from portal.search.projection import project_all
 
         on_change(project_all)
+        if is_used():
+            beside_tasks("search", 0.5, bring)

@@ -6,6 +6,7 @@ from django.db import DatabaseError, connection, transaction
 
 from portal.access.models import RecordIdentity
 
+from .cluster.comparing import index_differences
 from .counts import COUNTED, RANKS
 from .enums import View
 from .models import FacetCount, RecordAudience, RecordDocument, SearchText
@@ -21,7 +22,13 @@ NAMES = {
 
 
 def differences() -> Iterator[str]:
-    """A sentence for each record or table that differs."""
+    """A sentence for each record or table that differs, in the tables and in the index of the cluster."""
+    yield from table_differences()
+    yield from index_differences()
+
+
+def table_differences() -> Iterator[str]:
+    """A sentence for each record or table that differs from the records."""
     keys = list(RecordIdentity.objects.order_by("code").values_list("key", flat=True))
     for start in range(0, len(keys), BATCH):
         yield from _of_records(keys[start : start + BATCH])
@@ -31,8 +38,8 @@ def differences() -> Iterator[str]:
 
 
 def mend() -> bool:
-    """Writes all of it anew where anything differs, as after a new version of the portal; answers whether it did."""
-    differs = next(differences(), None) is not None
+    """Writes all tables anew where anything differs, as after a new version of the portal; answers whether it did."""
+    differs = next(table_differences(), None) is not None
     if differs:
         rebuild()
     return differs

@@ -13,6 +13,7 @@ from portal.records import registry
 from portal.taxonomy.tree import held
 
 from . import counts
+from .cluster.changes import note_changes
 from .documents import Document, document_of
 from .lengths import levelled
 from .models import FacetValue, RecordAudience, RecordCard, RecordDocument, RecordFacet, SearchState, SearchText
@@ -55,7 +56,7 @@ def rebuild(tell: Callable[[int, int], None] = lambda done, total: None) -> int:
 
     `tell(done, total)` is called after each batch.
     """
-    RecordDocument.objects.exclude(identity__in=RecordIdentity.objects.filter(withdrawn_at=None)).delete()
+    _remove_withdrawn()
     keys = list(RecordIdentity.objects.order_by("code").values_list("key", flat=True))
     for start in range(0, len(keys), BATCH):
         project_all(keys[start : start + BATCH], is_forced=True)
@@ -66,6 +67,16 @@ def rebuild(tell: Callable[[int, int], None] = lambda done, total: None) -> int:
         SearchState.renew()
     tidy()
     return RecordDocument.objects.count()
+
+
+def _remove_withdrawn():
+    with transaction.atomic():
+        _lock()
+        rows = RecordDocument.objects.exclude(identity__in=RecordIdentity.objects.filter(withdrawn_at=None))
+        keys = set(rows.values_list("identity", flat=True))
+        if keys:
+            rows.delete()
+            note_changes(keys, set(), SearchState.renew())
 
 
 def tidy() -> None:
@@ -129,8 +140,14 @@ def _replace(documents, is_forced):
         written += [row.pk for row in for_key.values()]
         _save_rows({for_key[key]: document for key, document in changed.items() if document})
         RecordDocument.objects.filter(identity__in=[key for key, document in changed.items() if not document]).delete()
-    SearchState.renew()
+    number = SearchState.renew()
+    told = {key for key, document in changed.items() if not _is_same(document, stored.get(key))}
+    note_changes(told, told - stored.keys(), number)
     return set(changed)
+
+
+def _is_same(document, old):
+    return document and old and document.digest == old.digest
 
 
 def _clear(ids):

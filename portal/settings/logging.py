@@ -12,6 +12,8 @@ LOGGERS = {
     # They name characters of the text for which no font has a sign, and what its styles say.
     "weasyprint": {"level": "CRITICAL"},
     "fontTools": {"level": "CRITICAL"},
+    # A line for each request to the search cluster; what goes wrong there, portal.search says.
+    "elastic_transport": {"level": "ERROR"},
     # Two lines for each task that went well say nothing; a failed one is an error.
     "django.tasks": {"level": "WARNING"},
     "django_tasks": {"level": "WARNING"},

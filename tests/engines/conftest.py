@@ -1,11 +1,28 @@
-"""One contract for every engine: this folder runs on SQLite, and on PostgreSQL when TEST_DATABASE_URL names one."""
+"""One contract for every engine: this folder runs on SQLite, on PostgreSQL when TEST_DATABASE_URL names one, and each
+time on Elasticsearch too when ELASTICSEARCH_URL does."""
+
+import os
 
 import pytest
 from django.http import QueryDict
 from django.utils import translation
 
+from portal.search.cluster.building import build
+from portal.search.cluster.client import is_used
+from portal.search.cluster.delivering import deliver
 from portal.search.engines import engine
 from portal.search.query import RecordQuery
+
+STORES = ["database", *(["elasticsearch"] if os.environ.get("ELASTICSEARCH_URL") else [])]
+
+
+@pytest.fixture(autouse=True, params=STORES)
+def store(request, db, settings):
+    """The engine that is asked, with nothing in it but what the test makes."""
+    settings.SEARCH_ENGINE = request.param
+    if is_used():
+        build()
+    return request.param
 
 
 def pytest_collection_modifyitems(items):
@@ -18,8 +35,16 @@ def pytest_collection_modifyitems(items):
 def find(parameters="", user=None, language="en", **options):
     """The result of a search with the parameters of an address."""
     with translation.override(language):
-        query = RecordQuery.from_parameters(QueryDict(parameters), **options)
-        return engine().search(query, user, language)
+        return ask(RecordQuery.from_parameters(QueryDict(parameters), **options), user, language)
+
+
+def ask(query, user=None, language="en"):
+    """The result of a RecordQuery, from the engine in force and not from one in its place."""
+    if is_used():
+        deliver()
+    result = engine().search(query, user, language)
+    assert not result.reduced
+    return result
 
 
 def titles(parameters="", user=None, **options):

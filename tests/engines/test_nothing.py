@@ -3,8 +3,8 @@
 import pytest
 from django.http import QueryDict
 
-from portal.search.engines import engine
 from portal.search.query import RecordQuery
+from tests.engines.conftest import ask
 from tests.factories.records import make_record
 
 pytestmark = [pytest.mark.django_db, pytest.mark.engines]
@@ -15,7 +15,7 @@ def test_no_hit_on_pages_of_any_size(size):
     query = RecordQuery.from_parameters(QueryDict("q=zeppelin&page=7"))
     query.page_size = size
 
-    result = engine().search(query, None, "en")
+    result = ask(query)
 
     assert (result.total, result.hits, result.page) == (0, [], 1)
 
@@ -23,7 +23,7 @@ def test_no_hit_on_pages_of_any_size(size):
 def test_what_is_not_answered_finds_nothing_and_says_so():
     make_record(title="Is Mosul safe")
 
-    result = engine().search(RecordQuery.from_parameters(QueryDict("q=is+Mosul+safe?")), None, "en")
+    result = ask(RecordQuery.from_parameters(QueryDict("q=is+Mosul+safe?")))
 
     assert (result.total, result.hits, result.facets) == (0, [], {})
     assert result.notices == ["This portal cannot say whether a place is safe."]

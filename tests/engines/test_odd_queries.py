@@ -5,10 +5,9 @@ from django.http import QueryDict
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from portal.search.engines import engine
 from portal.search.query import RecordQuery
 from portal.search.suggestions import suggest
-from tests.engines.conftest import find
+from tests.engines.conftest import ask, find
 from tests.factories.records import make_record
 
 ODD = [
@@ -25,7 +24,7 @@ def test_odd_words(text):
     for name in ("q", "sector", "country!", "from", "to", "sort", "page", text[:50]):
         given[name] = text
 
-    result = engine().search(RecordQuery.from_parameters(given), None, "en")
+    result = ask(RecordQuery.from_parameters(given))
 
     assert result.total == 0
     assert suggest(text, None, "en") == []
@@ -37,7 +36,7 @@ def test_any_words(text):
     given = QueryDict(mutable=True)
     given["q"] = text
 
-    result = engine().search(RecordQuery.from_parameters(given), None, "en")
+    result = ask(RecordQuery.from_parameters(given))
 
     assert result.total == len(result.hits)
 

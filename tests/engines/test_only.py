@@ -3,15 +3,15 @@
 from django.http import QueryDict
 
 from portal.access.enums import Level
-from portal.search.engines import engine
 from portal.search.query import RecordQuery
+from tests.engines.conftest import ask
 from tests.factories.records import make_record
 
 
 def found(parameters, *pages):
     query = RecordQuery.from_parameters(QueryDict(parameters))
     query.only = tuple(page.key for page in pages)
-    result = engine().search(query, None, "en")
+    result = ask(query)
     assert result.total == len(result.hits)
     return {hit.key for hit in result.hits}
 

@@ -3,7 +3,7 @@ from datetime import UTC, datetime
 import pytest
 
 from portal.search.projection import project_all
-from tests.engines.conftest import find, titles
+from tests.engines.conftest import ask, find, titles
 from tests.factories.records import make_record
 
 
@@ -44,12 +44,11 @@ def test_pages():
     def page(parameters):
         from django.http import QueryDict
 
-        from portal.search.engines import engine
         from portal.search.query import RecordQuery
 
         query = RecordQuery.from_parameters(QueryDict(parameters))
         query.page_size = 2
-        result = engine().search(query, None, "en")
+        result = ask(query)
         return [hit.title for hit in result.hits], result.total, result.page, result.pages
 
     for words in ("", "q=number&"):
@@ -63,7 +62,7 @@ def test_pages():
 
 def test_five_hundred_pages_are_the_end(monkeypatch):
     monkeypatch.setattr("portal.search.query.LAST_PAGE", 1)
-    monkeypatch.setattr("portal.search.engines.database.LAST_PAGE", 1)
+    monkeypatch.setattr("portal.search.engines.searching.LAST_PAGE", 1)
     for number in range(21):
         make_record(title=f"Number {number}")
 

@@ -4,8 +4,11 @@ from hypothesis import strategies as st
 from portal.search.expression import MOST_WORDS, parse
 
 
-def flat(items):
-    return [item.alternatives for item in items]
+def flat(meanings):
+    """What matches, of meanings with one way of one item."""
+    items = [meaning.ways for meaning in meanings]
+    assert all(len(ways) == len(ways[0]) == 1 for ways in items)
+    return [ways[0][0].alternatives for ways in items]
 
 
 def test_words_phrases_and_what_to_leave_out():
@@ -19,7 +22,7 @@ def test_words_phrases_and_what_to_leave_out():
 
 def test_a_phrase_of_one_word_is_a_word():
     assert flat(parse('"the"').words) == [(("the",),)]
-    assert parse('""').items == []
+    assert parse('""').meanings == []
 
 
 def test_small_words_count_only_alone_or_in_phrases():
@@ -51,11 +54,11 @@ def test_a_dash_inside_a_word_leaves_nothing_out():
     expression = parse("P-codes CS-7K3M - x")
 
     assert expression.without == []
-    assert [item.alternatives[0][0] for item in expression.words] == ["p", "code", "cs", "7k3m", "x"]
+    assert [alternatives[0][0] for alternatives in flat(expression.words)] == ["p", "code", "cs", "7k3m", "x"]
 
 
 @given(st.text())
 def test_any_text_is_an_expression(text):
     expression = parse(text)
 
-    assert len(expression.items) <= MOST_WORDS * 3
+    assert len(expression.meanings) <= MOST_WORDS * 3

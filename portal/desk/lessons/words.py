@@ -10,25 +10,30 @@ def matching(lessons, expression):
     All words and phrases must match where some lesson has them all, else any word of its own is enough (a phrase
     never bends).
     """
+    if not expression.any_word:
+        wanted = len(expression.meanings)
+        if whole := [lesson for lesson in lessons if _score(lesson, expression) == wanted]:
+            return whole, False
+        expression = expression.loosened()
     scored = [(_score(lesson, expression), lesson) for lesson in lessons]
-    wanted = len(expression.items)
-    whole = [lesson for score, lesson in scored if score == wanted]
-    if whole and not expression.any_word:
-        return whole, False
     # Sorting keeps the order of equals.
     found = sorted((pair for pair in scored if pair[0]), key=lambda pair: -pair[0])
-    return [lesson for _, lesson in found], bool(found) and wanted > 1
+    return [lesson for _, lesson in found], bool(found) and len(expression.meanings) > 1
 
 
 def _score(lesson, expression):
-    """How many items of the expression the lesson has; none when the title alone has any, or a phrase is missing."""
+    """How many meanings of the expression the lesson has; none when the title alone has any, or a phrase is missing."""
     own = analysis.words(lesson.text, lesson.lang)
-    if any(_has(own, item) for item in expression.without) or not any(_has(own, item) for item in expression.items):
+    if any(_has(own, item) for item in expression.without) or not any(_means(own, one) for one in expression.meanings):
         return 0
     words = [*own, BOUNDARY, *analysis.words(lesson.title, lesson.lang)]
     if not all(_has(words, item) for item in expression.phrases):
         return 0
-    return len(expression.phrases) + sum(_has(words, item) for item in expression.words)
+    return len(expression.phrases) + sum(_means(words, meaning) for meaning in expression.words)
+
+
+def _means(words, meaning):
+    return any(all(_has(words, item) for item in way) for way in meaning.ways)
 
 
 def _has(words, item):

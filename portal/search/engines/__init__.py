@@ -10,8 +10,9 @@ from django.core.exceptions import ImproperlyConfigured
 def engine_named(name):
     """The engine of that name; ImproperlyConfigured when there is none."""
     from .database import DatabaseEngine
+    from .elasticsearch.engine import ClusterEngine
 
-    engines = {"database": DatabaseEngine}
+    engines = {"database": DatabaseEngine, "elasticsearch": ClusterEngine}
     if name not in engines:
         raise ImproperlyConfigured(f"SEARCH_ENGINE is {name!r}; it may be one of: {', '.join(engines)}.")
     return engines[name]()

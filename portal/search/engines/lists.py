@@ -9,12 +9,23 @@ from .values import own_only
 
 def list_of(scope, query, filters, values) -> Found | None:
     """What the kept counts help to answer; None when words, years, or more than one filter are asked for."""
-    narrowed = query.only is not None or query.expression or query.first_year is not None or query.last_year is not None
-    if narrowed or filters.excluded or filters.fixed or len(filters.chosen) > 1:
+    if whole := whole_list_of(scope, query, filters, values):
+        return whole
+    if _is_narrowed(query, filters) or len(filters.chosen) > 1:
         return None
-    if filters.chosen.keys() <= {"kind"}:
-        return _whole(scope, query, [value.value for value in filters.chosen.get("kind", ())], values)
     return _with_one_filter(scope, query, filters.chosen, values)
+
+
+def whole_list_of(scope, query, filters, values) -> Found | None:
+    """A list of everything or of some kinds, of which the kept counts know all numbers; None when more is asked."""
+    if _is_narrowed(query, filters) or not filters.chosen.keys() <= {"kind"}:
+        return None
+    return _whole(scope, query, [value.value for value in filters.chosen.get("kind", ())], values)
+
+
+def _is_narrowed(query, filters):
+    words_or_years = query.expression or query.first_year is not None or query.last_year is not None
+    return bool(query.only is not None or words_or_years or filters.excluded or filters.fixed)
 
 
 def _whole(scope, query, kinds, values):

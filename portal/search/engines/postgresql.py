@@ -17,18 +17,31 @@ _kept: tuple[str, dict] = ("", {})
 def scored(view: View, expression, parameters, statistics_view: View) -> str:
     """SELECT of document and score (the lower the better) of the texts of a view that match."""
     parameters["match"] = match_of(expression)
-    items = expression.items
+    items = list(dict.fromkeys(item for meaning in expression.meanings for way in meaning.ways for item in way))
     weights = idfs(statistics_view, items) if len(items) > 1 else [1.0]
-    terms = []
     for number, (item, weight) in enumerate(zip(items, weights, strict=True)):
         parameters[f"item{number}"] = _item(item)
         parameters[f"idf{number}"] = weight
-        rank = f"ts_rank({COLUMN_WEIGHTS}, vector, %(item{number})s::tsquery)"
-        terms.append(f"%(idf{number})s * (1 - exp(-3 * {rank}))")
+    terms = [_score(meaning, items) for meaning in expression.meanings]
     return (
         f"SELECT document_id AS document, -({' + '.join(terms)}) AS score "
         f"FROM search_searchtext WHERE view = '{view.value}' AND vector @@ %(match)s::tsquery"
     )
+
+
+def _score(meaning, items):
+    """The best of the ways that a text has; another name counts where it stands as a phrase."""
+    first, *others = [[items.index(item) for item in way] for way in meaning.ways]
+    scores = [" + ".join(map(_rank, first))]
+    for way in others:
+        stands = " AND ".join(f"vector @@ %(item{number})s::tsquery" for number in way)
+        scores.append(f"CASE WHEN {stands} THEN {' + '.join(map(_rank, way))} ELSE 0 END")
+    return f"GREATEST({', '.join(scores)})" if others else scores[0]
+
+
+def _rank(number):
+    rank = f"ts_rank({COLUMN_WEIGHTS}, vector, %(item{number})s::tsquery)"
+    return f"%(idf{number})s * (1 - exp(-3 * {rank}))"
 
 
 def named(view: View, parameters) -> str:
@@ -48,12 +61,17 @@ def names_match(beginnings) -> str:
 def match_of(expression) -> str:
     """The expression as a tsquery. Words hold letters and digits only; each is quoted all the same."""
     parts = [_item(item) for item in expression.phrases]
-    words = [_item(item) for item in expression.words]
+    words = [_meaning(meaning) for meaning in expression.words]
     if not expression.any_word:
         parts += words
     elif not parts:
         parts = [f"({' | '.join(words)})"]
     return " & ".join([*parts, *(f"!{_item(item)}" for item in expression.without)])
+
+
+def _meaning(meaning):
+    ways = [" & ".join(map(_item, way)) for way in meaning.ways]
+    return ways[0] if len(ways) == len(meaning.ways[0]) == 1 else f"({' | '.join(f'({way})' for way in ways)})"
 
 
 def idfs(view: View, items) -> list[float]:  # pragma: no cover  tests/engines run on PostgreSQL too

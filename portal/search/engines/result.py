@@ -19,6 +19,8 @@ class Found:
     documents: list[int] = field(default_factory=list)
     total: int = 0
     counts: dict[int, int] = field(default_factory=dict)
+    is_reduced: bool = False
+    """Whether the database answered in the place of a cluster."""
 
 
 @dataclass

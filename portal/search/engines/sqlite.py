@@ -31,12 +31,17 @@ def names_match(beginnings) -> str:
 def match_of(expression) -> str:
     """The expression as FTS5 reads it. Words hold letters and digits only; each is quoted all the same."""
     phrases = [_item(item) for item in expression.phrases]
-    words = [_item(item) for item in expression.words]
+    words = [_meaning(meaning) for meaning in expression.words]
     if expression.any_word:
         # The first phrase stands among the words too: a text without any of them is a hit by its phrases.
         words = [f"({' OR '.join([*words, *phrases[:1]])})"]
     positive = " AND ".join(phrases + words)
     return " NOT ".join([f"({positive})", *(_item(item) for item in expression.without)])
+
+
+def _meaning(meaning):
+    ways = [" AND ".join(map(_item, way)) for way in meaning.ways]
+    return ways[0] if len(ways) == len(meaning.ways[0]) == 1 else f"({' OR '.join(f'({way})' for way in ways)})"
 
 
 def _item(item):

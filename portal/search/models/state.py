@@ -6,21 +6,32 @@ from django.db import models
 class SearchState(models.Model):
     """One row: a new random `generation` with each change of the read model, for caches.
 
-    Random, since a number that counts up would be used again after a change that was rolled back.
+    Random, since a number that counts up would be used again after a change that was rolled back. `number` counts the
+    changes that were committed, one after the other: what a cluster orders them by. `unnoted` is the last of them that
+    no cluster will hear of, because none was in use when it was made.
     """
 
     id = models.PositiveSmallIntegerField(primary_key=True, default=1)
     generation = models.CharField(max_length=32)
+    number = models.BigIntegerField(default=0)
+    unnoted = models.BigIntegerField(default=0)
 
     def __str__(self):
         return self.generation
 
     @classmethod
-    def renew(cls):
-        """A new generation, in the transaction of the change."""
-        cls.objects.update_or_create(id=1, defaults={"generation": uuid4().hex})
+    def renew(cls) -> int:
+        """A new generation, in the transaction of the change; returns the number of the change."""
+        cls.objects.get_or_create(id=1)
+        cls.objects.filter(id=1).update(generation=uuid4().hex, number=models.F("number") + 1)
+        return cls.count()
 
     @classmethod
-    def current(cls):
+    def current(cls) -> str:
         """The generation now; empty before anything was projected."""
         return cls.objects.values_list("generation", flat=True).first() or ""
+
+    @classmethod
+    def count(cls) -> int:
+        """The number of the last change; 0 before anything was projected."""
+        return cls.objects.values_list("number", flat=True).first() or 0

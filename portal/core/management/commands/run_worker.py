@@ -1,7 +1,7 @@
 from django_tasks_db.management.commands.db_worker import Command as DatabaseWorkerCommand
 
 from portal.core.memory import settle
-from portal.core.worker import Heart, beat
+from portal.core.worker import beat, threads_of
 
 
 class Command(DatabaseWorkerCommand):
@@ -19,10 +19,12 @@ class Command(DatabaseWorkerCommand):
 
     def handle(self, *, worker_id, **options):
         beat(worker_id=worker_id)
-        heart = Heart(worker_id)
-        heart.start()
+        threads = threads_of(worker_id)
+        for thread in threads:
+            thread.start()
         settle()
         try:
             super().handle(worker_id=worker_id, **options)
         finally:
-            heart.stop()
+            for thread in threads:
+                thread.stop()

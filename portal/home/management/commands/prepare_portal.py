@@ -10,6 +10,8 @@ from django.db.migrations.executor import MigrationExecutor
 
 from portal.core.models import Preparation
 from portal.core.rooms import ROOMS
+from portal.search.cluster.building import build_if_missing
+from portal.search.cluster.client import Away
 from portal.search.comparison import mend
 
 SUFFIXES = {".py", ".csv", ".yaml", ".json", ".html"}
@@ -26,6 +28,14 @@ class Command(BaseCommand):
         parser.add_argument("--demo", action="store_true", help="also the fictional country with its demo sign-ins")
 
     def handle(self, *, demo, verbosity, **options):
+        self._prepare(demo, verbosity)
+        try:
+            if build_if_missing():
+                self._say("The search cluster has a new index.")
+        except Away:
+            self._say("The search cluster is away: the database answers until a worker has built its index.")
+
+    def _prepare(self, demo, verbosity):
         fingerprint, before = fingerprint_of_code(demo), prepared_with()
         if unapplied_migrations():
             self._say("Preparing the database ...")

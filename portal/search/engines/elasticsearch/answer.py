@@ -1,0 +1,71 @@
+"""What the cluster answers, as the engines say it."""
+
+from portal.search.cluster.client import client
+from portal.search.cluster.sources import named
+from portal.search.engines.result import Found
+
+from .request import ALL, DEEPEST
+
+
+def found_by(index, request, values) -> Found:
+    """The page that the Request asks for; beyond the last comes the last. `values` are all StoredValues by number.
+
+    Raises what the client raises (client.AWAY).
+    """
+    query = request.query
+    start, size = (query.page - 1) * query.page_size, query.page_size
+    answer = _sent(index, request.body(*_first_step(start, size)))
+    total = answer["aggregations"][ALL]["doc_count"]
+    if total and start >= total:
+        start = (total - 1) // size * size
+        answer |= {"hits": _sent(index, _bare(request.body(*_first_step(start, size))))["hits"]}
+    hits = _walked(index, request, answer["hits"]["hits"], start, size)
+    documents = [hit["fields"]["document"][0] for hit in hits]
+    return Found(documents=documents, total=total, counts=_counts(answer["aggregations"], values))
+
+
+def _sent(index, body):
+    return client().search(index=index, body=body, allow_partial_search_results=False).body
+
+
+def _bare(body):
+    return {name: value for name, value in body.items() if name != "aggs"}
+
+
+def _first_step(start, size):
+    """Where to start and how many to ask for: beyond DEEPEST the way there has to be walked."""
+    return (start, size) if start + size <= DEEPEST else (0, DEEPEST)
+
+
+def _walked(index, request, hits, start, size):
+    """The hits of the page: those in hand, or those after as many steps as it takes to get beyond DEEPEST."""
+    if start + size <= DEEPEST:
+        return hits
+    passed = 0
+    while hits and passed + len(hits) <= start:
+        passed += len(hits)
+        body = _bare(request.body(0, min(DEEPEST, start - passed + size)))
+        hits = _sent(index, body | {"search_after": hits[-1]["sort"]})["hits"]["hits"]
+    page = hits[start - passed :][:size]
+    if hits and len(page) < size:
+        body = _bare(request.body(0, size - len(page)))
+        page += _sent(index, body | {"search_after": hits[-1]["sort"]})["hits"]["hits"]
+    return page
+
+
+def _counts(aggregations, values):
+    """By the number of a facet value, how many hits have it; a facet that is filtered by counts without its filter."""
+    numbers = {named(value.facet, value.value): (number, value.facet) for number, value in values.items()}
+    counts = {}
+    for name, counted in aggregations.items():
+        for value, count in _buckets(counted):
+            number, facet = numbers.get(value, (0, ""))
+            if number and name == (facet if facet in aggregations else ALL):
+                counts[number] = counts.get(number, 0) + count
+    return counts
+
+
+def _buckets(counted):
+    for found in (counted["card"], counted["readable"]["details"]):
+        for bucket in found["buckets"]:
+            yield bucket["key"], bucket["doc_count"]

@@ -1,0 +1,56 @@
+"""Words of a query in the cluster: BM25 over the columns of a view as if they were one text (BM25F).
+
+Lucene's combined_fields is the formula of "The Probabilistic Relevance Framework: BM25 and Beyond" (Robertson and
+Zaragoza, 2009), as FTS5 weighs columns on SQLite.
+"""
+
+from elasticsearch_dsl.query import Bool, CombinedFields, ConstantScore, DisMax, MatchPhrase, Query, Term
+
+from portal.search.enums import View
+
+from .access import any_of
+
+WEIGHTS = {"title": 5, "summary": 3, "body": 1}
+"""As on SQLite. Names are found and not ranked."""
+
+
+def matching(view: View, expression) -> Query:
+    """What matches the expression in a view, with its score."""
+    phrases = [_item(view, item) for item in expression.phrases]
+    words = [_meaning(view, meaning) for meaning in expression.words]
+    if expression.any_word:
+        # The first phrase stands among the words too: a text without any of them is a hit by its phrases.
+        words = [any_of(*words, *phrases[:1])]
+    return Bool(must=[*phrases, *words], must_not=[_item(view, item) for item in expression.without])
+
+
+def _meaning(view, meaning):
+    """The best way counts: a text that says the same thing twice does not say more."""
+    ways = [_all_of([_item(view, item) for item in way]) for way in meaning.ways]
+    return DisMax(queries=ways) if len(ways) > 1 else ways[0]
+
+
+def _all_of(queries):
+    return Bool(must=queries) if len(queries) > 1 else queries[0]
+
+
+def _item(view, item):
+    single = [sequence[0] for sequence in item.alternatives if len(sequence) == 1]
+    several = [sequence for sequence in item.alternatives if len(sequence) > 1]
+    ways = [query for sequence in several for query in _phrase(view, sequence)]
+    if single:
+        fields = [f"{view}.{name}^{weight}" for name, weight in WEIGHTS.items()]
+        ways.append(CombinedFields(query=" ".join(single), fields=fields, operator="or"))
+        ways += [_named(view, Term(**{f"{view}.names": word})) for word in single]
+    return any_of(*ways)
+
+
+def _phrase(view, sequence):
+    text = " ".join(sequence)
+    for name, weight in WEIGHTS.items():
+        yield MatchPhrase(**{f"{view}.{name}": {"query": text, "boost": weight}})
+    yield _named(view, MatchPhrase(**{f"{view}.names": text}))
+
+
+def _named(view, query):
+    return ConstantScore(filter=query, boost=0)
