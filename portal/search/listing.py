@@ -94,7 +94,7 @@ def listing_for(request, kind: str | None = None, **fixed) -> Listing:
 
     `fixed` names facets: `listing_for(request, kind="case_study", organisation="unmas-7k3m")`.
     """
-    is_explained, parameters = explained(request)
+    is_explained, parameters = explained(request) if kind is None else (False, request.GET)
     query = RecordQuery.from_parameters(parameters, kind=kind or "", **fixed)
     listing = copy(_kept(request, query, is_explained))
     note_read(request, *(hit.key for hit in listing.hits if hit.shows_details))

@@ -27,7 +27,7 @@ def test_editors_are_told_what_a_place_is_made_of(client):
 def test_for_all_others_it_is_a_parameter_like_any_that_is_not_known(client):
     make_record(title="Wells and drones")
 
-    for user in (None, member_of().user):
+    for user in (None, member_of()):
         if user:
             client.force_login(user)
         answer = client.get(ADDRESS)
