@@ -1,4 +1,4 @@
-"""The editors’ report of searches: nothing that one person may have asked alone, and steps on from what found nothing."""
+"""The editors’ report of searches: nothing that one person may have asked alone, and steps on from what found none."""
 
 from datetime import timedelta
 
