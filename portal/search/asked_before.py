@@ -23,7 +23,7 @@ def popular_searches(rank: int) -> list[str]:
     Kept in memory until anything is projected, or the day ends.
     """
     now = (SearchState.current(), timezone.localdate())
-    if rank not in _kept or _kept[rank][0] != now:
+    if not now[0] or rank not in _kept or _kept[rank][0] != now:
         _kept[rank] = (now, [text for text in _asked_most() if _finds(text, Scope(rank))][:MOST_POPULAR])
     return _kept[rank][1]
 

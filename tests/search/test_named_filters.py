@@ -106,8 +106,11 @@ def test_a_question_whether_a_place_is_safe_stays_refused(entries):
     assert ask("is it safe to go to country:irq?")[1].hits == []
 
 
-def test_such_a_search_can_be_kept(entries):
-    user = member_of()
-    search = save_search(user=user, name="Iraq", kind="", parameters=QueryDict("q=country:irq"))
+def test_such_a_search_is_kept_with_its_filters(entries):
+    user, parameters = member_of(), QueryDict("q=wells+pays:irak+-country:nga+foo:bar")
+    search = save_search(user=user, name="Iraq", kind="", parameters=parameters)
 
+    assert search.parameters == "q=wells%20foo%3Abar&country=irq&country!=nga"
+    search = save_search(user=user, name="Iraq", kind="", parameters=QueryDict("q=country:irq"))
+    assert search.parameters == "country=irq"
     assert [hit.title for hit in engine().search(query_of(search), user, "en").hits] == ["Wells"]
