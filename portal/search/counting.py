@@ -25,10 +25,11 @@ def count_searches(get_response):
 
     def middleware(request):
         response = get_response(request)
-        found = response.headers.pop(FOUND, None)
+        found = response.get(FOUND)
+        del response[FOUND]
         if request.method == "GET" and response.status_code == 200:
             if found is not None:
-                response._resource_closers.append(lambda: _safely(_count_search, request, int(found)))
+                response._resource_closers.append(lambda: _safely(_count_search, request, found))
             elif _route(request) in PAGES_OF_HITS and (text := _searched_before(request)):
                 response._resource_closers.append(lambda: _safely(count_opened, text))
         return response
@@ -45,7 +46,7 @@ def _safely(count, *args):
 
 def _count_search(request, found):
     if text := counted_text(clean(request.GET.get("q", ""), MOST_CHARACTERS)):
-        count_search(text, who=_who(request), has_result=bool(found))
+        count_search(text, who=_who(request), has_result=found != "0")
 
 
 def _who(request):
