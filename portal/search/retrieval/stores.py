@@ -48,7 +48,7 @@ def sqlite() -> Iterator[Callable]:
 
 @contextmanager
 def postgresql() -> Iterator[Callable]:
-    """A schema of its own in the PostgreSQL of TEST_DATABASE_URL, or in the portal's."""
+    """A schema of its own in the portal's PostgreSQL, or in that of TEST_DATABASE_URL."""
     name = f"retrieval_{uuid4().hex[:12]}"
     server = _postgresql()
     options = server.get("OPTIONS", {}) | {"options": f"-c search_path={name}"}
@@ -78,10 +78,11 @@ def elasticsearch() -> Iterator[Callable]:
 
 def _postgresql():
     """The settings of a PostgreSQL that there is; None else."""
-    if os.environ.get("TEST_DATABASE_URL", "").startswith("postgres"):
-        return environ.Env().db_url("TEST_DATABASE_URL")
-    own = connections.settings[DEFAULT_DB_ALIAS]
-    return own if own["ENGINE"].endswith("postgresql") else None
+    own = connections[DEFAULT_DB_ALIAS].settings_dict
+    if own["ENGINE"].endswith("postgresql"):
+        return own
+    is_named = os.environ.get("TEST_DATABASE_URL", "").startswith("postgres")
+    return environ.Env().db_url("TEST_DATABASE_URL") if is_named else None
 
 
 @contextmanager
