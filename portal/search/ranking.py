@@ -2,6 +2,9 @@
 
 WEIGHTS = {"title": 3.0, "summary": 2.0, "body": 1.0}
 """How much a word counts by where it stands. Names are found and not ranked."""
+OTHERS_COUNT = 0.2
+"""How much another name of what was typed counts beside the words themselves. Where all count alike, rare names of
+other languages outweigh these."""
 K1 = 1.5
 """How soon more of the same word says no more: k1 of "The Probabilistic Relevance Framework: BM25 and Beyond"
 (Robertson and Zaragoza, 2009), for words weighed by where they stand (BM25F)."""

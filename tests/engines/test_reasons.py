@@ -6,7 +6,7 @@ from wagtail.models import Locale
 
 from portal.search.reasons import FOUND_IN
 from portal.taxonomy.models import Country, GlossaryTerm
-from tests.engines.conftest import find
+from tests.engines.conftest import arrive, find
 from tests.factories.people import OrganisationFactory, member_of
 from tests.factories.records import decide, make_record
 from tests.factories.taxonomy import GlossaryTermFactory
@@ -104,6 +104,7 @@ def test_no_reason_comes_from_what_one_may_not_read():
 
 def test_the_row_of_a_list_says_it(client):
     make_record(title="Wells", summary="Confirmed hazardous area.")
+    arrive()
 
     told = "Found through “\u2068Confirmed hazardous area\u2069” (glossary: \u2068CHA\u2069)"
     assert f'<p class="soft">{told}</p>' in client.get("/search/?q=CHA").text

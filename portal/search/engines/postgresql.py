@@ -9,10 +9,9 @@ from django.db import connection
 from portal.search.enums import View
 from portal.search.lengths import EVEN, USUAL
 from portal.search.models import SearchState
+from portal.search.ranking import OTHERS_COUNT
 
 # Of names (D), body (C), summary (B) and title (A).
-OTHERS_COUNT = 0.25
-"""How much a name that was not typed counts beside the words that were; found as in sqlite.py."""
 COLUMN_WEIGHTS = "'{0, 0.4, 0.7, 1}'"
 # In words, by the sizes of the columns, which PostgreSQL knows without reading them: a word takes 6.5 bytes, a mark of
 # lengths.py three.

@@ -1,15 +1,12 @@
 """Words in SQLite: one FTS5 table a view, so that its BM25 knows no word of a record outside the view."""
 
 from portal.search.enums import View
-from portal.search.ranking import K1, WEIGHTS
+from portal.search.ranking import K1, OTHERS_COUNT, WEIGHTS
 
 OWN_K1 = 1.2
 """That of FTS5, which cannot be set: weights that are smaller by as much as it is do the same."""
 COLUMN_WEIGHTS = ", ".join(f"{weight * OWN_K1 / K1:.3f}" for weight in (*WEIGHTS.values(), 0))
 """Of title, summary, body and names."""
-OTHERS_COUNT = 0.4
-"""How much a name that was not typed counts beside the words that were. Where all count alike, rare names of other
-languages outweigh these; from 0.3 to 0.5 the judged questions are answered best."""
 
 
 def scored(view: View, expression, parameters, statistics_view: View) -> str:

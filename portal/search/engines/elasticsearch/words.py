@@ -17,7 +17,7 @@ from elasticsearch_dsl.query import (
 )
 
 from portal.search.enums import View
-from portal.search.ranking import KINDS, WEIGHTS
+from portal.search.ranking import KINDS, OTHERS_COUNT, WEIGHTS
 
 from .access import any_of
 
@@ -42,9 +42,11 @@ def by_kind(query) -> Query:
 
 
 def _meaning(view, meaning):
-    """The best way counts: a text that says the same thing twice does not say more."""
-    ways = [_all_of([_item(view, item) for item in way]) for way in meaning.ways]
-    return DisMax(queries=ways) if len(ways) > 1 else ways[0]
+    """What was typed counts in full; of other names the best, and less."""
+    others = [_all_of([_item(view, item) for item in way]) for way in meaning.others]
+    named = [DisMax(queries=others, boost=OTHERS_COUNT)] if others else []
+    asked = [_all_of([_item(view, item) for item in meaning.asked])] if meaning.asked else []
+    return any_of(*asked, *named)
 
 
 def _all_of(queries):
