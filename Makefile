@@ -12,7 +12,8 @@ PYTHON = $(shell for p in python3.13 python3.12 python3 "$${PYENV_ROOT:-$$HOME/.
   x=$$("$$p" -c 'import sys, venv, ensurepip; (3,12) <= sys.version_info[:2] <= (3,13) or sys.exit(1); print(sys.executable)' 2>/dev/null) && { echo "$$x"; break; }; done)
 NEED_PYTHON = test -n "$(PYTHON)" || { echo "Needs Python 3.12 or 3.13 with venv" >&2; exit 1; }
 # Said before and after the tests, so that nobody takes a run on SQLite for the whole.
-LEFT_OUT = test -n "$${TEST_DATABASE_URL:-}" || printf '\n!!! LEFT OUT: nothing is tested on PostgreSQL, because TEST_DATABASE_URL is not set.\n\n' >&2
+LEFT_OUT = test -n "$${TEST_DATABASE_URL:-}" || printf '\n!!! LEFT OUT: nothing is tested on PostgreSQL, because TEST_DATABASE_URL is not set.\n\n' >&2; \
+  test -n "$${ELASTICSEARCH_URL:-}" || printf '!!! LEFT OUT: nothing is tested on Elasticsearch, because ELASTICSEARCH_URL is not set.\n\n' >&2
 # A process for each core, a file as a whole in one of them.
 EVERY_CORE := -n auto --dist loadfile --no-loadscope-reorder
 CODE := portal practices case_studies events tests manage.py

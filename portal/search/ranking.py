@@ -2,7 +2,7 @@
 
 WEIGHTS = {"title": 3.0, "summary": 2.0, "body": 1.0}
 """How much a word counts by where it stands. Names are found and not ranked."""
-OTHERS_COUNT = 0.2
+OTHERS_COUNT = 0.1
 """How much another name of what was typed counts beside the words themselves. Where all count alike, rare names of
 other languages outweigh these."""
 K1 = 1.5

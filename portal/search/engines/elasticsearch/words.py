@@ -65,9 +65,10 @@ def _item(view, item):
 
 
 def _phrase(view, sequence):
-    text = " ".join(sequence)
+    """Lucene adds up the rarity of a phrase's words, and knows no end of weights: it counts as one word in its place."""
+    text, most = " ".join(sequence), WEIGHTS["title"] * len(sequence)
     for name, weight in WEIGHTS.items():
-        yield MatchPhrase(**{f"{view}.{name}": {"query": text, "boost": weight}})
+        yield MatchPhrase(**{f"{view}.{name}": {"query": text, "boost": weight / most}})
     yield _named(view, MatchPhrase(**{f"{view}.names": text}))
 
 
