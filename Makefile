@@ -3,6 +3,8 @@ SHELL := /bin/bash
 PORT ?= 8000
 export PORT
 export UV_SYSTEM_CERTS ?= 1
+# Where the environment forbids it, each of the many processes of a run would compile the same thousand files again.
+unexport PYTHONDONTWRITEBYTECODE
 PY := .venv/bin/python
 UV := $(shell uv --version >/dev/null 2>&1 && command -v uv || echo .tools/bin/uv)
 # Probed by running it: a pyenv shim may exit 127 or silently run another version.
@@ -10,7 +12,8 @@ PYTHON = $(shell for p in python3.13 python3.12 python3 "$${PYENV_ROOT:-$$HOME/.
   x=$$("$$p" -c 'import sys, venv, ensurepip; (3,12) <= sys.version_info[:2] <= (3,13) or sys.exit(1); print(sys.executable)' 2>/dev/null) && { echo "$$x"; break; }; done)
 NEED_PYTHON = test -n "$(PYTHON)" || { echo "Needs Python 3.12 or 3.13 with venv" >&2; exit 1; }
 # Said before and after the tests, so that nobody takes a run on SQLite for the whole.
-LEFT_OUT = test -n "$${TEST_DATABASE_URL:-}" || printf '\n!!! LEFT OUT: nothing is tested on PostgreSQL, because TEST_DATABASE_URL is not set.\n\n' >&2
+LEFT_OUT = test -n "$${TEST_DATABASE_URL:-}" || printf '\n!!! LEFT OUT: nothing is tested on PostgreSQL, because TEST_DATABASE_URL is not set.\n\n' >&2; \
+  test -n "$${ELASTICSEARCH_URL:-}" || printf '!!! LEFT OUT: nothing is tested on Elasticsearch, because ELASTICSEARCH_URL is not set.\n\n' >&2
 # A process for each core, a file as a whole in one of them.
 EVERY_CORE := -n auto --dist loadfile --no-loadscope-reorder
 CODE := portal practices case_studies events tests manage.py
@@ -70,6 +73,7 @@ fmt: env ## formats Python and templates
 bench: env ## a table of ratios: ours beside the same by hand, in one run
 	$(PY) -m tests.bench
 	$(PY) -m tests.bench.matching
+	$(PY) -m tests.bench.scale
 
 mutants: env ## answers each question of access with "everything", one at a time: some test must notice
 	$(PY) -m tests.mutants

@@ -16,6 +16,7 @@ CASE_STUDY = Kind(
     label=_("Case study"),
     label_plural=_("Case studies"),
     icon="case-study",
+    usual_words=600,
     model=CaseStudyPage,
     offered_to=Level.MEMBERS,
     index_path="case-studies",

@@ -36,6 +36,7 @@ EVENT = Kind(
     label=_("Event"),
     label_plural=_("Events"),
     icon="event",
+    usual_words=600,
     model=EventPage,
     index_path="events",
     offered_to=Level.MEMBERS,

@@ -1,7 +1,7 @@
-"""Copies of the test database: as it was prepared, put back after each test that empties it, and as others fill it.
+"""Copies of the test database: as it was prepared, put back after each test that commits to it, and as others fill it.
 
-A transactional test flushes everything: Wagtail's root page and the vocabularies too. What takes long to make, such
-as the first content, is made once in each process and put up again from its copy.
+Django would empty it instead, of Wagtail's root page and the vocabularies too. What takes long to make, such as the
+first content, is put up again in each process from its copy.
 """
 
 import sqlite3
@@ -24,7 +24,7 @@ def keep_copy(name=PREPARED):
         connection.connection.backup(_copies[name])
     else:
         _copies[name] = f"{connection.settings_dict['NAME']}_{name}"
-        _clone(connection.settings_dict["NAME"], _copies[name])
+        clone(connection.settings_dict["NAME"], _copies[name])
 
 
 def has_copy(name):
@@ -38,7 +38,12 @@ def restore_copy(name=PREPARED):
         connection.ensure_connection()
         _copies[name].backup(connection.connection)
     else:
-        _clone(_copies[name], connection.settings_dict["NAME"])
+        clone(_copies[name], connection.settings_dict["NAME"])
+    forget()
+
+
+def forget():
+    """Forgets what Django and Wagtail remember of the database that stood there before."""
     ContentType.objects.clear_cache()
     Site.clear_site_root_paths_cache()
     cache.clear()
@@ -50,17 +55,18 @@ def copy_into(target):
         with closing(target):
             _copies[PREPARED].backup(target)
     else:
-        _clone(_copies[PREPARED], target)
+        clone(_copies[PREPARED], target)
 
 
 def is_transactional(item):
-    """Whether a test empties the tables when it ends."""
+    """Whether what a test writes stays when it ends."""
     marker = item.get_closest_marker("django_db")
     names = {"transactional_db", "live_server", "django_db_reset_sequences"}
     return bool((marker and marker.kwargs.get("transaction")) or names & set(getattr(item, "fixturenames", ())))
 
 
-def _clone(source, target):
+def clone(source, target):
+    """Copies a PostgreSQL database that nobody uses; one of the target's name goes."""
     connection.close()
     with connection._nodb_cursor() as cursor:
         cursor.execute(f'DROP DATABASE IF EXISTS "{target}" WITH (FORCE)')

@@ -6,6 +6,7 @@ from portal.home.content import load_content
 from portal.home.content.demo import load_demo
 from practices.needs.renewing import renew_all
 from tests.database import has_copy, keep_copy, restore_copy
+from tests.made import shared
 
 PLAIN, WITH_DEMO = "first_content", "first_content_and_demo"
 _counts = {}
@@ -15,11 +16,11 @@ _counts = {}
 def first_content(blocker, *, demo=False):
     """Puts it up, opens the database to the tests inside, and puts the prepared database back.
 
-    Yields how many entries of each kind were loaded. Loaded once in each process, the demo on top: it takes long.
+    Yields how many entries of each kind were loaded. Loaded once for all processes, the demo on top: it takes long.
     """
     with blocker.unblock():
         try:
-            _put_up(PLAIN, _load_content)
+            _put_up(PLAIN, load_content)
             if demo:
                 _put_up(WITH_DEMO, load_demo)
             yield _counts
@@ -31,10 +32,13 @@ def _put_up(name, load):
     if has_copy(name):
         restore_copy(name)
         return
-    load()
-    renew_all()
+    counted = shared(name, lambda: _loaded(load))
+    if name == PLAIN:
+        _counts.update(counted)
     keep_copy(name)
 
 
-def _load_content():
-    _counts.update(load_content())
+def _loaded(load):
+    counted = load()
+    renew_all()
+    return counted

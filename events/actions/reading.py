@@ -10,11 +10,19 @@ from django.utils import timezone
 from events.actions.models import FollowUpAction
 from events.actions.rights import changeable, events_of
 from events.actions.states import term_of
+from portal.access.readers import VISITOR, reader_of
+from portal.core.kept_reads import kept_read
 from portal.linkage.ends import End, ends_of
 from portal.records.shown import StateWord
 
 LATE, STUCK = "late", "due"
 TONES = {"blocked": STUCK}
+SHOWN = (
+    "key", "code", "slug", "title", "due_on", "state", "carried_over", "is_demo", "origin_event", "carried_to",
+    "opened_by", "locale__language_code",
+    *(f"organisation__{name}" for name in ("acronym", "name_en", "name_fr", "name_ar")),
+)  # fmt: skip
+"""The columns that a row and its rights need, of tables that have many."""
 ICONS = {"open": "action", "in_progress": "edit", "blocked": "close", "done": "check", "dropped": "close"}
 
 
@@ -48,7 +56,7 @@ def rows_of(actions, user) -> dict[UUID, ActionRow]:
     """The ActionRow of each of these actions (a queryset or list), of which `user` may know, by key and in their order.
     At most four queries."""
     if not isinstance(actions, list):
-        actions = list(actions.select_related("organisation", "locale").fetch_mode(FETCH_PEERS))
+        actions = list(actions.select_related("organisation", "locale").only(*SHOWN).fetch_mode(FETCH_PEERS))
     events = events_of(actions, user)
     ends, mine = ends_of(events), changeable(actions, user, events)
     today = timezone.localdate()
@@ -56,8 +64,13 @@ def rows_of(actions, user) -> dict[UUID, ActionRow]:
 
 
 def rows_by_key(keys, user) -> dict[UUID, ActionRow]:
-    """The same of the actions with these keys, as far as `user` may know of them."""
-    return rows_of(FollowUpAction.objects.visible_to(user).filter(key__in=keys), user)
+    """The same of the actions with these keys, as far as `user` may know of them; kept for who signed in."""
+
+    def make():
+        return rows_of(FollowUpAction.objects.visible_to(user).filter(key__in=keys), user)
+
+    reader = reader_of(user)
+    return make() if reader == VISITOR else kept_read("rows of actions", tuple(keys), reader, make)
 
 
 def _row(action, ends, may_change, today):

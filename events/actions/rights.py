@@ -59,9 +59,11 @@ def events_of(actions, user) -> dict:
     """By key, the identities of the events on whose lists these actions stand, of which `user` may know; each says
     whether they run it (`is_run`). At most one query."""
     keys = {each.event_id for each in actions} - {None}
+    if not keys:
+        return {}
     is_run = ExpressionWrapper(_run_by(reader_of(user).deciding), BooleanField())
     known = RecordIdentity.objects.visible_to(user).filter(withdrawn_at=None)
-    return known.annotate(is_run=is_run).in_bulk(keys) if keys else {}
+    return known.annotate(is_run=is_run).in_bulk(keys)
 
 
 def runs(user, identity) -> bool:

@@ -29,6 +29,7 @@ OUTPUT = Kind(
     label=_("Output"),
     label_plural=_("Outputs"),
     icon="output",
+    usual_words=150,
     model=OutputPage,
     index_path="outputs",
     fields=(

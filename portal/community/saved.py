@@ -12,6 +12,8 @@ from portal.core.languages import under_prefix
 from portal.directory.rights import require
 from portal.records.registry import kinds
 from portal.search.analysis import clean
+from portal.search.audience import visible_to
+from portal.search.named_filters import settle
 from portal.search.query import RecordQuery, facet_names
 
 MOST = 50
@@ -54,16 +56,32 @@ def save_search(*, user, name, kind, parameters, is_followed=True):
     """
     require(takes_part(user))
     kept = kept_parameters(parameters)
-    if RecordQuery.from_parameters(QueryDict(kept), kind=kind).is_refused:
+    query = RecordQuery.from_parameters(QueryDict(kept), kind=kind)
+    if query.is_refused:
         raise ValidationError(_("This portal cannot say whether a place is safe."))
     if not kept and not kind:
         raise ValidationError(_("Choose a word or a filter first, for example a country."))
+    kept = _with_filters(query, kept, user)
     own = SavedSearch.objects.filter(user=user)
     if not own.filter(kind=kind, parameters=kept).exists() and own.count() >= MOST:
         raise ValidationError(_("You keep %(most)d searches already; end one of them first.") % {"most": MOST})
     values = {"name": name.strip(), "is_followed": is_followed}
     search, _created = SavedSearch.objects.update_or_create(user=user, kind=kind, parameters=kept, defaults=values)
     return search
+
+
+def _with_filters(query, kept, user):
+    """What is kept, with filters where `field:value` stood among the words: what they name for this person now. Were it
+    kept as words, it would be another search when they may not know of the value any more."""
+    if not query.written:
+        return kept
+    settle(query, visible_to(user))
+    parameters = QueryDict(kept, mutable=True)
+    parameters["q"] = query.text
+    for end, filters in (("", query.chosen), ("!", query.excluded)):
+        for name, values in filters.items():
+            parameters.setlist(f"{name}{end}", values)
+    return kept_parameters(parameters)
 
 
 def follow_news(search, *, is_followed):

@@ -1,6 +1,7 @@
 """The languages of the portal, and addresses under their prefixes: English at the root, /fr/, /ar/."""
 
 import unicodedata
+from functools import lru_cache
 
 from django.conf import settings
 from django.utils.translation import get_language, gettext_noop, pgettext
@@ -24,6 +25,11 @@ def enumerated(names):
 
 def in_alphabet(word):
     """What to sort words by as dictionaries do: without accents and case, and without the Arabic article."""
+    return _in_alphabet(str(word))
+
+
+@lru_cache(maxsize=20_000)
+def _in_alphabet(word):
     plain = "".join(char for char in unicodedata.normalize("NFKD", word) if not unicodedata.combining(char)).casefold()
     return plain.removeprefix("ال")
 

@@ -132,6 +132,8 @@ def _is_html(response):
 def _is_for_everybody(request, response):
     if request.method not in ("GET", "HEAD") or response.status_code != 200 or response.streaming or response.cookies:
         return False
+    if getattr(request, "is_makeshift", False):
+        return False
     # Asked last: it may need the session, and so the database, which an error page must not.
     user = getattr(request, "user", None)
     return not ("/accounts/" in request.path or (user is not None and user.is_authenticated))

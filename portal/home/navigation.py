@@ -5,8 +5,8 @@ An entry is shown once its address exists: the menu never leads nowhere. Of an a
 patterns know it; a page of Wagtail's tree says so itself, with `is_page`.
 """
 
-from dataclasses import dataclass, field, replace
-from functools import cache, cached_property
+from dataclasses import dataclass
+from functools import cache, cached_property, lru_cache
 
 from django.conf import settings
 from django.urls import Resolver404, resolve, reverse, translate_url
@@ -17,9 +17,10 @@ from django.utils.translation import gettext_lazy as _
 from portal.access.readers import reader_of, takes_part
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Entry:
-    """A page of the menu. `path` is its address in English, without the prefix of a language."""
+    """A page of the menu. `path` is its address in English, without the prefix of a language. There is one of each, so
+    that what is made of it can be kept by it; by its words it would be another one in each language."""
 
     label: str | Promise
     path: str
@@ -123,7 +124,7 @@ class Link:
     label: str | Promise
     url: str
     is_current: bool = False
-    links: list = field(default_factory=list)
+    links: tuple["Link", ...] = ()
 
 
 @dataclass(frozen=True)
@@ -166,11 +167,11 @@ class Navigation:
     def menu(self):
         """The six entries, each with the pages of it that exist."""
         sections = ((section, self._links(section.entries)) for section in MENU)
-        return [
+        return tuple(
             Link(section.label, links[0].url, any(link.is_current for link in links), links)
             for section, links in sections
             if links
-        ]
+        )
 
     @cached_property
     def section(self):
@@ -211,18 +212,23 @@ class Navigation:
         here, current = self.request.get_full_path(), get_language()
         links = []
         for code, _name in settings.LANGUAGES:
-            url = here if code == current else translate_url(here, code)
-            if url == here and code != current:
-                url = "/" if code == settings.LANGUAGE_CODE else f"/{code}/"
+            url = here if code == current else self._in(code, current)
             name = get_language_info(code)["name_local"].capitalize()
             absolute_url = self.request.build_absolute_uri(url)
             links.append(LanguageLink(code, name, url, absolute_url, code == current))
         return links
 
+    def _in(self, code, current):
+        path, mark, query = self.request.get_full_path().partition("?")
+        there = _path_in(code, path, current)
+        if there == path:
+            return "/" if code == settings.LANGUAGE_CODE else f"/{code}/"
+        return there + mark + query
+
     def _links(self, entries):
-        links = [self._link(entry) for entry in entries if entry.exists and self._is_for_reader(entry)]
-        nearest = max((link.url for link in links if link.is_current), key=len, default="")
-        return [replace(link, is_current=link.url == nearest) for link in links]
+        shown = tuple(entry for entry in entries if entry.exists and self._is_for_reader(entry))
+        current = [entry for entry in shown if self._here.startswith(entry.path)]
+        return _links_of(shown, self.prefix, max(current, key=lambda entry: len(entry.path), default=None))
 
     def _is_for_reader(self, entry):
         if not (entry.for_members or entry.for_newcomers):
@@ -234,12 +240,27 @@ class Navigation:
         """Whether a member or an editor reads, in a preview also who would. Visitors' pages read nothing for it."""
         return takes_part(getattr(self.request, "user", None))
 
-    def _only(self, entry):
-        return self._link(entry) if entry.exists else None
+    @cached_property
+    def _here(self):
+        """The address without the prefix of the reader's language; "" where it is not under it."""
+        path = self.request.path
+        return path[len(self.prefix) :] if path.startswith(self.prefix) else ""
 
-    def _link(self, entry):
-        url = self.prefix + entry.path
-        return Link(entry.label, url, self.request.path.startswith(url))
+    def _only(self, entry):
+        return next(iter(self._links((entry,))), None)
+
+
+@cache
+def _links_of(entries, prefix, nearest):
+    """Their Links under a prefix, of which the nearest is marked: there are few, and every page asks for all."""
+    return tuple(Link(entry.label, prefix + entry.path, entry is nearest) for entry in entries)
+
+
+@lru_cache(maxsize=1_000)
+def _path_in(code, path, _current):
+    """The path of the same page in another language: itself where it has no other. What a path leads to depends on the
+    language of now."""
+    return translate_url(path, code)
 
 
 def navigation(request):

@@ -9,6 +9,7 @@ from portal.access.readers import reader_of
 from portal.core.languages import in_alphabet, reading_language
 from portal.home.answers import questions_for
 from portal.search.figures import Figures, Newest
+from portal.search.kept import kept_for_reader
 
 CASES = "case_study"
 LATEST = 3
@@ -17,7 +18,12 @@ OF_COUNTRIES = ("holding", "need", "flow", CASES)
 
 
 def overview_for(request):
-    """The context of the home page beside the page itself: questions, countries, latest cases, ways to take part."""
+    """The context of the home page beside the page itself: questions, countries, latest cases, ways to take part; kept
+    for who signed in."""
+    return kept_for_reader(request.user, "home", "", lambda: _overview_for(request))
+
+
+def _overview_for(request):
     figures = Figures(request.user)
     return {
         "questions": questions_for(request.user, figures),

@@ -1,5 +1,4 @@
-"""What a stored version points at and what is gone since, or became another: asked once for each table, not for each
-row."""
+"""What a stored version points at and what is gone since, or became another: asked once for all tables and rows."""
 
 from collections import defaultdict
 
@@ -8,6 +7,7 @@ from django.db import models
 from modelcluster.fields import ParentalKey
 from modelcluster.models import get_all_child_relations
 
+from portal.core.together import read_together
 from portal.directory.models import Organisation
 from portal.taxonomy.kept import kept_terms
 from portal.taxonomy.models import Term
@@ -22,8 +22,7 @@ def without_dangling(model, data):
     wanted = defaultdict(set)
     for field, value in _references(model, data):
         wanted[_end_of(field)].add(value)
-    existing = {end: _existing(*end, values) for end, values in wanted.items()}
-    return _cleaned(model, data, existing)
+    return _cleaned(model, data, _existing(wanted))
 
 
 def _references(model, data):
@@ -56,14 +55,23 @@ def _end_of(field):
     return field.related_model, field.remote_field.field_name
 
 
-def _existing(model, name, values):
-    """What each of the values that still exist stands for today."""
-    if issubclass(model, Term):
-        return {pk: pk for pk in kept_terms(model)}
-    rows = model._default_manager.filter(**{f"{name}__in": values})
-    if model is Organisation:
-        return {pk: merged_into or pk for pk, merged_into in rows.values_list(name, "merged_into")}
-    return {value: value for value in rows.values_list(name, flat=True)}
+def _existing(wanted):
+    """By end, what each of the values that still exist stands for today. One query; vocabularies are kept."""
+    terms = {end: {pk: pk for pk in kept_terms(end[0])} for end in wanted if issubclass(end[0], Term)}
+    others = [end for end in wanted if end not in terms]
+    found = read_together(*(_rows_with(*end, wanted[end]) for end in others)) if others else []
+    return terms | {end: dict(_today(end[1], rows)) for end, rows in zip(others, found, strict=True)}
+
+
+def _rows_with(model, name, values):
+    names = (name, "merged_into") if model is Organisation else (name,)
+    return model._default_manager.filter(**{f"{name}__in": values}).only(*names)
+
+
+def _today(name, rows):
+    for row in rows:
+        value = getattr(row, name)
+        yield value, getattr(row, "merged_into_id", None) or value
 
 
 def _cleaned(model, data, existing):

@@ -55,6 +55,8 @@ class Kind:
     """What it is in the words of schema.org, for programs that read its page."""
     may_be_used: bool = False
     """Whether it tells others what to do, so that they can say that they used it and what came of it."""
+    usual_words: int = 200
+    """How many analysed words a usual text of this kind has in one language: by them search counts its length."""
 
     def field(self, name):
         """The RecordField of that name; LookupError when the kind has none."""

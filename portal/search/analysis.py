@@ -37,6 +37,7 @@ UNWANTED = re.compile(
 ARABIC_LETTERS = re.compile("[\u0620-\u064a\u066e-\u06d3]")
 ELIDED = frozenset(["l", "d", "j", "m", "n", "s", "t", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu"])
 ONE_WORD = {"aujourd'hui": "aujourdhui"}
+PLURAL_ACRONYM = re.compile("[A-Z]{2,6}s")
 LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ß": "ss", "ł": "l", "đ": "d", "ı": "i"})
 AMERICAN = re.compile(r"(?<=[a-z]{3})iz(?=(?:e|ed|es|er|ers|ing|ation|ations|ational)$)")
 STEMMERS = {"en": snowballstemmer.stemmer("english"), "fr": snowballstemmer.stemmer("french")}
@@ -87,7 +88,10 @@ def _parts(token: str) -> tuple[str, ...]:
 
 
 def _parts_as_written(token: str) -> list[str]:
-    """The words of a token in lower case, without accents, elisions and invisible signs, hamza as written."""
+    """The words of a token in lower case, without accents, elisions and invisible signs, hamza as written. The stemmers
+    leave the plural of acronyms on which end in a vowel (NGOs, CHAs); here it goes from all."""
+    if PLURAL_ACRONYM.fullmatch(token):
+        token = token[:-1]
     text = DROPPED.sub("", _composed(token)).casefold().translate(LIGATURES)
     text = re.sub("[’ʼ＇]", "'", text)
     if text in ONE_WORD:

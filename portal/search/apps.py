@@ -10,6 +10,7 @@ class SearchConfig(AppConfig):
     def ready(self):
         from portal.access.changes import on_change
         from portal.core.worker import beside_tasks
+        from portal.search import retained  # noqa: F401  registered by being imported
         from portal.search.cluster.client import is_used
         from portal.search.cluster.courier import bring
         from portal.search.projection import project_all

@@ -36,7 +36,9 @@ class Scope:
 
 
 def visible_to(user) -> Scope:
-    """What `user` may find. Grants are asked for each time, so that their end shows at once."""
+    """What `user` (who may be a Scope) may find. Grants are asked for each time, so that their end shows at once."""
+    if isinstance(user, Scope):
+        return user
     reader = reader_of(user)
     if reader.is_editor:
         return Scope.everything()
@@ -45,6 +47,14 @@ def visible_to(user) -> Scope:
     keys = [f"org:{pk}" for pk in reader.organisation_ids] + [f"focal:{pk}" for pk in reader.focal_ids]
     granted = granted_to(reader, RecordIdentity.objects).values_list("pk", flat=True).distinct()
     return Scope(MEMBERS_RANK, tuple(sorted(keys)), tuple(granted))
+
+
+def rank_of(user) -> int:
+    """The rank of everybody who is what this reader is, without what is open to them or their organisation alone."""
+    reader = reader_of(user)
+    if reader.is_editor:
+        return EVERYTHING_RANK
+    return MEMBERS_RANK if reader.is_member else PUBLIC_RANK
 
 
 def audience_of(identity, zone: Zone) -> set[str]:

@@ -11,6 +11,7 @@ from .counts import COUNTED, RANKS
 from .enums import View
 from .models import FacetCount, RecordAudience, RecordDocument, SearchText
 from .projection import BATCH, documents_of, rebuild
+from .title_words import are_right
 
 NAMES = {
     "version": "version",
@@ -80,6 +81,8 @@ def _of_counts():
     kept = FacetCount.objects.filter(rank__in=RANKS).exclude(documents=0)
     if counted != {(row.rank, row.kind, row.value_id): row.documents for row in kept}:
         yield "The kept counts of facet values differ from the records."
+    if not are_right():
+        yield "The kept words of titles differ from the records."
 
 
 def _of_full_text():

@@ -18,9 +18,10 @@ from .audience import audience_of
 from .enums import MEMBERS_RANK, PUBLIC_RANK, View
 from .facet_values import Value, values_of
 from .highlights import BETWEEN_FIELDS
+from .lengths import levelled
 from .texts import Texts, plain, texts_of
 
-WRITTEN = 2
+WRITTEN = 3
 """Raised when the projection writes the same document in other words: an upgrade then writes all anew."""
 
 
@@ -81,6 +82,7 @@ def document_of(identity, versions, openness) -> Document:
     texts = texts_of(kind, versions, identity, openness)
     cards = tuple(_cards(kind, versions, texts))
     listed, details = Level(identity.listed_to).rank, Level(identity.details_to).rank
+    views = _by_view(texts, listed, details)
     return Document(
         kind=kind.key,
         code=identity.code,
@@ -97,7 +99,7 @@ def document_of(identity, versions, openness) -> Document:
         cards=cards,
         values=tuple(values_of(kind, versions)),
         audiences=tuple(_audiences(identity)),
-        texts=_by_view(texts, listed, details),
+        texts={view: levelled(words, kind.usual_words, len(cards)) for view, words in views.items()},
     )
 
 
@@ -146,7 +148,8 @@ def _by_view(texts, listed, details):
 
 def _first_text(kind, version, weight):
     for field in kind.fields:
-        if field.weight is weight and field.zone is Zone.CARD and version.values[field.name]:
+        # What is a facet is no text to show: countries weigh as much as a summary.
+        if field.weight is weight and field.zone is Zone.CARD and not field.facet and version.values[field.name]:
             return " ".join(plain(str(version.values[field.name][0])).split())
     return ""
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field, replace
 from django.utils.translation import gettext as _
 
 from . import analysis
+from .meaning import Item, Meaning, words_of
+from .stop_words import STOP_WORDS
 
 MOST_CHARACTERS = 500
 MOST_WORDS = 20
@@ -14,47 +16,11 @@ SHOWN = 60
 ALL_MUST_MATCH = 4
 """Up to so many meanings must all match; of more, any."""
 SEVERAL_WORDS, ENOUGH = 3, 5
-"""From so many meanings on, fewer hits than these are not enough: any word may match then."""
+"""From so many words on, fewer hits than these are not enough: any word may match then."""
 QUOTES = str.maketrans("“”„«»″", '""""""')
+MOST_OTHERS = 40
+"""Other names of all that is asked for; what comes later has fewer or none."""
 CHUNK = re.compile(r'(-?)"([^"]*)"|(?<!\S)(-)(\S+)|([^\s"]+)')
-
-
-@dataclass(frozen=True)
-class Item:
-    """A word or a phrase: for each of its words the analysed words that may stand for it."""
-
-    words: tuple[tuple[str, ...], ...]
-
-    @property
-    def alternatives(self):
-        """The sequences of analysed words that match: each word in its first variant, in its second, …"""
-        count = max(map(len, self.words))
-        return tuple(dict.fromkeys(tuple(word[min(i, len(word) - 1)] for word in self.words) for i in range(count)))
-
-
-@dataclass(frozen=True)
-class Meaning:
-    """One thing that is asked for. A text has it when, of any one way, it has all items.
-
-    The first way is what was `typed`, its words wherever they stand; each further one is another name of the same thing
-    (synonyms.py), as one phrase.
-    """
-
-    ways: tuple[tuple[Item, ...], ...]
-    typed: str = field(default="", compare=False)
-
-    @classmethod
-    def of(cls, *items, typed=""):
-        """What has one way only: all of the items."""
-        return cls((items,), typed)
-
-    def loosened(self):
-        """The same for who takes any word: each word that was typed is enough, and so is another name."""
-        first, *others = self.ways
-        if len(first) == 1:
-            return [self]
-        named = [Meaning(tuple(others), self.typed)] if others else []
-        return [*map(Meaning.of, first), *named]
 
 
 @dataclass
@@ -66,6 +32,8 @@ class Expression:
     without: list[Item] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
     any_word: bool = False
+    is_part: bool = False
+    """Whether it is one of the meanings of another one: its score is to be the part that it has in that one's."""
 
     def __bool__(self):
         return bool(self.words or self.phrases)
@@ -73,13 +41,17 @@ class Expression:
     @property
     def can_loosen(self):
         """Whether any word instead of all would find more."""
-        typed = sum(len(meaning.ways[0]) for meaning in self.words)
-        return not self.any_word and bool(typed) and typed + len(self.phrases) > 1
+        return not self.any_word and bool(self.words) and len(self.asked) > 1
 
     @property
     def enough(self):
         """How many hits of all words are enough, so that not any word is asked for."""
-        return 1 if len(self.meanings) < SEVERAL_WORDS else ENOUGH
+        return 1 if len(self.asked) < SEVERAL_WORDS else ENOUGH
+
+    @property
+    def asked(self) -> list[Item]:
+        """Everything that was typed to be found."""
+        return [*self.phrases, *(item for meaning in self.words for item in meaning.asked)]
 
     @property
     def meanings(self) -> list[Meaning]:
@@ -91,10 +63,14 @@ class Expression:
         words = _unique([loose for meaning in self.words for loose in meaning.loosened()])
         return replace(self, words=words, any_word=True)
 
+    def part(self, meaning: Meaning) -> "Expression":
+        """One of its meanings alone."""
+        return Expression(words=[meaning], is_part=True)
+
     def matched_words(self) -> frozenset[str]:
-        """All analysed words that may have matched, for highlights."""
-        items = [item for meaning in self.meanings for way in meaning.ways for item in way]
-        return frozenset(variant for item in items for word in item.words for variant in word)
+        """All analysed words that may have matched, for highlights; of other names without the small words in them."""
+        others = [item for meaning in self.words for way in meaning.others for item in way]
+        return words_of(self.asked) | (words_of(others) - STOP_WORDS)
 
 
 def parse(text: str, synonyms=None) -> Expression:
@@ -106,26 +82,29 @@ def parse(text: str, synonyms=None) -> Expression:
     expression = Expression()
     if len(text) > MOST_CHARACTERS:
         expression.notices.append(_("Only the first %d characters of your words were used.") % MOST_CHARACTERS)
-    typed, count = _Typed(synonyms), 0
-    for match in CHUNK.finditer(analysis.clean(text, MOST_CHARACTERS).translate(QUOTES)):
+    given = analysis.clean(text, MOST_CHARACTERS).translate(QUOTES)
+    typed, count = _Typed(given, synonyms), 0
+    for match in CHUNK.finditer(given):
         minus, phrase, minus_word, word, plain = match.groups()
-        tokens = [token.group() for token in analysis.tokens(phrase or word or plain or "")]
-        count += len(tokens)
+        found = list(analysis.tokens(phrase or word or plain or ""))
+        tokens = [token.group() for token in found]
+        # Small words in between do not count: a whole question is more than MOST_WORDS words long.
+        count += sum(not (plain and analysis.is_stop_word(token)) for token in tokens)
         if count > MOST_WORDS:
             expression.notices.append(_("Only the first %d words were used.") % MOST_WORDS)
             break
         if plain:
-            typed.run += tokens
+            typed.run += [(token.group(), match.start() + token.start()) for token in found]
         else:
             typed.end_run()
             _sort_in(expression, typed, tokens, is_without=bool(minus or minus_word))
     typed.end_run()
     # A question of nothing but small words asks for these.
-    expression.words = _unique(typed.kept if typed.kept or expression.phrases else typed.stopped)
+    expression.words = _unique(typed.kept if typed.kept or expression.phrases else typed.stopped[:MOST_WORDS])
     if expression.without and not expression:
         expression.without.clear()
         expression.notices.append(_("“-” takes away from what other words find: give at least one word to look for."))
-    elif not expression and (given := analysis.clean(text, MOST_CHARACTERS).strip()):
+    elif not expression and (given := given.strip()):
         expression.notices.append(_("No words to search for in “%s”.") % given[:SHOWN])
     return expression.loosened() if len(expression.words) > ALL_MUST_MATCH else expression
 
@@ -133,29 +112,34 @@ def parse(text: str, synonyms=None) -> Expression:
 class _Typed:
     """The meanings of words outside quotes: `kept`, and those of small words, which are `stopped`."""
 
-    def __init__(self, synonyms):
-        self.synonyms = synonyms
+    def __init__(self, text, synonyms):
+        self.text, self.synonyms = text, synonyms
         self.kept, self.stopped, self.run = [], [], []
+        self.left = MOST_OTHERS
 
     def end_run(self):
-        """Reads the words that stand together, what has other names as one meaning."""
+        """Reads the words that stand together: those that have other names as one meaning."""
         run, self.run = self.run, []
         while run:
-            length, others = self.synonyms.longest(run) if self.synonyms else (0, ())
+            tokens = [token for token, _ in run]
+            length, others = self.synonyms.longest(tokens) if self.synonyms else (0, ())
             if length:
-                self.kept.append(_named(run[:length], others))
+                last, at = run[length - 1]
+                typed = self.text[run[0][1] : at + len(last)]
+                self.kept.append(_named(tokens[:length], others[: self.left], typed))
+                self.left -= len(others[: self.left])
             else:
                 length = 1
-                found = self.stopped if analysis.is_stop_word(run[0]) else self.kept
-                found += _plain(run[0])
+                found = self.stopped if analysis.is_stop_word(tokens[0]) else self.kept
+                found += _plain(tokens[0])
             run = run[length:]
 
 
-def _named(tokens, others):
+def _named(tokens, others, typed):
     """The meaning of words with other names; small words among them count where there are no others."""
     counting = [token for token in tokens if not analysis.is_stop_word(token)] or tokens
     items = tuple(item for token in counting for item in _items(token))
-    return Meaning((items, *((other,) for other in others)), " ".join(tokens))
+    return Meaning((items, *((other,) for other in others)), typed=typed)
 
 
 def _plain(token):

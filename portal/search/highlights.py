@@ -6,21 +6,13 @@ from collections.abc import Iterable
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-from . import analysis
+from .places import BEGINNING, MOST_TRIES, Shown
 
 WIDTH = 240
 MOST_PLACES = 40
-MOST_TRIES = 200
-BEGINNING = 4
-"""Letters of an analysed word that all its forms have in common; the few that have not are left unmarked."""
-INSIDE = re.compile(rf"[^\W_{analysis.MARKS}]|['’{analysis.MARKS}{analysis.UNSEEN}]")
 BETWEEN_FIELDS = "\n\n"
 """Stands between the texts of two fields; one line end parts the paragraphs or items of one."""
 LINE_END = re.compile(r"([.!?…:;؟؛]?)\s*\n\s*")
-# One letter for one, so that places stay the same.
-ALIKE = str.maketrans(
-    "àáâãäåçèéêëìíîïñòóôõöùúûüýÿœأإآٱىةؤئ٠١٢٣٤٥٦٧٨٩", "aaaaaaceeeeiiiinooooouuuuyyoاااايهءء0123456789"
-)
 
 
 def highlighted(texts: Iterable[str], words: frozenset[str], language: str) -> SafeString:
@@ -33,30 +25,16 @@ def highlighted(texts: Iterable[str], words: frozenset[str], language: str) -> S
 
 
 def _places(text, words, language):
-    """Start, end and word of the matches, in their order. Only words that begin alike are analysed."""
-    alike = text.lower() if text.isascii() else _alike(text)
-    found, tries = {}, 0
+    """Start, end and word of the matches, in their order."""
+    shown, found, tries = Shown(text, language), {}, 0
     for beginning in sorted({word[:BEGINNING] for word in words}):
-        at = alike.find(beginning)
-        while at >= 0 and len(found) < MOST_PLACES and tries < MOST_TRIES:
+        for start, end in shown.tokens(beginning):
             tries += 1
-            start, end = _token(text, at)
-            if matched := words.intersection(analysis.words_of(text[start:end][: analysis.LONGEST_TOKEN], language)):
+            if len(found) >= MOST_PLACES or tries > MOST_TRIES:
+                break
+            if matched := words.intersection(shown.words(start, end)):
                 found[start] = (start, end, min(matched))
-            at = alike.find(beginning, max(end, at + 1))
     return [found[start] for start in sorted(found)]
-
-
-def _alike(text):
-    lower = text.lower()
-    return (lower if len(lower) == len(text) else text).translate(ALIKE)
-
-
-def _token(text, at):
-    while at and INSIDE.match(text[at - 1]):
-        at -= 1
-    match = analysis.TOKEN.search(text, at)
-    return match.span() if match else (at, at)
 
 
 def _window(text, places):

@@ -18,6 +18,9 @@ from portal.records import registry
 from portal.records.models.asking import StillTrueQuestion, silent_since
 
 from .highlights import highlighted
+from .places import Shown
+from .reasons import reasons_of
+from .worth import Worth
 
 
 @dataclass(frozen=True)
@@ -47,8 +50,12 @@ class Hit:
     facts: list[tuple[str, str]] = field(default_factory=list)
     prose: frozenset[str] = frozenset()
     shows_details: bool = False
+    reason: str = ""
+    """Why it was found, where the words that were typed do not stand in it; "" where they do."""
     unanswered_since: date | None = None
     """Since when nobody answers whether it is still true; None when somebody did, or was asked of late only."""
+    worth: Worth | None = None
+    """What its place is made of, where an editor asked for that."""
 
 
 CARDS = """
@@ -77,18 +84,26 @@ def hits_of(statement, documents, expression, language) -> list[Hit]:
         questions=StillTrueQuestion._meta.db_table,
     )
     statement.parameters["silent_since"] = connection.ops.adapt_datetimefield_value(silent_since())
-    best = {}
+    rows = {}
     for row in statement.run(sql):
-        rank = (row[9] != language, row[9] != row[3])
-        if row[0] not in best or rank < best[row[0]][0]:
-            best[row[0]] = (rank, row)
-    words = expression.matched_words() if expression else frozenset()
-    return [_hit(best[number][1], words, language) for number in documents if number in best]
+        rows.setdefault(row[0], []).append(row)
+    for cards in rows.values():
+        cards.sort(key=lambda row: (row[9] != language, row[9] != row[3]))
+    reasons = reasons_of(expression, {pk: _texts(cards, language) for pk, cards in rows.items()}, statement)
+    return [_hit(rows[pk], reasons.get(pk), language) for pk in documents if pk in rows]
 
 
-def _hit(row, words, language):
-    _, kind_key, code, _, listed_rank, details_rank, updated, is_demo, key, lang, title, summary, path, *texts = row
-    facts, details_facts, details, asked = texts
+def _texts(rows, language):
+    """What the reader may read of an entry in each of its languages, the one that is shown first."""
+    for *_, lang, title, summary, _path, facts, details_facts, details, _asked in rows:
+        told = [text for _label, text, *_ in _facts(facts, language) + _facts(details_facts, language)]
+        yield [Shown(text, lang) for text in (title, summary, *told, details) if text]
+
+
+def _hit(cards, reason, language):
+    _, kind_key, code, _, listed_rank, details_rank, updated, is_demo, key, lang, *texts = cards[0]
+    title, summary, path, facts, details_facts, details, asked = texts
+    reads_details = details_facts or (reason and any(card[-2] for card in cards))
     facts = _facts(facts, language) + _facts(details_facts, language)
     kind, info, level = registry.kind(kind_key), get_language_info(lang), list(Level)[listed_rank]
     return Hit(
@@ -101,7 +116,7 @@ def _hit(row, words, language):
         lang=lang,
         dir="rtl" if info["bidi"] else "ltr",
         summary=summary,
-        highlight=highlighted((summary, details or ""), words, lang) if words else SafeString(""),
+        highlight=highlighted((summary, details or ""), reason.words, lang) if reason else SafeString(""),
         facts=[(label, text) for label, text, *_ in facts],
         prose=frozenset(label for label, _, *is_prose in facts if any(is_prose)),
         level=level.value,
@@ -110,7 +125,8 @@ def _hit(row, words, language):
         is_demo=bool(is_demo),
         updated=updated,
         key=key if isinstance(key, UUID) else UUID(key),
-        shows_details=details_rank > Level.MEMBERS.rank and bool(details_facts or (words and details)),
+        shows_details=details_rank > Level.MEMBERS.rank and bool(reads_details),
+        reason=str(reason or ""),
         unanswered_since=_day_of(asked),
     )
 

@@ -1,19 +1,28 @@
 """A list as pages print it: one query object for rows, counts, facets and the addresses of what one can do next."""
 
-from dataclasses import dataclass, field
+from copy import copy
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from urllib.parse import quote, urlencode
 
+from django.http import QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from portal.access.readers import reader_of
+from portal.core.kept_pages import LONGEST_QUERY
+from portal.core.kept_reads import kept_read
 from portal.core.languages import reading_language
 from portal.core.paging import pages_around
 from portal.records.reads import note_read
 from portal.records.registry import kind as kind_by_key
 
+from .audience import visible_to
 from .engines import engine
+from .engines.explaining import worths_of
+from .enums import PUBLIC_RANK
 from .hits import Hit
+from .meant import text_meant
 from .offers import Offer, beginnings_for, offers_for
 from .query import SORTS, RecordQuery, facet_labels
 
@@ -72,6 +81,8 @@ class Listing:
     selected: list[tuple[str, str]] = field(default_factory=list)
     offers: list[Offer] = field(default_factory=list)
     beginnings: list[Offer] = field(default_factory=list)
+    meant: Offer | None = None
+    """The same search without typing errors, where that finds more."""
     can_compare: bool = False
     """Whether its rows can stand side by side: a list of one kind that has pages."""
     whom_to_ask: str = ""
@@ -83,14 +94,61 @@ def listing_for(request, kind: str | None = None, **fixed) -> Listing:
 
     `fixed` names facets: `listing_for(request, kind="case_study", organisation="unmas-7k3m")`.
     """
-    query = RecordQuery.from_parameters(request.GET, kind=kind or "", **fixed)
-    result = engine().search(query, request.user, reading_language())
-    note_read(request, *(hit.key for hit in result.hits if hit.shows_details))
-    listing = Listed(request.path, query, result).listing()
-    if query.expression and not result.total:
-        listing.offers = offers_for(query.text, request.user)
-        listing.beginnings = beginnings_for(query.text, request.user)
+    is_explained, parameters = explained(request) if kind is None else (False, request.GET)
+    query = RecordQuery.from_parameters(parameters, kind=kind or "", **fixed)
+    listing = copy(_kept(request, query, is_explained))
+    note_read(request, *(hit.key for hit in listing.hits if hit.shows_details))
+    # When the cluster is back, so is its answer: nobody is to keep this one.
+    request.is_makeshift = listing.reduced
+    if query.expression and not listing.total:
+        listing.offers = offers_for(listing.query_text, request.user)
+        listing.beginnings = beginnings_for(listing.query_text, request.user)
     return listing
+
+
+def _kept(request, query, is_explained):
+    """The Listing, kept for who signed in: whole lists and those with filters for all who may find the same, and what
+    words found for the person who asked, who comes back to it from each hit."""
+    scope, asked = visible_to(request.user), request.get_full_path()
+
+    def make():
+        listed = Listed(request.path, query, _found(query, scope, is_explained))
+        listing = listed.listing()
+        listing.meant = _meant(listed, scope)
+        return listing
+
+    if scope.rank == PUBLIC_RANK or query.is_refused or len(asked) > LONGEST_QUERY:
+        return make()
+    fixed = tuple((name, *values) for name, values in query.fixed.items())
+    who = (scope, reader_of(request.user)) if query.expression else scope
+    # The cluster that was away may be back the next moment.
+    return kept_read("list", (asked, query.kind, fixed), who, make, lambda listing: not listing.reduced)
+
+
+def _found(query, scope, is_explained):
+    result = engine().search(query, scope, reading_language())
+    if is_explained:
+        worths = worths_of(engine(), query, scope, result)
+        result.hits = [replace(hit, worth=worths.get(hit.key)) for hit in result.hits]
+    return result
+
+
+def _meant(listed, scope):
+    query, found = listed.query, listed.result.all_words
+    text = text_meant(query, scope, found)
+    if not text or engine().search(query.with_words(text), scope, reading_language()).all_words <= found:
+        return None
+    return Offer(text, listed.url(q=text))
+
+
+def explained(request) -> tuple[bool, QueryDict]:
+    """Whether an editor asks what the places of hits are made of (`explain=1`), and the parameters that are left. For
+    all others that is a parameter like any that is not known."""
+    if request.GET.get("explain") != "1" or not reader_of(request.user).is_editor:
+        return False, request.GET
+    parameters = request.GET.copy()
+    del parameters["explain"]
+    return True, parameters
 
 
 def whom_to_ask() -> str:
@@ -123,7 +181,7 @@ class Listed:
             any_word=result.any_word,
             loosened=result.loosened,
             reduced=result.reduced,
-            selected=self.selected(),
+            selected=self.selected,
             can_compare=bool(query.kind) and kind_by_key(query.kind).is_page,
             whom_to_ask=whom_to_ask() if query.is_refused else "",
         )
@@ -133,7 +191,7 @@ class Listed:
         if self.query.kind:
             return str(kind_by_key(self.query.kind).label_plural)
         chosen = [value.label for values in self.result.chosen.values() for value in values]
-        return chosen[0] if len(chosen) == len(self.selected()) == 1 and not self.query.text else _("Search")
+        return chosen[0] if len(chosen) == len(self.selected) == 1 and not self.query.text else _("Search")
 
     def notices(self):
         """What was ignored, and that the page asked for lies beyond the last, which is shown in its place."""
@@ -163,6 +221,7 @@ class Listed:
         share = round(100 * each.count / largest)
         return FacetChoice(key, each.value.label, each.count, self.url(**{name: values}), selected, share)
 
+    @cached_property
     def selected(self):
         """Label and address that removes it, of each filter that is on."""
         labels, found = facet_labels(), []
@@ -186,7 +245,7 @@ class Listed:
 
     def clear_url(self):
         """The whole list, or the whole of what the words find; empty when nothing narrows it."""
-        if self.selected():
+        if self.selected:
             return self._address({"q": [self.query.text] if self.query.text else []})
         return self.path if self.query.text else ""
 

@@ -16,6 +16,7 @@ from .engines import engine
 from .expression import parse
 from .query import RecordQuery, facet_labels
 from .suggestions import MOST_CHARACTERS, MOST_TERMS, terms_named
+from .synonyms import synonyms
 
 MOST_ENTRIES = 3
 
@@ -59,7 +60,8 @@ def _explained(words, user):
 
 
 def _is_found(text, user):
-    result = engine().search(RecordQuery(text=text, expression=parse(text), page_size=1), user, reading_language())
+    query = RecordQuery(text=text, expression=parse(text, synonyms()), page_size=1)
+    result = engine().search(query, user, reading_language())
     return bool(result.total) and not result.any_word
 
 

@@ -12,10 +12,9 @@ from portal.core.page_paths import roots_held
 from portal.records import registry
 from portal.taxonomy.tree import held
 
-from . import counts
+from . import counts, title_words
 from .cluster.changes import note_changes
 from .documents import Document, document_of
-from .lengths import levelled
 from .models import FacetValue, RecordAudience, RecordCard, RecordDocument, RecordFacet, SearchState, SearchText
 from .openness import keys_of_rows_that_name, openness_of
 from .reading import versions_by_key
@@ -46,9 +45,9 @@ def project_all(keys: Iterable[UUID], is_forced: bool = False) -> None:
     """
     with transaction.atomic(), held():
         _lock()
-        changed = _replace(documents_of(keys), is_forced)
+        changed = write(documents_of(keys), is_forced)
         if not is_forced and (naming := _naming(changed) - changed):
-            _replace(documents_of(naming), is_forced)
+            write(documents_of(naming), is_forced)
 
 
 def rebuild(tell: Callable[[int, int], None] = lambda done, total: None) -> int:
@@ -64,6 +63,7 @@ def rebuild(tell: Callable[[int, int], None] = lambda done, total: None) -> int:
     with transaction.atomic():
         _lock()
         counts.recount()
+        title_words.recount()
         SearchState.renew()
     tidy()
     return RecordDocument.objects.count()
@@ -123,8 +123,9 @@ def _naming(keys):
     return {*by_facet, *keys_of_rows_that_name(keys)} if keys else set()
 
 
-def _replace(documents, is_forced):
-    """Writes what changed; returns the keys of these records."""
+def write(documents: dict[UUID, Document | None], is_forced: bool) -> set[UUID]:
+    """Writes those that changed, or all; returns the keys of these records. Whoever calls it in a portal holds the lock
+    and a transaction, as project_all does."""
     stored = {row.identity_id: row for row in RecordDocument.objects.filter(identity__in=documents)}
     changed = {}
     for key, document in documents.items():
@@ -134,7 +135,7 @@ def _replace(documents, is_forced):
     if not changed:
         return set()
     ids = [stored[key].pk for key in changed if key in stored]
-    with counts.renewed(ids) as written:
+    with counts.renewed(ids) as written, title_words.renewed(ids, written):
         _clear(ids)
         for_key = _save_documents(changed)
         written += [row.pk for row in for_key.values()]
@@ -189,7 +190,6 @@ def _save_rows(documents):
 
 
 def _text(row, view, words):
-    is_vector = connection.vendor == "postgresql"
-    vector = vector_of(words) if is_vector else None
-    columns = vars(words if is_vector else levelled(words))
-    return SearchText(document=row, view=view, vector=vector, **{name: " ".join(columns[name]) for name in columns})
+    vector = vector_of(words) if connection.vendor == "postgresql" else None
+    columns = {name: " ".join(column) for name, column in vars(words).items()}
+    return SearchText(document=row, view=view, vector=vector, **columns)

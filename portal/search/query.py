@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Container
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cache
 from uuid import UUID
 
 from django.http import QueryDict
@@ -16,6 +17,8 @@ from portal.records.registry import kinds
 from .analysis import clean
 from .expression import SHOWN, Expression, parse
 from .safety_questions import asks_whether_safe
+from .synonyms import synonyms
+from .written_filters import Written, text_without, written_in
 
 PAGE_SIZE = 20
 LAST_PAGE = 500
@@ -61,6 +64,9 @@ class RecordQuery:
     """Whether it asks if a place is safe: nothing is searched for, whoever answers, and its words are not here."""
     hits_are_real: bool = False
     """Leaves fictional records out of the hits; total and counts keep them, as the list behind has them."""
+    written: tuple[Written, ...] = ()
+    """What stands in the text as `field:value` and is neither filter nor words yet (named_filters.settle)."""
+    asked_sort: str = ""
 
     @property
     def sorts(self):
@@ -97,8 +103,24 @@ class RecordQuery:
             self.notices.append(_("This portal cannot say whether a place is safe."))
             return
         self.text = clean(typed, 2000).strip()
-        self.expression = parse(typed)
+        self.written = written_in(self.text)
+        self._set_words(text_without(self.text, self.written) if self.written else typed)
+
+    def _set_words(self, words):
+        self.expression = parse(words, synonyms()) if words.strip() else parse(words)
         self.notices += self.expression.notices
+
+    def settle(self, text, notices):
+        """Takes `text` for words throughout, and says what became of the rest."""
+        self.text, self.written, self.notices = text, (), [*self.notices, *notices]
+        self._set_words(text)
+        self.sort = self.asked_sort if self.asked_sort in self.sorts else self.sorts[0]
+
+    def with_words(self, text):
+        """The first page of the same filters with other words."""
+        other = replace(self, page=1, notices=[])
+        other._set_text(text)
+        return other
 
     def _read(self, name, values):
         values = list(dict.fromkeys(value for each in values if (value := clean(each, 200).strip())))[:MOST_VALUES]
@@ -121,7 +143,7 @@ class RecordQuery:
                 self.notices.append(_("“%s” is not a year such as 2019; it was ignored.") % value[:SHOWN])
 
     def _set_sort(self, sort):
-        self.sort = self.sorts[0]
+        self.sort, self.asked_sort = self.sorts[0], sort
         if sort in self.sorts:
             self.sort = sort
         elif sort:
@@ -164,6 +186,11 @@ def unknown_value(facet: str, value: str) -> str:
     return _("“%(value)s” is not known under “%(facet)s”; it was ignored.") % words
 
 
-def facet_names() -> set[str]:
+def facet_names() -> frozenset[str]:
     """The parameters that filter."""
-    return {each.facet for kind in kinds() for each in kind.fields if each.facet} | {"kind", "language"}
+    return _facet_names(tuple(kind.key for kind in kinds()))
+
+
+@cache
+def _facet_names(_kinds):
+    return frozenset({each.facet for kind in kinds() for each in kind.fields if each.facet} | {"kind", "language"})

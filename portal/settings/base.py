@@ -98,6 +98,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "portal.core.middleware.request_id",
     "portal.records.reads.audit_log",
+    "portal.search.counting.count_searches",
     "django.middleware.security.SecurityMiddleware",
     "portal.core.middleware.readable_requests",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -134,7 +135,11 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "portal.home.navigation.navigation",
             ],
-            "builtins": ["django.templatetags.i18n", "portal.core.templatetags.portal"],
+            "builtins": [
+                "django.templatetags.i18n",
+                "portal.core.templatetags.portal",
+                "portal.core.templatetags.kept_parts",
+            ],
         },
     }
 ]

@@ -7,6 +7,8 @@ from .base import *  # noqa: F403
 PORTAL_DEMO_ALLOWED = True
 SECRET_KEY = "only-for-tests"
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
+# What is made once for all processes of the suite (tests/made.py).
+MADE_DIR = VAR_DIR / "test" / "made"  # noqa: F405
 # Each process of the suite has a folder of its own.
 VAR_DIR = VAR_DIR / "test" / os.environ.get("PYTEST_XDIST_WORKER", "")  # noqa: F405
 VAR_DIR.mkdir(parents=True, exist_ok=True)

@@ -113,10 +113,17 @@ class LinesField(forms.CharField):
         return (initial or []) != self.to_python(data)
 
 
+SYNONYMS = _("One a line. Who searches for one name of the word finds texts with the others, too.")
+FORMS = _("One a line: plurals and spellings that the search cannot derive itself, such as “mice” of “mouse”.")
+
+
 class GlossaryForm(OpenWords, WagtailAdminModelForm):
-    synonyms_en = LinesField(required=False, label=_("English synonyms"), help_text=_("One a line."))
-    synonyms_fr = LinesField(required=False, label=_("French synonyms"), help_text=_("One a line."))
-    synonyms_ar = LinesField(required=False, label=_("Arabic synonyms"), help_text=_("One a line."))
+    synonyms_en = LinesField(required=False, label=_("English synonyms"), help_text=SYNONYMS)
+    synonyms_fr = LinesField(required=False, label=_("French synonyms"), help_text=SYNONYMS)
+    synonyms_ar = LinesField(required=False, label=_("Arabic synonyms"), help_text=SYNONYMS)
+    forms_en = LinesField(required=False, label=_("Other English forms"), help_text=FORMS)
+    forms_fr = LinesField(required=False, label=_("Other French forms"), help_text=FORMS)
+    forms_ar = LinesField(required=False, label=_("Other Arabic forms"), help_text=FORMS)
 
     def __init__(self, *args, **options):
         super().__init__(*args, **options)

@@ -8,7 +8,7 @@ from portal.taxonomy.errors import WrongFile
 from portal.taxonomy.files import DATA, KEY, read
 from portal.taxonomy.models import GlossaryTerm
 
-LISTS = ("synonyms_en", "synonyms_fr", "synonyms_ar")
+LISTS = ("synonyms_en", "synonyms_fr", "synonyms_ar", "forms_en", "forms_fr", "forms_ar")
 TEXTS = ("key", "term_en", "term_fr", "term_ar", "acronym_en", "acronym_fr", "definition_en", "confidence")
 REQUIRED = ("term_en", "term_fr", "term_ar", "definition_en")
 COLUMNS = (*TEXTS, *LISTS)

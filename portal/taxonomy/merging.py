@@ -1,7 +1,8 @@
 """What a file's new row may change of a term that an editor may have changed: three-way, field by field.
 
 Known are what the file said last (`loaded`), what it says now, and what the term says. A field that still says what the
-file said last follows the file; one that says something else was changed here, and stays.
+file said last follows the file; one that says something else was changed here, and stays. One of which the file said
+nothing yet follows it while it is empty.
 """
 
 
@@ -11,7 +12,7 @@ def merged(current: dict, loaded: dict, row: dict) -> tuple[dict, int]:
     for name, value in row.items():
         if current[name] == value:
             continue
-        if name in loaded and current[name] == loaded[name]:
+        if current[name] == loaded[name] if name in loaded else not current[name]:
             changes[name] = value
         else:
             kept += 1

@@ -73,7 +73,7 @@ def _one_language(language, heading, note=""):
     fields = [FieldPanel(f"term_{language}", help_text=note, required_on_save=language == "en")]
     if language != "ar":
         fields.append(FieldPanel(f"acronym_{language}"))
-    fields += [FieldPanel(f"synonyms_{language}"), FieldPanel(f"definition_{language}")]
+    fields += [FieldPanel(f"{name}_{language}") for name in ("synonyms", "forms", "definition")]
     return MultiFieldPanel(fields, heading=heading)
 
 

@@ -30,6 +30,36 @@ class GlossaryEntry:
     names: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class EntryName:
+    """A name of an entry: its term, its acronym, another form or a synonym; `is_own` is none that is a synonym."""
+
+    text: str
+    language: str
+    is_acronym: bool
+    is_own: bool
+
+
+def glossary_names() -> list[list[EntryName]]:
+    """The names of each entry that is shown, those that mean just it first, English before French and Arabic."""
+    return [_entry_names(term) for term in GlossaryTerm.objects.filter(is_shown=True)]
+
+
+def _entry_names(term):
+    own = [(language, word) for language in LANGUAGES for word in term.own_words(language)]
+    words = dict.fromkeys([*own, *((language, word) for language in LANGUAGES for word in term.words(language))])
+    acronyms = {term.acronym(language) for language in LANGUAGES}
+    return [
+        EntryName(word, language, word in acronyms or _is_like_one(word), (language, word) in own)
+        for language, word in words
+    ]
+
+
+def _is_like_one(word):
+    """Whether a synonym is an acronym: MoU, DHIS2."""
+    return " " not in word and sum(letter.isupper() for letter in word) > 1
+
+
 def glossary_entries(language: str) -> tuple[GlossaryEntry, ...]:
     """All words that are shown, in the alphabet of `language` ("en", "fr", "ar"); English where a term is missing. One
     small query while kept."""

@@ -4,7 +4,7 @@ from django.urls import path
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import BooleanColumn
-from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import CreateView, IndexView, SnippetViewSet, SnippetViewSetGroup
 
 from portal.taxonomy import vocabularies
 from portal.taxonomy.choosers import SEARCHED, TermChooserViewSet
@@ -12,6 +12,9 @@ from portal.taxonomy.listing import TermIndexView, filter_set_of
 from portal.taxonomy.models import GlossaryTerm
 from portal.taxonomy.panels import glossary_panels, term_panels
 from portal.taxonomy.views import ReplaceView, TermEditView
+
+LONGEST_GIVEN = 80
+"""Characters of a word that an address gives."""
 
 
 class TermViewSet(SnippetViewSet):
@@ -48,6 +51,14 @@ class GlossaryIndexView(IndexView):
         return super().columns[1:]
 
 
+class GlossaryAddView(CreateView):
+    """The form of a new word, with what the address gives of it: the editors' report of searches leads here."""
+
+    def get_initial_form_instance(self):
+        given = {name: self.request.GET.get(name, "")[:LONGEST_GIVEN] for name in ("term_en", "term_fr", "term_ar")}
+        return GlossaryTerm(**given)
+
+
 class GlossaryViewSet(SnippetViewSet):
     """The glossary's words."""
 
@@ -55,6 +66,7 @@ class GlossaryViewSet(SnippetViewSet):
     icon = "openquote"
     menu_label = _("Glossary")
     index_view_class = GlossaryIndexView
+    add_view_class = GlossaryAddView
     edit_handler = glossary_panels
     copy_view_enabled = False
     list_per_page = 100

@@ -31,6 +31,7 @@ AGREEMENT = Kind(
     label=_("Agreement"),
     label_plural=_("Agreements"),
     icon="agreement",
+    usual_words=250,
     model=AgreementPage,
     index_path="agreements",
     fields=(

@@ -86,6 +86,7 @@ HOLDING = Kind(
     label=_("Data holding"),
     label_plural=_("Data holdings"),
     icon="holding",
+    usual_words=350,
     model=DataHoldingPage,
     index_path="holdings",
     fields=(*SHARED, *ON_CARD, *IN_DETAILS),

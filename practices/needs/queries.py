@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from django.db.models import OuterRef, Subquery
+
 from portal.access.readers import takes_part
 from portal.linkage.ends import End, ends_for
 from portal.taxonomy.tree import held
@@ -85,19 +87,22 @@ def fits_of(key: UUID, kind: str, user, *, is_readable: bool) -> Fits:
 
 def _found(key, kind, user, is_readable):
     other = OTHER[kind]
-    marks = {}
-    if is_readable:
-        marks = {getattr(mark, f"{other}_id"): mark for mark in MatchMark.objects.filter(**{kind: key})}
-    for row in visible_matches(user, other).filter(**{kind: key}):
+    for row in _with_marks(visible_matches(user, other).filter(**{kind: key})):
         reads = {kind: is_readable, other: row.is_readable}
         closed, there = closed_to(reads["need"], reads["holding"]), getattr(row, f"{other}_id")
         yield _Found(
             key=there,
             reasons=told(row.reasons, closed),
             shortfalls=told(row.shortfalls, closed),
-            mark=marks.get(there) if row.is_readable else None,
+            mark=MatchMark(mark=row.said, reason=row.why) if row.said and is_readable and row.is_readable else None,
             is_readable=is_readable and row.is_readable,
         )
+
+
+def _with_marks(matches):
+    """The matches with what people said of each: `said` and `why`, None where nobody said anything."""
+    mark = MatchMark.objects.filter(need=OuterRef("need"), holding=OuterRef("holding"))
+    return matches.annotate(said=Subquery(mark.values("mark")), why=Subquery(mark.values("reason")))
 
 
 def _fit(found, end, hears_why):

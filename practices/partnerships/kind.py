@@ -35,6 +35,7 @@ IDEA = Kind(
     label=_("Partnership idea"),
     label_plural=_("Partnership ideas"),
     icon="idea",
+    usual_words=300,
     model=IdeaPage,
     index_path="partnerships",
     offered_to=Level.MEMBERS,

@@ -49,6 +49,7 @@ FLOW = Kind(
     label=_("Data flow"),
     label_plural=_("Data flows"),
     icon="flow",
+    usual_words=150,
     model=FlowPage,
     index_path="flows",
     fields=(

@@ -53,6 +53,7 @@ PLATFORM = Kind(
     label=_("Platform"),
     label_plural=_("Platforms"),
     icon="platform",
+    usual_words=150,
     model=PlatformPage,
     index_path="platforms",
     fields=(

@@ -267,6 +267,7 @@ ROWS = {
     "reviewing:still-true": lambda world: [(("none",),)],
     "reviewing:week": plain,
     "reviewing:decide": plain,
+    "reviewing:searches": plain,
     "search:search": searches,
     "search:suggest": suggestions,
     # A feed's address is its person's: what it shows to whom is asked in tests/community/test_follow_pages.py.

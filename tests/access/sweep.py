@@ -97,6 +97,8 @@ class Sweep:
     allowed: dict = field(init=False)
     askers: dict = field(init=False)
     seen: dict = field(default_factory=lambda: defaultdict(set))
+    addresses: dict = field(default_factory=dict)
+    """By name of a URL; the same for all who ask."""
 
     def __post_init__(self):
         self.allowed = {who: Allowed(self.world, user) for who, user in self.world.people.items()}
@@ -106,7 +108,9 @@ class Sweep:
         """Asks the addresses of one named URL as one person whose turn it is; returns the leaks by path, explained."""
         asker, allowed = self.askers[who], self.allowed[who]
         found = {}
-        for address in (each for each in addresses_of(name, self.world) if is_turn_of(who, each.path)):
+        if name not in self.addresses:
+            self.addresses[name] = addresses_of(name, self.world)
+        for address in (each for each in self.addresses[name] if is_turn_of(who, each.path)):
             answer = asker.ask(address.path)
             assert answer.status < 500 or name in MAY_BE_DOWN, address.path
             if told := leaks(address, answer, allowed):

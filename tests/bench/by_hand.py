@@ -72,11 +72,11 @@ def _matches(view, condition, words):
         table = f"search_fts_{view}"
         where = f" AND +rowid {condition}" if condition else ""
         return (
-            f"SELECT +rowid AS document, bm25({table}, 5.0, 3.0, 1.0, 0.0) AS score FROM {table} "
+            f"SELECT +rowid AS document, bm25({table}, 2.4, 1.6, 0.8, 0.0) AS score FROM {table} "
             f"WHERE {table} MATCH '{' AND '.join(stems)}'{where}"
         )
     where = f" AND document_id {condition}" if condition else ""
-    ranks = " + ".join(f"(1 - exp(-3 * ts_rank('{{0, 0.15, 0.45, 1}}', vector, '{stem}'::tsquery)))" for stem in stems)
+    ranks = " + ".join(f"(1 - exp(-3 * ts_rank('{{0, 0.4, 0.7, 1}}', vector, '{stem}'::tsquery)))" for stem in stems)
     return (
         f"SELECT document_id AS document, -({ranks}) AS score FROM search_searchtext "
         f"WHERE view = '{view}' AND vector @@ '{' & '.join(stems)}'::tsquery{where}"

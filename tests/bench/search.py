@@ -6,7 +6,7 @@ from django.http import QueryDict
 
 from portal.search.analysis import is_stop_word
 from portal.search.engines import engine
-from portal.search.models import RecordDocument, SearchText
+from portal.search.models import RecordDocument, SearchText, SearchWord
 from portal.search.query import RecordQuery
 from portal.search.suggestions import suggest
 from tests.bench import by_hand
@@ -23,6 +23,7 @@ def rows(readers):
     six = [broad, middling, narrow, "balloon", "zeppelin", "wells"]
     yield _listing("any of six words, visitor", f"q={'+'.join(six)}")
     yield _suggestions(broad)
+    yield _with_an_error()
 
 
 def sample_words():
@@ -52,3 +53,11 @@ def _listing(name, parameters):
 def _suggestions(word):
     ours, hand = milliseconds(lambda: suggest(word[:4], None, "en"), lambda: by_hand.beginning(word[:4]), rounds=40)
     return "suggestions, p95", p95(ours), p95(hand), p95(ours) <= 30, "30 ms"
+
+
+def _with_an_error():
+    """Two words of a title of which the last has two letters in each other's place: nothing begins so."""
+    title = SearchWord.objects.filter(rank=0, length__gte=8).order_by("-documents").values_list("word", flat=True)[0]
+    typed = f"{title[:4]}{title[5]}{title[4]}{title[6:]}"
+    (ours,) = milliseconds(lambda: suggest(typed, None, "en"), rounds=40)
+    return "suggestions with an error, p95", p95(ours), None, p95(ours) <= 30, "30 ms"

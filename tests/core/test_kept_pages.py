@@ -1,5 +1,7 @@
 """Answers to visitors are kept until anything is written; nobody else gets one or leaves one."""
 
+import re
+
 import pytest
 from django.core.cache import caches
 from django.core.cache.backends.base import BaseCache
@@ -23,6 +25,7 @@ from tests.factories.people import OrganisationFactory, editor, member_of
 from tests.factories.records import make_record
 
 pytestmark = pytest.mark.django_db(transaction=True)
+COUNTING = re.compile(r"search_ask|^(?:BEGIN|COMMIT|SAVEPOINT|RELEASE|ROLLBACK)")
 
 
 @pytest.fixture(autouse=True)
@@ -42,10 +45,11 @@ def record():
 
 
 def asked(path, **headers):
-    """The answer, and whether it was a kept one: then the database was asked for the generation alone."""
+    """The answer, and whether it was a kept one: then the database was asked for the generation alone, but for the
+    search that is counted when the answer is out."""
     with CaptureQueriesContext(connection) as captured:
         response = Client().get(path, headers=headers)
-    return response, len(captured) == 1
+    return response, len([each for each in captured if not COUNTING.search(each["sql"])]) == 1
 
 
 def same(one, other):

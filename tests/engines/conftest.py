@@ -38,10 +38,15 @@ def find(parameters="", user=None, language="en", **options):
         return ask(RecordQuery.from_parameters(QueryDict(parameters), **options), user, language)
 
 
-def ask(query, user=None, language="en"):
-    """The result of a RecordQuery, from the engine in force and not from one in its place."""
+def arrive():
+    """Brings what was made to the cluster, where one is asked."""
     if is_used():
         deliver()
+
+
+def ask(query, user=None, language="en"):
+    """The result of a RecordQuery, from the engine in force and not from one in its place."""
+    arrive()
     result = engine().search(query, user, language)
     assert not result.reduced
     return result

@@ -1,6 +1,7 @@
 """Every number on the exchange and on the six questions leads to a list of just as many entries."""
 
 import re
+from functools import cache
 
 import pytest
 from django.test import Client
@@ -44,10 +45,22 @@ def numbers(page):
         yield from ((int(re.search(r"\d+", words)[0]), url) for words, url in meeting.others)
 
 
-def total(client, url):
-    """How many entries a list has, or the table of flows."""
-    context = client.get(url.partition("#")[0]).context
-    return context["page"].table.total if url.startswith("/exchange/") else context["listing"].total
+@cache
+def total(client, address):
+    """How many entries a list has, or the table of flows. Many numbers lead to the same one: it is asked once, since
+    nothing is written meanwhile."""
+    context = client.get(address).context
+    return context["page"].table.total if address.startswith("/exchange/") else context["listing"].total
+
+
+def wrong(client, found):
+    """Of the pairs of number and address those that lead to another number, with what is there."""
+    return [(count, url, there) for count, url in sorted(found) if (there := total(client, asked(url))) != count]
+
+
+def asked(url):
+    """The address without the place on the page."""
+    return url.partition("#")[0]
 
 
 @pytest.mark.parametrize("who", ["visitor", "member"])
@@ -58,7 +71,7 @@ def test_on_the_exchange(readers, who, view):
     found = {(count, url) for count, url in numbers(page) if count and url}
 
     assert found
-    assert [(count, url, there) for count, url in sorted(found) if (there := total(client, url)) != count] == []
+    assert wrong(client, found) == []
 
 
 @pytest.mark.parametrize("who", ["visitor", "member"])
@@ -71,4 +84,4 @@ def test_on_the_questions(readers, who, path):
     found = figures | {(int(re.search(r"(\d+) \D*$", text)[1]), url) for text, url in lines}
 
     assert found
-    assert [(count, url, there) for count, url in sorted(found) if (there := total(client, url)) != count] == []
+    assert wrong(client, found) == []

@@ -3,13 +3,18 @@
 from wagtail.models import Locale
 
 from case_studies.models import CaseStudyPage
-from portal.access.changes import announce
+from portal.access.changes import announce, announced_together
 from portal.access.enums import Level, TextSensitivity
 from portal.access.models import RecordIdentity
 
 
 def make_record(model=CaseStudyPage, *, listed_to=Level.PUBLIC, details_to=None, language="en", publish=True, **fields):
     """A page of that model with the given access; rows and relations are given as lists by their names."""
+    with announced_together():
+        return _make(model, language, publish, fields, listed_to=listed_to, details_to=details_to)
+
+
+def _make(model, language, publish, fields, **access):
     children = {name: fields.pop(name) for name in list(fields) if isinstance(fields[name], list)}
     (index_model,) = model.allowed_parent_page_models()
     index = index_model.objects.get(locale=Locale.objects.get(language_code=language))
@@ -17,7 +22,7 @@ def make_record(model=CaseStudyPage, *, listed_to=Level.PUBLIC, details_to=None,
     index.add_child(instance=page)
     for name, rows in children.items():
         getattr(page, name).set(rows)
-    decide(page, listed_to=listed_to, details_to=details_to)
+    decide(page, **access)
     revision = page.save_revision()
     if publish:
         revision.publish()

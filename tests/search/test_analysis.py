@@ -42,6 +42,12 @@ def test_what_people_write_stays():
     assert analysis.clean(text) == text
 
 
+@pytest.mark.parametrize(("token", "word"), [("NGOs", "ngo"), ("CHAs", "cha"), ("IDPs", "idp")])
+def test_the_plural_of_an_acronym_is_its_word(token, word):
+    assert [analysis.words(token, language) for language in ("en", "fr", "ar")] == [[word]] * 3
+    assert analysis.words("GPS", "en") == ["gps"]
+
+
 def test_plain_words_are_folded_but_not_stemmed():
     assert analysis.plain_words("Données déplacées") == ["donnees", "deplacees"]
 

@@ -84,7 +84,7 @@ def test_the_command_exits_with_one_and_the_rebuild_mends(page, capsys):
 
     with pytest.raises(SystemExit) as exit_:
         call_command("check_search", stdout=out, stderr=err)
-    assert (exit_.value.code, "1 differences" in err.getvalue()) == (1, True)
+    assert (exit_.value.code, "2 differences" in err.getvalue()) == (1, True)
 
     call_command("rebuild_search", stdout=out, verbosity=0)
     call_command("check_search", stdout=out)

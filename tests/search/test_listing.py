@@ -159,7 +159,7 @@ def test_a_list_costs_the_same_for_one_row_and_for_many(django_assert_max_num_qu
             make_record(title=f"Number {number}", countries=[Country.objects.get(key="nga")])
         for parameters in ("", "?q=number", "?q=number&country=nga&kind!=practice"):
             listing(f"/search/{parameters}", user)
-            with django_assert_max_num_queries(7):
+            with django_assert_max_num_queries(9):
                 listing(f"/search/{parameters}", user)
 
 

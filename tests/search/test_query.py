@@ -1,9 +1,11 @@
 import pytest
 from django.http import QueryDict
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from portal.search.query import LAST_PAGE, RecordQuery, facet_labels, facet_names
+
+pytestmark = pytest.mark.django_db
 
 
 def query(parameters, **options):
@@ -72,6 +74,7 @@ def test_each_facet_has_a_label():
     assert set(facet_labels()) == facet_names()
 
 
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.dictionaries(st.text(max_size=20), st.lists(st.text(max_size=60), max_size=3), max_size=5))
 def test_any_parameters_are_a_query(parameters):
     given = QueryDict(mutable=True)

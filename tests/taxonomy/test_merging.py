@@ -4,7 +4,7 @@ import pytest
 
 from portal.taxonomy.loader import Counts, load_vocabularies
 from portal.taxonomy.merging import merged_attributes
-from portal.taxonomy.models import LinkKind, Sector
+from portal.taxonomy.models import GlossaryTerm, LinkKind, Sector
 from tests.taxonomy.changed_files import change
 
 pytestmark = pytest.mark.django_db
@@ -33,6 +33,19 @@ def test_an_editors_column_is_kept_and_the_others_follow_the_file(folder):
     kind.refresh_from_db()
     assert kind.attributes["inverse_label_en"] == "is told by"
     assert kind.attributes["inverse_label_fr"] == "est décrit par"
+
+
+def test_a_column_that_the_file_has_newly_is_read_where_nobody_wrote_yet():
+    for term in GlossaryTerm.objects.filter(key__in=["victim", "minefield"]):
+        term.loaded.pop("forms_ar")
+        term.forms_ar = [] if term.key == "victim" else ["حقول"]
+        term.save()
+
+    counts = load_vocabularies()
+
+    assert (counts[GlossaryTerm].updated, counts[GlossaryTerm].kept) == (2, 1)
+    forms = dict(GlossaryTerm.objects.filter(key__in=["victim", "minefield"]).values_list("key", "forms_ar"))
+    assert forms == {"victim": ["ضحايا"], "minefield": ["حقول"]}
 
 
 @pytest.mark.parametrize(

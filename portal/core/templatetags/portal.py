@@ -2,6 +2,7 @@
 
 import math
 from datetime import date
+from functools import lru_cache
 
 from django import template
 from django.templatetags.static import static
@@ -24,6 +25,11 @@ CARRIED_AT_MOST = 50
 @register.simple_tag
 def icon(name, label=""):
     """A drawing of the sprite. It stands beside a word, so it is hidden from screen readers unless it has a label."""
+    return _drawing(name, str(label))
+
+
+@lru_cache(maxsize=1_000, typed=True)
+def _drawing(name, label):
     css = "icon icon-flip" if name in MIRRORED else "icon"
     meaning = format_html('role="img" aria-label="{}"', label) if label else mark_safe('aria-hidden="true"')
     return format_html('<svg class="{}" {}><use href="{}#{}"/></svg>', css, meaning, static(SPRITE), name)
@@ -44,15 +50,24 @@ def ltr(value):
 @register.filter
 def number(value):
     """A count as people of the reader's language write it: 12,480."""
-    return "" if value is None else formats.number_format(value, use_l10n=True, force_grouping=True)
+    return "" if value is None else _grouped(value, get_language())
+
+
+@lru_cache(maxsize=5_000, typed=True)
+def _grouped(value, _language):
+    return formats.number_format(value, use_l10n=True, force_grouping=True)
 
 
 def _time(value, pattern):
     if not value:
         return ""
     value = timezone.localtime(value) if hasattr(value, "tzinfo") and timezone.is_aware(value) else value
-    day = value.date() if hasattr(value, "date") else value
-    return format_html('<time datetime="{}">{}</time>', day.isoformat(), formats.date_format(value, pattern))
+    return _in_words(value.date() if hasattr(value, "date") else value, pattern, get_language())
+
+
+@lru_cache(maxsize=5_000)
+def _in_words(day, pattern, _language):
+    return format_html('<time datetime="{}">{}</time>', day.isoformat(), formats.date_format(day, pattern))
 
 
 @register.filter

@@ -4,25 +4,25 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 from urllib.parse import urlencode
 
-from django.db.models import Count, Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from events.actions.enums import State
 from events.actions.models import FollowUpAction
 from events.actions.reading import ActionRow, rows_of, state_word
+from portal.core.kept_pages import LONGEST_QUERY
+from portal.desk.actions.columns import ENDED, counts_by_state, first_of_each
 from portal.records.shown import StateWord
 from portal.search.audience import visible_to
 from portal.search.engines.filters import filters_of
 from portal.search.engines.statement import Statement
 from portal.search.engines.values import values_told
-from portal.search.figures import Figures
-from portal.search.models import RecordFacet
+from portal.search.kept import kept_for_reader
+from portal.search.named_filters import settle
 from portal.search.query import RecordQuery, facet_labels
 
 SHOWN = 8
 """Actions of a column; the list has the others."""
-ENDED = (State.DONE, State.DROPPED)
 
 
 @dataclass(frozen=True)
@@ -47,11 +47,19 @@ class Board:
 
 def board_for(parameters, user) -> Board:
     """The Board that parameters of an address (a QueryDict) ask for, of the actions of which `user` may know. At most
-    ten queries, however many actions there are."""
-    asked = Asked(parameters, user)
-    rows = asked.narrowed(FollowUpAction.objects.visible_to(user))
-    counts = asked.counts(rows)
-    shown = list(rows_of(_first(rows, asked.states).select_related("organisation", "locale"), user).values())
+    ten queries, however many actions there are; kept for who signed in, as lists are."""
+    address = parameters.urlencode()
+    if "q" in parameters or len(address) > LONGEST_QUERY:
+        return _made(parameters, user)
+    return kept_for_reader(user, "board", address, lambda: _made(parameters, user))
+
+
+def _made(parameters, user):
+    scope = visible_to(user)
+    asked = Asked(parameters, scope)
+    counts = counts_by_state(scope, asked)
+    first = FollowUpAction.objects.filter(pk__in=first_of_each(scope, asked, SHOWN))
+    shown = list(rows_of(first, user).values())
     columns = [
         Column(word, counts.get(state, 0), _column(shown, state), asked.url(state=[state]))
         for state in asked.states
@@ -60,19 +68,8 @@ def board_for(parameters, user) -> Board:
     return Board(columns, asked.labels, asked.notices, asked.url())
 
 
-def _first(rows, states):
-    """The first of each state in one query: each part is found by the index of states and days."""
-    parts = [Q(pk__in=_ordered(rows.filter(state=state), state).values("pk")[:SHOWN]) for state in states]
-    return FollowUpAction.objects.filter(Q.create(parts, connector=Q.OR)) if parts else FollowUpAction.objects.none()
-
-
-def _ordered(rows, state):
-    """Of what has ended the last comes first."""
-    return rows.order_by("-due_on", "code") if state in ENDED else rows.order_by("due_on", "code")
-
-
 def _column(shown, state):
-    """The rows of a state, in the order of `_ordered`."""
+    """The rows of a state, in the order of `first_of_each`."""
     rows = sorted((row for row in shown if row.state_key == state), key=attrgetter("code"))
     return sorted(rows, key=attrgetter("due_on"), reverse=state in ENDED)
 
@@ -80,11 +77,11 @@ def _column(shown, state):
 class Asked:
     """What an address asks for: as of the list, what the reader may not be told of is unknown."""
 
-    def __init__(self, parameters, user):
+    def __init__(self, parameters, scope):
         query = RecordQuery.from_parameters(parameters, kind="action")
-        statement = Statement(visible_to(user))
-        self.user = user
-        self.filters, notices = filters_of(query, statement, values_told(statement))
+        settle(query, scope)
+        self.told = values_told(Statement(scope))
+        self.filters, notices = filters_of(query, Statement(scope), self.told)
         words = [_("Words are looked for in the list; the board leaves them out.")] if query.text else []
         self.notices = [*query.notices, *notices, *words]
         wanted, left_out = (
@@ -101,29 +98,9 @@ class Asked:
             found += [_("not %(value)s (%(facet)s)") % {"value": each.label, "facet": names[name]} for each in values]
         return found
 
-    def narrowed(self, rows):
-        """Of a queryset of actions those that have what is asked for."""
-        for values in self.filters.chosen.values():
-            rows = rows.filter(_has(values))
-        for values in self.filters.excluded.values():
-            rows = rows.exclude(_has(values))
-        return rows
-
-    def counts(self, rows):
-        """By state how many there are. Without a filter they are kept, as those of the list are."""
-        if self.filters.chosen or self.filters.excluded:
-            return dict(rows.order_by().values_list("state").annotate(Count("pk")))
-        figures = Figures(self.user)
-        return {state: figures.count("action", "state", state.value) for state in self.states}
-
     def url(self, **more):
         """The list with the same filters, and more."""
         state = {name: [each.value for each in values] for name, values in self.filters.chosen.items()}
         state |= {f"{name}!": [each.value for each in values] for name, values in self.filters.excluded.items()}
         pairs = [(name, value) for name, values in {**state, **more}.items() for value in values]
         return f"{reverse('actions:list')}?{urlencode(pairs)}" if pairs else reverse("actions:list")
-
-
-def _has(values):
-    ids = [each.id for each in values]
-    return Exists(RecordFacet.objects.filter(value__in=ids, document__identity=OuterRef("key")))

@@ -75,7 +75,7 @@ def _drafts(user, found, rows):
 
 def _draft(user, identity):
     kind = kind_by_key(identity.kind)
-    page, _identity = entry_at(kind, identity.code)
+    page, _identity = entry_at(kind, identity.code, user)
     draft = version_for(page, identity, user).page
     return {
         "title": draft.title, "lang": page.locale.language_code, "kind_label": kind.label, "code": identity.code,

@@ -10,6 +10,7 @@ from portal.access.drafts import is_writer, may_write, writes_all, written_by
 from portal.access.enums import Level, Zone
 from portal.access.models import RecordIdentity
 from portal.access.readers import reader_of
+from portal.access.relations import first_read_by
 from portal.desk.contribute.run import run_and_not_written, wrote_since
 from portal.records.access_fields import waiting_wish
 from portal.records.models import RecordPage
@@ -45,7 +46,7 @@ def working(request, kind, code, author, *, is_part=False):
 
     Opening it shows it, so that it is noted as read; what answers a form with it notes that itself.
     """
-    page, identity = entry_at(kind, code)
+    page, identity = entry_at(kind, code, author.user)
     is_allowed = page and may_write(author.user, identity, is_draft=page.is_unpublished)
     if not is_allowed or not (is_part or writes_all(author.user, identity)):
         note_refusal(request, code=code.upper())
@@ -55,10 +56,11 @@ def working(request, kind, code, author, *, is_part=False):
     return version_for(page, identity, author.user)
 
 
-def entry_at(kind, code):
-    """The page of the entry with that code and its identity; a pair of None where there is none."""
+def entry_at(kind, code, user):
+    """The page of the entry with that code and its identity, which knows how `user` stands to it; a pair of None where
+    there is none."""
     identities = RecordIdentity.objects.select_related("owner", "custodian")
-    identity = identities.filter(code=code.upper(), kind=kind.key).first()
+    identity = first_read_by(identities.filter(code=code.upper(), kind=kind.key), user)
     page = identity and kind.model.objects.filter(translation_key=identity.key).order_by("pk").first()
     return page, identity
 

@@ -12,6 +12,7 @@ from wagtail.fields import RichTextField
 from portal.access.models import RecordIdentity
 from portal.access.queries import visible_to
 from portal.access.readers import reader_of
+from portal.desk.contribute.known_choices import KnownChoice
 from portal.directory.models import Organisation
 from portal.records.models import RecordPage
 from portal.records.plain_prose import as_plain, as_rich
@@ -46,19 +47,15 @@ class ProseField(forms.CharField):
         return as_rich(text, self.before) if self.has_changed(self.before, text) else self.before
 
 
-class OrganisationChoice(forms.ModelChoiceField):
+class OrganisationChoice(KnownChoice):
     """An organisation, by its whole name."""
-
-    widget = LongSelect
 
     def label_from_instance(self, organisation):
         return organisation.name_in_full
 
 
-class RecordChoice(forms.ModelChoiceField):
+class RecordChoice(KnownChoice):
     """A published entry, by title and code."""
-
-    widget = LongSelect
 
     def label_from_instance(self, identity):
         return f"{identity.title} ({kind(identity.kind).label}, {identity.code})"
@@ -70,8 +67,8 @@ def drop_what_is_hidden(form):
     hidden = []
     for name, field in form.fields.items():
         stored = getattr(form.instance, f"{name}_id", None)
-        if stored and isinstance(field, OrganisationChoice | RecordChoice):
-            hidden += [] if field.queryset.filter(pk=stored).exists() else [name]
+        if stored and isinstance(field, KnownChoice) and not field.knows(stored):
+            hidden.append(name)
     for name in hidden:
         del form.fields[name]
     return bool(hidden)
@@ -101,7 +98,7 @@ def own_field(question, user):
 
 def hides(field, stored):
     """Whether what is stored is an organisation that the writer may not know of: then it stays as it is, unseen."""
-    return bool(stored) and isinstance(field, OrganisationChoice) and not field.queryset.filter(pk=stored).exists()
+    return bool(stored) and isinstance(field, OrganisationChoice) and not field.knows(stored)
 
 
 def field_for_member(db_field, user, **options):

@@ -23,7 +23,7 @@ def to_read(request, kind, code):
 
     Raises Http404 for everybody else.
     """
-    page, identity = entry_at(kind, code)
+    page, identity = entry_at(kind, code, request.user)
     if page and may_write(request.user, identity, is_draft=page.is_unpublished):
         work = version_for(page, identity, request.user)
     else:

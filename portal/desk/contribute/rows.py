@@ -6,6 +6,7 @@ from django import forms
 from django.forms.models import modelform_factory
 
 from portal.desk.contribute.form_fields import drop_what_is_hidden, field_for_member
+from portal.desk.contribute.known_choices import share
 from portal.desk.contribute.placing import anchor_of, placed_in, wanted_in
 from portal.desk.contribute.uploads import WithFiles, upload_for
 from portal.desk.contribute.words import offered_in
@@ -44,6 +45,7 @@ class RowsOf:
         self.label, self.help_text, self.is_optional = label, help_text, is_optional
         self.stored = list(getattr(page, rows.name).all())
         self.form_class = _form_class(rows, type(page), user, uploads)
+        share(self.form_class, self.stored)
         self.has_files = bool(uploads)
         self.counter = f"{self.name}-rows"
         self.has_moved = False

@@ -17,6 +17,7 @@ from portal.records.submissions import save_draft, submit_for_review
 from portal.search.engines import engine
 from portal.search.expression import parse
 from portal.search.query import RecordQuery
+from portal.search.synonyms import synonyms
 
 MOST_SIMILAR = 5
 
@@ -103,7 +104,7 @@ def _stops(draft, kind, levels):
 
 def similar_to(page, kind, identity, user):
     """Hits of the same kind with the words of the title, for this user, without the entry itself."""
-    expression = parse(page.title)
+    expression = parse(page.title, synonyms())
     if not expression:
         return []
     shown = {"sort": "relevance", "page_size": MOST_SIMILAR + 1}

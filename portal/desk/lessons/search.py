@@ -8,8 +8,10 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from portal.core.languages import reading_language
+from portal.search.audience import visible_to
 from portal.search.engines import engine
 from portal.search.engines.result import Result
+from portal.search.named_filters import settle
 from portal.search.query import RecordQuery, ignored, unknown_value
 from portal.search.stored_values import stored_values
 
@@ -47,6 +49,7 @@ class LessonSearch:
         """One page of LessonRows, with counts of lessons by sector and country; a constant number of queries."""
         if self.query.is_refused:
             return Result.of_refused(self.query)
+        settle(self.query, visible_to(self.user), FACETS)
         query, stored = self.query, stored_values()
         source = self._matches() if query.expression else AllLessons(self._readable())
         chosen, excluded = self._known(stored)

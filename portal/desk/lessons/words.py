@@ -24,22 +24,11 @@ def matching(lessons, expression):
 def _score(lesson, expression):
     """How many meanings of the expression the lesson has; none when the title alone has any, or a phrase is missing."""
     own = analysis.words(lesson.text, lesson.lang)
-    if any(_has(own, item) for item in expression.without) or not any(_means(own, one) for one in expression.meanings):
+    if any(item.stands_in(own) for item in expression.without):
+        return 0
+    if not any(meaning.stands_in(own) for meaning in expression.meanings):
         return 0
     words = [*own, BOUNDARY, *analysis.words(lesson.title, lesson.lang)]
-    if not all(_has(words, item) for item in expression.phrases):
+    if not all(item.stands_in(words) for item in expression.phrases):
         return 0
-    return len(expression.phrases) + sum(_means(words, meaning) for meaning in expression.words)
-
-
-def _means(words, meaning):
-    return any(all(_has(words, item) for item in way) for way in meaning.ways)
-
-
-def _has(words, item):
-    return any(_in_a_row(words, sequence) for sequence in item.alternatives)
-
-
-def _in_a_row(words, sequence):
-    length = len(sequence)
-    return any(tuple(words[at : at + length]) == sequence for at in range(len(words) - length + 1))
+    return len(expression.phrases) + sum(meaning.stands_in(words) for meaning in expression.words)

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from itertools import batched
 from uuid import uuid4
@@ -15,12 +16,15 @@ from portal.search.models import ClusterIndex, RecordDocument, SearchState
 
 from .changes import answering
 from .client import AWAY, Away, is_used, patient_client
-from .delivering import BATCH, action, alias_of, refused_by
+from .delivering import action, alias_of, refused_by
 from .mapping import beginning, definition
 from .sources import sources_of
 
 LONGEST = timedelta(hours=1)
 """So long a build may take; one that began earlier and does not answer was cut off."""
+
+BATCH = 500
+"""Records that are read and sent in one go: the cluster writes to its disk after each."""
 
 logger = logging.getLogger("portal.search")
 
@@ -81,16 +85,25 @@ def _begun():
 
 def _fill(name, tell):
     keys = list(RecordDocument.objects.order_by("pk").values_list("identity", flat=True))
-    done = 0
-    for batch in batched(keys, BATCH):
-        # Counted before the rows are read, which are then no older than the number says.
-        number = SearchState.count()
-        lines = [action(name, key, number, source) for key, source in sources_of(batch).items()]
-        if refused := refused_by(lines):
-            raise NotBuilt(f"{len(refused)} records were refused, {min(str(key) for _, key in refused)} among them.")
-        done += len(lines)
-        tell(done, len(keys))
+    done, sent = 0, None
+    # While the cluster takes one batch, the next one is read.
+    with ThreadPoolExecutor(max_workers=1) as sender:
+        for batch in batched(keys, BATCH):
+            # Counted before the rows are read, which are then no older than the number says.
+            number = SearchState.count()
+            lines = [action(name, key, number, source) for key, source in sources_of(batch).items()]
+            _check(sent)
+            sent = sender.submit(refused_by, lines)
+            done += len(lines)
+            tell(done, len(keys))
+        _check(sent)
     return done
+
+
+def _check(sent):
+    """Waits for what was sent; NotBuilt where the cluster refused some of it."""
+    if sent and (refused := sent.result()):
+        raise NotBuilt(f"{len(refused)} records were refused, {min(str(key) for _, key in refused)} among them.")
 
 
 @transaction.atomic

@@ -4,6 +4,7 @@ import logging
 from datetime import timedelta
 from uuid import UUID
 
+from django.db import transaction
 from django.utils import timezone
 from elasticsearch.helpers import streaming_bulk
 
@@ -13,6 +14,8 @@ from .client import AWAY, Away, patient_client
 from .sources import sources_of
 
 BATCH = 200
+CHUNK = 500
+"""Lines that are sent in one go."""
 LONGEST_WAIT = 300
 """Seconds until a change that an index refused is tried again, at the most."""
 CONFLICT, ABSENT = 409, 404
@@ -29,11 +32,19 @@ def deliver() -> int:
     arrived = 0
     while waiting := dict(_due().values_list("pk", "number")[:BATCH]):
         refused = _sent(waiting)
-        for key, number in waiting.items():
-            row = IndexChange.objects.filter(pk=key, number=number)
-            arrived += row.delete()[0] if key not in refused else 0
+        arrived += _removed({key: number for key, number in waiting.items() if key not in refused})
         _put_off(refused & waiting.keys())
     return arrived
+
+
+@transaction.atomic
+def _removed(sent):
+    """Removes the rows of these changes (number by key), but for those in which more was noted; says how many.
+
+    Each in one statement: Django's own `delete()` would read the rows first and remove what was noted since.
+    """
+    rows = (IndexChange.objects.filter(pk=key, number=number) for key, number in sent.items())
+    return sum(row._raw_delete(row.db) for row in rows)
 
 
 def _due():
@@ -67,7 +78,7 @@ def alias_of(name) -> str:
 def refused_by(actions, **options) -> set[tuple[str, UUID]]:
     """Sends bulk lines; returns alias and key of those that an index refused. Raises Away where none was reached."""
     sent = streaming_bulk(
-        patient_client(), actions, raise_on_error=False, require_alias=True, chunk_size=2 * BATCH, **options
+        patient_client(), actions, raise_on_error=False, require_alias=True, chunk_size=CHUNK, **options
     )
     try:
         answers = list(zip(sent, actions, strict=True))

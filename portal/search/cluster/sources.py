@@ -5,16 +5,14 @@ from collections.abc import Iterable
 from uuid import UUID
 
 from portal.access.enums import Zone
+from portal.search.lengths import parted
 from portal.search.models import RecordAudience, RecordDocument, RecordFacet, SearchText
-from portal.search.texts import BOUNDARY
 
 COPIED = (
     "kind", "code", "sort_title", "listed_rank", "details_rank", "first_year", "last_year", "published_on",
     "updated_on", "takes_place_on", "is_demo", "digest",
 )  # fmt: skip
-COLUMNS = ("title", "summary", "body", "names")
-FILLED_UP = f" {BOUNDARY}"
-"""Characters of what fills up a short text on SQLite (lengths.py)."""
+COLUMNS = ("title", "summary", "body")
 
 
 def sources_of(keys: Iterable[UUID]) -> dict[UUID, dict]:
@@ -25,7 +23,7 @@ def sources_of(keys: Iterable[UUID]) -> dict[UUID, dict]:
     _add_audiences(sources)
     for text in SearchText.objects.filter(document__in=sources):
         columns = {name: getattr(text, name) for name in COLUMNS}
-        columns["names"] = columns["names"].rstrip(FILLED_UP)
+        columns["names"], columns["filler"] = parted(text.names)
         sources[text.document_id][text.view] = columns
     return {row.identity_id: sources[row.pk] for row in rows}
 

@@ -1,9 +1,12 @@
 """One statement for a page of hits, their total and all facets, each counted with its own filter lifted."""
 
 from portal.search.enums import MEMBERS_RANK, View
+from portal.search.ranking import KINDS
 
 from .result import Found
 from .statement import COUNT, HIT, ORDERS, TOTAL, found, key_of, words
+
+BY_KIND = f"CASE d.kind {' '.join(f"WHEN '{kind}' THEN {factor}" for kind, factor in KINDS.items())} ELSE 1.0 END"
 
 
 def hits_and_facets(statement, query, expression, filters) -> Found:
@@ -12,7 +15,7 @@ def hits_and_facets(statement, query, expression, filters) -> Found:
     statement.parts.append(("hits" if not chosen else "base", _base(statement, query, expression, filters)))
     missed = " + ".join(f"m{i}" for i in range(len(chosen)))
     if chosen:
-        has = [_has(statement, facet, values) for facet, values in chosen.items()]
+        has = [has_value(statement, facet, values) for facet, values in chosen.items()]
         misses = [f"CASE WHEN {one} THEN 0 ELSE 1 END AS m{i}" for i, one in enumerate(has)]
         statement.parts.append(("tested", f"SELECT h.document, h.score, {', '.join(misses)} FROM base h"))
         statement.parts.append(("hits", f"SELECT document, score FROM tested WHERE {missed} = 0"))
@@ -22,7 +25,7 @@ def hits_and_facets(statement, query, expression, filters) -> Found:
         lifted = f"SELECT document FROM tested WHERE m{number} = 1 AND {missed} = 1"
         own = f" AND f.value_id IN (SELECT id FROM search_facetvalue WHERE facet = %(facet{number})s)"
         counts.append(_counts(statement, f"({lifted})", own))
-    total = f"SELECT {TOTAL} AS what, 0 AS number, COUNT(*) AS count FROM hits"
+    total = f"SELECT {TOTAL} AS what, 0 AS number, COUNT(*) AS count, 0.0 AS score FROM hits"
     return found(statement.run(" UNION ALL ".join([total, _page(query), *counts])))
 
 
@@ -33,11 +36,12 @@ def _base(statement, query, expression, filters):
         return f"SELECT d.id AS document, 0.0 AS score FROM search_recorddocument d WHERE {where}"
     statistics = View.PUBLIC if statement.scope.rank < MEMBERS_RANK else View.MEMBERS
     texts = statement.texts(lambda view: words().scored(view, expression, statement.parameters, statistics))
-    if not conditions:
+    if not conditions and query.sort != "relevance":
         return texts
+    where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
     return (
-        f"SELECT t.document, t.score FROM ({texts}) t JOIN search_recorddocument d ON d.id = t.document "
-        f"WHERE {' AND '.join(conditions)}"
+        f"SELECT t.document, t.score * {BY_KIND} AS score FROM ({texts}) t "
+        f"JOIN search_recorddocument d ON d.id = t.document {where}"
     )
 
 
@@ -53,13 +57,13 @@ def _conditions(statement, query, filters):
             statement.parameters[name] = year
             conditions.append(f"d.{column} {sign} %({name})s AND {statement.dated()}")
     for facet, values in filters.excluded.items():
-        conditions.append(f"NOT {_has(statement, f'not_{facet}', values, 'd.id')}")
+        conditions.append(f"NOT {has_value(statement, f'not_{facet}', values, 'd.id')}")
     for facet, values in filters.fixed.items():
-        conditions.append(_has(statement, f"fixed_{facet}", values, "d.id"))
+        conditions.append(has_value(statement, f"fixed_{facet}", values, "d.id"))
     return conditions
 
 
-def _has(statement, prefix, values, document="h.document"):
+def has_value(statement, prefix, values, document="h.document"):
     """The condition that a document has one of the values, as far as the reader may see that."""
     wanted = statement.names(f"{prefix}_", [value.id for value in values])
     having = f"SELECT f.document_id FROM search_recordfacet f WHERE f.value_id IN ({wanted}) AND {statement.told()}"
@@ -79,7 +83,7 @@ def _page(query):
         worst = f"(SELECT score FROM hits ORDER BY score LIMIT 1 OFFSET {start + size - 1})"
         best = f"WHERE h.score <= COALESCE({worst}, 1e300)"
     return (
-        f"SELECT {HIT}, p.id, ROW_NUMBER() OVER () FROM (SELECT d.id FROM hits h "
+        f"SELECT {HIT}, p.id, ROW_NUMBER() OVER (), p.score FROM (SELECT d.id, h.score FROM hits h "
         f"JOIN search_recorddocument d ON d.id = h.document {real} {best} "
         f"ORDER BY {ORDERS[query.sort]} LIMIT {size} OFFSET {clamped}) p"
     )
@@ -88,6 +92,6 @@ def _page(query):
 def _counts(statement, documents, condition):
     # CROSS, and conditions that are counted and not filtered by: else SQLite reads all facets for a handful of hits.
     return (
-        f"SELECT {COUNT}, f.value_id, COUNT(CASE WHEN {statement.told()}{condition} THEN 1 END) "
+        f"SELECT {COUNT}, f.value_id, COUNT(CASE WHEN {statement.told()}{condition} THEN 1 END), 0.0 "
         f"FROM {documents} c CROSS JOIN search_recordfacet f WHERE f.document_id = c.document GROUP BY f.value_id"
     )

@@ -32,7 +32,7 @@ def _whole(scope, query, kinds, values):
     """All records that the reader may know of, or those of `kinds` (keys); the facet `kind` counts all the same."""
     kinds = [query.kind] if query.kind else kinds
     found = Found()
-    for kind, number, count in kept_counts(scope):
+    for kind, number, count in kept_counts(scope, query.kind):
         is_kind = _facet(values, number) == "kind"
         if not kinds or kind in kinds or (is_kind and not query.kind):
             found.counts[number] = found.counts.get(number, 0) + count
@@ -54,8 +54,8 @@ def _with_one_filter(scope, query, chosen, values):
     """Without its only filter, the filter's own facet counts the whole list: these counts are kept."""
     found = hits_and_facets(Statement(scope), query, query.expression, Filters(fixed=chosen))
     found.counts = {number: count for number, count in found.counts.items() if _facet(values, number) not in chosen}
-    for kind, number, count in kept_counts(scope):
-        if _facet(values, number) in chosen and query.kind in ("", kind):
+    for _, number, count in kept_counts(scope, query.kind):
+        if _facet(values, number) in chosen:
             found.counts[number] = found.counts.get(number, 0) + count
     return found
 
@@ -64,15 +64,16 @@ def _facet(values, number):
     return values[number].facet if number in values else ""
 
 
-def kept_counts(scope):
-    """Rows of kind, value (its primary key) and number: of how many records of a kind the reader may see that they have
-    a value. A value in several rows has the sum."""
+def kept_counts(scope, kind=""):
+    """Rows of kind, value (its primary key) and number: of how many records of each kind, or of the one given, the
+    reader may see that they have a value. A value in several rows has the sum."""
     statement = Statement(scope)
-    body = f"SELECT kind, value_id, documents FROM search_facetcount WHERE rank = {scope.rank}"
+    of_kind = f" AND {{}}kind = {statement.names('kind', [kind])}" if kind else ""
+    body = f"SELECT kind, value_id, documents FROM search_facetcount WHERE rank = {scope.rank}{of_kind.format('')}"
     if scope.has_own:
         body += (
             " UNION ALL SELECT d.kind, f.value_id, COUNT(*) FROM search_recordfacet f "
             "JOIN search_recorddocument d ON d.id = f.document_id "
-            f"WHERE {own_only(statement)} GROUP BY d.kind, f.value_id"
+            f"WHERE {own_only(statement)}{of_kind.format('d.')} GROUP BY d.kind, f.value_id"
         )
     return statement.run(body)

@@ -1,15 +1,22 @@
 """Words in PostgreSQL: a partial GIN index a view. Its own ranking knows no rarity of words, so each word is weighed by
-the view's idf: the sum over the words of idf × (1 − exp(−3 × ts_rank))."""
+the view's idf: the sum over the words of idf × (1 − exp(−3 × ts_rank)), over how long the text is. The weights are
+those of ranking.py, nearer to each other, since ts_rank takes the best place of a word and little of the others."""
 
 from math import log
 
 from django.db import connection
 
 from portal.search.enums import View
+from portal.search.lengths import EVEN, USUAL
 from portal.search.models import SearchState
+from portal.search.ranking import OTHERS_COUNT
 
 # Of names (D), body (C), summary (B) and title (A).
-COLUMN_WEIGHTS = "'{0, 0.15, 0.45, 1}'"
+COLUMN_WEIGHTS = "'{0, 0.4, 0.7, 1}'"
+# In words, by the sizes of the columns, which PostgreSQL knows without reading them: a word takes 6.5 bytes, a mark of
+# lengths.py three.
+LENGTH = "((octet_length(title) + octet_length(summary) + octet_length(body)) / 6.5 + octet_length(names) / 3.0)"
+BY_LENGTH = f"(0.9 + 0.1 * {LENGTH} / {USUAL + EVEN})"
 MOST_KEPT = 10_000
 _kept: tuple[str, dict] = ("", {})
 
@@ -18,25 +25,27 @@ def scored(view: View, expression, parameters, statistics_view: View) -> str:
     """SELECT of document and score (the lower the better) of the texts of a view that match."""
     parameters["match"] = match_of(expression)
     items = list(dict.fromkeys(item for meaning in expression.meanings for way in meaning.ways for item in way))
-    weights = idfs(statistics_view, items) if len(items) > 1 else [1.0]
+    weights = idfs(statistics_view, items) if len(items) > 1 or expression.is_part else [1.0]
     for number, (item, weight) in enumerate(zip(items, weights, strict=True)):
         parameters[f"item{number}"] = _item(item)
         parameters[f"idf{number}"] = weight
     terms = [_score(meaning, items) for meaning in expression.meanings]
     return (
-        f"SELECT document_id AS document, -({' + '.join(terms)}) AS score "
+        f"SELECT document_id AS document, -({' + '.join(terms)}) / {BY_LENGTH} AS score "
         f"FROM search_searchtext WHERE view = '{view.value}' AND vector @@ %(match)s::tsquery"
     )
 
 
 def _score(meaning, items):
-    """The best of the ways that a text has; another name counts where it stands as a phrase."""
-    first, *others = [[items.index(item) for item in way] for way in meaning.ways]
-    scores = [" + ".join(map(_rank, first))]
-    for way in others:
-        stands = " AND ".join(f"vector @@ %(item{number})s::tsquery" for number in way)
-        scores.append(f"CASE WHEN {stands} THEN {' + '.join(map(_rank, way))} ELSE 0 END")
-    return f"GREATEST({', '.join(scores)})" if others else scores[0]
+    """What was typed counts by its words, unless another name that stands in the text counts more."""
+    asked = " + ".join(_rank(items.index(item)) for item in meaning.asked) or "0"
+    others = [_if_it_stands([items.index(item) for item in way]) for way in meaning.others]
+    return f"GREATEST({asked}, {OTHERS_COUNT} * GREATEST({', '.join(others)}))" if others else asked
+
+
+def _if_it_stands(numbers):
+    stands = " AND ".join(f"vector @@ %(item{number})s::tsquery" for number in numbers)
+    return f"CASE WHEN {stands} THEN {' + '.join(map(_rank, numbers))} ELSE 0 END"
 
 
 def _rank(number):

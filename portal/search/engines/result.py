@@ -19,6 +19,8 @@ class Found:
     documents: list[int] = field(default_factory=list)
     total: int = 0
     counts: dict[int, int] = field(default_factory=dict)
+    scores: dict[int, float] = field(default_factory=dict)
+    """Of the documents, where they are in the order of best match: how good, the higher the better."""
     is_reduced: bool = False
     """Whether the database answered in the place of a cluster."""
 

@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 from portal.core.languages import in_alphabet, reading_language
 from portal.search.audience import visible_to
 from portal.search.hits import hits_of
+from portal.search.named_filters import settle
 from portal.search.query import LAST_PAGE
 
 from .filters import filters_of
@@ -27,6 +28,7 @@ class Engine:
         if query.is_refused:
             return Result.of_refused(query)
         scope = visible_to(user)
+        settle(query, scope)
         values = values_told(Statement(scope))
         filters, notices = filters_of(query, Statement(scope), values)
         answer, any_word, all_words = self._answer(query, scope, filters, values)

@@ -1,19 +1,33 @@
 """Words in SQLite: one FTS5 table a view, so that its BM25 knows no word of a record outside the view."""
 
 from portal.search.enums import View
+from portal.search.ranking import K1, OTHERS_COUNT, WEIGHTS
 
-COLUMN_WEIGHTS = "5.0, 3.0, 1.0, 0.0"
-"""Of title, summary, body and names. With these and the length of lengths.py the judged questions (make bench) are
-answered as well as on PostgreSQL."""
+OWN_K1 = 1.2
+"""That of FTS5, which cannot be set: weights that are smaller by as much as it is do the same."""
+COLUMN_WEIGHTS = ", ".join(f"{weight * OWN_K1 / K1:.3f}" for weight in (*WEIGHTS.values(), 0))
+"""Of title, summary, body and names."""
 
 
 def scored(view: View, expression, parameters, statistics_view: View) -> str:
     """SELECT of document and score (the lower the better) of the texts of a view that match."""
-    table = f"search_fts_{view.value}"
     parameters["match"] = match_of(expression)
+    found = _found(view, "match")
+    if not any(meaning.others for meaning in expression.words):
+        return found
+    # BM25 sums over all that matches; what was typed is summed once more, so that other names count less.
+    parameters["asked"] = " OR ".join(map(_item, expression.asked))
+    return (
+        f"SELECT f.document, {OTHERS_COUNT} * f.score + {1 - OTHERS_COUNT} * COALESCE(a.score, 0.0) AS score "
+        f"FROM ({found}) f LEFT JOIN ({_found(view, 'asked')}) a ON a.document = f.document"
+    )
+
+
+def _found(view, match):
+    table = f"search_fts_{view.value}"
     score = f"bm25({table}, {COLUMN_WEIGHTS})"
     # `+` keeps SQLite from running the match anew for each row of a condition on the documents.
-    return f"SELECT +rowid AS document, {score} AS score FROM {table} WHERE {table} MATCH %(match)s"
+    return f"SELECT +rowid AS document, {score} AS score FROM {table} WHERE {table} MATCH %({match})s"
 
 
 def named(view: View, parameters) -> str:

@@ -113,14 +113,15 @@ def key_of(key):
 
 
 def found(rows) -> Found:
-    """Rows of what, number and count, put together."""
+    """Rows of what, number, count and score (the lower the better), put together."""
     answer = Found()
     placed = []
-    for what, number, count in rows:
+    for what, number, count, score in rows:
         if what == TOTAL:
             answer.total = count
         elif what == HIT:
             placed.append((count, number))
+            answer.scores[number] = -score
         else:
             answer.counts[number] = answer.counts.get(number, 0) + count
     answer.documents = [number for _, number in sorted(placed)]

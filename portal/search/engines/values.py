@@ -1,10 +1,15 @@
 """Which facet values a reader may know of: those of which they may see a record, and that are no hidden record."""
 
+from collections import defaultdict
+from uuid import UUID
+
 from portal.search.enums import EVERYTHING_RANK, PUBLIC_RANK
 from portal.search.models import RecordDocument
 from portal.search.stored_values import StoredValue, stored_values
 
-_closed_of: tuple[dict | None, frozenset] = (None, frozenset())
+from .statement import key_of
+
+_closed_of: tuple[dict | None, dict[UUID, list[int]]] = (None, {})
 
 
 def values_told(statement) -> dict[int, StoredValue]:
@@ -14,28 +19,39 @@ def values_told(statement) -> dict[int, StoredValue]:
     if not closed or statement.scope.rank >= EVERYTHING_RANK:
         return values
     known_records = _known_among(statement, closed)
-    return {pk: value for pk, value in values.items() if value.record not in closed or value.record in known_records}
+    # Thousands of values, of which a handful is hidden: a copy costs less than to ask each of them.
+    told = dict(values)
+    for record, numbers in closed.items():
+        if record not in known_records:
+            for number in numbers:
+                del told[number]
+    return told
 
 
 def _closed(values):
-    """The keys of the values that are records, but not ones that everybody may know of: asked once for the values kept
-    in memory, which a change of any record's access renews."""
+    """The primary keys of the values that are records, but not ones that everybody may know of, by the keys of these:
+    asked once for the values kept in memory, which a change of any record's access renews."""
     global _closed_of
     if _closed_of[0] is not values:
-        records = {value.record for value in values.values() if value.record}
+        records = defaultdict(list)
+        for number, value in values.items():
+            if value.record:
+                records[value.record].append(number)
         everyone = RecordDocument.objects.filter(listed_rank=PUBLIC_RANK, identity__in=records)
-        _closed_of = values, frozenset(records.difference(everyone.values_list("identity", flat=True)))
+        for key in everyone.values_list("identity", flat=True):
+            del records[key]
+        _closed_of = values, dict(records)
     return _closed_of[1]
 
 
 def _known_among(statement, keys):
     """Of the keys, those of the records that the reader may know of."""
-    ids = dict(RecordDocument.objects.filter(identity__in=keys).values_list("pk", "identity"))
+    stored = {key_of(key): key for key in keys}
     rows = statement.run(
-        f"SELECT d.id FROM search_recorddocument d WHERE d.id IN ({statement.names('record', ids)}) "
-        f"AND {statement.listed()}"
+        f"SELECT d.identity_id FROM search_recorddocument d "
+        f"WHERE d.identity_id IN ({statement.names('record', stored)}) AND {statement.listed()}"
     )
-    return {ids[number] for (number,) in rows}
+    return {stored[key] for (key,) in rows}
 
 
 def known(statement, ids) -> set[int]:

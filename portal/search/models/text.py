@@ -24,8 +24,8 @@ class SearchText(models.Model):
     """The analysed words of a record in one view, in all its languages.
 
     On SQLite triggers keep one full-text table a view (migration 0002); on PostgreSQL `vector` is what is searched.
-    `names` are the plain words of the title, marked, for prefixes, broader labels, and on SQLite what fills up a short
-    text (lengths.py).
+    `names` are the plain words of the title, marked, for prefixes, broader labels, and what fills up a text to the
+    length that it counts (lengths.py).
     """
 
     document = models.ForeignKey(RecordDocument, models.CASCADE, related_name="texts", db_index=False)

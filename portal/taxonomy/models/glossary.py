@@ -2,11 +2,14 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from .from_file import FromFile
-from .version import VocabularyVersion
+from .version import RenewingQuerySet, VocabularyVersion
 
 
 class GlossaryTerm(FromFile):
-    """A word of the community, explained, with its synonyms and acronyms."""
+    """A word of the community, explained, with its synonyms and acronyms.
+
+    Its forms are what it becomes in a text where the search cannot know that it is the same word: broken plurals.
+    """
 
     class Confidence(models.TextChoices):
         HIGH = "high", _("High: usual UN and IMAS wording")
@@ -21,11 +24,16 @@ class GlossaryTerm(FromFile):
     synonyms_en = models.JSONField(_("English synonyms"), default=list, blank=True)
     synonyms_fr = models.JSONField(_("French synonyms"), default=list, blank=True)
     synonyms_ar = models.JSONField(_("Arabic synonyms"), default=list, blank=True)
+    forms_en = models.JSONField(_("other English forms"), default=list, blank=True)
+    forms_fr = models.JSONField(_("other French forms"), default=list, blank=True)
+    forms_ar = models.JSONField(_("other Arabic forms"), default=list, blank=True)
     definition_en = models.TextField(_("English definition"))
     definition_fr = models.TextField(_("French definition"), blank=True)
     definition_ar = models.TextField(_("Arabic definition"), blank=True)
     confidence = models.CharField(_("confidence"), max_length=10, choices=Confidence.choices, default=Confidence.MEDIUM)
     is_shown = models.BooleanField(_("shown in the glossary"), default=True)
+
+    objects = RenewingQuerySet.as_manager()
 
     class Meta:
         ordering = ["term_en"]
@@ -40,8 +48,21 @@ class GlossaryTerm(FromFile):
         super().save(*args, **options)
         VocabularyVersion.renew()
 
+    def delete(self, *args, **options):
+        """Deletes the word; answers as Django does."""
+        deleted = super().delete(*args, **options)
+        VocabularyVersion.renew()
+        return deleted
+
+    def acronym(self, language: str) -> str:
+        """The acronym in one language; "" where there is none."""
+        return getattr(self, f"acronym_{language}", "")
+
     def words(self, language: str) -> list[str]:
-        """Term, acronym and synonyms in one language, those that there are."""
-        acronym = getattr(self, f"acronym_{language}", "")
-        words = [getattr(self, f"term_{language}"), acronym, *getattr(self, f"synonyms_{language}")]
+        """Term, acronym, other forms and synonyms in one language, those that there are."""
+        return [word for word in (*self.own_words(language), *getattr(self, f"synonyms_{language}")) if word]
+
+    def own_words(self, language: str) -> list[str]:
+        """The same without synonyms, which need not mean quite the same."""
+        words = [getattr(self, f"term_{language}"), self.acronym(language), *getattr(self, f"forms_{language}")]
         return [word for word in words if word]

@@ -7,34 +7,21 @@ from portal.taxonomy.usage import refuse_if_used
 from portal.taxonomy.validity import CURRENT, is_current
 
 from .from_file import FromFile
-from .version import VocabularyVersion
+from .version import RenewingQuerySet, VocabularyVersion
 
 
-class TermQuerySet(models.QuerySet):
+class TermQuerySet(RenewingQuerySet):
     """Renews the trees after each change, and refuses to delete what is in use."""
 
     def current(self):
         """Terms that may be chosen today."""
         return self.filter(CURRENT)
 
-    def update(self, **values):
-        count = super().update(**values)
-        VocabularyVersion.renew()
-        return count
-
-    def bulk_create(self, objs, *args, **options):
-        created = super().bulk_create(objs, *args, **options)
-        VocabularyVersion.renew()
-        return created
-
     def delete(self):
         """Deletes terms that nothing uses. Raises TermInUse otherwise, and deletes none."""
         refuse_if_used(self.model, [term.pk for term in self])
-        deleted = super().delete()
-        VocabularyVersion.renew()
-        return deleted
+        return super().delete()
 
-    # As Django marks its own: not callable from templates, not copied to managers (Model.objects.delete()).
     delete.alters_data = True
     delete.queryset_only = True
 

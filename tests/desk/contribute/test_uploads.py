@@ -9,6 +9,7 @@ from django.test import Client
 
 from events.models import EventContribution, EventPage
 from portal.access.enums import Level
+from portal.access.models import RecordIdentity
 from portal.media.models import PortalDocument
 from portal.records.registry import kinds
 from portal.records.submissions import approve
@@ -21,6 +22,7 @@ from tests.factories.records import decide
 
 pytestmark = pytest.mark.django_db
 MATERIALS = "Contributions and their materials"
+MOST_QUERIES = 25
 SLIDES = b"What we have, and who may ask for it."
 
 
@@ -156,12 +158,51 @@ def test_the_number_of_queries_is_the_same_for_any_number_of_files(client, mater
     found = []
     for number in (1, 5):
         files = [DocumentFactory() if each < number else None for each in range(5)]
-        rows = [EventContribution(title="A talk", document=document) for document in files]
+        bodies = [OrganisationFactory() if each < number else None for each in range(5)]
+        rows = [
+            EventContribution(title="A talk", document=a, organisation=b) for a, b in zip(files, bodies, strict=True)
+        ]
         page.contributions.set(rows)
         page.save_revision().publish()
         found.append(queries_of_form(materials))
 
-    assert found[0] == found[1]
+    assert found[0] == found[1] <= MOST_QUERIES
+
+
+def test_it_is_the_same_for_any_number_of_lines(client, materials, page, queries_of_form):
+    found = []
+    for number in (1, 5):
+        bodies = [OrganisationFactory() for _ in range(number)]
+        page.contributions.set([EventContribution(title="A talk", organisation=each) for each in bodies])
+        page.save_revision().publish()
+        found.append(queries_of_form(materials))
+
+    assert found[0] == found[1] <= MOST_QUERIES
+
+
+def test_a_line_offers_what_one_may_know_of_and_keeps_what_one_may_not_unseen(client, materials, page):
+    """The choices are read together for all lines: each still has its own."""
+    hidden, open_to_all = OrganisationFactory(), OrganisationFactory()
+    RecordIdentity.objects.filter(pk=hidden.key).update(listed_to=Level.OWNER, details_to=Level.OWNER)
+    page.contributions.set([EventContribution(title=each.slug, organisation=each) for each in (hidden, open_to_all)])
+    page.save_revision().publish()
+
+    offered = {
+        form.instance.title: set(_choices(form))
+        for form in client.get(materials).context["asked"].rows["contributions"].forms
+    }
+
+    assert offered[hidden.slug] == set()
+    assert open_to_all.pk in offered[open_to_all.slug]
+    assert hidden.pk not in offered[open_to_all.slug]
+    type_in(client, materials, **{"contributions-1-title": "Other words"})
+    assert [row.organisation for row in drafted(page)] == [hidden, open_to_all]
+
+
+def _choices(form):
+    """The primary keys of the organisations that a line can name; none where it has no such question."""
+    field = form.fields.get("organisation")
+    return [value.instance.pk for value, _ in field.choices if value] if field else []
 
 
 def test_members_add_files_to_contributions_alone():

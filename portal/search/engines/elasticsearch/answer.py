@@ -21,7 +21,8 @@ def found_by(index, request, values) -> Found:
         answer |= {"hits": _sent(index, _bare(request.body(*_first_step(start, size))))["hits"]}
     hits = _walked(index, request, answer["hits"]["hits"], start, size)
     documents = [hit["fields"]["document"][0] for hit in hits]
-    return Found(documents=documents, total=total, counts=_counts(answer["aggregations"], values))
+    scores = {hit["fields"]["document"][0]: hit["_score"] for hit in hits if hit["_score"] is not None}
+    return Found(documents=documents, total=total, counts=_counts(answer["aggregations"], values), scores=scores)
 
 
 def _sent(index, body):

@@ -6,7 +6,7 @@ from elasticsearch_dsl.query import Bool, Ids, MatchAll, Query, Range, Term
 from portal.search.cluster.sources import named
 
 from .access import Rights
-from .words import matching
+from .words import by_kind, matching
 
 MOST_VALUES = 10_000
 """Facet values that one answer counts."""
@@ -47,7 +47,7 @@ class Request:
 
     def base(self) -> Query:
         """Everything but what the reader chose of facets."""
-        words = [self.rights.texts(lambda view: matching(view, self.expression))] if self.expression else []
+        words = [by_kind(self.rights.texts(lambda view: matching(view, self.expression)))] if self.expression else []
         without = [Ids(values=[key.hex for key in self.left_out])] if self.left_out else []
         return Bool(must=words, filter=[self.rights.listed(), *self._conditions()], must_not=without)
 

@@ -4,14 +4,25 @@ Lucene's combined_fields is the formula of "The Probabilistic Relevance Framewor
 Zaragoza, 2009), as FTS5 weighs columns on SQLite.
 """
 
-from elasticsearch_dsl.query import Bool, CombinedFields, ConstantScore, DisMax, MatchPhrase, Query, Term
+from elasticsearch_dsl.function import SF
+from elasticsearch_dsl.query import (
+    Bool,
+    CombinedFields,
+    ConstantScore,
+    DisMax,
+    FunctionScore,
+    MatchPhrase,
+    Query,
+    Term,
+)
 
 from portal.search.enums import View
+from portal.search.ranking import KINDS, OTHERS_COUNT, WEIGHTS
 
 from .access import any_of
 
-WEIGHTS = {"title": 5, "summary": 3, "body": 1}
-"""As on SQLite. Names are found and not ranked."""
+FILLER = "filler"
+"""The field of marks, which no word matches: it counts for the length of a text."""
 
 
 def matching(view: View, expression) -> Query:
@@ -24,10 +35,18 @@ def matching(view: View, expression) -> Query:
     return Bool(must=[*phrases, *words], must_not=[_item(view, item) for item in expression.without])
 
 
+def by_kind(query) -> Query:
+    """The query, its score multiplied by what the kind of a record counts."""
+    functions = [SF({"weight": factor, "filter": Term(kind=kind)}) for kind, factor in KINDS.items()]
+    return FunctionScore(query=query, functions=functions, score_mode="first", boost_mode="multiply")
+
+
 def _meaning(view, meaning):
-    """The best way counts: a text that says the same thing twice does not say more."""
-    ways = [_all_of([_item(view, item) for item in way]) for way in meaning.ways]
-    return DisMax(queries=ways) if len(ways) > 1 else ways[0]
+    """What was typed counts in full; of other names the best, and less."""
+    others = [_all_of([_item(view, item) for item in way]) for way in meaning.others]
+    named = [DisMax(queries=others, boost=OTHERS_COUNT)] if others else []
+    asked = [_all_of([_item(view, item) for item in meaning.asked])] if meaning.asked else []
+    return any_of(*asked, *named)
 
 
 def _all_of(queries):
@@ -39,16 +58,17 @@ def _item(view, item):
     several = [sequence for sequence in item.alternatives if len(sequence) > 1]
     ways = [query for sequence in several for query in _phrase(view, sequence)]
     if single:
-        fields = [f"{view}.{name}^{weight}" for name, weight in WEIGHTS.items()]
+        fields = [*(f"{view}.{name}^{weight}" for name, weight in WEIGHTS.items()), f"{view}.{FILLER}"]
         ways.append(CombinedFields(query=" ".join(single), fields=fields, operator="or"))
         ways += [_named(view, Term(**{f"{view}.names": word})) for word in single]
     return any_of(*ways)
 
 
 def _phrase(view, sequence):
-    text = " ".join(sequence)
+    """Lucene adds up the rarity of a phrase's words, and knows no end of weights: it counts as one word in its place."""
+    text, most = " ".join(sequence), WEIGHTS["title"] * len(sequence)
     for name, weight in WEIGHTS.items():
-        yield MatchPhrase(**{f"{view}.{name}": {"query": text, "boost": weight}})
+        yield MatchPhrase(**{f"{view}.{name}": {"query": text, "boost": weight / most}})
     yield _named(view, MatchPhrase(**{f"{view}.names": text}))
 
 
