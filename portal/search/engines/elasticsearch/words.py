@@ -65,7 +65,7 @@ def _item(view, item):
 
 
 def _phrase(view, sequence):
-    """Lucene adds up the rarity of a phrase's words, and knows no end of weights: it counts as one word in its place."""
+    """Lucene adds up the rarity of a phrase's words and knows no end of weights; it is to count as one word."""
     text, most = " ".join(sequence), WEIGHTS["title"] * len(sequence)
     for name, weight in WEIGHTS.items():
         yield MatchPhrase(**{f"{view}.{name}": {"query": text, "boost": weight / most}})
