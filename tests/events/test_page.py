@@ -146,7 +146,7 @@ def test_lists_are_ordered_by_day_and_renewed_as_events_pass(client, settings):
 
 def test_a_programme_of_many_sessions_takes_the_queries_of_a_short_one(client):
     client.force_login(member_of(OrganisationFactory()))
-    few, many = make_event("Few"), make_event("Many", [make_session(f"Session {number}") for number in range(12)])
+    few, many = make_event("Brief"), make_event("Large", [make_session(f"Session {number}") for number in range(12)])
     for page in (few, many):
         for row in page.sessions.all():
             make_output(f"Of {row.title}", page, row)

@@ -11,6 +11,7 @@ from portal.core.middleware import LONGEST_QUERY
 from portal.deploy import gunicorn_settings
 
 ROOT = settings.BASE_DIR
+NODES = ("search1", "search2", "search3")
 
 
 @pytest.fixture(scope="module")
@@ -19,7 +20,16 @@ def services():
 
 
 def test_the_parts_of_a_server(services):
-    assert set(services) == {"database", "setup", "web", "worker", "scheduler", "nginx"}
+    assert set(services) == {"database", "setup", "web", "worker", "scheduler", "nginx", *NODES}
+
+
+def test_the_search_cluster_is_there_for_who_asks_for_it_and_reached_by_the_portal_only(services):
+    for node in (services[name] for name in NODES):
+        assert (node["profiles"], node["networks"]) == (["search"], ["inside"])
+        assert node["image"] == services[NODES[0]]["image"]
+    assert {services[name]["environment"]["node.name"] for name in NODES} == set(NODES)
+    addresses = re.search(r"ELASTICSEARCH_URL=(\S+)", (ROOT / ".env.example").read_text())[1]
+    assert addresses.split(",") == [f"http://{name}:9200" for name in NODES]
 
 
 def test_every_command_exists(services):
