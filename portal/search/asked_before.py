@@ -5,8 +5,7 @@ from django.utils import timezone
 
 from .asked import ENOUGH_PEOPLE, since
 from .audience import Scope
-from .engines.statement import Statement, words
-from .expression import parse
+from .meant import finds
 from .models import AskedSearch, SearchState
 
 DAYS = 30
@@ -24,7 +23,7 @@ def popular_searches(rank: int) -> list[str]:
     """
     now = (SearchState.current(), timezone.localdate())
     if not now[0] or rank not in _kept or _kept[rank][0] != now:
-        _kept[rank] = (now, [text for text in _asked_most() if _finds(text, Scope(rank))][:MOST_POPULAR])
+        _kept[rank] = (now, [text for text in _asked_most() if finds(text, Scope(rank))][:MOST_POPULAR])
     return _kept[rank][1]
 
 
@@ -33,14 +32,6 @@ def _asked_most():
     rows = AskedSearch.objects.filter(day__gte=since(DAYS)).values("text")
     rows = rows.annotate(most=Max("people"), times=Sum("asked")).filter(most__gte=ENOUGH_PEOPLE)
     return rows.order_by("-times", "text").values_list("text", flat=True)[:MOST_LOOKED_AT]
-
-
-def _finds(text, scope):
-    expression, statement = parse(text), Statement(scope)
-    if not expression:
-        return False
-    texts = statement.texts(lambda view: words().scored(view, expression, statement.parameters, view))
-    return bool(statement.run(f"SELECT document FROM ({texts}) t LIMIT 1"))
 
 
 def recent_searches(request) -> list[str]:

@@ -46,7 +46,7 @@ def _word(token):
 
 def _mended(token, word, spelling, found):
     """The token with the word in its place that may be meant; "" where it may stand as it is."""
-    if not found and _finds(token, spelling.scope):
+    if not found and finds(token, spelling.scope):
         return ""
     for meant in spelling.meant_by(word):
         if not found or (meant.errors == 1 and meant.documents >= TIMES * found):
@@ -61,9 +61,9 @@ def _with_article(token, word):
     return f"{token[: apostrophe.end()]}{word}" if is_article else word
 
 
-def _finds(token, scope):
-    """Whether a word stands in any text that the reader may search."""
-    statement, expression = Statement(scope), parse(token)
+def finds(text: str, scope) -> bool:
+    """Whether words find any text that the reader (a Scope) may search."""
+    statement, expression = Statement(scope), parse(text)
     if not expression:
         return False
     texts = statement.texts(lambda view: words().scored(view, expression, statement.parameters, view))

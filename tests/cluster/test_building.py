@@ -129,3 +129,12 @@ def test_workers_build_where_none_answers_once_the_cluster_is_there_and_nobody_e
     ClusterIndex.objects.update(begun_at=timezone.now() - LONGEST)
     bring()
     assert told() == (["Wells of the town"], 1, told()[2], False)
+
+
+def test_an_index_of_another_portal_stays_though_its_name_begins_alike(cluster, settings):
+    other = f"{settings.ELASTICSEARCH_INDEX}-two-0123abcd-0123456789ab"
+    client().indices.create(index=other)
+    build()
+
+    assert client().indices.exists(index=other)
+    client().indices.delete(index=other)

@@ -1,6 +1,7 @@
 """Builds a new index beside the one that answers, while the portal serves and writes go on."""
 
 import logging
+import re
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
@@ -118,7 +119,9 @@ def _remove_others():
     ClusterIndex.objects.filter(answers=False).delete()
     kept = set(ClusterIndex.objects.values_list("name", flat=True))
     found = patient_client().indices.get(index=f"{settings.ELASTICSEARCH_INDEX}-*", features="settings")
-    for name in found.body.keys() - kept:
+    # Another portal of the cluster may begin its names with ours, and go on with a word.
+    own = re.compile(rf"{re.escape(settings.ELASTICSEARCH_INDEX)}-[0-9a-f]{{8}}-[0-9a-f]{{12}}")
+    for name in filter(own.fullmatch, found.body.keys() - kept):
         try:
             patient_client().indices.delete(index=name)
         except NotFoundError:  # pragma: no cover  another build removed it
