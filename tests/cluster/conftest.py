@@ -14,14 +14,15 @@ URL = os.environ.get("ELASTICSEARCH_URL", "")
 
 def pytest_collection_modifyitems(items):
     for item in items:
+        if "tests/cluster/" in item.nodeid and not item.get_closest_marker("django_db"):
+            item.add_marker(pytest.mark.django_db)
         if "tests/cluster/" in item.nodeid and "cluster" in getattr(item, "fixturenames", ()) and not URL:
             item.add_marker(pytest.mark.skip(reason="ELASTICSEARCH_URL is not set"))
 
 
 @pytest.fixture
-def cluster(settings, request):
+def cluster(settings):
     """An index that holds nothing, reached over a Line that can be cut; the portal asks it."""
-    request.getfixturevalue("transactional_db" if is_threaded(request.node) else "db")
     with Line(urlsplit(URL).hostname, urlsplit(URL).port) as line:
         settings.ELASTICSEARCH_URLS = [line.url]
         settings.ELASTICSEARCH_TIMEOUT = 5.0
@@ -30,8 +31,3 @@ def cluster(settings, request):
         yield line
         line.mend()
         breaker.close()
-
-
-def is_threaded(item):
-    """Whether a test has others write at the same time, over connections of their own."""
-    return item.get_closest_marker("threaded") is not None

@@ -14,7 +14,7 @@ from portal.search.cluster.delivering import deliver
 from tests.cluster.asked import ask, told
 from tests.factories.records import decide, make_record
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.threaded]
+pytestmark = pytest.mark.django_db(transaction=True)
 SAME = [f"Wells {number}" for number in range(6)]
 CHANGES = 25
 
