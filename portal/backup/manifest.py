@@ -4,7 +4,7 @@ import json
 from dataclasses import asdict, dataclass, field
 
 from django.db import connection
-from django.db.migrations.recorder import MigrationRecorder
+from django.db.migrations.loader import MigrationLoader
 
 FORMAT = 1
 NAME = "manifest.json"
@@ -43,8 +43,9 @@ def read_manifest(text):
 
 
 def applied_migrations():
-    """What was done to the tables of this database, as `app.name`, sorted."""
-    return sorted(".".join(each) for each in MigrationRecorder(connection).applied_migrations())
+    """What was done to the tables of this database, as `app.name`, sorted; without what one migration has replaced."""
+    loader = MigrationLoader(connection)
+    return sorted(".".join(each) for each in loader.applied_migrations if each in loader.disk_migrations)
 
 
 def check_migrations(manifest):

@@ -65,5 +65,5 @@ def split(script):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("search", "0001_initial")]
+    dependencies = [("search", "0001_tables")]
     operations = [migrations.RunPython(up, down)]

@@ -1,0 +1,93 @@
+import django.db.models.deletion
+import modelsearch.index
+import portal.core.tables
+import taggit.managers
+import wagtail.images.models
+import wagtail.models.media
+from django.conf import settings
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+
+    replaces = [('media', '0001_initial'), ('media', '0002_keys_that_nothing_used')]
+
+    initial = True
+
+    dependencies = [
+        ('core', '0001_tables'),
+        ('taggit', '0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx'),
+        ('users', '0001_tables'),
+        ('wagtailcore', '0098_apitoken'),
+    ]
+
+    operations = [
+        portal.core.tables.Tables(
+            models=[
+                migrations.CreateModel(
+                    name='PortalImage',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('collection', models.ForeignKey(default=wagtail.models.media.get_root_collection_id, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='wagtailcore.collection', verbose_name='collection')),
+                        ('title', models.CharField(max_length=255, verbose_name='title')),
+                        ('file', wagtail.images.models.WagtailImageField(height_field='height', upload_to=wagtail.images.models.get_upload_to, verbose_name='file', width_field='width')),
+                        ('description', models.CharField(blank=True, default='', max_length=255, verbose_name='description')),
+                        ('width', models.IntegerField(editable=False, verbose_name='width')),
+                        ('height', models.IntegerField(editable=False, verbose_name='height')),
+                        ('created_at', models.DateTimeField(auto_now_add=True, db_index=True, verbose_name='created at')),
+                        ('uploaded_by_user', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, to=settings.AUTH_USER_MODEL, verbose_name='uploaded by user')),
+                        ('focal_point_x', models.PositiveIntegerField(blank=True, null=True)),
+                        ('focal_point_y', models.PositiveIntegerField(blank=True, null=True)),
+                        ('focal_point_width', models.PositiveIntegerField(blank=True, null=True)),
+                        ('focal_point_height', models.PositiveIntegerField(blank=True, null=True)),
+                        ('file_size', models.PositiveIntegerField(editable=False, null=True)),
+                        ('file_hash', models.CharField(blank=True, db_index=True, editable=False, max_length=40)),
+                        ('credit', models.CharField(blank=True, help_text='Who took it, for example “IOM”.', max_length=200, verbose_name='credit')),
+                        ('tags', taggit.managers.TaggableManager(blank=True, help_text=None, through='taggit.TaggedItem', to='taggit.Tag', verbose_name='tags')),
+                    ],
+                    options={
+                        'permissions': [('choose_portalimage', 'Can choose image')],
+                        'abstract': False,
+                    },
+                    bases=(wagtail.images.models.ImageFileMixin, modelsearch.index.Indexed, models.Model),
+                ),
+                migrations.CreateModel(
+                    name='PortalRendition',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('filter_spec', models.CharField(db_index=True, max_length=255)),
+                        ('file', wagtail.images.models.WagtailImageField(height_field='height', storage=wagtail.images.models.get_rendition_storage, upload_to=wagtail.images.models.get_rendition_upload_to, width_field='width')),
+                        ('width', models.IntegerField(editable=False)),
+                        ('height', models.IntegerField(editable=False)),
+                        ('focal_point_key', models.CharField(blank=True, default='', editable=False, max_length=16)),
+                        ('image', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='renditions', to='media.portalimage')),
+                    ],
+                    options={
+                        'constraints': [models.UniqueConstraint(fields=('image', 'filter_spec', 'focal_point_key'), name='one_rendition_each')],
+                    },
+                    bases=(wagtail.images.models.ImageFileMixin, models.Model),
+                ),
+                migrations.CreateModel(
+                    name='PortalDocument',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('collection', models.ForeignKey(default=wagtail.models.media.get_root_collection_id, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='wagtailcore.collection', verbose_name='collection')),
+                        ('title', models.CharField(max_length=255, verbose_name='title')),
+                        ('file', models.FileField(upload_to='documents', verbose_name='file')),
+                        ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='created at')),
+                        ('uploaded_by_user', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, to=settings.AUTH_USER_MODEL, verbose_name='uploaded by user')),
+                        ('file_size', models.PositiveBigIntegerField(editable=False, null=True)),
+                        ('file_hash', models.CharField(blank=True, editable=False, max_length=40)),
+                        ('tags', taggit.managers.TaggableManager(blank=True, help_text=None, through='taggit.TaggedItem', to='taggit.Tag', verbose_name='tags')),
+                    ],
+                    options={
+                        'verbose_name': 'document',
+                        'verbose_name_plural': 'documents',
+                        'permissions': [('choose_portaldocument', 'Can choose document')],
+                        'abstract': False,
+                    },
+                    bases=(modelsearch.index.Indexed, models.Model),
+                ),
+            ],
+        ),
+    ]

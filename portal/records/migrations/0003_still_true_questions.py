@@ -1,7 +1,0 @@
-from django.db import migrations
-
-
-class Migration(migrations.Migration):
-    dependencies = [("records", "0002_reviewing")]
-
-    operations = [migrations.RenameModel("Question", "StillTrueQuestion")]
