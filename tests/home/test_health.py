@@ -36,7 +36,7 @@ def test_a_missing_worker(client):
 
 
 def test_a_missing_migration(client, worker):
-    MigrationRecorder(connection).record_unapplied("core", "0002_write_marks")
+    MigrationRecorder(connection).record_unapplied("core", "0001_tables")
 
     assert client.get("/readyz").json()["migrations"] == "not applied in 1 apps"
 
