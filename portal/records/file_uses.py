@@ -1,6 +1,7 @@
 """Which pages show a file, and in which zone: what decides who may read it."""
 
 from collections import defaultdict
+from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +15,7 @@ from portal.core.page_paths import without_restriction
 from portal.core.together import read_together
 from portal.records.models import RecordPage
 from portal.records.registry import kinds
+from portal.records.written_rows import rows_held
 
 
 @dataclass(frozen=True)
@@ -110,7 +112,8 @@ def _open(zone, ids, user):
     return RecordPage.objects.filter(pk__in=ids).visible_to(user, zone)
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def renew_uses(page):
     """Writes down what a page that was just published shows: Wagtail would do so later, in a background task."""
-    ReferenceIndex.create_or_update_for_object(type(page).objects.get(pk=page.pk))
+    with rows_held(page) if isinstance(page, RecordPage) else nullcontext():
+        ReferenceIndex.create_or_update_for_object(page)

@@ -140,13 +140,18 @@ def archive(key):
     announce(key)
 
 
-@transaction.atomic
 def published_again(page, today=None):
     """Ends what silence, or the answer “No longer held”, had begun for an entry that is published now: a review looked
-    at it, so that it is asked about again after as long as any other."""
+    at it, so that it is asked about again after as long as any other. One query where nothing had begun."""
     ended = StillTrueQuestion.objects.filter(Q(was_archived=True) | Q(answer=Answer.GONE), key=page.key)
+    if days := set(ended.values_list("due_on", flat=True)):
+        _end(ended, page, days, today)
+
+
+@transaction.atomic
+def _end(ended, page, days, today):
     ended.open().update(answered_at=timezone.now())
-    if ended.filter(due_on=page.review_due_on).exists():
+    if page.review_due_on in days:
         note_days(page.key, review_due_on=(today or timezone.localdate()) + HOLDS_FOR)
 
 

@@ -11,10 +11,11 @@ from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.models import Page
 
 from portal.core.together import Plan, decoded
-from portal.taxonomy.kept import kept_terms
+from portal.taxonomy.kept import terms_with
 from portal.taxonomy.models import Term
 
-NO_CONTENT = ("links", "tagged_items", "wagtail_admin_comments")
+COMMENTS = "wagtail_admin_comments"
+NO_CONTENT = ("links", "tagged_items", COMMENTS)
 TAGS, LANGUAGES = "tags", "published_languages"
 """The names under which the tags of a record stand, and its published pages in all languages, each with its
 `language`."""
@@ -33,30 +34,57 @@ class Stored:
 def stored_rows(record) -> dict[str, Stored]:
     """By name, what the relations of a stored record lead to: terms in the order of their vocabulary, rows in theirs,
     each of which knows the record. One query."""
-    model = type(record)
-    found = {name: [] for name in _relations(model)}
-    sql, params = _statement(model, connection.vendor)
+    return _read(record, _relations)
+
+
+def stored_relations(record) -> dict[str, Stored]:
+    """By name, what is kept of a stored record beside its own fields: its terms and all its rows, also those that hold
+    no content. One query."""
+    return _read(record, relations_kept)
+
+
+def _read(record, relations_of):
+    relations = relations_of(type(record))
+    found = {name: [] for name in relations}
+    sql, params = _statement(type(record), relations_of, connection.vendor)
     names = list(found)
     with connection.cursor() as cursor:
         cursor.execute(sql, [record.pk if param == ANY else param for param in params])
         for number, values in cursor.fetchall():
             found[names[number]].append(decoded(values))
-    return {name: relation.made(record, found[name]) for name, relation in _relations(model).items()}
+    return {name: relation.made(record, found[name]) for name, relation in relations.items()}
 
 
 def rows_of(model) -> list[str]:
     """The names of the relations to rows that hold content: links are read by `linkage`, tags by their own field."""
+    return [name for name in _rows_kept(model) if name not in NO_CONTENT]
+
+
+def _rows_kept(model):
     relations = [field for field in model._meta.related_objects if isinstance(field.field, ParentalKey)]
-    return [name for field in relations if (name := field.get_accessor_name()) not in NO_CONTENT]
+    return [field.get_accessor_name() for field in relations]
+
+
+@cache
+def relations_kept(model):
+    """By name, the relations of which `stored_relations` reads."""
+    return {name: _Terms(field) for name, field in terms_of(model).items()} | {
+        name: _Rows(model._meta.get_field(name)) for name in _rows_kept(model)
+    }
+
+
+@cache
+def terms_of(model):
+    """By name, the fields of a record that lead to many terms."""
+    return {
+        field.name: field
+        for field in model._meta.many_to_many
+        if isinstance(field, ParentalManyToManyField) and issubclass(field.related_model, Term)
+    }
 
 
 @cache
 def _relations(model):
-    terms = [
-        field
-        for field in model._meta.many_to_many
-        if isinstance(field, ParentalManyToManyField) and issubclass(field.related_model, Term)
-    ]
     rows = {name: _Rows(model._meta.get_field(name)) for name in rows_of(model)}
     tags = model._meta.get_field(TAGS).remote_field.through.tag_model()
     more = {
@@ -66,14 +94,15 @@ def _relations(model):
         .annotate(language=F("locale__language_code"))
         .only("translation_key", "url_path"),
     }
-    return {field.name: _Terms(field) for field in terms} | rows | {name: _Objects(more[name]) for name in more}
+    terms = {name: _Terms(field) for name, field in terms_of(model).items()}
+    return terms | rows | {name: _Objects(more[name]) for name in more}
 
 
 @cache
-def _statement(model, vendor):
+def _statement(model, relations_of, vendor):
     """SQL and parameters, with ANY for the record: to write the union of so many querysets takes as long as a page of
     the record."""
-    parts = [relation.rows(number) for number, relation in enumerate(_relations(model).values())]
+    parts = [relation.rows(number) for number, relation in enumerate(relations_of(model).values())]
     return parts[0].union(*parts[1:], all=True).query.sql_with_params()
 
 
@@ -91,7 +120,7 @@ class _Terms:
     def made(self, record, found):
         wanted = {pk for (pk,) in found}
         model = self.field.related_model
-        return Stored(model, [term for pk, term in kept_terms(model).items() if pk in wanted])
+        return Stored(model, terms_with(model, wanted))
 
 
 class _Objects:

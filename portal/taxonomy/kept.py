@@ -17,6 +17,11 @@ def kept_terms(model) -> dict:
     return known[1]
 
 
+def terms_with(model, pks) -> list:
+    """Those of a vocabulary with these primary keys, in its order."""
+    return [term for pk, term in kept_terms(model).items() if pk in pks]
+
+
 def kept_by_key(model) -> dict:
     """`{key: term}` of the same, for what the code names by key, such as the states of its kinds."""
     return {term.key: term for term in kept_terms(model).values()}

@@ -1,7 +1,5 @@
 """Records as the portal itself makes them: saved under their index, published, their access decided."""
 
-from wagtail.models import Locale
-
 from case_studies.models import CaseStudyPage
 from portal.access.changes import announce, announced_together
 from portal.access.enums import Level, TextSensitivity
@@ -17,7 +15,7 @@ def make_record(model=CaseStudyPage, *, listed_to=Level.PUBLIC, details_to=None,
 def _make(model, language, publish, fields, **access):
     children = {name: fields.pop(name) for name in list(fields) if isinstance(fields[name], list)}
     (index_model,) = model.allowed_parent_page_models()
-    index = index_model.objects.get(locale=Locale.objects.get(language_code=language))
+    index = index_model.objects.select_related("locale").get(locale__language_code=language)
     page = model(**{"title": "A case of sharing", "locale": index.locale, "live": False, **fields})
     index.add_child(instance=page)
     for name, rows in children.items():

@@ -1,4 +1,5 @@
 import logging
+from contextlib import nullcontext
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models, transaction
@@ -9,6 +10,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalManyToManyField
+from wagtail.actions.publish_page_revision import PublishPageRevisionAction
 from wagtail.models import Page, PageManager
 from wagtail.query import PageQuerySet
 from wagtail_localize.fields import SynchronizedField, TranslatableField
@@ -19,15 +21,16 @@ from portal.access.models import RecordIdentity
 from portal.access.relations import first_read_by
 from portal.access.services import ask_access, register_record
 from portal.core.codes import new_code
-from portal.records.dangling import without_dangling
 from portal.records.linter import find
 from portal.records.linter.gate import TooOpen, require_within
 from portal.records.named_owners import with_silence
 from portal.records.permissions import RecordPermissionTester, WithoutAlias
 from portal.records.registry import kind_of
 from portal.taxonomy.models import Country, DataKind, GeographyLevel, Licence, Sector
+from portal.taxonomy.tree import held
 
 from .asking import unanswered_since
+from .saving import SavedRecord
 from .serving import ServedRecord
 
 
@@ -50,7 +53,7 @@ logger = logging.getLogger("portal.records")
 RecordPageManager = PageManager.from_queryset(RecordPageQuerySet)
 
 
-class RecordPage(ServedRecord, Page):
+class RecordPage(ServedRecord, SavedRecord, Page):
     """A record with an address, a draft and a review. Who may see it is not here: a page's fields come from revisions.
 
     `key` finds its identity row (portal.access). The slug ends in the code's four characters, is set once and is the
@@ -108,6 +111,8 @@ class RecordPage(ServedRecord, Page):
     """The organisations that own and keep a new record, as arguments of `register_record`; by default none."""
     text_starts_at = TextSensitivity.LOW
     """What the text is when the three questions are answered no; kinds that need more say so."""
+    slug_of_page = None
+    """Of a version: the address that its page has."""
     _copied_from = None
     """The identity row of the page that this is a copy of, until it is saved."""
     synchronized = (
@@ -194,7 +199,8 @@ class RecordPage(ServedRecord, Page):
         if is_new and self.locale_id and self.get_parent().locale_id != self.locale_id:
             raise ValidationError(_("It must stand in the part of the site that has its language."))
         super().save(clean=clean, user=user, **options)
-        if is_new and self.identity is None:
+        # That there is no row was asked when the code was made.
+        if is_new and (hasattr(self, "_code") or self.identity is None):
             self._register()
         elif not DRAFT_ONLY.issuperset(options.get("update_fields") or {"all"}):
             # Here and not by a signal of Wagtail's, which comes after the change is committed.
@@ -220,38 +226,42 @@ class RecordPage(ServedRecord, Page):
                 if getattr(row, "sort_order", number) is None:
                     row.sort_order = number
 
-    @transaction.atomic
     def save_revision(self, user=None, **options):
         """A draft, and with it what its author asks for access, which waits for the review."""
-        revision = super().save_revision(user=user, **options)
-        if self.asked_access:
-            asked = {"starts_at": self.text_starts_at, **self.asked_access}
-            ask_access(identity=self.identity, by=user, is_draft=self.is_unpublished, **asked)
-            self.asked_access = None
+        with held(), transaction.atomic() if self.asked_access else nullcontext():
+            revision = super().save_revision(user=user, **options)
+            if self.asked_access:
+                asked = {"starts_at": self.text_starts_at, **self.asked_access}
+                ask_access(identity=self.identity, by=user, is_draft=self.is_unpublished, **asked)
+                self.asked_access = None
         return revision
 
     def with_content_json(self, content):
         """A version of the page; its address is no version's to change."""
-        return super().with_content_json({**content, "slug": self.slug})
+        version = super().with_content_json({**content, "slug": self.slug})
+        version.slug_of_page = self.slug
+        return version
 
-    def publish(self, revision, *args, log_action=True, **options):
+    def _check_slug_is_unique(self):
+        """Asks where the address may be another: not of a version, which has that of its page."""
+        if self.slug != self.slug_of_page:
+            super()._check_slug_is_unique()
+
+    def publish(self, revision, user=None, *, log_action=True, skip_permission_checks=False, **options):
         """Publishes a version unless it says what more people would read than may: raises TooOpen."""
-        try:
-            require_within(revision.as_object(), self.identity)
-        except TooOpen as refused:
-            if log_action != BY_THE_CLOCK:
-                raise
-            # Nobody is there to read why; the others of this hour are still to come.
-            logger.warning("not published: %s", self.identity.code, extra={"facts": {"rule": type(refused).__name__}})
-            return None
-        return super().publish(revision, *args, log_action=log_action, **options)
-
-    @classmethod
-    def from_serializable_data(cls, data, check_fks=True, strict_fks=False):
-        """A stored version as an object; what it points at is looked for once for all rows."""
-        if check_fks and not strict_fks:
-            data, check_fks = without_dangling(cls, data), False
-        return super().from_serializable_data(data, check_fks=check_fks, strict_fks=strict_fks)
+        with held():
+            # What is looked at is what is published: the same object, made once.
+            action = PublishPageRevisionAction(revision, user, log_action=log_action, **options)
+            try:
+                require_within(action.object, self.identity)
+            except TooOpen as refused:
+                if log_action != BY_THE_CLOCK:
+                    raise
+                # Nobody is there to read why; the others of this hour are still to come.
+                facts = {"facts": {"rule": type(refused).__name__}}
+                logger.warning("not published: %s", self.identity.code, extra=facts)
+                return None
+            return action.execute(skip_permission_checks=skip_permission_checks)
 
     def permissions_for_user(self, user):
         return RecordPermissionTester(user, self)

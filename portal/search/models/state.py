@@ -22,8 +22,8 @@ class SearchState(models.Model):
     @classmethod
     def renew(cls) -> int:
         """A new generation, in the transaction of the change; returns the number of the change."""
-        cls.objects.get_or_create(id=1)
-        cls.objects.filter(id=1).update(generation=uuid4().hex, number=models.F("number") + 1)
+        while not cls.objects.filter(id=1).update(generation=uuid4().hex, number=models.F("number") + 1):
+            cls.objects.get_or_create(id=1)
         return cls.count()
 
     @classmethod
