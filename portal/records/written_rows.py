@@ -1,7 +1,7 @@
 """The rows and terms of a page as one thing: read in one query, and written only where they changed.
 
 modelcluster reads each relation by itself, whenever a version of the page is made, and writes each row again whenever
-the page is saved (docs/decisions/0047).
+the page is saved (docs/decisions/0048).
 """
 
 from contextlib import contextmanager
