@@ -7,10 +7,11 @@ ROLES = {
     "organisation": "member@demo.example",
     "focal": "focal-point@demo.example",
     "authority": "authority@demo.example",
+    "granted": "facilitator@demo.example",
     "editor": "editor@demo.example",
 }
 """By the name in questions.tsv, the sign-in of the fictional country: staff of an organisation that keeps records of
-its own, two who speak for theirs, and who may read everything."""
+its own, two who speak for theirs, one to whom the details of a record were opened, and who may read everything."""
 
 
 def readers():

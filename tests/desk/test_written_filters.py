@@ -91,6 +91,14 @@ def test_the_board_of_actions_is_narrowed_by_it():
     assert words[-1] == "Words are looked for in the list; the board leaves them out."
 
 
+def test_what_is_offered_to_compare_with_is_narrowed_by_it(entries, client):
+    one = make_record(title="Wells of nowhere")
+
+    others = client.get("/compare/", {"r": one.identity.code, "q": "country:irq"}).context["others"]
+
+    assert [hit.title for hit, _url in others] == ["Wells irq"]
+
+
 @pytest.mark.parametrize("name", ["search", "case-studies", "practices", "organisations", "lessons"])
 def test_files_and_feeds_hold_what_the_list_holds(entries, name):
     written, chosen = table(f"/{name}.csv?q=country:irq"), table(f"/{name}.csv?country=irq")
