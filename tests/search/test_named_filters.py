@@ -113,7 +113,6 @@ def test_many_take_as_many_queries_as_one(entries):
     ask("wells")
     few, many = (" ".join(f"country:zz{each}" for each in range(number)) for number in (3, MOST))
     assert queries(f"wells {few}") == queries(f"wells {many}")
-    assert queries("country:irq") == queries("country:irq country:irak country:nga")
 
 
 def test_a_value_is_called_by_its_key_its_labels_and_a_kind_by_its_list(entries):
