@@ -80,14 +80,14 @@ def key_of(name, root=settings.BASE_DIR):
     digest = sha256(f"{sys.version} {connection.vendor} {server['HOST']}:{server['PORT']} {settings.SITE_URL}".encode())
     if name != PREPARED:
         digest.update(str(timezone.now().date()).encode())
-    for place, path in _sources(root):
+    for place, path in sources(root):
         if name != PREPARED or path.name == LOCK or any(each in place for each in STRUCTURE):
             digest.update(place.encode())
             digest.update(path.read_bytes())
     return digest.hexdigest()[: stores.KEY]
 
 
-def _sources(root):
+def sources(root):
     """The files that anything may be made of, each with its place below `root`, in a fixed order."""
     for path in (root / LOCK, *(path for folder in CODE for path in sorted((root / folder).rglob("*")))):
         place = f"/{path.relative_to(root).as_posix()}"

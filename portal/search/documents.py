@@ -21,7 +21,7 @@ from .highlights import BETWEEN_FIELDS
 from .lengths import levelled
 from .texts import Texts, plain, texts_of
 
-WRITTEN = 3
+WRITTEN = 4
 """Raised when the projection writes the same document in other words: an upgrade then writes all anew."""
 
 

@@ -12,7 +12,8 @@ def vector_of(texts: Texts) -> str:
     places: dict[str, list[str]] = {}
     position = 0
     for column, weight in COLUMN_WEIGHTS:
-        for word in getattr(texts, column):
+        # No phrase reaches from one column to the next, as in the other stores.
+        for word in (*getattr(texts, column), BOUNDARY):
             position = min(position + 1, LAST_POSITION)
             if word != BOUNDARY:
                 places.setdefault(word, []).append(f"{position}{weight}")

@@ -12,6 +12,8 @@ from portal.search.cluster.client import is_used
 from portal.search.cluster.delivering import deliver
 from portal.search.engines import engine
 from portal.search.query import RecordQuery
+from portal.taxonomy.models import GlossaryTerm
+from tests.factories.taxonomy import GlossaryTermFactory
 
 STORES = ["database", *(["elasticsearch"] if os.environ.get("ELASTICSEARCH_URL") else [])]
 
@@ -23,6 +25,19 @@ def store(request, db, settings):
     if is_used():
         build()
     return request.param
+
+
+@pytest.fixture
+def glossary():
+    """A glossary of one entry, with a name in each language and two acronyms."""
+    GlossaryTerm.objects.all().delete()
+    GlossaryTermFactory(
+        term_en="confirmed hazardous area",
+        term_fr="zone dangereuse confirmée",
+        term_ar="منطقة خطرة مؤكدة",
+        acronym_en="CHA",
+        acronym_fr="ZDC",
+    )
 
 
 def pytest_collection_modifyitems(items):

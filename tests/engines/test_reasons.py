@@ -5,22 +5,13 @@ from django.utils import translation
 from wagtail.models import Locale
 
 from portal.search.reasons import FOUND_IN
-from portal.taxonomy.models import Country, GlossaryTerm
+from portal.taxonomy.models import Country
 from tests.engines.conftest import arrive, find
 from tests.factories.people import OrganisationFactory, member_of
 from tests.factories.records import decide, make_record
 from tests.factories.taxonomy import GlossaryTermFactory
 
-
-@pytest.fixture(autouse=True)
-def glossary():
-    GlossaryTerm.objects.all().delete()
-    GlossaryTermFactory(
-        term_en="confirmed hazardous area",
-        term_fr="zone dangereuse confirmée",
-        term_ar="منطقة خطرة مؤكدة",
-        acronym_en="CHA",
-    )
+pytestmark = pytest.mark.usefixtures("glossary")
 
 
 def reasons(parameters, user=None, **options):

@@ -3,22 +3,11 @@
 import pytest
 
 from portal.search.models import SearchState
-from portal.taxonomy.models import GlossaryTerm
 from tests.engines.conftest import find, titles
 from tests.factories.records import make_record
 from tests.factories.taxonomy import GlossaryTermFactory
 
-
-@pytest.fixture(autouse=True)
-def glossary():
-    GlossaryTerm.objects.all().delete()
-    GlossaryTermFactory(
-        term_en="confirmed hazardous area",
-        term_fr="zone dangereuse confirmée",
-        term_ar="منطقة خطرة مؤكدة",
-        acronym_en="CHA",
-        acronym_fr="ZDC",
-    )
+pytestmark = pytest.mark.usefixtures("glossary")
 
 
 @pytest.mark.parametrize(

@@ -85,9 +85,10 @@ def test_phrases_and_words_to_leave_out():
 
 
 def test_no_phrase_reaches_from_one_text_to_the_next():
-    make_record(title="Wells", results="Fewer accidents", what_failed="Nothing else")
+    page = make_record(title="Wells", summary="Deep water", results="Fewer accidents", what_failed="Nothing else")
 
     assert titles('q="accidents nothing"') == []
+    assert titles(f'q="{page.identity.code} deep"') == []
 
 
 def test_a_title_weighs_more_than_a_summary_and_that_more_than_the_rest():

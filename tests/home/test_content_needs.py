@@ -6,6 +6,8 @@ from practices.needs.models import DataNeedPage
 from tests.first_content import first_content
 from tests.home.content import entries, taken_back
 
+pytestmark = pytest.mark.django_db
+
 
 @pytest.fixture(scope="module")
 def loaded(django_db_setup, django_db_blocker):

@@ -5,6 +5,8 @@ import pytest
 from tests.first_content import first_content
 from tests.search.judged import FLOORS, answers, means, read
 
+pytestmark = pytest.mark.django_db
+
 
 @pytest.fixture(scope="module")
 def found(django_db_setup, django_db_blocker):

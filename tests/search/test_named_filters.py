@@ -2,16 +2,18 @@
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
+from django.db import connection
 from django.http import QueryDict
+from django.test.utils import CaptureQueriesContext
 from django.utils.translation import override
 
 from portal.access.enums import Level
 from portal.community.saved import query_of, save_search
 from portal.search.engines import engine
 from portal.search.query import RecordQuery
-from portal.search.written_filters import text_without, written_in
-from portal.taxonomy.models import Country, Sector
-from tests.factories.people import member_of
+from portal.search.written_filters import MOST, text_without, written_in
+from portal.taxonomy.models import Country, ParticipantRole, Sector
+from tests.factories.people import OrganisationFactory, member_of
 from tests.factories.records import make_record
 
 pytestmark = pytest.mark.django_db
@@ -100,6 +102,31 @@ def test_what_one_may_not_know_of_names_nothing():
     assert (hidden.total, hidden.chosen) == (absent.total, absent.chosen) == (0, {})
     assert [hidden.notices[0].replace("nga", "zzz")] == hidden.notices[1:] + absent.notices
     assert titles("country:nga", member_of()) == ["Wells"]
+
+
+def test_many_take_as_many_queries_as_one(entries):
+    def queries(q):
+        with CaptureQueriesContext(connection) as captured:
+            ask(q)
+        return len(captured)
+
+    ask("wells")
+    few, many = (" ".join(f"country:zz{each}" for each in range(number)) for number in (3, MOST))
+    assert queries(f"wells {few}") == queries(f"wells {many}")
+
+
+def test_a_value_is_called_by_its_key_its_labels_and_a_kind_by_its_list(entries):
+    body = OrganisationFactory(name_en="Relief & Aid Body")
+    page = make_record(title="Bridges")
+    page.organisations.create(organisation=body, role=ParticipantRole.objects.first())
+    page.save_revision().publish()
+
+    for name in (body.slug, body.slug.upper(), '"relief aid body"', '"Relief & Aid Body"'):
+        assert titles(f"organisation:{name}") == ["Bridges"]
+    for name in ("case_study", "case-studies", '"case study"', '"Case studies"'):
+        assert titles(f"kind:{name}") == ["Bridges", "Roads", "Wells"]
+    assert titles("sector:food_security") == titles("sector:food-security") == ["Wells"]
+    assert ask("sector:food")[1].chosen == {}
 
 
 def test_a_question_whether_a_place_is_safe_stays_refused(entries):

@@ -34,7 +34,7 @@ def test_statements():
 def test_vectors():
     texts = Texts(title=["mine", BOUNDARY, "road"], summary=["mine"], body=[], names=[NAME_MARK + "mines"])
 
-    assert vector_of(texts) == "'mine':1A,4B 'road':3A 'ˆmines':5D"
+    assert vector_of(texts) == "'mine':1A,5B 'road':3A 'ˆmines':8D"
 
 
 def test_vectors_keep_to_the_limits_of_the_type():

@@ -50,25 +50,28 @@ class ClusterEngine(Engine):
             answer.is_reduced = True
             return answer
 
-    def _asked(self, scope, query, expression, filters, values):
+    def _asked(self, *what):
         if breaker.is_open:
             raise Away("it was away a moment ago")
-        for attempt in (1, 2):
-            state = ready()
-            request = Request(query, scope, expression, filters, state.left_out)
+        try:
             try:
-                return found_by(state.index, request, values)
-            except NotFoundError as error:
-                # Another index began to answer, and the one that did is gone. If none did, that is for an operator.
-                if attempt == 2:
-                    raise Away("its index is gone") from error
-            except BadRequestError as error:
-                logger.error("the search cluster did not understand", extra={"facts": {"reason": _kind_of(error)}})
-                raise Away("it did not understand") from error
-            except AWAY as error:
-                breaker.open(str(error))
-                raise Away(str(error)) from error
-        return None
+                return self._of_the_one_that_answers(*what)
+            except NotFoundError:
+                # Another index began to answer, and the one that did is gone.
+                return self._of_the_one_that_answers(*what)
+        except NotFoundError as error:
+            # None did: that is for an operator.
+            raise Away("its index is gone") from error
+        except BadRequestError as error:
+            logger.error("the search cluster did not understand", extra={"facts": {"reason": _kind_of(error)}})
+            raise Away("it did not understand") from error
+        except AWAY as error:
+            breaker.open(str(error))
+            raise Away(str(error)) from error
+
+    def _of_the_one_that_answers(self, scope, query, expression, filters, values):
+        state = ready()
+        return found_by(state.index, Request(query, scope, expression, filters, state.left_out), values)
 
 
 def _kind_of(error):
