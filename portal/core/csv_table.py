@@ -37,8 +37,12 @@ def lines(columns: Iterable[str], rows: Iterable[Iterable]) -> Iterator[str]:
 def cell(value) -> str:
     """A value as a cell that no spreadsheet runs: what begins as a formula does gets an apostrophe before it."""
     text = "" if value is None else str(value).replace("\0", "")
-    is_formula = text.lstrip(" ").startswith(FORMULA) or text.lstrip().startswith(FORMULA)
-    return f"'{text}" if is_formula else text
+    return f"'{text}" if is_formula(text) else text
+
+
+def is_formula(text: str) -> bool:
+    """Whether a spreadsheet may take the text for a formula."""
+    return text.lstrip(" ").startswith(FORMULA) or text.lstrip().startswith(FORMULA)
 
 
 class _Given:

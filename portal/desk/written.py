@@ -21,7 +21,17 @@ from portal.records.shown import known_organisations
 from portal.records.values import as_list
 from portal.search.reading import records_by_key
 from portal.search.texts import plain
+from portal.taxonomy.models import Term
 from portal.taxonomy.tree import held
+
+
+@dataclass(frozen=True)
+class Part:
+    """One part of a field as people read it. `code` is what it is called in every language: the key of a term or a
+    choice, the code of an entry; "" where this reader is not told it, None where such parts have none."""
+
+    text: str
+    code: str | None = None
 
 
 @dataclass(frozen=True)
@@ -36,8 +46,13 @@ class Written:
     language: str
     details_readable: bool
     licence: str
-    fields: dict[str, tuple[str, ...]]
+    parts: dict[str, tuple[Part, ...]]
     unconfirmed: tuple[str, ...]
+
+    @property
+    def fields(self) -> dict[str, tuple[str, ...]]:
+        """The texts of the parts."""
+        return {name: tuple(part.text for part in parts) for name, parts in self.parts.items()}
 
 
 def written_records(kind, keys, user, names=None) -> dict[UUID, Written]:
@@ -71,9 +86,13 @@ def _is_in_another_language(record):
 
 
 def _value(field, record):
-    """What people read in a field: of a choice its label."""
+    """What people read in a field: of a choice its label, with its code."""
     label = getattr(record, f"get_{field.name}_display", None) if field.read is None else None
-    return label() if label else field.value(record)
+    return _choice(str(label() or ""), field.value(record)) if label else field.value(record)
+
+
+def _choice(label, code):
+    return Part(plain(label).strip(), str(code)) if label else None
 
 
 class Writer:
@@ -83,20 +102,20 @@ class Writer:
         self.kind = kind
         every = [value for each in values for value in each.values()]
         self.ends = ends_for(set(self._named(values)), user)
-        # Who names an organisation has published its name; that one belongs to another is for who may know of both.
-        self.known = known_organisations(every, user) if kind is ORGANISATION else None
+        # Who names an organisation has published its name: its code is for who may know of it.
+        self.known = known_organisations(every, user)
 
     def written(self, record, values, details_readable):
         """The Written of a record, of its values by field."""
         parts = {field.name: self._parts(self._told(field, value)) for field, value in values.items()}
-        fields = {name: texts for name, texts in parts.items() if texts}
+        held_parts = {name: some for name, some in parts.items() if some}
         return Written(
             key=record.key,
             language=record.locale.language_code if hasattr(record, "locale") else reading_language(),
             details_readable=details_readable,
             licence=str(licence_of(record, record.read_identity) or "") if isinstance(record, RecordPage) else "",
-            fields=fields,
-            unconfirmed=tuple(name for name in record.unconfirmed_fields if name in fields),
+            parts=held_parts,
+            unconfirmed=tuple(name for name in record.unconfirmed_fields if name in held_parts),
         )
 
     def _named(self, values):
@@ -115,23 +134,34 @@ class Writer:
         return [row for row in as_list(value) if (key := getattr(row, f"{inner}_id")) is None or key in self.ends]
 
     def _parts(self, value):
-        return tuple(text for part in as_list(value) if (text := self._text(part)))
+        return tuple(part for each in as_list(value) if (part := self._part(each)).text)
 
-    def _text(self, part):
-        if isinstance(part, bool):
-            return _("Yes") if part else _("No")
-        if isinstance(part, Organisation):
-            return part.name if self.known is None or part.pk in self.known else ""
-        if _is_record(part):
-            end = self.ends.get(part.pk)
-            return f"{end.code} {end.title}" if end else ""
-        if isinstance(part, Model | Names):
-            # Terms and rows are no text: what looks like a tag in a label is one.
-            return self._row(part) if hasattr(part, "text_fields") else str(part)
-        return plain(str(part)).strip()
+    def _part(self, part):
+        match part:
+            case Part():
+                return part
+            case bool():
+                return Part(_("Yes"), "yes") if part else Part(_("No"), "no")
+            case Organisation():
+                return self._organisation(part)
+            case RecordIdentity():
+                end = self.ends.get(part.pk)
+                return Part(f"{end.code} {end.title}", end.code) if end else Part("")
+            case Term():
+                # Terms and rows are no text: what looks like a tag in a label is one.
+                return Part(str(part), part.key)
+            case Model() | Names():
+                return Part(self._row(part) if hasattr(part, "text_fields") else str(part))
+        return Part(plain(str(part)).strip())
+
+    def _organisation(self, organisation):
+        is_known = organisation.pk in self.known
+        # That one belongs to another is for who may know of both.
+        is_told = is_known or self.kind is not ORGANISATION
+        return Part(organisation.name if is_told else "", organisation.code if is_known else "")
 
     def _row(self, row):
-        return " – ".join(text for each in row.written() if (text := self._text(each)))
+        return " – ".join(part.text for each in row.written() if (part := self._part(each)).text)
 
 
 def _is_record(part):

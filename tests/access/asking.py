@@ -21,6 +21,17 @@ SLUG = re.compile(r"[a-z0-9]-([0-9a-hjkmnp-tv-z]{4})(?=[/\"'?#&<\s.]|$)")
 # Of a form that makes something new, too: what is sent twice makes one.
 OF_A_SESSION = re.compile(rb'(name="(?:(?:csrfmiddleware)?token|key)" value=")[^"]*')
 
+# When a file was made, as JSON and workbooks say it.
+MADE_AT = re.compile(rb"20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(?:\+00:00|Z)(?=\"|<)")
+
+
+def _unpacked(body):
+    """The parts of a packed file, one after the other."""
+    if not body:
+        return body
+    parts = ZipFile(BytesIO(body))
+    return b"\n".join(parts.read(name) for name in parts.namelist())
+
 
 @dataclass(frozen=True)
 class Answer:
@@ -51,8 +62,7 @@ class Answer:
         if self.body.startswith(b"%PDF") and b"%%EOF" in self.body[-32:]:
             return "\n".join(page.extract_text() for page in PdfReader(BytesIO(self.body)).pages)
         if self.body.startswith(b"PK\3\4"):
-            parts = ZipFile(BytesIO(self.body))
-            return "\n".join(parts.read(name).decode("utf-8", "replace") for name in parts.namelist())
+            return _unpacked(self.body).decode("utf-8", "replace")
         return self.body.decode("utf-8", "replace")
 
     @cached_property
@@ -80,10 +90,14 @@ class Asker:
         body = b"".join(response) if response.streaming else response.content
         # The time of day, where the answer may not be kept: https://docs.djangoproject.com/en/6.1/topics/http/decorators/
         headers = {name: value for name, value in response.headers.items() if name != "Expires"}
+        if "spreadsheetml" in headers.get("Content-Type", ""):
+            # Its packing holds the time of day, and so its length may differ.
+            body, _ = _unpacked(body), headers.pop("Content-Length", None)
         cookies = tuple(sorted(name for name in response.cookies if name != "sessionid"))
         if "/search/?q=" in path:
             self._forget_what_was_typed()
-        return Answer(response.status_code, tuple(sorted(headers.items())), OF_A_SESSION.sub(rb"\1", body), cookies)
+        body = MADE_AT.sub(b"", OF_A_SESSION.sub(rb"\1", body))
+        return Answer(response.status_code, tuple(sorted(headers.items())), body, cookies)
 
     def _forget_what_was_typed(self):
         """Else the next page of searches would tell it among the recent ones, which is no word of any record."""

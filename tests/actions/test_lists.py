@@ -30,7 +30,7 @@ def titles(reader, query=""):
     listed = [each.row.title for each in reader.get(f"/actions/?{query}").context["listing"].hits]
     board = reader.get(f"/actions/board/?{query}").context["board"]
     columns = {row.title for column in board.columns for row in column.rows}
-    rows = reader.get(f"/actions.csv?{query}").getvalue().decode().splitlines()[1:]
+    rows = reader.get(f"/actions.csv?{query}").getvalue().decode().splitlines()[2:]
     feed = reader.get(f"/actions.atom?{query}").getvalue().decode()
     assert columns == set(listed)
     assert [sum(title in row for row in rows) for title in listed] == [1] * len(rows)

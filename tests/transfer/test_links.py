@@ -23,13 +23,29 @@ def test_a_list_leads_to_its_own_forms(path, prefix):
     found = re.findall(r'<link rel="alternate" type="([^"]+)" href="([^"]+)"', text)
     assert found == [
         ("text/csv", f"{base}.csv?sector=health"),
+        (
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            f"{base}.xlsx?sector=health",
+        ),
+        ("application/json", f"{base}.json?sector=health"),
         ("application/atom+xml", f"{base}.atom?sector=health"),
     ]
-    assert [ask(url).status_code for _, url in found] == [200, 200]
+    assert [_status(url) for _, url in found] == [200] * 4
+
+
+def _status(url):
+    response = ask(url)
+    # Reading to the end closes a file.
+    b"".join(response)
+    return response.status_code
 
 
 def test_they_stand_below_the_rows():
     make_record()
 
-    assert '<a href="/case-studies.csv" rel="nofollow">CSV</a>' in ask("/case-studies/").text
+    text = ask("/case-studies/").text
+
+    assert re.findall(r'<a href="/case-studies\.([a-z]+)" rel="nofollow">([^<]+)</a>', text) == [
+        ("csv", "CSV"), ("xlsx", "XLSX"), ("json", "JSON"), ("atom", "Atom")
+    ]  # fmt: skip
     assert ".csv" not in ask("/about/").text

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponseBase
 
 from portal.transfer.sources.source import Source
 
-from . import atom, comma_separated
+from . import atom, comma_separated, json_object, spreadsheet
 
 
 @dataclass(frozen=True)
@@ -20,6 +20,8 @@ class Format:
 
 
 FORMATS = {
-    "csv": Format("CSV", "text/csv", comma_separated.answer),
+    "csv": Format("CSV", comma_separated.CONTENT_TYPE, comma_separated.answer),
+    "xlsx": Format("XLSX", spreadsheet.CONTENT_TYPE, spreadsheet.answer),
+    "json": Format("JSON", json_object.CONTENT_TYPE, json_object.answer),
     "atom": Format("Atom", "application/atom+xml", atom.answer),
 }

@@ -5,12 +5,23 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from portal.desk.lessons.search import LessonSearch, lesson_query
 from portal.desk.written import licences_of
 from portal.search.models import RecordDocument
 
+from .records import ABOUT
 from .source import Entry, Row
+
+COLUMNS = {
+    **{name: ABOUT[name] for name in ("code", "url", "language", "fictional", "licence", "updated_on")},
+    "lesson": _lazy("lesson"),
+    "case_study": _lazy("case study"),
+    "countries": _lazy("countries"),
+    "years": _lazy("years"),
+    "evidence": _lazy("evidence"),
+}
 
 
 @dataclass(frozen=True)
@@ -25,10 +36,7 @@ class Case:
 class Lessons:
     """The lessons that an address asks for, of those cases that the reader may read."""
 
-    columns = (
-        "code", "url", "language", "fictional", "licence", "updated_on", "lesson", "case_study", "countries", "years",
-        "evidence",
-    )  # fmt: skip
+    columns = tuple(COLUMNS)
 
     def __init__(self, name, parameters, user):
         self.name, self.user, self.query = name, user, lesson_query(parameters)
@@ -36,6 +44,10 @@ class Lessons:
     @property
     def title(self):
         return _("Lessons")
+
+    @property
+    def labels(self):
+        return tuple(map(str, COLUMNS.values()))
 
     def page(self, number, size):
         query = copy(self.query)
@@ -52,9 +64,9 @@ class Lessons:
 
     def _row(self, hit, case):
         facts = [text for _label, text in hit.facts]
-        about = (case.code, settings.SITE_URL + hit.url, hit.lang, "yes" if hit.is_demo else "no", case.licence)
-        cells = (*about, case.updated_on.isoformat(), hit.text, hit.record_title, *facts)
-        return Row(hit.key, cells, shows_details=True)
+        about = (case.code, settings.SITE_URL + hit.url, hit.lang, hit.is_demo, case.licence)
+        values = (*about, case.updated_on.isoformat(), hit.text, hit.record_title, *facts)
+        return Row(hit.key, values, shows_details=True)
 
     def entries(self, hits):
         cases = _cases(hits)

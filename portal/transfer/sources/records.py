@@ -7,10 +7,11 @@ from operator import attrgetter
 
 from django.conf import settings
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from portal.access.enums import Zone
 from portal.core.languages import reading_language
-from portal.desk.written import licences_of, written_records
+from portal.desk.written import Part, licences_of, written_records
 from portal.records.registry import kind as kind_by_key
 from portal.records.tables import shared_fields
 from portal.search.engines import engine
@@ -18,15 +19,23 @@ from portal.search.query import RecordQuery
 
 from .source import Entry, Row
 
-ABOUT = ("code", "url", "entry_kind", "language", "fictional", "licence", "updated_on", "details", "unconfirmed")
+ABOUT = {
+    "code": _lazy("code"),
+    "url": _lazy("address"),
+    "entry_kind": _lazy("kind of entry"),
+    "language": _lazy("language"),
+    "fictional": _lazy("fictional"),
+    "licence": _lazy("licence of this text"),
+    "updated_on": _lazy("changed on"),
+    "details": _lazy("details"),
+    "unconfirmed": _lazy("unconfirmed"),
+}
 """What is said of every record before its fields: `details` whether this reader gets them (open, closed),
 `unconfirmed` the names of the columns that rest on general knowledge."""
-BETWEEN = " | "
-YES, NO = "yes", "no"
 
 
 class Records:
-    """What the two lists share; a subclass gives `kind`, `title` and `fields`."""
+    """What the two lists share; a subclass gives `kind`, `title` and the RecordFields that are its `fields`."""
 
     kind = None
 
@@ -36,7 +45,13 @@ class Records:
 
     @property
     def columns(self):
-        return (*ABOUT, *self.fields)
+        # The details of an action are a field; `details` says of every entry whether this reader gets any.
+        names = (field.name for field in self.fields)
+        return (*ABOUT, *(f"{name}_text" if name in ABOUT else name for name in names))
+
+    @property
+    def labels(self):
+        return (*map(str, ABOUT.values()), *(str(field.label) for field in self.fields))
 
     def page(self, number, size):
         return self._found(number, size, self.query.sort)
@@ -55,20 +70,19 @@ class Records:
         return [self._row(hit, written[hit.key]) for hit in hits if hit.key in written]
 
     def _written(self, hits):
-        written = {}
+        written, names = {}, [field.name for field in self.fields]
         for key, some in groupby(sorted(hits, key=attrgetter("kind")), key=attrgetter("kind")):
-            written |= written_records(kind_by_key(key), [hit.key for hit in some], self.user, self.fields)
+            written |= written_records(kind_by_key(key), [hit.key for hit in some], self.user, names)
         return written
 
     def _row(self, hit, written):
-        fields = {**self.of_card(hit), **written.fields}
+        parts = {**self.of_card(hit), **written.parts}
         details = "open" if written.details_readable else "closed"
         about = (
-            hit.code, settings.SITE_URL + hit.url, hit.kind, hit.lang, YES if hit.is_demo else NO, written.licence,
-            hit.updated.isoformat(), details, BETWEEN.join(written.unconfirmed),
+            hit.code, settings.SITE_URL + hit.url, hit.kind, hit.lang, hit.is_demo, written.licence,
+            hit.updated.isoformat(), details, written.unconfirmed,
         )  # fmt: skip
-        cells = (*about, *(BETWEEN.join(fields.get(name, ())) for name in self.fields))
-        return Row(hit.key, cells, written.details_readable)
+        return Row(hit.key, (*about, *(parts.get(field.name, ()) for field in self.fields)), written.details_readable)
 
     def of_card(self, hit):
         """What is read from the hit where the kind has no field of that name."""
@@ -99,19 +113,17 @@ class OfOneKind(Records):
     @cached_property
     def fields(self):
         # The licence stands before the fields, with what is meant where it is empty.
-        return tuple(
-            field.name for field in self.kind.fields if field.zone is not Zone.OWNER and field.name != "licence"
-        )
+        return tuple(field for field in self.kind.fields if field.zone is not Zone.OWNER and field.name != "licence")
 
 
 class Everything(Records):
     """What a search finds, of all kinds: the fields that their tables share."""
 
-    fields = tuple(field.name for field in shared_fields() if field.name != "licence")
+    fields = tuple(field for field in shared_fields() if field.name != "licence")
 
     @property
     def title(self):
         return self.query.text or _("Search")
 
     def of_card(self, hit):
-        return {"title": (hit.title,), "summary": (hit.summary,) if hit.summary else ()}
+        return {"title": (Part(hit.title),), "summary": (Part(hit.summary),) if hit.summary else ()}
