@@ -13,8 +13,9 @@ from tests.factories.records import make_record
 
 pytestmark = pytest.mark.django_db
 ADDRESSES = (
-    "/search/", "/search/suggest", "/search.csv", "/search.atom", "/search.xlsx", "/search.json",
-    "/fr/case-studies/", "/case-studies.csv", "/lessons/", "/lessons.atom", "/ar/organisations/", "/actions/board/", "/compare/", "/glossary/",
+    "/search/", "/search/suggest", "/search.csv", "/search.atom", "/search.xlsx", "/search.json", "/fr/case-studies/",
+    "/case-studies.csv", "/lessons/", "/lessons.atom", "/ar/organisations/", "/actions/board/", "/compare/",
+    "/glossary/",
 )  # fmt: skip
 PARAMETERS = (
     "q", "country", "country!", "kind", "kind!", "organisation", "from", "to", "sort", "page", "explain", "r", "q[]",
