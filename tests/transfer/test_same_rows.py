@@ -4,6 +4,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from case_studies.models import CaseStudyPage
 from portal.access.enums import Level
 from portal.access.models import AuditEntry
 from portal.access.services import READ
@@ -100,10 +101,11 @@ def test_queries_grow_with_parts_and_not_with_rows(form, monkeypatch):
         READ_ROWS[form](f"/case-studies.{form}", person)
         with CaptureQueriesContext(connection) as captured:
             READ_ROWS[form](f"/case-studies.{form}", person)
-        counts.append(len(captured))
+        # Of the records alone: vocabularies are read anew from time to time, which has nothing to do with rows.
+        counts.append(sum(CaseStudyPage._meta.db_table in each["sql"] for each in captured))
 
     three, four, five, eight = counts
-    assert three == four < five == eight
+    assert 0 < three == four < five == eight
 
 
 @pytest.mark.parametrize(("form", "writer"), [("csv", csv_table), ("json", json_object)])
