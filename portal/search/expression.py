@@ -15,8 +15,10 @@ SHOWN = 60
 """Characters of what somebody typed that a notice repeats."""
 ALL_MUST_MATCH = 4
 """Up to so many meanings must all match; of more, any."""
-SEVERAL_WORDS, ENOUGH = 3, 5
+SEVERAL_WORDS, ENOUGH = 3, 10
 """From so many words on, fewer hits than these are not enough: any word may match then."""
+ENOUGH_OF_TWO = 3
+"""How many hits of two words are enough."""
 QUOTES = str.maketrans("“”„«»″", '""""""')
 MOST_OTHERS = 40
 """Other names of all that is asked for; what comes later has fewer or none."""
@@ -46,7 +48,8 @@ class Expression:
     @property
     def enough(self):
         """How many hits of all words are enough, so that not any word is asked for."""
-        return 1 if len(self.asked) < SEVERAL_WORDS else ENOUGH
+        count = len(self.asked)
+        return ENOUGH if count >= SEVERAL_WORDS else ENOUGH_OF_TWO if count == 2 else 1
 
     @property
     def asked(self) -> list[Item]:

@@ -9,6 +9,8 @@ class Item:
     """A word or a phrase: for each of its words the analysed words that may stand for it."""
 
     words: tuple[tuple[str, ...], ...]
+    is_label: bool = field(default=False, compare=False)
+    """Whether it is the label of a term of a vocabulary, and no name of the glossary."""
 
     @property
     def alternatives(self):

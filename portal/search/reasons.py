@@ -149,7 +149,9 @@ def _language_with(items, texts):
 def _tell(reason, text, way, found, typed):
     reason.words |= words_of(way) - STOP_WORDS
     names = {"name": _isolated(found), "typed": _isolated(typed)}
-    reason.through.append(_("“%(name)s” (glossary: %(typed)s)") % names)
+    is_label = any(item.is_label for item in way)
+    said = _("“%(name)s” (also called: %(typed)s)") if is_label else _("“%(name)s” (glossary: %(typed)s)")
+    reason.through.append(said % names)
 
 
 def _isolated(text):
