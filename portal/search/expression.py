@@ -17,8 +17,6 @@ ALL_MUST_MATCH = 4
 """Up to so many meanings must all match; of more, any."""
 SEVERAL_WORDS, ENOUGH = 3, 10
 """From so many words on, fewer hits than these are not enough: any word may match then."""
-ENOUGH_OF_TWO = 3
-"""How many hits of two words are enough."""
 QUOTES = str.maketrans("“”„«»″", '""""""')
 MOST_OTHERS = 40
 """Other names of all that is asked for; what comes later has fewer or none."""
@@ -48,8 +46,7 @@ class Expression:
     @property
     def enough(self):
         """How many hits of all words are enough, so that not any word is asked for."""
-        count = len(self.asked)
-        return ENOUGH if count >= SEVERAL_WORDS else ENOUGH_OF_TWO if count == 2 else 1
+        return 1 if len(self.asked) < SEVERAL_WORDS else ENOUGH
 
     @property
     def asked(self) -> list[Item]:
@@ -142,7 +139,9 @@ def _named(tokens, others, typed):
     """The meaning of words with other names; small words among them count where there are no others."""
     counting = [token for token in tokens if not analysis.is_stop_word(token)] or tokens
     items = tuple(item for token in counting for item in _items(token))
-    return Meaning((items, *((other,) for other in others)), typed=typed)
+    names = [(other,) for other in others if not other.is_label]
+    labels = tuple((other,) for other in others if other.is_label)
+    return Meaning((items, *names), typed=typed, labels=labels)
 
 
 def _plain(token):
