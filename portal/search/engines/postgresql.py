@@ -37,10 +37,10 @@ def scored(view: View, expression, parameters, statistics_view: View) -> str:
     parameters.update({f"idf{number}": weight for number, weight in enumerate(weights)})
     scores = [f"{_rank(number, item, parameters)} AS score{number}" for number, item in enumerate(items)]
     terms = [_score(meaning, items) for meaning in expression.meanings]
-    # OFFSET 0 keeps what stands in the inner SELECT from being done again for each word: a vector is read once, and
-    # without names, which no score counts.
+    # A vector is unpacked once, and not for each ts_rank: ts_delete of a word that is not there hands on what it
+    # unpacked, and OFFSET 0 keeps that from being done again for each word.
     texts = (
-        f"SELECT document_id AS document, ts_filter(vector, '{{a, b, c}}') AS vector, {BY_LENGTH} AS by_length "
+        f"SELECT document_id AS document, ts_delete(vector, '') AS vector, {BY_LENGTH} AS by_length "
         f"FROM search_searchtext WHERE view = '{view.value}' AND vector @@ %(match)s::tsquery OFFSET 0"
     )
     counted = f"SELECT document, {', '.join(scores)} FROM ({texts}) t OFFSET 0"
