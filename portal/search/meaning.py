@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 
 @dataclass(frozen=True)
@@ -10,7 +11,7 @@ class Item:
 
     words: tuple[tuple[str, ...], ...]
 
-    @property
+    @cached_property
     def alternatives(self):
         """The sequences of analysed words that match: each word in its first variant, in its second, …"""
         count = max(map(len, self.words))
