@@ -12,11 +12,12 @@ from portal.search.query import RecordQuery
 from portal.search.retrieval.filling import fill, usual_of, words_of_text
 from portal.search.suggestions import suggest
 from tests.bench import by_hand, raw
+from tests.bench.multiplied import multiply
 from tests.bench.poured import pour
 from tests.bench.timing import middle, milliseconds, p95
 
 PROJECTED = 1_000
-"""Texts that are written as the projection writes records; the rest takes a shorter way."""
+"""Texts that are written as the projection writes records; the others take a shorter way."""
 ROUNDS = 20
 
 
@@ -40,14 +41,17 @@ def node_count() -> int:
     return patient_client().cluster.health()["number_of_nodes"]
 
 
-def of_database(texts, questions) -> Iterator[Line]:
-    """Fills the tables with the texts, and measures them; `questions` are a broad, a typical and a rare word."""
+def of_database(texts, times, questions) -> Iterator[Line]:
+    """Fills the tables with `times` as many texts as these, and measures them; `questions` are a broad, a typical and
+    a rare word."""
     start = perf_counter()
     fill(texts[:PROJECTED])
     rate = PROJECTED / (perf_counter() - start)
     yield Line("texts to tables, a second", rate, raw.insert_rate(PROJECTED))
     if len(texts) > PROJECTED:
         pour(texts[PROJECTED:], usual_of([words_of_text(text) for text in texts[:PROJECTED]]))
+    if times > 1:
+        multiply(len(texts), times)
     yield from _of_store(questions)
 
 

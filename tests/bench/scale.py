@@ -9,6 +9,8 @@ import os
 import sys
 
 COUNTS, LARGE = (1_000, 10_000), 100_000
+MADE = 10_000
+"""Texts that are made one by one; more are made of these (multiplied.py)."""
 
 
 def main():
@@ -24,9 +26,9 @@ def main():
     questions = generated.sample_words()
     print(f"broad, typical and rare: {', '.join(questions)}")
     for count in (*COUNTS, *([LARGE] if "--large" in sys.argv else [])):
-        made = list(generated.texts(count))
+        made = list(generated.texts(min(count, MADE)))
         columns = {}
-        for store, lines in _measured(made, questions):
+        for store, lines in _measured(made, count, questions):
             columns[store] = {}
             for line in lines:
                 columns[store][line.name] = line
@@ -34,7 +36,7 @@ def main():
         print(_table(count, columns), flush=True)
 
 
-def _measured(made, questions):
+def _measured(made, count, questions):
     """By the names of the stores, their Lines as they are measured; those of clusters on the tables of SQLite."""
     from portal.search.retrieval import stores
     from tests.bench import measures
@@ -44,11 +46,11 @@ def _measured(made, questions):
         if name not in stores.stores():
             continue
         with database():
-            yield name, measures.of_database(made, questions)
+            yield name, measures.of_database(made, count // len(made), questions)
             for urls in _clusters() if name == "SQLite" else ():
                 with stores.indices(urls) as build:
                     nodes = f"Elasticsearch, nodes: {measures.node_count()}"
-                    yield nodes, measures.of_cluster(build, len(made), questions)
+                    yield nodes, measures.of_cluster(build, count, questions)
 
 
 def _clusters():
