@@ -34,7 +34,7 @@ def _places(shown, words, beginnings):
     """Start, end and word of the matches, in their order."""
     found, tries = {}, 0
     for beginning in beginnings:
-        for start, end in shown.tokens(beginning):
+        for start, end in shown.tokens(beginning) if beginning in shown.alike else ():
             tries += 1
             if len(found) >= MOST_PLACES or tries > MOST_TRIES:
                 break

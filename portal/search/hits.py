@@ -17,6 +17,7 @@ from portal.core.languages import under_prefix
 from portal.records import registry
 from portal.records.models.asking import StillTrueQuestion, silent_since
 
+from .enums import MEMBERS_RANK
 from .highlights import highlighted_in
 from .places import Shown
 from .reasons import reasons_of
@@ -150,7 +151,7 @@ def _hit(cards, reason, language, names):
         is_demo=bool(card.is_demo),
         updated=card.updated,
         key=card.key if isinstance(card.key, UUID) else UUID(card.key),
-        shows_details=card.details_rank > Level.MEMBERS.rank and bool(reads_details),
+        shows_details=card.details_rank > MEMBERS_RANK and bool(reads_details),
         reason=str(reason or ""),
         unanswered_since=_day_of(card.asked),
     )

@@ -58,7 +58,7 @@ def _rows(documents, model, columns, joined=""):
     """The rows of a model `r` that belong to these documents. In SQL: objects took longer than the reading itself."""
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT r.document_id, {columns} FROM {model._meta.db_table} r {joined} "
+            f'SELECT r.document_id, {columns} FROM "{model._meta.db_table}" r {joined} '
             f"WHERE r.document_id IN ({', '.join(map(str, documents))})"
         )
         return cursor.fetchall()
