@@ -6,6 +6,7 @@ from time import perf_counter
 
 from django.http import QueryDict
 
+from portal.search.cluster.changes import answering
 from portal.search.cluster.client import is_used, patient_client
 from portal.search.engines import engine
 from portal.search.query import RecordQuery
@@ -62,8 +63,9 @@ def of_cluster(build, count, questions) -> Iterator[Line]:
     ours, hand = count / (perf_counter() - start), raw.bulk_rate()
     yield Line("tables to engine, a second", ours, hand, ours >= 0.7 * hand, "70 %")
     if node_count() > 1:
-        # Copies of the index are made now, which no reader is to wait for.
-        patient_client().cluster.health(wait_for_status="green", timeout="25s")
+        # The copy of the index is made now, which no reader is to wait for.
+        patient = patient_client().options(request_timeout=300)
+        patient.cluster.health(index=answering(), wait_for_status="green", timeout="290s")
     yield from _of_store(questions)
 
 
