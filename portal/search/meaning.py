@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 
 @dataclass(frozen=True)
@@ -12,7 +13,7 @@ class Item:
     is_label: bool = field(default=False, compare=False)
     """Whether it is the label of a term of a vocabulary, and no name of the glossary."""
 
-    @property
+    @cached_property
     def alternatives(self):
         """The sequences of analysed words that match: each word in its first variant, in its second, …"""
         count = max(map(len, self.words))

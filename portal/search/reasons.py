@@ -52,10 +52,12 @@ class Reason:
 
     def __str__(self):
         """The sentence for the row of a list; "" where there is nothing to explain."""
+        if not (self.through or self.languages):
+            return ""
         names = enumerated(dict.fromkeys(self.through))
         if self.languages:
             return FOUND_THROUGH_IN[self.languages[0]] % names if names else str(FOUND_IN[self.languages[0]])
-        return _("Found through %s") % names if names else ""
+        return _("Found through %s") % names
 
 
 def reasons_of(expression: Expression, texts: dict[int, Iterable[list[Shown]]], statement) -> dict[int, Reason]:
