@@ -108,13 +108,12 @@ def run(supervisor, port):
     bind = {"BIND": f"{HOST}:{port}", "SITE_URL": os.environ.get("SITE_URL", f"http://{HOST}:{port}")}
     settings = "python:portal.deploy.gunicorn_settings"
     supervisor.start("web server", PYTHON, "-m", "gunicorn", "-c", settings, environment=bind)
+    supervisor.start("worker", PYTHON, "manage.py", "run_worker", environment=bind)
     sign_ins = supervisor.start(
         "list of demo sign-ins", PYTHON, "manage.py", "load_demo", "--print-sign-ins", stdout=subprocess.PIPE
     )
     output = supervisor.finish(sign_ins)
     supervisor.watch(lambda: answers(port))
-    # Only now: three that begin at once would each take longer, and the first page with them.
-    supervisor.start("worker", PYTHON, "manage.py", "run_worker", environment=bind)
     print(f"\nThe portal answers at http://{HOST}:{port}/ (Ctrl-C stops it).", flush=True)
     print(f"Demo sign-ins, at http://{HOST}:{port}/accounts/login/:\n{output}", flush=True)
     supervisor.watch()

@@ -42,8 +42,8 @@ def test_words_that_a_hit_does_not_hold_are_no_part_of_its_worth():
 
 
 def test_of_a_whole_question_another_name_is_a_part_of_its_own():
-    GlossaryTermFactory(term_en="sunken barge", synonyms_en=["bomblet"])
-    make_record(title="A bomblet in the north")
+    GlossaryTermFactory(term_en="sunken barge", synonyms_en=["river hulk"])
+    make_record(title="A river hulk in the north")
     for number in range(6):
         make_record(title=f"Something else {number}")
 
