@@ -35,7 +35,7 @@ ACTION = Kind(
         card("due", _("overdue"), Weight.NONE, "due"),
         card("state", _("state"), Weight.BODY, "state", lambda action: action.state_term),
         card("carried_over", _("carried over")),
-        card("countries", _("countries"), Weight.SUMMARY, "country"),
+        card("countries", _("countries"), Weight.TITLE, "country"),
         card("sectors", _("sectors"), Weight.BODY, "sector"),
         card("origin_event", _("came out of"), Weight.NONE, "event"),
         card("carried_to", _("carried over to"), Weight.NONE, "event"),

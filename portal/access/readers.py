@@ -1,12 +1,12 @@
 """Who asks: what the decision needs to know of a person, and no more."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
 from typing import NamedTuple
 
-from django.db.models import FilteredRelation, Q
+from django.db.models import Case, F, FilteredRelation, Q, Value, When
 
 from portal.access.enums import Relation
+from portal.core.written_once import ANY, WrittenOnce
 from portal.directory.models import Member
 from portal.directory.rights import ADMIN_PERMISSION
 from portal.taxonomy.kept import kept_terms
@@ -78,14 +78,10 @@ class _Row(NamedTuple):
 
     organisation_id: int | None
     is_focal_point: bool
-    began_at: datetime
-    frozen_at: datetime | None
+    counts: bool
+    """Whoever joined an organisation after it was frozen is no reader of it."""
+    is_frozen: bool
     kind_id: int
-
-    @property
-    def counts(self):
-        """Whoever joined an organisation after it was frozen is no reader of it."""
-        return self.organisation_id is not None and (self.frozen_at is None or self.began_at < self.frozen_at)
 
 
 def _read(user):
@@ -93,7 +89,7 @@ def _read(user):
     found = _rows_of(user)
     if not found:
         return Reader(user_id=user.pk, is_editor=is_editor)
-    rows = [row for row in found if row.counts]
+    rows = [row for row in found if row.organisation_id is not None and row.counts]
     focal = [row for row in rows if row.is_focal_point]
     kinds = kept_terms(OrganisationType)
     return Reader(
@@ -102,7 +98,7 @@ def _read(user):
         is_editor=is_editor,
         organisation_ids=frozenset(row.organisation_id for row in rows),
         focal_ids=frozenset(row.organisation_id for row in focal),
-        frozen_ids=frozenset(row.organisation_id for row in rows if row.frozen_at is not None),
+        frozen_ids=frozenset(row.organisation_id for row in rows if row.is_frozen),
         organisation_kinds=frozenset(row.kind_id for row in rows),
         speaks_for_authority=any(kinds[row.kind_id].flag("is_authority") for row in focal),
     )
@@ -110,7 +106,22 @@ def _read(user):
 
 def _rows_of(user):
     """A row for each active membership of an active member, an empty one for who has none; nothing for all others."""
+    return [_Row(*row) for row in MEMBERSHIPS.rows(user.pk)]
+
+
+def _memberships():
     active = FilteredRelation("memberships", condition=Q(memberships__is_active=True))
-    found = Member.objects.filter(user=user, is_active=True).annotate(active=active).order_by()
-    own = ("organisation", "is_focal_point", "began_at", "organisation__frozen_at", "organisation__kind")
-    return [_Row(*row) for row in found.values_list(*(f"active__{name}" for name in own))]
+    frozen_at = F("active__organisation__frozen_at")
+    is_frozen, is_earlier = Q(active__organisation__frozen_at__isnull=False), Q(active__began_at__lt=frozen_at)
+    found = Member.objects.filter(user=ANY, is_active=True).annotate(
+        active=active, is_frozen=_flag(is_frozen), counts=_flag(~is_frozen | is_earlier)
+    )
+    own = ("active__organisation", "active__is_focal_point", "counts", "is_frozen", "active__organisation__kind")
+    return found.order_by().values_list(*own)
+
+
+def _flag(condition):
+    return Case(When(condition, then=Value(1)), default=Value(0))
+
+
+MEMBERSHIPS = WrittenOnce(_memberships)

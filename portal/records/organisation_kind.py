@@ -53,7 +53,7 @@ ORGANISATION = Kind(
         RecordField("kind", _("kind"), Zone.CARD, Weight.BODY, "organisation_type"),
         RecordField("part_of", _("part of"), Zone.CARD, Weight.NONE),
         RecordField("sectors", _("sectors"), Zone.CARD, Weight.BODY, "sector"),
-        RecordField("countries", _("countries"), Zone.CARD, Weight.SUMMARY, "country"),
+        RecordField("countries", _("countries"), Zone.CARD, Weight.TITLE, "country"),
         RecordField("website", _("website"), Zone.DETAILS),
         RecordField("mailbox", _("mailbox"), Zone.DETAILS),
         RecordField("email_domains", _("e-mail domains"), Zone.OWNER),

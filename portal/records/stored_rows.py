@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from django.db import connection
 from django.db.models import F, Value
 from django.db.models.functions import JSONArray
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.models import Page
 
 from portal.core.together import Plan, decoded
+from portal.core.written_once import ANY, WrittenOnce
 from portal.taxonomy.kept import terms_with
 from portal.taxonomy.models import Term
 
@@ -19,8 +19,6 @@ NO_CONTENT = ("links", "tagged_items", COMMENTS)
 TAGS, LANGUAGES = "tags", "published_languages"
 """The names under which the tags of a record stand, and its published pages in all languages, each with its
 `language`."""
-ANY = -1
-"""Stands for the primary key of a record in a statement that is written once."""
 
 
 @dataclass(frozen=True)
@@ -46,12 +44,9 @@ def stored_relations(record) -> dict[str, Stored]:
 def _read(record, relations_of):
     relations = relations_of(type(record))
     found = {name: [] for name in relations}
-    sql, params = _statement(type(record), relations_of, connection.vendor)
     names = list(found)
-    with connection.cursor() as cursor:
-        cursor.execute(sql, [record.pk if param == ANY else param for param in params])
-        for number, values in cursor.fetchall():
-            found[names[number]].append(decoded(values))
+    for number, values in _question(type(record), relations_of).rows(record.pk):
+        found[names[number]].append(decoded(values))
     return {name: relation.made(record, found[name]) for name, relation in relations.items()}
 
 
@@ -99,11 +94,13 @@ def _relations(model):
 
 
 @cache
-def _statement(model, relations_of, vendor):
-    """SQL and parameters, with ANY for the record: to write the union of so many querysets takes as long as a page of
-    the record."""
-    parts = [relation.rows(number) for number, relation in enumerate(relations_of(model).values())]
-    return parts[0].union(*parts[1:], all=True).query.sql_with_params()
+def _question(model, relations_of):
+    return WrittenOnce(lambda: _union(relations_of(model)))
+
+
+def _union(relations):
+    parts = [relation.rows(number) for number, relation in enumerate(relations.values())]
+    return parts[0].union(*parts[1:], all=True)
 
 
 class _Terms:

@@ -23,7 +23,7 @@ def shared_fields(*, data_kinds_zone=Zone.DETAILS, owner=None, custodian=None):
         RecordField("owner", owner or _("owner"), card, Weight.BODY, "organisation", read=owner_of),
         RecordField("custodian", custodian or _("kept by"), card, Weight.BODY, "organisation", read=custodian_of),
         RecordField("sectors", _("sectors"), card, Weight.BODY, "sector"),
-        RecordField("countries", _("countries"), card, Weight.SUMMARY, "country"),
+        RecordField("countries", _("countries"), card, Weight.TITLE, "country"),
         RecordField("coverage", _("coverage"), card),
         RecordField("data_kinds", _("kinds of data"), data_kinds_zone, Weight.BODY, "data_kind"),
         RecordField("tags", _("tags"), details, Weight.BODY, "tag"),

@@ -148,7 +148,7 @@ def _by_view(texts, listed, details):
 
 def _first_text(kind, version, weight):
     for field in kind.fields:
-        # What is a facet is no text to show: countries weigh as much as a summary.
+        # What is a facet is no text to show: countries weigh as much as a title.
         if field.weight is weight and field.zone is Zone.CARD and not field.facet and version.values[field.name]:
             return " ".join(plain(str(version.values[field.name][0])).split())
     return ""

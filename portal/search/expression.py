@@ -15,7 +15,7 @@ SHOWN = 60
 """Characters of what somebody typed that a notice repeats."""
 ALL_MUST_MATCH = 4
 """Up to so many meanings must all match; of more, any."""
-SEVERAL_WORDS, ENOUGH = 3, 5
+SEVERAL_WORDS, ENOUGH = 3, 10
 """From so many words on, fewer hits than these are not enough: any word may match then."""
 QUOTES = str.maketrans("“”„«»″", '""""""')
 MOST_OTHERS = 40
@@ -139,7 +139,9 @@ def _named(tokens, others, typed):
     """The meaning of words with other names; small words among them count where there are no others."""
     counting = [token for token in tokens if not analysis.is_stop_word(token)] or tokens
     items = tuple(item for token in counting for item in _items(token))
-    return Meaning((items, *((other,) for other in others)), typed=typed)
+    names = [(other,) for other in others if not other.is_label]
+    labels = tuple((other,) for other in others if other.is_label)
+    return Meaning((items, *names), typed=typed, labels=labels)
 
 
 def _plain(token):

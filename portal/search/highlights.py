@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable
+from html import escape
 
-from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from .places import BEGINNING, MOST_TRIES, Shown
@@ -17,18 +17,24 @@ LINE_END = re.compile(r"([.!?…:;؟؛]?)\s*\n\s*")
 
 def highlighted(texts: Iterable[str], words: frozenset[str], language: str) -> SafeString:
     """The part of the first text with matches that has most of the words, each marked; empty when no text has any."""
-    for text in texts:
-        if places := _places(text, words, language):
-            start, end = _window(text, places)
+    return highlighted_in((Shown(text, language) for text in texts), words)
+
+
+def highlighted_in(texts: Iterable[Shown], words: frozenset[str]) -> SafeString:
+    """The same of texts that were looked into before."""
+    beginnings = sorted({word[:BEGINNING] for word in words})
+    for shown in texts:
+        if places := _places(shown, words, beginnings):
+            text, (start, end) = shown.text, _window(shown.text, places)
             return _marked(text, start, end, [place for place in places if start <= place[0] and place[1] <= end])
     return SafeString("")
 
 
-def _places(text, words, language):
+def _places(shown, words, beginnings):
     """Start, end and word of the matches, in their order."""
-    shown, found, tries = Shown(text, language), {}, 0
-    for beginning in sorted({word[:BEGINNING] for word in words}):
-        for start, end in shown.tokens(beginning):
+    found, tries = {}, 0
+    for beginning in beginnings:
+        for start, end in shown.tokens(beginning) if beginning in shown.alike else ():
             tries += 1
             if len(found) >= MOST_PLACES or tries > MOST_TRIES:
                 break
@@ -55,7 +61,7 @@ def _window(text, places):
 
 def _in_one_line(text):
     """The text with a dot between paragraphs or items, three between fields: else all would read as one sentence."""
-    return LINE_END.sub(_joint, text)
+    return LINE_END.sub(_joint, text) if "\n" in text else text
 
 
 def _joint(found):

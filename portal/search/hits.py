@@ -17,7 +17,8 @@ from portal.core.languages import under_prefix
 from portal.records import registry
 from portal.records.models.asking import StillTrueQuestion, silent_since
 
-from .highlights import highlighted
+from .enums import MEMBERS_RANK
+from .highlights import highlighted_in
 from .places import Shown
 from .reasons import reasons_of
 from .worth import Worth
@@ -74,60 +75,85 @@ def hits_of(statement, documents, expression, language) -> list[Hit]:
     """The hits of these documents (primary keys), in their order, each in `language` where there is a card in it."""
     if not documents:
         return []
+    rows = _rows(statement, documents, expression)
+    cards = {}
+    for row in rows:
+        cards.setdefault(row[0], []).append(_Card(row, language))
+    for own in cards.values():
+        own.sort(key=lambda card: (card.language != language, card.language != card.written_in))
+    texts = {pk: [card.texts for card in own] for pk, own in cards.items()} if expression else {}
+    reasons, names = reasons_of(expression, texts, statement), _Names(rows)
+    return [_hit(cards[pk], reasons.get(pk), language, names) for pk in documents if pk in cards]
+
+
+def _rows(statement, documents, expression):
     own = " OR d.id IN (SELECT document FROM own_details)" if statement.scope.has_own else ""
-    readable = f"(d.details_rank <= {statement.scope.rank}{own})"
     sql = CARDS.format(
         ids=statement.names("document", documents),
-        readable=readable,
+        readable=f"(d.details_rank <= {statement.scope.rank}{own})",
         listed=statement.listed(),
         text="c.details_text" if expression else "''",
         questions=StillTrueQuestion._meta.db_table,
     )
     statement.parameters["silent_since"] = connection.ops.adapt_datetimefield_value(silent_since())
-    rows = {}
-    for row in statement.run(sql):
-        rows.setdefault(row[0], []).append(row)
-    for cards in rows.values():
-        cards.sort(key=lambda row: (row[9] != language, row[9] != row[3]))
-    reasons = reasons_of(expression, {pk: _texts(cards, language) for pk, cards in rows.items()}, statement)
-    return [_hit(rows[pk], reasons.get(pk), language) for pk in documents if pk in rows]
+    return statement.run(sql)
 
 
-def _texts(rows, language):
-    """What the reader may read of an entry in each of its languages, the one that is shown first."""
-    for *_, lang, title, summary, _path, facts, details_facts, details, _asked in rows:
-        told = [text for _label, text, *_ in _facts(facts, language) + _facts(details_facts, language)]
-        yield [Shown(text, lang) for text in (title, summary, *told, details) if text]
+class _Card:
+    """What its reader may read of one entry in one language."""
+
+    def __init__(self, row, language):
+        _, self.kind, self.code, self.written_in, self.listed_rank, self.details_rank, *own = row
+        self.updated, self.is_demo, self.key, self.language, self.title, summary, self.path, *own = own
+        facts, details_facts, details, self.asked = own
+        self.summary, self.details = Shown(summary, self.language), Shown(details or "", self.language)
+        self.has_details_facts = bool(details_facts)
+        self.facts = _facts(facts, language) + _facts(details_facts, language)
+
+    @property
+    def texts(self):
+        """All of it, to be looked into."""
+        told = [self.title, *(text for _label, text, *_ in self.facts)]
+        title, *facts = [Shown(text, self.language) for text in told]
+        return [shown for shown in (title, self.summary, *facts, self.details) if shown.text]
 
 
-def _hit(cards, reason, language):
-    _, kind_key, code, _, listed_rank, details_rank, updated, is_demo, key, lang, *texts = cards[0]
-    title, summary, path, facts, details_facts, details, asked = texts
-    reads_details = details_facts or (reason and any(card[-2] for card in cards))
-    facts = _facts(facts, language) + _facts(details_facts, language)
-    kind, info, level = registry.kind(kind_key), get_language_info(lang), list(Level)[listed_rank]
+class _Names:
+    """The labels of what stands in many rows, each translated once a list."""
+
+    def __init__(self, rows):
+        self.kinds = {key: str(registry.kind(key).label) for key in {row[1] for row in rows}}
+        levels = list(Level)
+        self.levels = {rank: (levels[rank].value, str(levels[rank].label)) for rank in {row[4] for row in rows}}
+        self.languages = {code: get_language_info(code) for code in {row[9] for row in rows}}
+
+
+def _hit(cards, reason, language, names):
+    card = cards[0]
+    info, (level, level_label) = names.languages[card.language], names.levels[card.listed_rank]
+    reads_details = card.has_details_facts or (reason and any(each.details.text for each in cards))
     return Hit(
-        kind=kind_key,
-        kind_label=str(kind.label),
-        icon=kind.icon,
-        code=code,
-        title=title,
-        url=under_prefix(path, language),
-        lang=lang,
+        kind=card.kind,
+        kind_label=names.kinds[card.kind],
+        icon=registry.kind(card.kind).icon,
+        code=card.code,
+        title=card.title,
+        url=under_prefix(card.path, language),
+        lang=card.language,
         dir="rtl" if info["bidi"] else "ltr",
-        summary=summary,
-        highlight=highlighted((summary, details or ""), reason.words, lang) if reason else SafeString(""),
-        facts=[(label, text) for label, text, *_ in facts],
-        prose=frozenset(label for label, _, *is_prose in facts if any(is_prose)),
-        level=level.value,
-        level_label=str(level.label),
-        language_label="" if lang == language else str(info["name_translated"]),
-        is_demo=bool(is_demo),
-        updated=updated,
-        key=key if isinstance(key, UUID) else UUID(key),
-        shows_details=details_rank > Level.MEMBERS.rank and bool(reads_details),
+        summary=card.summary.text,
+        highlight=highlighted_in((card.summary, card.details), reason.words) if reason else SafeString(""),
+        facts=[(label, text) for label, text, *_ in card.facts],
+        prose=frozenset(label for label, _, *is_prose in card.facts if any(is_prose)),
+        level=level,
+        level_label=level_label,
+        language_label="" if card.language == language else str(info["name_translated"]),
+        is_demo=bool(card.is_demo),
+        updated=card.updated,
+        key=card.key if isinstance(card.key, UUID) else UUID(card.key),
+        shows_details=card.details_rank > MEMBERS_RANK and bool(reads_details),
         reason=str(reason or ""),
-        unanswered_since=_day_of(asked),
+        unanswered_since=_day_of(card.asked),
     )
 
 

@@ -10,10 +10,10 @@ from dataclasses import replace
 
 from .texts import BOUNDARY, Texts
 
-USUAL = 600
+USUAL = 400
 """The length that a text counts which is as long as usual (Kind.usual_words). No text counts less than it has words."""
-EVEN = 300
-"""What every text counts more: length says less then, as if b were half (0.5 and not 0.75)."""
+EVEN = 600
+"""What every text counts more: length says less then, as if b were 0.3 and not 0.75."""
 
 
 def levelled(texts: Texts, usual_words: int, languages: int = 1) -> Texts:

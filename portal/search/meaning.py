@@ -1,7 +1,8 @@
 """What is asked for: words and phrases, and what else a text may call the same thing."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 
 @dataclass(frozen=True)
@@ -9,8 +10,10 @@ class Item:
     """A word or a phrase: for each of its words the analysed words that may stand for it."""
 
     words: tuple[tuple[str, ...], ...]
+    is_label: bool = field(default=False, compare=False)
+    """Whether it is the label of a term of a vocabulary, and no name of the glossary."""
 
-    @property
+    @cached_property
     def alternatives(self):
         """The sequences of analysed words that match: each word in its first variant, in its second, …"""
         count = max(map(len, self.words))
@@ -35,6 +38,9 @@ class Meaning:
     typed: str = field(default="", compare=False)
     items: tuple[Item, ...] = field(default=(), compare=False)
     """What was typed where it is no way of its own."""
+    labels: tuple[tuple[Item, ...], ...] = ()
+    """Ways for who takes any word only: labels in other languages. A record that has the term holds them all, so that
+    they find what speaks of it by the way."""
 
     @classmethod
     def of(cls, *items, typed=""):
@@ -63,8 +69,9 @@ class Meaning:
     def loosened(self) -> list["Meaning"]:
         """The same for who takes any word: each word that was typed is enough, and so is another name."""
         if len(self.asked) < 2:
-            return [self]
-        named = [Meaning(self.others, False, self.typed, self.asked)] if self.others else []
+            return [replace(self, ways=(*self.ways, *self.labels), labels=())]
+        others = (*self.others, *self.labels)
+        named = [Meaning(others, False, self.typed, self.asked)] if others else []
         return [*map(Meaning.of, self.asked), *named]
 
 

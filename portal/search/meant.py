@@ -5,10 +5,12 @@ import re
 from . import analysis
 from .audience import visible_to
 from .engines.statement import Statement, words
-from .expression import ENOUGH, parse
+from .expression import parse
 from .spelling import Spelling, errors_in
 from .title_words import APOSTROPHE
 
+ENOUGH = 5
+"""Who finds so many hits meant what they typed."""
 MOST_WORDS = 8
 """Words of a question that are looked at."""
 TIMES = 10

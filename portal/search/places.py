@@ -29,6 +29,8 @@ class Shown:
     def alike(self) -> str:
         """The text as beginnings are looked for: in small letters without accents, each letter in its place."""
         lower = self.text.lower()
+        if lower.isascii():
+            return lower
         return (lower if len(lower) == len(self.text) else self.text).translate(ALIKE)
 
     def tokens(self, beginning):
@@ -48,7 +50,8 @@ class Shown:
     def first(self, item: Item) -> str:
         """The words of the text that are the item, as they stand where they stand first; "" where they do not."""
         for sequence in item.alternatives:
-            for start, end in self.tokens(sequence[0][:BEGINNING]):
+            beginning = sequence[0][:BEGINNING]
+            for start, end in self.tokens(beginning) if beginning in self.alike else ():
                 if self.words(start, end)[:1] == sequence[:1] and (last := self._end(start, sequence)):
                     return self.text[start:last]
         return ""

@@ -9,7 +9,7 @@ K1 = 1.5
 """How soon more of the same word says no more: k1 of "The Probabilistic Relevance Framework: BM25 and Beyond"
 (Robertson and Zaragoza, 2009), for words weighed by where they stand (BM25F)."""
 B = 0.75
-"""How much length counts, of which lengths.py takes a third; FTS5 knows no other value."""
+"""How much length counts, of which lengths.py leaves two fifths; FTS5 knows no other value."""
 KINDS = {"case_study": 1.2, "practice": 1.5, "platform": 0.8}
 """By what the score of the words is multiplied for the kind of a record; 1 for all others. Who asks a question is
 helped by what somebody did or advises before the name of a system (docs/decisions/0045)."""

@@ -52,22 +52,28 @@ class Reason:
 
     def __str__(self):
         """The sentence for the row of a list; "" where there is nothing to explain."""
+        if not (self.through or self.languages):
+            return ""
         names = enumerated(dict.fromkeys(self.through))
         if self.languages:
             return FOUND_THROUGH_IN[self.languages[0]] % names if names else str(FOUND_IN[self.languages[0]])
-        return _("Found through %s") % names if names else ""
+        return _("Found through %s") % names
 
 
 def reasons_of(expression: Expression, texts: dict[int, Iterable[list[Shown]]], statement) -> dict[int, Reason]:
     """By the primary keys of documents why they were found: `texts` are those that the reader may read of each in its
     languages, the one that is shown first. The Statement is run again where the texts alone do not tell."""
-    reasons = {}
+    reasons, all_texts = {}, {}
     for number, languages in texts.items() if expression else ():
         shown, *others = languages
+        all_texts[number] = list(chain(shown, *others))
         reasons[number] = reason_of(expression, shown, list(chain.from_iterable(others)))
     unexplained = [number for number, reason in reasons.items() if len(reason.left) == len(expression.meanings)]
-    for number, values in _terms_told(statement, unexplained).items() if unexplained else ():
-        _say_label(reasons[number], values)
+    told = _terms_told(statement, unexplained) if unexplained else {}
+    for number in unexplained:
+        _say_label(reasons[number], told.get(number, ()))
+        if not reasons[number].through:
+            _say_name_of_term(reasons[number], all_texts[number])
     return reasons
 
 
@@ -79,11 +85,11 @@ def reason_of(expression: Expression, shown: list[Shown], others: list[Shown]) -
         items = meaning.asked or meaning.items
         if all(_stands(item, shown) for item in items):
             continue
-        if place := _other_name(meaning, shown):
+        if place := _other_name(meaning.others, shown):
             _tell(reason, *place, meaning.typed)
         elif language := _language_with(items, others):
             reason.languages.append(language)
-        elif place := _other_name(meaning, others):
+        elif place := _other_name(meaning.others, others):
             reason.languages.append(place[0].language)
             _tell(reason, *place, meaning.typed)
         else:
@@ -116,6 +122,13 @@ def _say_label(reason, values):
             reason.through.append(_("“%(name)s” (%(what)s)") % names)
 
 
+def _say_name_of_term(reason, texts):
+    """Says by which label in another language, as it stands in one of the texts, the hit was found."""
+    for meaning in reason.left:
+        if place := _other_name(meaning.labels, texts):
+            _tell(reason, *place, meaning.typed)
+
+
 def _is_labelled(value, meaning):
     labels = [label_words(label) for label in value.labels.values()]
     return any(meaning.stands_in(words) or _are_all_in(words, meaning.items) for words in labels)
@@ -129,10 +142,10 @@ def _stands(item, texts):
     return any(text.first(item) for text in texts)
 
 
-def _other_name(meaning, texts):
+def _other_name(ways, texts):
     """The text, the way and its words of the first other name that stands in one of the texts; None where none does."""
     for text in texts:
-        for way in meaning.others:
+        for way in ways:
             if all(found := [text.first(item) for item in way]):
                 return text, way, " ".join(found)
     return None
@@ -149,7 +162,9 @@ def _language_with(items, texts):
 def _tell(reason, text, way, found, typed):
     reason.words |= words_of(way) - STOP_WORDS
     names = {"name": _isolated(found), "typed": _isolated(typed)}
-    reason.through.append(_("“%(name)s” (glossary: %(typed)s)") % names)
+    is_label = any(item.is_label for item in way)
+    said = _("“%(name)s” (also called: %(typed)s)") if is_label else _("“%(name)s” (glossary: %(typed)s)")
+    reason.through.append(said % names)
 
 
 def _isolated(text):

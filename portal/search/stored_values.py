@@ -2,15 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from uuid import UUID
 
-from portal.core.languages import LANGUAGES, reading_language
+from portal.core.languages import LANGUAGES, in_alphabet, reading_language
 
 from .analysis import plain_words
 from .facet_values import Value
 from .models import FacetValue, SearchState
-
-_kept: tuple[str, dict[int, "StoredValue"]] = ("", {})
 
 
 @dataclass(frozen=True)
@@ -32,6 +31,39 @@ class StoredValue:
     def label_in(self, language):
         """The label in a language, in English where that is missing."""
         return self.labels.get(language) or self.labels["en"]
+
+    @cached_property
+    def orders(self):
+        """By language what to sort values by: the label as dictionaries do, then the key."""
+        return {language: (in_alphabet(self.label_in(language)), self.value) for language in LANGUAGES}
+
+
+class StoredValues(dict[int, StoredValue]):
+    """Values by primary key. `numbers` has those of all that are stored, by their names (name_of)."""
+
+    def __init__(self, values: dict[int, StoredValue], numbers: dict[str, int] | None = None):
+        super().__init__(values)
+        self.numbers = numbers or {name_of(value.facet, value.value): number for number, value in values.items()}
+
+    def without(self, numbers: Iterable[int]) -> "StoredValues":
+        """The same but for those with these primary keys."""
+        # Thousands of values, of which a handful goes: a copy costs less than to ask each of them.
+        others = StoredValues(self, self.numbers)
+        for number in numbers:
+            del others[number]
+        return others
+
+    def named(self, name: str) -> StoredValue | None:
+        """The value of that name (name_of); None where there is none among these."""
+        return self.get(self.numbers.get(name))
+
+
+def name_of(facet: str, value: str) -> str:
+    """A facet value in one word, as the cluster writes it."""
+    return f"{facet}={value}"
+
+
+_kept: tuple[str, StoredValues] = ("", StoredValues({}))
 
 
 def value_ids(values: Iterable[Value]) -> dict[tuple[str, str], int]:
@@ -56,12 +88,12 @@ def _renew(row, value):
     return (row.labels, row.record) != before
 
 
-def stored_values() -> dict[int, StoredValue]:
+def stored_values() -> StoredValues:
     """All values by primary key, as of the current generation of the read model."""
     global _kept
     generation = SearchState.current()
     if _kept[0] != generation or not generation:
-        _kept = (generation, {row.pk: _stored(row) for row in FacetValue.objects.all()})
+        _kept = (generation, StoredValues({row.pk: _stored(row) for row in FacetValue.objects.all()}))
     return _kept[1]
 
 

@@ -1,4 +1,5 @@
-"""Other names of what somebody asks for, out of the glossary: asked with the query, so that no text is written anew.
+"""Other names of what somebody asks for, out of the glossary and of the labels of what questions name most: asked with
+the query, so that no text is written anew.
 
 They are kept in memory for as long as nothing was written to the vocabularies, by whichever process.
 """
@@ -8,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from itertools import chain, zip_longest
 
 from portal.core.languages import LANGUAGES
-from portal.taxonomy.queries import EntryName, glossary_names
+from portal.taxonomy.queries import EntryName, glossary_names, label_names
 from portal.taxonomy.tree import version_in_force
 
 from . import analysis
@@ -27,11 +28,11 @@ _kept: tuple[object, "Synonyms | None"] = (None, None)
 
 
 def synonyms() -> "Synonyms":
-    """The names of the glossary as it is now. One small query while kept, at most."""
+    """The names of glossary and vocabularies as they are now. One small query while kept, at most."""
     global _kept
     version = version_in_force()
     if _kept[1] is None or _kept[0] != version:
-        _kept = (version, Synonyms(glossary_names()))
+        _kept = (version, Synonyms([*glossary_names(), *label_names()]))
     return _kept[1]
 
 
@@ -41,7 +42,7 @@ class _Name:
     def __init__(self, name: EntryName, tokens):
         self.language, self.is_own, self.is_acronym = name.language, name.is_own, name.is_acronym
         self.tokens = tokens
-        self.item = Item(tuple(word for token in tokens for word in analysis.variants_of(token)))
+        self.item = Item(tuple(word for token in tokens for word in analysis.variants_of(token)), name.is_label)
         self.is_sought = True
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from portal.core.languages import LANGUAGES, in_alphabet
-from portal.taxonomy.models import GlossaryTerm
+from portal.taxonomy.models import Country, DataKind, GlossaryTerm, Sector
 from portal.taxonomy.models.version import VocabularyVersion
 
 _entries = {}
@@ -32,12 +32,24 @@ class GlossaryEntry:
 
 @dataclass(frozen=True)
 class EntryName:
-    """A name of an entry: its term, its acronym, another form or a synonym; `is_own` is none that is a synonym."""
+    """A name of an entry: its term, its acronym, another form or a synonym; `is_own` is none that is a synonym. One
+    that `is_label` is of a vocabulary."""
 
     text: str
     language: str
     is_acronym: bool
     is_own: bool
+    is_label: bool = False
+
+
+def label_names() -> list[list[EntryName]]:
+    """The labels of what questions name most, countries, kinds of data and sectors, of each in all languages."""
+    return [_label_names(term) for model in (Country, DataKind, Sector) for term in model.objects.all()]
+
+
+def _label_names(term):
+    names = dict.fromkeys((label, language) for language in LANGUAGES for label in term.labels_in(language))
+    return [EntryName(label, language, False, True, is_label=True) for label, language in names]
 
 
 def glossary_names() -> list[list[EntryName]]:

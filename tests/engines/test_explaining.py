@@ -8,6 +8,7 @@ from portal.search.query import RecordQuery
 from practices.platforms.models import PlatformPage
 from tests.engines.conftest import ask, titles
 from tests.factories.records import make_record
+from tests.factories.taxonomy import GlossaryTermFactory
 
 
 def worths(parameters):
@@ -38,6 +39,17 @@ def test_words_that_a_hit_does_not_hold_are_no_part_of_its_worth():
     make_record(title="Schools")
 
     assert [[word for word, _ in each.parts] for each in worths("q=wells zeppelin")] == [["wells"], ["wells"]]
+
+
+def test_of_a_whole_question_another_name_is_a_part_of_its_own():
+    GlossaryTermFactory(term_en="sunken barge", synonyms_en=["river hulk"])
+    make_record(title="A river hulk in the north")
+    for number in range(6):
+        make_record(title=f"Something else {number}")
+
+    (worth,) = worths("q=where can a sunken barge and drones and zeppelins and balloons and kites be found")
+
+    assert [word for word, _ in worth.parts] == ["sunken barge"]
 
 
 @pytest.mark.parametrize("parameters", ["", "q=wells&sort=title"])

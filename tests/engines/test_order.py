@@ -30,6 +30,16 @@ def test_orders(sort, order):
     assert titles(f"sort={sort}&from=1900") == []
 
 
+def test_of_equal_length_what_says_it_more_often_comes_first():
+    for often in (1, 3, 2):
+        words = ["wells"] * often + ["roads"] * (4 - often)
+        make_record(title=f"Said {often} times", results=" and ".join(words))
+    for number in range(6):
+        make_record(title=f"Something else {number}")
+
+    assert titles("q=wells") == ["Said 3 times", "Said 2 times", "Said 1 times"]
+
+
 def test_equals_are_ordered_by_code():
     codes = sorted(make_record(title="The same words").identity.code for _ in range(5))
 

@@ -45,6 +45,12 @@ def test_another_name_is_told_as_it_stands_and_marked():
     assert "<mark>Confirmed</mark> <mark>hazardous</mark> <mark>areas</mark>" in hit.highlight
 
 
+def test_a_label_in_another_language_is_told_where_nothing_else_is():
+    make_record(title="Wells", summary="Of Cambodia.")
+
+    assert reasons("q=puits Cambodge") == {"Wells": "Found through “Cambodia” (also called: Cambodge)"}
+
+
 def test_each_meaning_is_told_and_only_that_which_does_not_stand():
     GlossaryTermFactory(key="mine", term_en="landmine", synonyms_en=["mine"])
     make_record(title="Wells", summary="Confirmed hazardous area with mines in Iraq.")

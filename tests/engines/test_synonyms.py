@@ -40,6 +40,14 @@ def test_what_an_editor_adds_finds_at_once_and_nothing_is_written_anew():
     assert SearchState.current() == before
 
 
+def test_labels_in_other_languages_find_where_any_word_does():
+    make_record(title="Iraq: wells in Cambodia", countries=[])
+    make_record(title="Wells", countries=[])
+
+    assert titles("q=puits Cambodge") == ["Iraq: wells in Cambodia"]
+    assert titles("q=Cambodge") == []
+
+
 def test_all_meanings_must_match_each_in_one_of_its_ways():
     make_record(title="Zone dangereuse confirmée, Iraq", language="fr")
     make_record(title="Zone dangereuse, Iraq")

@@ -15,16 +15,17 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def practice():
-    return make_record(
+    made = make_record(
         PracticePage,
         steps=[PracticeStep(text="Ask"), PracticeStep(text="Agree"), PracticeStep(text="Share")],
         sources=[RecordSource(title="Minutes")],
         sectors=list(Sector.objects.order_by("pk")[:2]),
     )
+    return PracticePage.objects.get(pk=made.pk)
 
 
 def version_of(page):
-    return PracticePage.objects.get(pk=page.pk).get_latest_revision_as_object()
+    return PracticePage.objects.get(pk=page.pk).latest_revision.as_object()
 
 
 def published(page):

@@ -16,7 +16,7 @@ from portal.search.engines import engine
 from portal.search.query import RecordQuery
 from portal.search.retrieval.measures import ndcg, recall, steep
 
-FLOORS = {"en": (0.94, 0.89), "fr": (0.76, 0.80), "ar": (0.76, 0.76)}
+FLOORS = {"en": (0.94, 0.90), "fr": (0.80, 0.80), "ar": (0.80, 0.81)}
 """By language, what nDCG@10 and recall@10 are not to fall below on any store."""
 QUESTIONS = Path(__file__).parent / "data" / "judged_queries.csv"
 

@@ -1,5 +1,7 @@
 """What is written for PostgreSQL; tests/engines run it there."""
 
+import pytest
+
 from portal.search.engines import postgresql
 from portal.search.enums import View
 from portal.search.expression import parse
@@ -26,9 +28,16 @@ def test_statements():
     scored = postgresql.scored(View.PUBLIC, parse("roads"), parameters, View.PUBLIC)
 
     assert "view = 'public'" in scored
-    assert parameters == {"match": "(('road'))", "item0": "(('road'))", "idf0": 1.0}
+    assert parameters == {"match": "(('road'))", "idf0": 1.0, "word2": "'road'"}
     assert "view = 'members'" in postgresql.named(View.MEMBERS, {})
     assert postgresql.names_match(["ˆmine", "ˆact"]) == "'ˆmine' & 'ˆact':*"
+
+
+def test_how_often_a_word_stands_is_read_back_from_its_rank():
+    for count in (1, 2, 5, 20, 255):
+        rank = sum(1 / place**2 for place in range(1, count + 1)) / postgresql.LIMIT
+
+        assert (1 / (1 - rank) - 1) / postgresql.LIMIT == pytest.approx(count, abs=0.11)
 
 
 def test_vectors():

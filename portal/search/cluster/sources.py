@@ -4,9 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable
 from uuid import UUID
 
+from django.db import connection
+
 from portal.access.enums import Zone
 from portal.search.lengths import parted
 from portal.search.models import RecordAudience, RecordDocument, RecordFacet, SearchText
+from portal.search.stored_values import name_of
 
 COPIED = (
     "kind", "code", "sort_title", "listed_rank", "details_rank", "first_year", "last_year", "published_on",
@@ -17,38 +20,45 @@ COLUMNS = ("title", "summary", "body")
 
 def sources_of(keys: Iterable[UUID]) -> dict[UUID, dict]:
     """By key, what the cluster is to hold of the records with these keys that can be found now."""
-    rows = RecordDocument.objects.filter(identity__in=list(keys))
-    sources = {row.pk: _source(row) for row in rows}
-    _add_values(sources)
-    _add_audiences(sources)
-    for text in SearchText.objects.filter(document__in=sources):
-        columns = {name: getattr(text, name) for name in COLUMNS}
-        columns["names"], columns["filler"] = parted(text.names)
-        sources[text.document_id][text.view] = columns
-    return {row.identity_id: sources[row.pk] for row in rows}
-
-
-def _source(row):
-    return {"document": row.pk, **{name: getattr(row, name) for name in COPIED}}
+    rows = RecordDocument.objects.filter(identity__in=list(keys)).values_list("identity", "pk", *COPIED)
+    found = {key: {"document": number, **dict(zip(COPIED, row, strict=True))} for key, number, *row in rows}
+    sources = {source["document"]: source for source in found.values()}
+    if sources:
+        _add_values(sources)
+        _add_audiences(sources)
+        _add_texts(sources)
+    return found
 
 
 def _add_values(sources):
     found = defaultdict(lambda: ([], []))
-    rows = RecordFacet.objects.filter(document__in=sources)
-    for document, zone, facet, value in rows.values_list("document", "zone", "value__facet", "value__value"):
-        found[document][zone != Zone.CARD].append(named(facet, value))
+    of_value = "JOIN search_facetvalue v ON v.id = r.value_id"
+    for document, zone, facet, value in _rows(sources, RecordFacet, "r.zone, v.facet, v.value", of_value):
+        found[document][zone != Zone.CARD].append(name_of(facet, value))
     for document, (card, details) in found.items():
         sources[document] |= {"card_values": card, "details_values": details}
 
 
 def _add_audiences(sources):
     found = defaultdict(lambda: ([], []))
-    for row in RecordAudience.objects.filter(document__in=sources):
-        found[row.document_id][row.zone != Zone.CARD].append(row.key)
+    for document, zone, key in _rows(sources, RecordAudience, "r.zone, r.key"):
+        found[document][zone != Zone.CARD].append(key)
     for document, (card, details) in found.items():
         sources[document] |= {"card_keys": card, "details_keys": details}
 
 
-def named(facet, value) -> str:
-    """A facet value as the cluster writes it."""
-    return f"{facet}={value}"
+def _add_texts(sources):
+    for document, view, names, *columns in _rows(sources, SearchText, "r.view, r.names, r.title, r.summary, r.body"):
+        words = dict(zip(COLUMNS, columns, strict=True))
+        words["names"], words["filler"] = parted(names)
+        sources[document][view] = words
+
+
+def _rows(documents, model, columns, joined=""):
+    """The rows of a model `r` that belong to these documents. In SQL: objects took longer than the reading itself."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f'SELECT r.document_id, {columns} FROM "{model._meta.db_table}" r {joined} '
+            f"WHERE r.document_id IN ({', '.join(map(str, documents))})"
+        )
+        return cursor.fetchall()

@@ -6,6 +6,7 @@ from portal.search.audience import visible_to
 from portal.search.models import RecordDocument
 from portal.search.query import RecordQuery
 from portal.search.ranking import factor_of
+from portal.search.stored_values import StoredValues
 from portal.search.worth import Worth
 
 from .filters import Filters
@@ -19,9 +20,9 @@ def worths_of(engine, query, user, result) -> dict[UUID, Worth]:
     ids = dict(RecordDocument.objects.filter(identity__in=kinds).values_list("identity", "pk"))
     asked = RecordQuery(sort="relevance", only=tuple(kinds), page_size=len(kinds))
     expression = query.expression.loosened() if result.any_word else query.expression
-    parts = {key: [] for key in kinds}
+    parts, no_values = {key: [] for key in kinds}, StoredValues({})
     for meaning in expression.meanings:
-        scores = engine.found(visible_to(user), asked, expression.part(meaning), Filters(), {}).scores
+        scores = engine.found(visible_to(user), asked, expression.part(meaning), Filters(), no_values).scores
         for key, kind in kinds.items():
             if score := scores.get(ids.get(key)):
                 parts[key].append((meaning.said, score / factor_of(kind)))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from portal.search.query import unknown_value
-from portal.search.stored_values import StoredValue
+from portal.search.stored_values import StoredValue, name_of
 
 from .values import known
 
@@ -28,7 +28,7 @@ def filters_of(query, statement, values) -> tuple[Filters, list[str]]:
     wanted = {(facet, value) for each in given for facet, names in each.items() for value in names}
     if not wanted:
         return Filters(), []
-    index = {(value.facet, value.value): value for value in values.values() if (value.facet, value.value) in wanted}
+    index = {name: value for name in wanted if (value := values.named(name_of(*name)))}
     may_know = known(statement, [value.id for value in index.values()])
     notices, parts = [], []
     for each in given:

@@ -1,6 +1,10 @@
-"""Words in PostgreSQL: a partial GIN index a view. Its own ranking knows no rarity of words, so each word is weighed by
-the view's idf: the sum over the words of idf × (1 − exp(−3 × ts_rank)), over how long the text is. The weights are
-those of ranking.py, nearer to each other, since ts_rank takes the best place of a word and little of the others."""
+"""Words in PostgreSQL: a partial GIN index a view, and BM25F, whose parts its own ranking lets read back.
+
+For one lexeme at n places `ts_rank` is H(n) / LIMIT, where H(n) = 1 + 1/4 + … + 1/n² (calc_rank_or in PostgreSQL's
+src/backend/utils/adt/tsrank.c), and H(n) = LIMIT − 1/(n + ½) but for little. So n is nearly r / (1 − r) / LIMIT. The
+places of a word are in the order of the columns (vectors.py): asked of title, of title and summary, and of all three,
+it is found in each.
+"""
 
 from math import log
 
@@ -9,14 +13,18 @@ from django.db import connection
 from portal.search.enums import View
 from portal.search.lengths import EVEN, USUAL
 from portal.search.models import SearchState
-from portal.search.ranking import OTHERS_COUNT
+from portal.search.ranking import K1, OTHERS_COUNT, WEIGHTS, B
 
-# Of names (D), body (C), summary (B) and title (A).
-COLUMN_WEIGHTS = "'{0, 0.4, 0.7, 1}'"
+LIMIT = 1.64493406685
+"""π²/6, as tsrank.c has it."""
+# For ts_rank, weights of names (D), body (C), summary (B) and title (A): all places count alike, or not at all.
+PLACES = ("'{0, 0, 0, 1}'", "'{0, 0, 1, 1}'", "'{0, 1, 1, 1}'")
+STEPS = (WEIGHTS["title"] - WEIGHTS["summary"], WEIGHTS["summary"] - WEIGHTS["body"], WEIGHTS["body"])
+"""How much more a place counts that is among PLACES than one that is only among the next."""
 # In words, by the sizes of the columns, which PostgreSQL knows without reading them: a word takes 6.5 bytes, a mark of
 # lengths.py three.
 LENGTH = "((octet_length(title) + octet_length(summary) + octet_length(body)) / 6.5 + octet_length(names) / 3.0)"
-BY_LENGTH = f"(0.9 + 0.1 * {LENGTH} / {USUAL + EVEN})"
+BY_LENGTH = f"({K1 * (1 - B)} + {K1 * B} * {LENGTH} / {USUAL + EVEN})"
 MOST_KEPT = 10_000
 _kept: tuple[str, dict] = ("", {})
 
@@ -26,31 +34,53 @@ def scored(view: View, expression, parameters, statistics_view: View) -> str:
     parameters["match"] = match_of(expression)
     items = list(dict.fromkeys(item for meaning in expression.meanings for way in meaning.ways for item in way))
     weights = idfs(statistics_view, items) if len(items) > 1 or expression.is_part else [1.0]
-    for number, (item, weight) in enumerate(zip(items, weights, strict=True)):
-        parameters[f"item{number}"] = _item(item)
-        parameters[f"idf{number}"] = weight
+    parameters.update({f"idf{number}": weight for number, weight in enumerate(weights)})
+    scores = [f"{_rank(number, item, parameters)} AS score{number}" for number, item in enumerate(items)]
     terms = [_score(meaning, items) for meaning in expression.meanings]
-    return (
-        f"SELECT document_id AS document, -({' + '.join(terms)}) / {BY_LENGTH} AS score "
-        f"FROM search_searchtext WHERE view = '{view.value}' AND vector @@ %(match)s::tsquery"
+    # A vector is unpacked once, and not for each ts_rank: ts_delete of a word that is not there hands on what it
+    # unpacked, and OFFSET 0 keeps that from being done again for each word.
+    texts = (
+        f"SELECT document_id AS document, ts_delete(vector, '') AS vector, {BY_LENGTH} AS by_length "
+        f"FROM search_searchtext WHERE view = '{view.value}' AND vector @@ %(match)s::tsquery OFFSET 0"
     )
+    counted = f"SELECT document, {', '.join(scores)} FROM ({texts}) t OFFSET 0"
+    return f"SELECT document, -({' + '.join(terms)}) AS score FROM ({counted}) t"
 
 
 def _score(meaning, items):
-    """What was typed counts by its words, unless another name that stands in the text counts more."""
-    asked = " + ".join(_rank(items.index(item)) for item in meaning.asked) or "0"
-    others = [_if_it_stands([items.index(item) for item in way]) for way in meaning.others]
-    return f"GREATEST({asked}, {OTHERS_COUNT} * GREATEST({', '.join(others)}))" if others else asked
+    """What was typed counts by its words; of other names the best, and less."""
+    asked = " + ".join(f"score{items.index(item)}" for item in meaning.asked)
+    ways = [[f"score{items.index(item)}" for item in way] for way in meaning.others]
+    others = [way[0] if len(way) == 1 else f"({' + '.join(way)})" for way in ways]
+    named = f"{OTHERS_COUNT} * GREATEST({', '.join(others)})" if others else ""
+    return " + ".join(filter(None, [asked, named]))
 
 
-def _if_it_stands(numbers):
-    stands = " AND ".join(f"vector @@ %(item{number})s::tsquery" for number in numbers)
-    return f"CASE WHEN {stands} THEN {' + '.join(map(_rank, numbers))} ELSE 0 END"
+def _rank(number, item, parameters):
+    """BM25 of an item: idf × n / (n + k1 × length), with n in it once, since it takes most of the time."""
+    counts = " + ".join(_count_of(sequence, parameters) for sequence in item.alternatives)
+    return f"%(idf{number})s * (1 - by_length / (by_length + {counts}))"
 
 
-def _rank(number):
-    rank = f"ts_rank({COLUMN_WEIGHTS}, vector, %(item{number})s::tsquery)"
-    return f"%(idf{number})s * (1 - exp(-3 * {rank}))"
+def _count_of(sequence, parameters):
+    """How often a sequence stands in a text, by where; a phrase at most as often as each of its words."""
+    counts = [_count_of_word(_parameter(f"'{word}'", parameters)) for word in sequence]
+    if len(sequence) == 1:
+        return counts[0]
+    stands = f"vector @@ {_parameter(_sequence(sequence), parameters)}::tsquery"
+    return f"CASE WHEN {stands} THEN LEAST({', '.join(counts)}) ELSE 0 END"
+
+
+def _count_of_word(word):
+    ranks = [f"ts_rank({places}, vector, {word}::tsquery)" for places in PLACES]
+    counts = [f"{step / LIMIT:.6f} * (1 / (1 - {rank}) - 1)" for step, rank in zip(STEPS, ranks, strict=True)]
+    return f"({' + '.join(counts)})"
+
+
+def _parameter(value, parameters):
+    name = next((name for name, known in parameters.items() if known == value), f"word{len(parameters)}")
+    parameters[name] = value
+    return f"%({name})s"
 
 
 def named(view: View, parameters) -> str:

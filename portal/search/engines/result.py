@@ -1,11 +1,10 @@
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.utils.translation import gettext as _
 
 
-@dataclass(frozen=True)
-class FacetHits:
+class FacetHits(NamedTuple):
     """How many hits have a value: `value` is a StoredValue."""
 
     value: Any

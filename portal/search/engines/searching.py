@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from portal.core.languages import in_alphabet, reading_language
+from portal.core.languages import reading_language
 from portal.search.audience import visible_to
 from portal.search.hits import hits_of
 from portal.search.named_filters import settle
@@ -71,5 +71,5 @@ def _facets(counts, values, chosen):
         shown = {found.value.id for found in facets.get(facet, ())}
         facets.setdefault(facet, []).extend(FacetHits(value, 0) for value in each if value.id not in shown)
     for found in facets.values():
-        found.sort(key=lambda each: (-each.count, in_alphabet(each.value.label_in(language)), each.value.value))
+        found.sort(key=lambda each: (-each.count, each.value.orders[language]))
     return facets

@@ -15,6 +15,8 @@ def scored(view: View, expression, parameters, statistics_view: View) -> str:
     found = _found(view, "match")
     if not any(meaning.others for meaning in expression.words):
         return found
+    if not expression.asked:
+        return f"SELECT f.document, {OTHERS_COUNT} * f.score AS score FROM ({found}) f"
     # BM25 sums over all that matches; what was typed is summed once more, so that other names count less.
     parameters["asked"] = " OR ".join(map(_item, expression.asked))
     return (

@@ -1,31 +1,27 @@
 """Which facet values a reader may know of: those of which they may see a record, and that are no hidden record."""
 
 from collections import defaultdict
+from itertools import chain
 from uuid import UUID
 
 from portal.search.enums import EVERYTHING_RANK, PUBLIC_RANK
 from portal.search.models import RecordDocument
-from portal.search.stored_values import StoredValue, stored_values
+from portal.search.stored_values import StoredValues, stored_values
 
 from .statement import key_of
 
 _closed_of: tuple[dict | None, dict[UUID, list[int]]] = (None, {})
 
 
-def values_told(statement) -> dict[int, StoredValue]:
+def values_told(statement) -> StoredValues:
     """All values by primary key, but for those that are records of which the reader may not know."""
     values = stored_values()
     closed = _closed(values)
     if not closed or statement.scope.rank >= EVERYTHING_RANK:
         return values
     known_records = _known_among(statement, closed)
-    # Thousands of values, of which a handful is hidden: a copy costs less than to ask each of them.
-    told = dict(values)
-    for record, numbers in closed.items():
-        if record not in known_records:
-            for number in numbers:
-                del told[number]
-    return told
+    hidden = (numbers for record, numbers in closed.items() if record not in known_records)
+    return values.without(chain.from_iterable(hidden))
 
 
 def _closed(values):

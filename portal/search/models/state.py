@@ -1,6 +1,6 @@
 from uuid import uuid4
 
-from django.db import models
+from django.db import connection, models
 
 
 class SearchState(models.Model):
@@ -29,7 +29,10 @@ class SearchState(models.Model):
     @classmethod
     def current(cls) -> str:
         """The generation now; empty before anything was projected."""
-        return cls.objects.values_list("generation", flat=True).first() or ""
+        # In SQL, since every search asks it: to put the statement together takes longer than to run it.
+        with connection.cursor() as cursor:
+            cursor.execute(f"SELECT generation FROM {cls._meta.db_table}")
+            return next(iter(cursor.fetchall()), ("",))[0]
 
     @classmethod
     def count(cls) -> int:

@@ -4,6 +4,7 @@ and identities, in a store that asks for none (stores.py)."""
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from itertools import batched
 from uuid import UUID, uuid5
 
@@ -19,7 +20,7 @@ from portal.search.enums import View
 from portal.search.facet_values import Value, kind_value
 from portal.search.lengths import levelled
 from portal.search.projection import BATCH, tidy, write
-from portal.search.texts import NAME_MARK, RecordTexts
+from portal.search.texts import NAME_MARK, RecordTexts, Texts
 
 SPACE = UUID("6d2c1e0a-3f5b-4b9e-9d59-0d4c6f1f6a11")
 CODE_PLACES = 8
@@ -44,8 +45,8 @@ class Text:
 
 def fill(texts: Iterable[Text]) -> int:
     """Writes the texts in the tables of search; returns how many. What usual lengths are is told by these texts."""
-    made = [(text, _words(text)) for text in texts]
-    usual = max(1, sum(sum(map(len, vars(words).values())) for _, words in made) // max(1, len(made)))
+    made = [(text, words_of_text(text)) for text in texts]
+    usual = usual_of([words for _, words in made])
     for batch in batched(enumerate(made), BATCH):
         documents = {text.identity: document_of(number, text, words, usual) for number, (text, words) in batch}
         with transaction.atomic():
@@ -54,7 +55,13 @@ def fill(texts: Iterable[Text]) -> int:
     return len(made)
 
 
-def _words(text):
+def usual_of(made: list[Texts]) -> int:
+    """How many words the usual one of these has."""
+    return max(1, sum(sum(map(len, vars(words).values())) for words in made) // max(1, len(made)))
+
+
+def words_of_text(text: Text) -> Texts:
+    """The analysed words of a text, by column."""
     words = RecordTexts().full
     for weight, part in ((Weight.TITLE, text.title), (Weight.SUMMARY, text.summary), (Weight.BODY, text.body)):
         words.add(weight, analysis.words(analysis.clean(part), text.language))
@@ -73,6 +80,11 @@ def document_of(number: int, text: Text, words, usual: int) -> Document:
     return Document(
         kind=kind, code=code, language=text.language, sort_title=text.title.casefold()[:200], years=(None, None),
         published_on=day, updated_on=day, takes_place_on=None, is_demo=False, version=1, cards=(card,),
-        values=tuple((value, Zone.CARD) for value in (*text.values, kind_value(kinds()[0]))), audiences=(),
+        values=tuple((value, Zone.CARD) for value in (*text.values, _first_kind())), audiences=(),
         texts={View.PUBLIC: filled, View.MEMBERS: filled}, **levels,
     )  # fmt: skip
+
+
+@cache
+def _first_kind():
+    return kind_value(kinds()[0])

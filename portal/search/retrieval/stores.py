@@ -64,8 +64,20 @@ def postgresql() -> Iterator[Callable]:
 @contextmanager
 def elasticsearch() -> Iterator[Callable]:
     """Indices of a beginning of their own in the cluster of ELASTICSEARCH_URL, with an SQLite database behind them."""
+    with sqlite(), indices(settings.ELASTICSEARCH_URLS) as filled:
+        yield filled
+
+
+@contextmanager
+def indices(urls: list[str]) -> Iterator[Callable]:
+    """Indices of a beginning of their own in the cluster at these addresses, for the tables that there are."""
     name = f"retrieval-{uuid4().hex[:12]}"
-    with sqlite(), _set(SEARCH_ENGINE="elasticsearch", ELASTICSEARCH_INDEX=name, ELASTICSEARCH_TIMEOUT=30.0):
+    with _set(
+        SEARCH_ENGINE="elasticsearch",
+        ELASTICSEARCH_URLS=urls,
+        ELASTICSEARCH_INDEX=name,
+        ELASTICSEARCH_TIMEOUT=30.0,
+    ):
         # Else indices would be made, and removed, under the portal's own name.
         beginning.cache_clear()
         try:

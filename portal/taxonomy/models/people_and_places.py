@@ -54,6 +54,9 @@ class Country(Term):
         """The ISO 3166-1 code of three letters; empty for an area that has none."""
         return self.attributes.get("alpha_3", "")
 
+    def labels_in(self, language):
+        return (*super().labels_in(language), *filter(None, [self.attributes.get(f"cldr_{language}")]))
+
     @property
     def search_labels(self):
         short = (self.attributes.get(f"cldr_{language}", "") for language in LANGUAGES)

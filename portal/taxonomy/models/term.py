@@ -88,6 +88,10 @@ class Term(FromFile):
         """The labels in all languages, which are findable in each."""
         return tuple(filter(None, (getattr(self, f"label_{language}") for language in LANGUAGES)))
 
+    def labels_in(self, language: str) -> tuple[str, ...]:
+        """What it is called in one language, those that there are; a vocabulary may know more than is displayed."""
+        return tuple(filter(None, [getattr(self, f"label_{language}")]))
+
     @property
     def search_labels(self):
         """The words by which the term is found; more than are displayed where a vocabulary says so."""

@@ -1,7 +1,6 @@
 """What the cluster answers, as the engines say it."""
 
 from portal.search.cluster.client import client
-from portal.search.cluster.sources import named
 from portal.search.engines.result import Found
 
 from .request import ALL, DEEPEST
@@ -56,17 +55,11 @@ def _walked(index, request, hits, start, size):
 
 def _counts(aggregations, values):
     """By the number of a facet value, how many hits have it; a facet that is filtered by counts without its filter."""
-    numbers = {named(value.facet, value.value): (number, value.facet) for number, value in values.items()}
-    counts = {}
+    # Hundreds of buckets: each look-up less is felt.
+    counts, lifted, number_of, value_of = {}, aggregations.keys() - {ALL}, values.numbers.get, values.get
     for name, counted in aggregations.items():
-        for value, count in _buckets(counted):
-            number, facet = numbers.get(value, (0, ""))
-            if number and name == (facet if facet in aggregations else ALL):
-                counts[number] = counts.get(number, 0) + count
+        for bucket in [*counted["card"]["buckets"], *counted["readable"]["details"]["buckets"]]:
+            value = value_of(number_of(bucket["key"]))
+            if value and (not lifted or name == (value.facet if value.facet in lifted else ALL)):
+                counts[value.id] = counts.get(value.id, 0) + bucket["doc_count"]
     return counts
-
-
-def _buckets(counted):
-    for found in (counted["card"], counted["readable"]["details"]):
-        for bucket in found["buckets"]:
-            yield bucket["key"], bucket["doc_count"]

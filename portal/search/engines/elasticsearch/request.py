@@ -3,7 +3,7 @@
 from elasticsearch_dsl import A
 from elasticsearch_dsl.query import Bool, Ids, MatchAll, Query, Range, Term
 
-from portal.search.cluster.sources import named
+from portal.search.stored_values import name_of
 
 from .access import Rights
 from .words import by_kind, matching
@@ -65,7 +65,7 @@ class Request:
         return conditions + [self._has(facet, values) for facet, values in self.filters.fixed.items()]
 
     def _has(self, facet, values):
-        return self.rights.has([named(facet, value.value) for value in values])
+        return self.rights.has([name_of(facet, value.value) for value in values])
 
     def _chosen(self, but=None):
         return [self._has(facet, values) for facet, values in self.filters.chosen.items() if facet != but]

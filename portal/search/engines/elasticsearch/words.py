@@ -24,6 +24,8 @@ from .access import any_of
 FILLER = "filler"
 """The field of marks, which no word matches: it counts for the length of a text."""
 
+BY_KIND = [SF({"weight": factor, "filter": Term(kind=kind)}) for kind, factor in KINDS.items()]
+
 
 def matching(view: View, expression) -> Query:
     """What matches the expression in a view, with its score."""
@@ -37,8 +39,7 @@ def matching(view: View, expression) -> Query:
 
 def by_kind(query) -> Query:
     """The query, its score multiplied by what the kind of a record counts."""
-    functions = [SF({"weight": factor, "filter": Term(kind=kind)}) for kind, factor in KINDS.items()]
-    return FunctionScore(query=query, functions=functions, score_mode="first", boost_mode="multiply")
+    return FunctionScore(query=query, functions=BY_KIND, score_mode="first", boost_mode="multiply")
 
 
 def _meaning(view, meaning):
