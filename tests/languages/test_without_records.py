@@ -36,8 +36,8 @@ FOR_MEMBERS = (
     "/accounts/reauthenticate/",
 )
 WORD = re.compile(r"[A-Za-z]{3,}")
-FORMAT = re.compile(r" \((Atom|CSV)\)$")
-KEPT_IN_LATIN = {"Atom", "CSV", "GICHD", "IMSMA", "UNMAS", "example", "org"}
+FORMAT = re.compile(r" \((Atom|CSV|JSON|XLSX)\)$")
+KEPT_IN_LATIN = {"Atom", "CSV", "GICHD", "IMSMA", "JSON", "UNMAS", "XLSX", "example", "org"}
 """Names, names of formats and parts of addresses that Arabic keeps as they are."""
 
 
