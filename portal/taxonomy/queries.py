@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from portal.core.languages import LANGUAGES, in_alphabet
+from portal.taxonomy.kept import kept_terms
 from portal.taxonomy.models import Country, DataKind, GlossaryTerm, Sector
 from portal.taxonomy.models.version import VocabularyVersion
 
@@ -44,7 +45,7 @@ class EntryName:
 
 def label_names() -> list[list[EntryName]]:
     """The labels of what questions name most, countries, kinds of data and sectors, of each in all languages."""
-    return [_label_names(term) for model in (Country, DataKind, Sector) for term in model.objects.all()]
+    return [_label_names(term) for model in (Country, DataKind, Sector) for term in kept_terms(model).values()]
 
 
 def _label_names(term):
