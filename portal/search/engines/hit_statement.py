@@ -7,6 +7,8 @@ from .result import Found
 from .statement import COUNT, HIT, ORDERS, TOTAL, found, key_of, words
 
 BY_KIND = f"CASE d.kind {' '.join(f"WHEN '{kind}' THEN {factor}" for kind, factor in KINDS.items())} ELSE 1.0 END"
+# Sums of the same numbers differ in their last digits by how they are put together: rounded, equals stay equal.
+SCORE = f"ROUND(t.score * {BY_KIND} * 1000000) / 1000000"
 
 
 def hits_and_facets(statement, query, expression, filters) -> Found:
@@ -40,7 +42,7 @@ def _base(statement, query, expression, filters):
         return texts
     where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
     return (
-        f"SELECT t.document, t.score * {BY_KIND} AS score FROM ({texts}) t "
+        f"SELECT t.document, {SCORE} AS score FROM ({texts}) t "
         f"JOIN search_recorddocument d ON d.id = t.document {where}"
     )
 

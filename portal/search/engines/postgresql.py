@@ -116,11 +116,12 @@ def _meaning(meaning):
 def idfs(view: View, items) -> list[float]:  # pragma: no cover  tests/engines run on PostgreSQL too
     """How rare each item is among the texts of a view; kept for as long as nothing was projected."""
     global _kept
+    current = SearchState.current()
     generation, known = _kept
-    if generation != SearchState.current() or len(known) > MOST_KEPT:
+    if generation != current or len(known) > MOST_KEPT:
         # A new dictionary each time: another thread may be reading the old one.
-        generation, known = SearchState.current(), {}
-        _kept = (generation, known)
+        known = {}
+        _kept = (current, known)
     missing = [item for item in items if (view, item) not in known]
     if missing:
         known.update(zip([(view, item) for item in missing], _count(view, missing), strict=True))
