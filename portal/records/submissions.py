@@ -53,9 +53,17 @@ def send_together(*, pages, by, title):
     """Sends drafts for review as one Submission, which is returned: an import is one. Raises as `submit_for_review`."""
     submission = Submission.objects.create(title=title, by=by)
     for page in pages:
-        if submit_for_review(page=page, by=by):
-            SubmittedPart.objects.update_or_create(object_id=str(page.pk), defaults={"submission": submission})
+        send_with(submission=submission, page=page, by=by)
     return submission
+
+
+@transaction.atomic
+def send_with(*, submission, page, by):
+    """Sends one more draft with a joint Submission; returns whether it waits now. Raises as `submit_for_review`."""
+    if submit_for_review(page=page, by=by) is None:
+        return False
+    SubmittedPart.objects.update_or_create(object_id=str(page.pk), defaults={"submission": submission})
+    return True
 
 
 def return_with_message(*, page, by, message, seen=None):

@@ -184,10 +184,14 @@ class RecordPage(ServedRecord, SavedRecord, Page):
         """Sets code and slug before Wagtail would make a slug of the title alone."""
         if self._state.adding and not hasattr(self, "_code") and self.identity is None:
             self._code = new_code(kind_of(self).prefix, lambda code: RecordIdentity.objects.filter(code=code).exists())
-            # The address stays for ever, when what must not be read is long out of the title.
-            words = "" if find(self.title) else slugify(self.title)[:80].strip("-")
-            self.slug = f"{words or kind_of(self).index_path}-{self._code[-4:].lower()}"
+            self.slug = self.slug_with(self._code)
         super()._set_core_field_defaults()
+
+    def slug_with(self, code):
+        """The address that an entry of this code gets: the words of its title and the last four signs."""
+        # The address stays for ever, when what must not be read is long out of the title.
+        words = "" if find(self.title) else slugify(self.title)[:80].strip("-")
+        return f"{words or kind_of(self).index_path}-{code[-4:].lower()}"
 
     @transaction.atomic
     def save(self, clean=True, user=None, **options):
