@@ -28,6 +28,7 @@ class Missing:
 
     label: str
     screen: int
+    name: str = ""
 
 
 def missing_of(page, kind, organisation):
@@ -37,7 +38,7 @@ def missing_of(page, kind, organisation):
         wanted = [name for name in names if name in kind.short.needed]
         empty = [name for name in wanted if not _is_filled(name, page, kind, organisation)]
         empty += [name for name in names if name in also]
-        found += [Missing(_label(name, kind), number) for name in empty]
+        found += [Missing(_label(name, kind), number, name) for name in empty]
     return found
 
 

@@ -8,7 +8,7 @@ from uuid import uuid4
 
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import pgettext_lazy
 
 from portal.core.codes import CODE as CODE_PATTERN
 from portal.core.languages import reading_language
@@ -19,6 +19,10 @@ from portal.transfer.bringing.columns.state import CODE, LANGUAGE
 from portal.transfer.bringing.putting import Change, put_content
 from portal.transfer.bringing.stating import State, put_state
 from portal.transfer.bringing.wrong import Refused, Wrong
+
+
+EXAMPLE = "EXAMPLE"
+"""Stands as the code of the row that a template begins with: it is left out."""
 
 
 class Outcome(StrEnum):
@@ -35,10 +39,10 @@ class Outcome(StrEnum):
 
 
 OUTCOMES = {
-    Outcome.NEW: gettext_lazy("new"),
-    Outcome.CHANGED: gettext_lazy("changed"),
-    Outcome.UNCHANGED: gettext_lazy("unchanged"),
-    Outcome.WRONG: gettext_lazy("wrong"),
+    Outcome.NEW: pgettext_lazy("row", "new"),
+    Outcome.CHANGED: pgettext_lazy("row", "changed"),
+    Outcome.UNCHANGED: pgettext_lazy("row", "unchanged"),
+    Outcome.WRONG: pgettext_lazy("row", "wrong"),
 }
 
 
@@ -53,6 +57,12 @@ class Plan:
     changes: list[Change] = field(default_factory=list)
     state: State = field(default_factory=State)
     wrong: list[Wrong] = field(default_factory=list)
+
+    @property
+    def version(self) -> int:
+        """The version of the entry that the row would change (the key of a revision); 0 for none."""
+        stored = self.base.stored if self.base else None
+        return getattr(stored, "latest_revision_id", None) or 0
 
     @property
     def outcome(self) -> Outcome:
@@ -70,11 +80,13 @@ class Plan:
 class Planner:
     """A Table of one kind, planned for who brings it; `organisation` keeps what is new, None for nobody."""
 
-    def __init__(self, table, kind, known, organisation=None):
+    def __init__(self, table, kind, known, organisation=None, seen=None):
         self.table, self.kind, self.known, self.organisation = table, kind, known, organisation
         self.columns, self.wrong = matched(table.header, kind)
         self.bases = bases if kind.is_page else plain_bases
-        self._seen: dict[tuple[str, str], int] = {}
+        self.seen = seen or {}
+        """By number of a row the version that was looked at, where somebody did before this."""
+        self._codes: dict[tuple[str, str], int] = {}
 
     @cached_property
     def of_file(self) -> list[Wrong]:
@@ -87,7 +99,9 @@ class Planner:
             return
         self._note_new_codes()
         for line in self.bases.in_order(self.table.lines, self.columns, self.kind):
-            yield self._plan(line.number, {column: line.cells[at].strip() for at, column in self.columns.items()})
+            texts = {column: line.cells[at].strip() for at, column in self.columns.items()}
+            if not _is_example(texts):
+                yield self._plan(line.number, texts)
 
     def _note_new_codes(self):
         """Rows of one file may name each other, whichever comes first."""
@@ -106,6 +120,7 @@ class Planner:
         try:
             plan.base = self._base(plan.code, self._language(by_name))
             self._require_once(plan)
+            self._require_seen(plan)
         except _InColumn as refused:
             plan.wrong.append(Wrong(number, refused.column, by_name.get(refused.column, ""), refused.why, refused.allowed))
         base = plan.base or self.bases.new_base(self.kind, self.known, reading_language())
@@ -145,9 +160,18 @@ class Planner:
 
     def _require_once(self, plan):
         place = (plan.code, plan.base.state.get(LANGUAGE, ""))
-        before = self._seen.setdefault(place, plan.number)
+        before = self._codes.setdefault(place, plan.number)
         if plan.code and before != plan.number:
             raise _InColumn(CODE, _("Row %d has the same code.") % before, _("Keep one of them."))
+
+    def _require_seen(self, plan):
+        if self.seen.get(plan.number, plan.version) != plan.version:
+            raise _InColumn(CODE, _("Somebody changed it since you looked."), _("Look at the differences again."))
+
+
+def _is_example(texts):
+    """Whether a row is that of the template, which shows how one is filled in."""
+    return any(column.name == CODE and text.upper() == EXAMPLE for column, text in texts.items())
 
 
 class _InColumn(Refused):

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from portal.desk.contribute.sending import missing_of
+from portal.records.short_forms import name_of
 from portal.transfer.bringing.columns import columns_of
 from portal.transfer.bringing.columns.state import StateColumn
 from portal.transfer.bringing.wrong import Refused, Wrong
@@ -36,8 +37,8 @@ def put_content(plan, base, texts, kind, known, organisation):
         for name, sentence in _problems(base.page, kind, changed, known):
             plan.wrong.append(Wrong(plan.number, name, by_name.get(name, ""), sentence))
     if not (known.is_admin or plan.wrong):
-        missing = [each.label for each in missing_of(base.page, kind, organisation)] if plan.changes or base.is_new else ()
-        plan.wrong += [Wrong(plan.number, str(label), "", _("This must be answered.")) for label in missing]
+        missing = missing_of(base.page, kind, organisation) if plan.changes or base.is_new else ()
+        plan.wrong += [_missing(plan.number, each, kind) for each in missing]
 
 
 def _is_put(plan, base, column, text, known):
@@ -60,6 +61,20 @@ def _is_put(plan, base, column, text, known):
     column.put(base.page, value, known)
     plan.changes.append(Change(column.name, str(column.label), before, after))
     return True
+
+
+def _missing(number, missing, kind):
+    """What the short form asks for, in the words of the columns that answer it."""
+    names, asked = {column.name for column in columns_of(kind)}, _asked_with(missing.name, kind)
+    answers = [name for name in asked if name in names] or [missing.name]
+    hint = _("Fill in: %s.") % ", ".join(answers) if answers != [missing.name] else ""
+    return Wrong(number, answers[0], "", _("“%s” must be answered.") % missing.label, hint)
+
+
+def _asked_with(name, kind):
+    """The names of what is asked in one question with this, itself first."""
+    questions = [[name_of(part) for part in question] for screen in kind.short.screens for question in screen]
+    return [name, *next((names for names in questions if name in names), ())]
 
 
 def _require_needed(plan, base, by_name, kind, known):

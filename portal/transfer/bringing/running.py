@@ -8,9 +8,12 @@ from django.db import transaction
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from portal.access.changes import announced_together
+from portal.access.services import if_granted
+from portal.records.linter.gate import refusal, told_of
 from portal.records.models import Submission
 from portal.records.submissions import send_with
 from portal.records.models.review import is_answered
+from portal.taxonomy.tree import held
 from portal.transfer.bringing.plain_writing import PlainWriter
 from portal.transfer.bringing.planning import Outcome, Planner
 from portal.transfer.bringing.reserving import reserve
@@ -36,14 +39,20 @@ class _TakenBack(Exception):
     """Ends the transaction: something was wrong, or nothing was to be written."""
 
 
-def bring(table, kind, known, *, title, organisation=None, dry_run=False, note=None, tell: Tell = lambda done, total: None):
-    """Brings a Table; returns what came of it (Brought). `note(plan, page)` is told of each entry that is written,
-    with its page; `tell(done, total)` of each row."""
+def bring(
+    table, kind, known, *, title, organisation=None, seen=None, dry_run=False, note=None,
+    tell: Tell = lambda done, total: None,
+):  # fmt: skip
+    """Brings a Table; returns what came of it (Brought). `seen` are the versions of entries that somebody looked at, by
+    number of a row. `note(plan, page)` is told of each entry that is written, with its page; `tell(done, total)` of
+    each row."""
     brought = Brought()
     try:
         # What a page names is written down when it is published; Wagtail's own task would do so for each draft.
-        with transaction.atomic(), announced_together(), disable_reference_index_auto_update():
-            _bring(table, kind, known, organisation, title, brought, note, tell)
+        with transaction.atomic(), announced_together(), held(), disable_reference_index_auto_update():
+            planner = Planner(table, kind, known, organisation, seen)
+            writer = (Writer if kind.is_page else PlainWriter)(kind, known, organisation)
+            _bring(planner, writer, title, brought, note, tell)
             if brought.wrong or dry_run:
                 raise _TakenBack
     except _TakenBack:
@@ -52,9 +61,7 @@ def bring(table, kind, known, *, title, organisation=None, dry_run=False, note=N
     return brought
 
 
-def _bring(table, kind, known, organisation, title, brought, note, tell):
-    planner = Planner(table, kind, known, organisation)
-    writer = (Writer if kind.is_page else PlainWriter)(kind, known, organisation)
+def _bring(planner, writer, title, brought, note, tell):
     brought.wrong += planner.of_file
     for number, plan in enumerate(planner.plans(), 1):
         if not (brought.wrong or plan.wrong or plan.outcome is Outcome.UNCHANGED):
@@ -63,7 +70,7 @@ def _bring(table, kind, known, organisation, title, brought, note, tell):
             writer.leave(plan)
         brought.wrong += plan.wrong
         brought.counts[plan.outcome] += 1
-        tell(number, len(table.lines))
+        tell(number, len(planner.table.lines))
 
 
 def _write(plan, writer, brought, title, note):
@@ -73,7 +80,11 @@ def _write(plan, writer, brought, title, note):
         note(plan, page)
     if page is None or not writer.sends:
         return
-    if not is_answered(page.identity):
+    identity = page.identity
+    if not writer.known.is_admin and (stops := refusal(told_of(page), if_granted(identity))):
+        plan.wrong.append(Wrong(plan.number, "", "", stops))
+        return
+    if not is_answered(identity):
         brought.unanswered += 1
         return
     brought.submission = brought.submission or Submission.objects.create(title=title[:200], by=writer.by)

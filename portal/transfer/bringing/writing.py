@@ -7,7 +7,7 @@ from portal.access.enums import TextSensitivity
 from portal.access.models import RecordIdentity
 from portal.access.services import add_contributor, register_record, take_reserved
 from portal.core.codes import new_code
-from portal.desk.contribute.filling import begin
+from portal.desk.contribute.filling import begin, finish
 from portal.records.access_fields import QUESTIONS
 from portal.records.submissions import save_draft
 from portal.transfer.bringing.columns.state import SLUG
@@ -52,6 +52,7 @@ class Writer:
         page = plan.base.page
         if not self.known.is_admin:
             begin(page, self.organisation)
+            finish(page, self.kind)
         if not plan.base.has_others:
             self._register(plan)
         page.slug = plan.base.state[SLUG] or plan.state.slug or page.slug_with(plan.code)
