@@ -273,6 +273,9 @@ ROWS = {
     # A feed's address is its person's: what it shows to whom is asked in tests/community/test_follow_pages.py.
     "transfer:feed": lambda world: [(("none",),)],
     "transfer:barriers": plain,
+    "transfer:import-new": lambda world: [(("holdings",),), (("nothing-here",),)],
+    "transfer:import-template": lambda world: [(("events",),)],
+    "transfer:import": lambda world: [(("holdings", named_key("no import")),)],
     "transfer:imsma": chosen_countries,
     "transfer:list": taken_away,
     "transfer:progress": plain,

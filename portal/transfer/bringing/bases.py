@@ -97,7 +97,11 @@ def stored_page(kind, code, language, known):
 
 def state_of(page, identity, known):
     """The texts of the columns beside the page, by name."""
-    said = access_now(page, identity, waiting_wish(identity) if identity else None)
+    wish = waiting_wish(identity) if identity else None
+    said = access_now(page, identity, wish)
+    if identity and not wish and identity.text_sensitivity == page.text_starts_at:
+        # Where the text of such data begins, all three were answered no.
+        said |= dict.fromkeys(QUESTIONS, "no")
     code = known.organisation_code
     state = {name: said[name] for name in (*LEVELS, *QUESTIONS)}
     state[NAMED] = " | ".join(sorted(filter(None, map(code, said[NAMED]))))

@@ -17,7 +17,7 @@ from portal.records.registry import kinds
 from portal.taxonomy.kept import kept_offer, kept_terms
 from portal.transfer.bringing.wrong import Refused
 
-NEAREST = 4
+NEAREST = 3
 LISTED_WHOLE = 12
 """A list of up to so many words is said whole; of a longer one the nearest are."""
 
@@ -27,7 +27,7 @@ def allowed_of(word, words):
     words = list(dict.fromkeys(words))
     if len(words) <= LISTED_WHOLE:
         return _("Allowed: %s.") % ", ".join(words)
-    near = get_close_matches(word.casefold(), words, n=NEAREST, cutoff=0.5)
+    near = get_close_matches(word.casefold(), words, n=NEAREST, cutoff=0.6)
     if near:
         return _("Did you mean: %s?") % ", ".join(near)
     return _("The sheet “guidance” of the template lists what is allowed.")

@@ -118,8 +118,9 @@ class Planner:
         by_name = {column.name: text for column, text in texts.items()}
         plan = Plan(number, by_name.get(CODE, "").upper())
         try:
-            plan.base = self._base(plan.code, self._language(by_name))
-            self._require_once(plan)
+            language = self._language(by_name)
+            self._require_once(plan, language)
+            plan.base = self._base(plan.code, language)
             self._require_seen(plan)
         except _InColumn as refused:
             plan.wrong.append(Wrong(number, refused.column, by_name.get(refused.column, ""), refused.why, refused.allowed))
@@ -158,8 +159,8 @@ class Planner:
             raise _InColumn(CODE, _("Codes of %(kind)s begin with %(prefix)s-.") % facts)
         return self.bases.brought_base(self.kind, self.known, language, key, identity)
 
-    def _require_once(self, plan):
-        place = (plan.code, plan.base.state.get(LANGUAGE, ""))
+    def _require_once(self, plan, language):
+        place = (plan.code, language)
         before = self._codes.setdefault(place, plan.number)
         if plan.code and before != plan.number:
             raise _InColumn(CODE, _("Row %d has the same code.") % before, _("Keep one of them."))

@@ -65,16 +65,17 @@ def _is_put(plan, base, column, text, known):
 
 def _missing(number, missing, kind):
     """What the short form asks for, in the words of the columns that answer it."""
-    names, asked = {column.name for column in columns_of(kind)}, _asked_with(missing.name, kind)
+    names = {column.name for column in columns_of(kind)}
+    asked = [missing.name] if missing.name in names else _asked_with(missing.name, kind)
     answers = [name for name in asked if name in names] or [missing.name]
     hint = _("Fill in: %s.") % ", ".join(answers) if answers != [missing.name] else ""
     return Wrong(number, answers[0], "", _("“%s” must be answered.") % missing.label, hint)
 
 
 def _asked_with(name, kind):
-    """The names of what is asked in one question with this, itself first."""
+    """The names of what is asked in one question with this."""
     questions = [[name_of(part) for part in question] for screen in kind.short.screens for question in screen]
-    return [name, *next((names for names in questions if name in names), ())]
+    return next((names for names in questions if name in names), ())
 
 
 def _require_needed(plan, base, by_name, kind, known):

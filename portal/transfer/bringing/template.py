@@ -107,6 +107,7 @@ def _example(column, kind, known):
     if column.name in ACCESS or column.name not in kind.short.names() or isinstance(column, RowsColumn):
         return None
     if choices := column.cell.choices(known):
-        return choices[0][0]
+        # What is not needed may stand in the way of something else.
+        return choices[0][0] if column.name in kind.short.needed else None
     found = QUOTED.search(str(column.help_text))
     return found[1] if found else None

@@ -45,7 +45,8 @@ class FileForm(forms.Form):
             del self.fields["organisation"]
 
     @property
-    def organisation(self):
+    def for_whom(self):
+        """The organisation that keeps what is new."""
         return self.author.chosen(self.cleaned_data.get("organisation", ""))
 
 
@@ -59,7 +60,7 @@ def new(request, kind, author):
         with refused_in(form, "file"):
             table = read_table(form.cleaned_data["file"], FOR_MEMBERS)
             name = form.cleaned_data["file"].name
-            made = prepare(kind=kind, table=table, file_name=name, by=request.user, organisation=form.organisation)
+            made = prepare(kind=kind, table=table, file_name=name, by=request.user, organisation=form.for_whom)
             return HttpResponseRedirect(reverse("transfer:import", args=[kind, made.key]))
     is_wrong = request.method == "POST"
     return render(request, "transfer/import_new.html", {"form": form, "kind": kind}, status=400 if is_wrong else 200)

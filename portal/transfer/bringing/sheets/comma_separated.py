@@ -82,7 +82,8 @@ def _as(data, encoding):
 
 def _around(data, place, encoding):
     """The words around a byte, as another encoding would have them."""
-    words = data[max(place - 12, 0) : place + 12].decode(encoding, "replace")
+    begin = max(place - 12, data.rfind(b"\n", 0, place) + 1)
+    words = data[begin : place + 12].decode(encoding, "replace").splitlines()[0]
     return " ".join("".join(sign if sign.isprintable() else " " for sign in words).split())
 
 
