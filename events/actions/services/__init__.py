@@ -7,6 +7,6 @@ from .reporting import report_progress
 from .several import change_several
 
 __all__ = [
-    "bring_action", "carry_over", "change_due", "change_several", "edit_action", "hand_on", "open_action", "register_action",
-    "report_progress",
+    "bring_action", "carry_over", "change_due", "change_several", "edit_action", "hand_on", "open_action",
+    "register_action", "report_progress",
 ]  # fmt: skip

@@ -30,6 +30,7 @@ __all__ = [
     "log_people", "may_ask_back", "may_report", "merge_parties", "named_or_party", "organisations_changed",
     "publish_from_sources", "register_organisation", "register_record", "report_incident", "require_owners",
     "restore_record",
-    "restrict_access", "sensitivity_of", "set_parties", "settle_grants", "shorten_grants", "take_reserved", "tell_owners",
+    "restrict_access", "sensitivity_of", "set_parties", "settle_grants", "shorten_grants", "take_reserved",
+    "tell_owners",
     "tell_untold", "widen_access", "with_levels", "withdraw_record",
 ]  # fmt: skip

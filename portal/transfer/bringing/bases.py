@@ -64,10 +64,8 @@ def base_of(kind, page, known, *, identity=None):
     """The Base of a stored page: for who reads along, the version that they go on with; for administrators and the
     portal itself the latest draft of what nobody published, else what is published (`for_file`)."""
     identity = identity or page.identity_for(known.user)
-    if known.is_admin:
-        version = page.get_latest_revision_as_object()
-    else:
-        version = version_for(page, identity, known.user).page
+    latest = page.get_latest_revision_as_object
+    version = latest() if known.is_admin else version_for(page, identity, known.user).page
     return Base(version, identity, state_of(version, identity, known), page)
 
 

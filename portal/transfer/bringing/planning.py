@@ -20,7 +20,6 @@ from portal.transfer.bringing.putting import Change, put_content
 from portal.transfer.bringing.stating import State, put_state
 from portal.transfer.bringing.wrong import Refused, Wrong
 
-
 EXAMPLE = "EXAMPLE"
 """Stands as the code of the row that a template begins with: it is left out."""
 
@@ -123,7 +122,9 @@ class Planner:
             plan.base = self._base(plan.code, language)
             self._require_seen(plan)
         except _InColumn as refused:
-            plan.wrong.append(Wrong(number, refused.column, by_name.get(refused.column, ""), refused.why, refused.allowed))
+            plan.wrong.append(
+                Wrong(number, refused.column, by_name.get(refused.column, ""), refused.why, refused.allowed)
+            )
         base = plan.base or self.bases.new_base(self.kind, self.known, reading_language())
         context = (self.kind, self.known, self.organisation)
         put_content(plan, base, texts, *context)

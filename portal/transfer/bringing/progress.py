@@ -7,7 +7,7 @@ from rich.progress import Progress
 
 @contextmanager
 def progress(title, is_shown):
-    """Yields `tell(done, total)`, which moves a bar beside what is written; Wagtail's line for each page is left out."""
+    """Yields `tell(done, total)`, which moves a bar beside what is written; Wagtail's lines are left out."""
     quiet = logging.getLogger("wagtail")
     before = quiet.level
     quiet.setLevel(logging.WARNING)

@@ -11,14 +11,14 @@ from portal.access.changes import announced_together
 from portal.access.services import if_granted
 from portal.records.linter.gate import refusal, told_of
 from portal.records.models import Submission
-from portal.records.submissions import send_with
 from portal.records.models.review import is_answered
+from portal.records.submissions import send_with
 from portal.taxonomy.tree import held
 from portal.transfer.bringing.plain_writing import PlainWriter
 from portal.transfer.bringing.planning import Outcome, Planner
 from portal.transfer.bringing.reserving import reserve
-from portal.transfer.bringing.wrong import Wrong, in_order
 from portal.transfer.bringing.writing import Writer
+from portal.transfer.bringing.wrong import Wrong, in_order
 
 Tell = Callable[[int, int], None]
 

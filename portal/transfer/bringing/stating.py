@@ -10,12 +10,12 @@ from portal.transfer.bringing.columns.state import (
     ACCESS,
     CUSTODIAN,
     LAST,
-    beside,
     LEVELS,
     NAMED,
     OWNER,
     QUESTIONS,
     SLUG,
+    beside,
 )
 from portal.transfer.bringing.putting import Change
 from portal.transfer.bringing.wrong import Refused, Wrong

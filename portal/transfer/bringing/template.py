@@ -37,7 +37,9 @@ def template_for(kind, known) -> Workbook:
     _write_entries(sheet, kind, columns, known)
     for number, column in enumerate(columns, 1):
         if choices := column.cell.choices(known):
-            _offer(sheet, lists, number, [key for key, _label in choices], is_one=not hasattr(column.cell.empty, "__len__"))
+            _offer(
+                sheet, lists, number, [key for key, _label in choices], is_one=not hasattr(column.cell.empty, "__len__")
+            )
     _write_guidance(guidance, kind, columns, known)
     for each in (sheet, guidance):
         each.sheet_view.rightToLeft = get_language_bidi()
@@ -72,7 +74,9 @@ def _offer(sheet, lists, number, keys, *, is_one):
 
 
 def _write_guidance(sheet, kind, columns, known):
-    sheet.append([_("Column"), _("Name for programs"), _("Needed"), _("What to write"), _("What it is for"), _("Allowed")])
+    sheet.append(
+        [_("Column"), _("Name for programs"), _("Needed"), _("What to write"), _("What it is for"), _("Allowed")]
+    )
     needed = _needed(kind)
     for column, heading in zip(columns, headings(columns), strict=True):
         allowed = "\n".join(f"{key}: {label}" for key, label in column.cell.choices(known)[:OFFERED])

@@ -41,7 +41,9 @@ def _require_untouched(entries, pages):
     if touched:
         more = _(" and %d more") % (len(touched) - MOST_NAMED) if len(touched) > MOST_NAMED else ""
         facts = {"codes": enumerated(touched[:MOST_NAMED]), "more": more}
-        sentence = _("Somebody went on with %(codes)s%(more)s since: nothing was undone. Change or withdraw them there.")
+        sentence = _(
+            "Somebody went on with %(codes)s%(more)s since: nothing was undone. Change or withdraw them there."
+        )
         raise ValidationError(sentence % facts)
 
 

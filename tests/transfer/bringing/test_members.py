@@ -190,7 +190,9 @@ def test_what_is_not_said_stays_a_draft(client):
 
 def test_entries_of_others_are_as_absent_ones(client):
     page = make_record(DataHoldingPage, title="Of others")
-    said = [client.get(prepared(client, [code, "Mine", *SAID])).context["wrong"] for code in (page.identity.code, "DH-0000")]
+    said = [
+        client.get(prepared(client, [code, "Mine", *SAID])).context["wrong"] for code in (page.identity.code, "DH-0000")
+    ]
 
     assert [each["why"] for (each,) in said] == ["There is no entry of yours with this code."] * 2
 
@@ -214,7 +216,9 @@ def test_only_authors_bring_files(name):
     assert stranger.get(path).status_code == 404
 
 
-@pytest.mark.parametrize("key", ["holding", "need", "practice", "case_study", "platform", "flow", "agreement", "idea", "event", "output"])
+@pytest.mark.parametrize(
+    "key", ["holding", "need", "practice", "case_study", "platform", "flow", "agreement", "idea", "event", "output"]
+)
 def test_the_example_of_each_template_is_an_entry_once_it_is_no_example(client, member, organisation, key):
     path = reverse("transfer:import-template", args=[kind(key)])
     book = load_workbook(io.BytesIO(b"".join(client.get(path))))
@@ -228,7 +232,10 @@ def test_the_example_of_each_template_is_an_entry_once_it_is_no_example(client, 
     assert (sum(nothing.counts.values()), nothing.wrong) == (0, [])
     assert [each for each in wrong if not each.why.endswith("must be answered.")] == []
     assert book.worksheets[0].data_validations.dataValidation
-    assert {sheet.title: sheet.sheet_state for sheet in book.worksheets[1:]} == {"lists": "hidden", "guidance": "visible"}
+    assert {sheet.title: sheet.sheet_state for sheet in book.worksheets[1:]} == {
+        "lists": "hidden",
+        "guidance": "visible",
+    }
 
 
 def test_labels_in_three_languages_are_understood(client, member, organisation):

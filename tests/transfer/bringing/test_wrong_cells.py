@@ -7,10 +7,10 @@ from portal.records.models import RecordPage
 from portal.records.registry import kind
 from portal.transfer.bringing.known import Known
 from portal.transfer.bringing.running import bring
+from practices.holdings.models import DataHoldingPage
 from tests.factories.people import OrganisationFactory, UserFactory, member_of
 from tests.factories.records import make_record
 from tests.transfer.bringing.files import as_csv, table
-from practices.holdings.models import DataHoldingPage
 
 pytestmark = pytest.mark.django_db
 
@@ -51,9 +51,9 @@ WRONG = [
     ("owner_consent", "certainly", "This is not among the choices. Allowed: "),
     ("platform", "the big one", "This is no code of an entry. Write a code such as DH-7K3M."),
     ("platform", "PL-0000", "There is no entry with this code."),
-    ("organisations", "organisation: Nobody | role: data_owner", "Line 1: organisation: “Nobody” – There is no organisation"),
+    ("organisations", "organisation: Nobody | role: data_owner", "Line 1: organisation: “Nobody” – There is no organi"),
     ("organisations", "role: data_owner", "Line 1: “organisation” must be said."),
-    ("ladder", "audience: public | rung: exactly", "Line 1: rung: “exactly” – This is not in the list of sharing rungs."),
+    ("ladder", "audience: public | rung: exactly", "Line 1: rung: “exactly” – This is not in the list of sharing"),
     ("ladder", "audience: public | step: exact", "Line 1: “step” is no name of a part of a line."),
     ("ladder", "audience: public | audience: members | rung: exact", "Line 1: “audience” stands twice in this line."),
     ("uses", '{"sector": "education"', "Line 1: This is no JSON."),
@@ -95,7 +95,10 @@ def member(organisation):
 
 def test_a_file_with_every_error_says_each_and_changes_nothing(member, organisation):
     columns = list(dict.fromkeys([*GOOD, *(column for column, _value, _why in WRONG)]))
-    rows = [[{"listed_to": "members", **GOOD, column: value}.get(name, "") for name in columns] for column, value, _ in WRONG]
+    rows = [
+        [{"listed_to": "members", **GOOD, column: value}.get(name, "") for name in columns]
+        for column, value, _ in WRONG
+    ]
     before = RecordPage.objects.count(), RecordIdentity.objects.count()
 
     found = brought(as_csv(columns, *rows), member, organisation)
@@ -114,7 +117,8 @@ def test_one_wrong_row_keeps_the_others_from_being_written(member, organisation)
     found = brought(as_csv([*GOOD, "from_year"], [*good, ""], [*good, "soon"], [*good, ""]), member, organisation)
 
     assert [str(each) for each in found.wrong] == [
-        "Row 3, column “from_year”: “\u2068soon\u2069” This is no whole number. A year of four digits, from 1900 to 2100."
+        "Row 3, column “from_year”: “\u2068soon\u2069” This is no whole number. "
+        "A year of four digits, from 1900 to 2100."
     ]
     assert RecordPage.objects.count() == 0
 

@@ -89,12 +89,15 @@ FILES = {
     "hidden sheet": (as_xlsx(*ROWS, change=hidden), "There are hidden sheets: “secrets”."),
     "several sheets": (as_xlsx(*ROWS, change=second), "Several sheets hold something: “Sheet”, “2024”."),
     "code page": (as_csv(["title"], ["École à côté"], encoding="cp1252"), "Line 2 is not in UTF-8: it could be “"),
-    "Arabic code page": (as_csv(["title"], ["مدارس"], encoding="cp1256"), "Line 2 is not in UTF-8: it could be “مدارس”"),
+    "Arabic code page": (
+        as_csv(["title"], ["مدارس"], encoding="cp1256"),
+        "Line 2 is not in UTF-8: it could be “مدارس”",
+    ),
     "broken UTF-16": (b"\xff\xfea", "Line 1 is not in UTF-8"),
     "open quote": (b'title,summary\n"Schools,All\n', "Line 2 cannot be divided into cells"),
     "no json": (b'{"rows": [', "This is no JSON: line 1, sign 11."),
     "other json": (b'{"title": "x"}', "A JSON file must hold “rows”"),
-    "json of numbers": (b'[1, 2]', "A JSON file must hold “rows”"),
+    "json of numbers": (b"[1, 2]", "A JSON file must hold “rows”"),
     "twice in json": (b'{"rows": [{"title": "a", "title": "b"}]}', "This JSON cannot be read: “title” stands twice"),
     "deep json": (b"[" * 200_000, "This JSON cannot be read"),
     "json of no rows": (b'{"rows": []}', "There are no rows in this JSON."),
@@ -139,8 +142,14 @@ def merged(book):
 
 CELLS = {
     "formula": (filled(B2="=1+1"), [(2, "summary", "Write the value itself, not a formula.")]),
-    "array formula": (filled(B2=ArrayFormula("B2", "=SUM(A1:A2)")), [(2, "summary", "Write the value itself, not a formula.")]),
-    "link": (filled(B2='=HYPERLINK("https://example.org")'), [(2, "summary", "Write the value itself, not a formula.")]),
+    "array formula": (
+        filled(B2=ArrayFormula("B2", "=SUM(A1:A2)")),
+        [(2, "summary", "Write the value itself, not a formula.")],
+    ),
+    "link": (
+        filled(B2='=HYPERLINK("https://example.org")'),
+        [(2, "summary", "Write the value itself, not a formula.")],
+    ),
     "error": (filled(B2="#N/A"), [(2, "summary", "This is an error of the spreadsheet, not a value.")]),
     "merged": (merged, [(3, "title", "These cells are merged: a table has one value in each.")]),
     "beside": (filled(E2="x"), [(2, "", "It stands beside the last column that has a name.")]),
@@ -167,7 +176,9 @@ def test_a_formula_in_text_is_refused_and_an_apostrophe_lets_it_in():
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
 @pytest.mark.parametrize("divider", [",", ";", "\t"])
 def test_texts_are_read_as_they_were_written(encoding, divider):
-    found = table(as_csv(["title", "summary"], ["مدارس; écoles, 学校", "two\nlines"], encoding=encoding, divider=divider))
+    found = table(
+        as_csv(["title", "summary"], ["مدارس; écoles, 学校", "two\nlines"], encoding=encoding, divider=divider)
+    )
 
     assert [line.cells for line in found.lines] == [("مدارس; écoles, 学校", "two\nlines")]
 

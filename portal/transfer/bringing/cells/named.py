@@ -4,8 +4,8 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from portal.transfer.bringing.wrong import Refused
 from portal.taxonomy.kept import kept_terms
+from portal.transfer.bringing.wrong import Refused
 
 from .cell import Cell, require_plain
 from .texts import BETWEEN, parts_of

@@ -16,7 +16,8 @@ OF_MANY = ((Term, Terms), (Organisation, Bodies), (RecordIdentity, Entries))
 OF_ONE = ((Term, OneTerm), (Organisation, Body), (RecordIdentity, Entry))
 OF_VALUES = (
     (RichTextField, Prose), (ClusterTaggableManager, Words), (models.JSONField, Words), (models.UUIDField, Key),
-    (models.BooleanField, YesNo), (models.DateTimeField, Moment), (models.DateField, Day), (models.TimeField, Hour), (models.URLField, WebAddress),
+    (models.BooleanField, YesNo), (models.DateTimeField, Moment), (models.DateField, Day), (models.TimeField, Hour),
+    (models.URLField, WebAddress),
     (models.EmailField, Mailbox), (models.PositiveSmallIntegerField, Number), (models.CharField, Text),
     (models.TextField, Text),
 )  # fmt: skip

@@ -11,7 +11,6 @@ from .column import Column
 from .of_kind import columns_of
 from .state import beside
 
-
 TITLES = {"organisation": "name_en"}
 """By kind the column of its title, where that is called otherwise."""
 

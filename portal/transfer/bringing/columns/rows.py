@@ -1,5 +1,5 @@
-"""Rows of an entry in one cell, a line each: “audience: public | rung: adm1_count”, or JSON where that would not come back
-as it was.
+"""Rows of an entry in one cell, a line each: “audience: public | rung: adm1_count”, or JSON where that would not come
+back as it was.
 
 A row that is one text may be that text alone. Names are those of the fields, the same in every language.
 """

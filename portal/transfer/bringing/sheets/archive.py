@@ -60,7 +60,9 @@ def _require_workbook(packed, limits):
     if any("vbaproject" in name or name.startswith("xl/macrosheets/") for name in lowered):
         raise Unreadable(_("The file holds macros. Save it as XLSX without macros."))
     if any(name.startswith("xl/externallinks/") for name in lowered):
-        raise Unreadable(_("The file refers to other files (external links). Replace them by values, and save it again."))
+        raise Unreadable(
+            _("The file refers to other files (external links). Replace them by values, and save it again.")
+        )
     if any(name.startswith(("xl/embeddings/", "xl/activex/")) for name in lowered):
         raise Unreadable(_("The file holds embedded objects. Take them out, and save it again."))
 

@@ -37,7 +37,7 @@ class Line:
 
 @dataclass
 class Table:
-    """`header` as it is written, `lines` without empty ones, and what was `wrong` in cells already as they were read."""
+    """`header` as it is written, `lines` without empty ones, and what was `wrong` in cells as they were read."""
 
     header: tuple[str, ...]
     lines: list[Line] = field(default_factory=list)
@@ -100,5 +100,3 @@ def read_whole(file, limits) -> bytes:
     if not data.strip(b"\xef\xbb\xbf\xff\xfe \t\r\n\0"):
         raise Unreadable(_("The file is empty. The first row must hold the names of columns."))
     return data
-
-

@@ -71,7 +71,9 @@ def _text(cell, number, place, wrong):
         return ""
     value = cell.value
     if cell.data_type == "f" or not isinstance(value, str | int | float | date | time | timedelta):
-        return _refused(wrong, number, place, str(getattr(value, "text", value)), _("Write the value itself, not a formula."))
+        return _refused(
+            wrong, number, place, str(getattr(value, "text", value)), _("Write the value itself, not a formula.")
+        )
     if cell.data_type == "e":
         return _refused(wrong, number, place, str(value), _("This is an error of the spreadsheet, not a value."))
     return written(value)

@@ -15,8 +15,8 @@ from portal.transfer.bringing.progress import progress
 
 class Command(BaseCommand):
     help = (
-        "Writes all entries of a kind into a file that import_records reads again, unchanged: what is published, and the"
-        " latest draft of what never was. The file holds everything, whoever may see it: keep it accordingly."
+        "Writes all entries of a kind into a file that import_records reads again, unchanged: what is published, and"
+        " the latest draft of what never was. The file holds everything, whoever may see it: keep it accordingly."
     )
 
     def add_arguments(self, parser):

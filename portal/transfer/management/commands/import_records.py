@@ -18,9 +18,9 @@ MOST_SHOWN = 500
 class Command(BaseCommand):
     help = (
         "Brings the entries of a file (CSV, XLSX or JSON) as drafts and sends them for review as one submission. All of"
-        " it is written, or nothing, with every wrong cell by row and column. Entries are known by their code: what says"
-        " the same is left. Organisations come first, then the other kinds in any order: what a file names and is not"
-        " here yet is kept for the file that brings it."
+        " it is written, or nothing, with every wrong cell by row and column. Entries are known by their code: what"
+        " says the same is left. Organisations come first, then the other kinds in any order: what a file names and is"
+        " not here yet is kept for the file that brings it."
     )
 
     def add_arguments(self, parser):
@@ -59,7 +59,9 @@ class Command(BaseCommand):
             raise CommandError(f"Nothing was written. {' '.join(refused.messages)}") from refused
 
     def _say(self, brought, is_dry):
-        counts = ", ".join(f"{brought.counts[outcome]} {outcome.value}" for outcome in Outcome if brought.counts[outcome])
+        counts = ", ".join(
+            f"{brought.counts[outcome]} {outcome.value}" for outcome in Outcome if brought.counts[outcome]
+        )
         self.stdout.write(f"{'Would be' if is_dry else 'Rows'}: {counts or 'none'}.")
         if brought.sent:
             self.stdout.write(f"Sent for review as one submission: {brought.sent}.")
