@@ -32,7 +32,7 @@ class FileForm(forms.Form):
 
     file = forms.FileField(
         label=gettext_lazy("File"),
-        help_text=gettext_lazy("XLSX, CSV in UTF-8, or JSON; at most 5 MB and 500 rows."),
+        help_text=gettext_lazy("XLSX, CSV in UTF-8, or JSON; at most 5 MB and 200 rows."),
         allow_empty_file=True,
     )
     organisation = forms.ChoiceField(label=gettext_lazy("For which organisation?"))

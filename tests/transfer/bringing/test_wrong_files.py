@@ -102,9 +102,9 @@ FILES = {
     "deep json": (b"[" * 200_000, "This JSON cannot be read"),
     "json of no rows": (b'{"rows": []}', "There are no rows in this JSON."),
     "wide": (as_csv([f"c{number}" for number in range(300)]), "The first row holds more than 200 columns."),
-    "long": (as_csv(["title"], *(["x"] for _ in range(501))), "There are more than 500 rows of entries."),
-    "long workbook": (as_xlsx(["title"], *(["x"] for _ in range(501))), "There are more than 500 rows of entries."),
-    "long json": (as_json([{"title": "x"}] * 501), "There are more than 500 rows of entries."),
+    "long": (as_csv(["title"], *(["x"] for _ in range(201))), "There are more than 200 rows of entries."),
+    "long workbook": (as_xlsx(["title"], *(["x"] for _ in range(201))), "There are more than 200 rows of entries."),
+    "long json": (as_json([{"title": "x"}] * 201), "There are more than 200 rows of entries."),
     "large": (b"title\n" + b"x" * (5 * 1024 * 1024), "The file is larger than 5 MB."),
 }
 

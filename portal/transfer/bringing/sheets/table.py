@@ -22,7 +22,7 @@ class Limits:
     most_rows: int
 
 
-FOR_MEMBERS = Limits(5 * MEGABYTE, 60 * MEGABYTE, 500)
+FOR_MEMBERS = Limits(5 * MEGABYTE, 60 * MEGABYTE, 200)
 """A page answers before a browser gives up."""
 FOR_OPERATORS = Limits(100 * MEGABYTE, 600 * MEGABYTE, 20_000)
 
