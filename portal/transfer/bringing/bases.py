@@ -3,15 +3,12 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from wagtail.models import Locale
-
 from portal.access.drafts import may_write, writes_all
 from portal.access.models import RecordIdentity
 from portal.access.relations import first_read_by
 from portal.desk.contribute.drafts import version_for
 from portal.records.access_fields import QUESTIONS, access_now, waiting_wish
 from portal.transfer.bringing.columns.state import CODE, CUSTODIAN, LANGUAGE, LEVELS, NAMED, OWNER, SLUG
-from portal.transfer.bringing.wrong import Refused
 
 
 @dataclass
@@ -39,7 +36,7 @@ class Base:
 
 def new_base(kind, known, language):
     """The Base of an entry that is not there yet, in this language."""
-    page = kind.model(locale=locale_of(language), live=False, slug="", owner=known.user)
+    page = kind.model(locale=known.locales[language], live=False, slug="", owner=known.user)
     # Its address is made when it is written; until then there is none that could be another's.
     page.slug_of_page = ""
     return Base(page, None, state_of(page, None, known))
@@ -107,18 +104,6 @@ def state_of(page, identity, known):
     state[CUSTODIAN] = code(identity.custodian_id) if identity and identity.custodian_id else ""
     state[CODE] = identity.code if identity else ""
     return state | {LANGUAGE: page.locale.language_code, SLUG: page.slug if identity else ""}
-
-
-def locale_of(language):
-    """The Locale of a language code. Raises Refused for one in which the portal is not kept."""
-    found = _locales().get(language)
-    if found is None:
-        raise Refused(language)
-    return found
-
-
-def _locales():
-    return {locale.language_code: locale for locale in Locale.objects.all()}
 
 
 def in_order(lines, columns, kind):

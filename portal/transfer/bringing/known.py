@@ -6,6 +6,7 @@ from functools import cached_property
 from uuid import UUID, uuid4
 
 from django.utils.translation import gettext as _
+from wagtail.models import Locale
 
 from portal.access.drafts import written_by
 from portal.access.models import RecordIdentity
@@ -54,6 +55,11 @@ class Known:
         """Codes of those that something names before they are written."""
         self._noted: set[str] = set()
         self._words = {}
+
+    @cached_property
+    def locales(self) -> dict[str, Locale]:
+        """By language code, the languages in which the portal is kept."""
+        return {locale.language_code: locale for locale in Locale.objects.all()}
 
     # Terms.
     def term(self, model, text, **filters):

@@ -4,7 +4,7 @@ Administrators alone bring them, and what they bring is there at once."""
 from portal.access.models import RecordIdentity
 from portal.core.codes import CODE as CODE_PATTERN
 from portal.records.registry import kind_of
-from portal.transfer.bringing.bases import Base, locale_of
+from portal.transfer.bringing.bases import Base
 from portal.transfer.bringing.columns.state import CODE, CUSTODIAN, LANGUAGE, LEVELS, ONE_LANGUAGE, OWNER, SLUG
 
 ENDS = {"organisation": ("part_of", "merged_into")}
@@ -13,7 +13,7 @@ ENDS = {"organisation": ("part_of", "merged_into")}
 
 def new_base(kind, known, language):
     """The Base of what is not there yet."""
-    languages = {} if kind.key in ONE_LANGUAGE else {"locale": locale_of(language)}
+    languages = {} if kind.key in ONE_LANGUAGE else {"locale": known.locales[language]}
     return _based(kind, kind.model(**languages), None, known)
 
 

@@ -45,7 +45,8 @@ def _is_put(plan, base, column, text, known):
     """Puts one text; whether the page says something else now."""
     if isinstance(column, StateColumn):
         return False
-    before = column.written(base.page, known)
+    # Of a new page nothing need be read.
+    before = column.cell.write(column.cell.empty, known) if base.is_new else column.written(base.page, known)
     if text == before:
         return False
     try:

@@ -8,6 +8,7 @@ from django.db import transaction
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from portal.access.changes import announced_together
+from portal.access.models import RecordIdentity
 from portal.access.services import if_granted
 from portal.records.linter.gate import refusal, told_of
 from portal.records.models import Submission
@@ -80,7 +81,7 @@ def _write(plan, writer, brought, title, note):
         note(plan, page)
     if page is None or not writer.sends:
         return
-    identity = page.identity
+    identity = RecordIdentity.objects.get(pk=page.key)
     if not writer.known.is_admin and (stops := refusal(told_of(page), if_granted(identity))):
         plan.wrong.append(Wrong(plan.number, "", "", stops))
         return

@@ -59,7 +59,7 @@ def _read(plan, base, column, text, known):
     try:
         value = column.read(text, known)
         after = column.cell.write(value, known)
-        if after == before or not (text or column.name in ACCESS):
+        if after == before or not (text or _may_be_emptied(column, base)):
             return None
         _require_allowed(column, base, known)
     except Refused as refused:
@@ -68,6 +68,11 @@ def _read(plan, base, column, text, known):
     plan.changes.append(Change(column.name, str(column.label), before, after))
     # What is emptied counts as said.
     return value if value is not None else ""
+
+
+def _may_be_emptied(column, base):
+    """Whether an empty cell says something: levels and parties are never nothing, and what is new has nothing yet."""
+    return not base.is_new and column.name in ACCESS and column.name not in LEVELS
 
 
 def _require_allowed(column, base, known):

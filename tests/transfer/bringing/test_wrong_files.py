@@ -100,7 +100,6 @@ FILES = {
     "json of numbers": (b"[1, 2]", "A JSON file must hold “rows”"),
     "twice in json": (b'{"rows": [{"title": "a", "title": "b"}]}', "This JSON cannot be read: “title” stands twice"),
     "deep json": (b"[" * 200_000, "This JSON cannot be read"),
-    "json of no rows": (b'{"rows": []}', "There are no rows in this JSON."),
     "wide": (as_csv([f"c{number}" for number in range(300)]), "The first row holds more than 200 columns."),
     "long": (as_csv(["title"], *(["x"] for _ in range(201))), "There are more than 200 rows of entries."),
     "long workbook": (as_xlsx(["title"], *(["x"] for _ in range(201))), "There are more than 200 rows of entries."),

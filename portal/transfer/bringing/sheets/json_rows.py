@@ -17,8 +17,6 @@ def read(data: bytes, limits: Limits) -> Table:
     if len(rows) > limits.most_rows:
         raise Unreadable(too_many(limits))
     header = tuple(dict.fromkeys(name for row in rows for name in row))
-    if not header:
-        raise Unreadable(_("There are no rows in this JSON."))
     table = Table(header)
     for number, row in enumerate(rows, 1):
         table.lines.append(Line(number, tuple(_cell(row.get(name), name, number, table.wrong) for name in header)))
