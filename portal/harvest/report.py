@@ -1,4 +1,4 @@
-"""What came of one reading of a catalogue, entry by entry and field by field: kept as JSON, told as text and as a page."""
+"""What came of one reading of a catalogue, entry by entry and field by field: kept as JSON, told as text and page."""
 
 from collections import Counter
 from dataclasses import dataclass, field
@@ -14,7 +14,7 @@ PARTS = ("new", "changed", "kept", "waits", "refused", "gone", "back")
 
 @dataclass
 class Report:
-    """Lines are objects with `title`, `key` (in the catalogue), `code` (of the entry) and what their part says besides."""
+    """Lines are objects with `title`, `key` (in the catalogue), `code` (of the entry) and what their part adds."""
 
     read: int = 0
     unchanged: int = 0

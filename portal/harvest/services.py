@@ -61,7 +61,7 @@ def read_source(source: HarvestSource, *, only_if_changed=False) -> HarvestRun:
 
 
 def source_at(format, address, *, title, language="", by=None) -> HarvestSource:
-    """The source with that address; one that is new gets that title. What is said anew of language and person counts."""
+    """The source with that address; a new one gets that title. What is said anew of language and person counts."""
     source, _is_new = HarvestSource.objects.get_or_create(
         format=format, address=address[:1000], defaults={"title": title[:200]}
     )

@@ -1,8 +1,8 @@
 """Which addresses may be asked: http and https, and no machine of the own network unless the settings allow it.
 
-A name is looked up once and what it says is what is connected to: one that answers otherwise the next time ("DNS
-rebinding", https://cheatsheetseries.owasp.org/cheatsheets/Server_Side_Request_Forgery_Prevention_Cheat_Sheet.html) leads
-nowhere else.
+A name is looked up once and what it says is what is connected to: one that answers otherwise the next time leads
+nowhere else ("DNS rebinding",
+https://cheatsheetseries.owasp.org/cheatsheets/Server_Side_Request_Forgery_Prevention_Cheat_Sheet.html).
 """
 
 import ipaddress
@@ -43,14 +43,15 @@ class Target:
 
 def target_of(address: str) -> Target:
     """The Target of an address. Raises Refused."""
-    parts = _parts(address)
+    parts = written_right(address)
     found = _looked_up(parts.hostname, parts.port or PORTS[parts.scheme])
     if not settings.HARVEST_ALLOW_PRIVATE and not all(map(_is_public, found)):
         raise Refused(_("The address leads into a network that is not public: %s") % parts.hostname)
     return Target(parts, found[0])
 
 
-def _parts(address):
+def written_right(address: str) -> SplitResult:
+    """The parts of an address that is one of the web as it is written. Raises Refused."""
     try:
         parts = urlsplit(address)
         port = parts.port

@@ -23,10 +23,8 @@ class ImportCommand(BaseCommand):
     def add_arguments(self, parser):
         parser.add_argument("source", metavar="FILE|URL", help="a file, or an address that begins with http")
         parser.add_argument("--site", default="", help="of a file: the address of the catalogue that gave it")
-        parser.add_argument(
-            "--language", default="", choices=["", *LANGUAGES], help="of its texts; else as they show it"
-        )
-        parser.add_argument("--by", default="", help="address of the editor who says that everyone may see these texts")
+        parser.add_argument("--language", default="", choices=["", *LANGUAGES], help="of its texts")
+        parser.add_argument("--by", default="", help="address of the editor in whose name everyone may see it")
         parser.add_argument("--part", action="store_true", help="of a file: what it lacks is not taken for gone")
 
     def handle(self, *, source, site, language, by, part, **options):

@@ -15,7 +15,7 @@ COLUMNS = {
     AccessMethod: ("eu_access_right",),
     GeographyLevel: (),
 }
-"""Columns of a vocabulary's file that hold words of catalogues, beside key, labels and address, by which all are known."""
+"""Columns of a vocabulary's file that hold words of catalogues; all are known by key, labels and address, too."""
 
 REMAINDER = "OTHER"
 """What the lists of the European Union call what they have no term for."""

@@ -32,8 +32,8 @@ is_web_address = URLValidator(schemes=("http", "https"))
 
 @dataclass
 class Mapped:
-    """By field, the values that a holding has after the catalogue; the language it is in; pairs of a field of the
-    catalogue and a value that could not be mapped; fields that were shortened; names of people that no text may hold."""
+    """By field, the values of a holding after the catalogue; its language; pairs of a field of the catalogue and a
+    value that could not be mapped; fields that were shortened or left out; names of people, which no text may hold."""
 
     values: dict[str, Any]
     language: str

@@ -16,8 +16,8 @@ KNOWN = frozenset({
     RDF.type, DCTERMS.identifier, DCTERMS.title, DCTERMS.description, DCTERMS.publisher, DCTERMS.creator,
     DCTERMS.language, DCTERMS.spatial, DCTERMS.temporal, DCTERMS.accrualPeriodicity, DCTERMS.issued, DCTERMS.modified,
     DCTERMS.license, DCTERMS.accessRights, DCTERMS.conformsTo, DCTERMS.provenance, DCTERMS.rights, DCTERMS.subject,
-    DCAT.keyword, DCAT.theme, DCAT.landingPage, DCAT.distribution, DCAT.contactPoint, DCAT.version, FOAF.page,
-    ADMS.identifier, ADMS.versionNotes, DCTERMS.type, DCTERMS.rightsHolder, PROV.qualifiedAttribution,
+    DCAT.keyword, DCAT.theme, DCAT.landingPage, DCAT.distribution, DCAT.contactPoint, FOAF.page,
+    URIRef(f"{DCAT}version"), ADMS.identifier, ADMS.versionNotes, DCTERMS.type, DCTERMS.rightsHolder, PROV.qualifiedAttribution,
 })  # fmt: skip
 
 

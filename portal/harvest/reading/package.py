@@ -14,6 +14,7 @@ from .plain import lines, rows, text, whole, words, yes
 from .technical import TECHNICAL
 
 MOST_KEY = 200
+EMPTY = {"", "None", "null"}
 OTHER_METHOD = {"other", "autre"}
 NO_TITLE, NO_KEY, PRIVATE, NO_OBJECT = "no_title", "no_key", "private", "no_object"
 
@@ -110,13 +111,7 @@ def _resources(fields, found):
     """Formats and days of its files; of those that the catalogue keeps back as too sensitive nothing is told."""
     kept_back = [each for each in rows(fields.get("resources")) if yes(each.get("in_quarantine"))]
     files = [each for each in rows(fields.get("resources")) if each not in kept_back]
-    found.formats = tuple(
-        dict.fromkeys(
-            said
-            for each in files
-            if (said := tuple(filter(None, (text(each.get("format")), text(each.get("mimetype"))))))
-        )
-    )
+    found.formats = tuple(filter(None, dict.fromkeys(map(_format, files))))
     found.is_open = bool(files)
     days = [day(text(each.get("last_modified"))) for each in files]
     found.last_updated_on = found.last_updated_on or max(filter(None, days), default=None)
@@ -124,6 +119,11 @@ def _resources(fields, found):
     found.has_pcodes = True if any(yes(each.get("p_coded")) for each in files) else None
     if kept_back:
         found.odd.append(("resources", "in_quarantine"))
+
+
+def _format(resource):
+    """The words for the format of a file, the surest first."""
+    return tuple(word for name in ("format", "mimetype") if (word := text(resource.get(name))) not in EMPTY)
 
 
 def _by_request(fields, found):

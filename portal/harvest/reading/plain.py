@@ -59,6 +59,6 @@ def words(value: Any) -> list[str]:
 
 
 def _storable(value):
-    """Without what no database keeps or no page should print: NUL, halves of characters, controls, turned directions."""
+    """Without what no database keeps or no page prints: NUL, halves of characters, controls, turned directions."""
     found = value[:LONGEST].encode("utf-8", "ignore").decode("utf-8").translate(DIRECTIONS)
     return "".join(each for each in found if each in "\n\t" or unicodedata.category(each) != "Cc")

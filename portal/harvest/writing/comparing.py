@@ -12,8 +12,8 @@ NOTHING = ("", None, [])
 
 @dataclass
 class Compared:
-    """By field: what is to be written, with the value of before; what was edited and stays, with what the catalogue says;
-    and what is written down as the catalogue's word from now on."""
+    """By field: what is to be written, with the value of before; what was edited and stays, with what the catalogue
+    says; and what is written down as the catalogue's word from now on."""
 
     to_write: dict[str, Any] = field(default_factory=dict)
     before: dict[str, Any] = field(default_factory=dict)

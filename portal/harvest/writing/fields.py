@@ -31,8 +31,8 @@ READ_THERE = gettext_noop("read in the catalogue")
 
 @dataclass(frozen=True)
 class Written:
-    """How one field is read and written. `read(page)` gives the plain value, `write(page, value)` puts it in, `now(value)`
-    is a value of earlier as it reads today: terms that were replaced since, texts as they come out of their field."""
+    """How one field is read and written. `read(page)` gives the plain value, `write(page, value)` puts it in; `now` is
+    a value of earlier as it reads today: terms that were replaced since, texts as their field gives them back."""
 
     read: Callable[[Any], Any]
     write: Callable[[Any, Any], None]

@@ -32,8 +32,8 @@ class Reading:
 
 @transaction.atomic
 def run(*, source: HarvestSource, reading: Reading) -> HarvestRun:
-    """Takes over what was read of a catalogue; returns the HarvestRun with its report. All of it is written, or nothing;
-    a data set that cannot be taken over is refused by itself. Nothing becomes public by it."""
+    """Takes over what was read of a catalogue; returns the HarvestRun with its report. All of it is written, or
+    nothing; a data set that cannot be taken over is refused by itself. Nothing becomes public by it."""
     source = HarvestSource.objects.select_for_update().get(pk=source.pk)
     with announced_together(), disable_reference_index_auto_update():
         going = _begin(source, reading)
@@ -88,8 +88,8 @@ def _each_once(said):
 
 
 def _flag_gone(going):
-    """What the source had and has no more is flagged, and stays as it is. A catalogue that is suddenly empty is taken for
-    one that failed."""
+    """What the source had and has no more is flagged, and stays as it is. A catalogue that is suddenly empty is taken
+    for one that failed."""
     if not going.seen:
         return
     there = HarvestedRecord.objects.filter(source=going.source, gone_since=None).exclude(key__in=going.seen)
