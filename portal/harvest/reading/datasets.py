@@ -17,7 +17,8 @@ KNOWN = frozenset({
     DCTERMS.language, DCTERMS.spatial, DCTERMS.temporal, DCTERMS.accrualPeriodicity, DCTERMS.issued, DCTERMS.modified,
     DCTERMS.license, DCTERMS.accessRights, DCTERMS.conformsTo, DCTERMS.provenance, DCTERMS.rights, DCTERMS.subject,
     DCAT.keyword, DCAT.theme, DCAT.landingPage, DCAT.distribution, DCAT.contactPoint, FOAF.page,
-    URIRef(f"{DCAT}version"), ADMS.identifier, ADMS.versionNotes, DCTERMS.type, DCTERMS.rightsHolder, PROV.qualifiedAttribution,
+    URIRef(f"{DCAT}version"), ADMS.identifier, ADMS.versionNotes, DCTERMS.type, DCTERMS.rightsHolder,
+    PROV.qualifiedAttribution,
 })  # fmt: skip
 
 

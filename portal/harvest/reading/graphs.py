@@ -6,6 +6,7 @@ import re
 
 from django.utils.translation import gettext as _
 from rdflib import Graph
+from rdflib.plugins.parsers.jsonld import to_rdf
 
 from .datasets import described_in
 from .described import Described, Unreadable
@@ -21,6 +22,7 @@ ACCEPT = "text/turtle, application/rdf+xml;q=0.9, application/ld+json;q=0.8"
 ENTITY = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 """Of XML: entities may make gigabytes out of a line, or read files of this machine."""
 CONTEXT = "@context"
+NOWHERE = "urn:catalogue"
 
 # It writes a traceback for each literal that is not of its type; such a literal is read as text.
 logging.getLogger("rdflib.term").setLevel(logging.CRITICAL)
@@ -30,10 +32,10 @@ def read_graph(content: bytes, *, media="", name="", address="") -> list[Describ
     """The data sets of a catalogue. What it is says its media type, else the ending of its `name`, else how it begins.
     `address` is what relative addresses are relative to. Raises Unreadable with a sentence for people."""
     form = BY_MEDIA.get(media) or BY_ENDING.get(name.rpartition(".")[2].lower()) or _by_beginning(content)
-    _require_harmless(content, form)
-    graph = Graph()
     try:
-        graph.parse(data=content, format=form, publicID=address or "urn:catalogue")
+        graph = _of_json(content, address) if form == JSON_LD else _parsed(content, form, address)
+    except Unreadable:
+        raise
     # The readers of rdflib raise whatever they come upon: their own errors, those of the XML reader, of keys and types.
     except Exception as error:
         raise Unreadable(_("It is no %(form)s: %(why)s") % {"form": form, "why": type(error).__name__}) from error
@@ -50,18 +52,22 @@ def _by_beginning(content):
     return XML if begin.startswith((b"<?xml", b"<rdf:", b"<RDF")) else TURTLE
 
 
-def _require_harmless(content, form):
-    """Nothing in it makes the reader of it ask the web or files of this machine. Raises Unreadable."""
+def _parsed(content, form, address):
     if form == XML and ENTITY.search(content):
         raise Unreadable(_("It defines entities: XML that does so is not read."))
-    if form != JSON_LD:
-        return
+    return Graph().parse(data=content, format=form, publicID=address or NOWHERE)
+
+
+def _of_json(content, address):
+    """The graph of JSON-LD; nothing in it makes its reader ask the web or files of this machine."""
     try:
         found = json.loads(content.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
         raise Unreadable(_("It is no JSON.")) from error
     if _names_context(found):
         raise Unreadable(_("Its “@context” is the address of another file. Write the context into the file itself."))
+    # Not `Graph.parse`, whose reader makes a graph of a kind that rdflib itself warns of.
+    return to_rdf(found, Graph(), base=address or NOWHERE)
 
 
 def _names_context(found, depth=0):
