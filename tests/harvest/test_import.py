@@ -70,7 +70,7 @@ def test_each_field_is_mapped():
     assert [term.key for term in page.sectors.all()] == ["mine_action"]
     assert [term.key for term in page.standards.all()] == ["hxl"]
     assert (page.update_frequency.key, page.data_licence.key) == ("monthly", "cc_by_3_0_igo")
-    assert (page.from_year, page.to_year, page.period_note) == (2015, None, "From 2015-01-01 on.")
+    assert (page.from_year, page.to_year, page.period_note) == (2015, None, "From 1 January 2015 on.")
     assert page.last_updated_on.isoformat() == "2026-09-14"
     assert page.collection_method == "Interviews with key informants."
     assert page.known_quality == "<p>Half of them have no date.</p>"

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator, validate_email
+from django.utils.formats import date_format
 from django.utils.translation import gettext, override
 
 from portal.harvest.reading import Described
@@ -224,8 +225,8 @@ def _period_in_words(said):
     """The days of a period, which its years do not tell."""
     if said.first_day is None:
         return ""
-    first, last = said.first_day.isoformat(), said.last_day.isoformat() if said.last_day else ""
-    if said.is_open_ended:
+    first, last = (day and date_format(day, "j F Y") for day in (said.first_day, said.last_day))
+    if said.is_open_ended or last is None:
         return gettext("From %(first)s on.") % {"first": first}
     return gettext("From %(first)s to %(last)s.") % {"first": first, "last": last} if last != first else first
 

@@ -53,8 +53,8 @@ def _by_beginning(content):
 
 
 def _parsed(content, form, address):
-    if form == XML and ENTITY.search(content):
-        raise Unreadable(_("It defines entities: XML that does so is not read."))
+    if form == XML and (b"\0" in content or ENTITY.search(content)):
+        raise Unreadable(_("It defines entities, or is not in UTF-8: such XML is not read."))
     return Graph().parse(data=content, format=form, publicID=address or NOWHERE)
 
 
