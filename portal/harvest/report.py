@@ -46,10 +46,14 @@ class Report:
             "counts": {part: len(lines) for part, lines in self.lines.items()},
             **{part: lines[:MOST_LINES] for part, lines in self.lines.items()},
             "unmapped": [[*pair, count] for pair, count in self.unmapped.most_common(MOST_LINES)],
-            "not_read": self.not_read.most_common(MOST_LINES),
-            "not_taken": self.not_taken.most_common(),
-            "shortened": self.shortened.most_common(),
+            "not_read": _pairs(self.not_read),
+            "not_taken": _pairs(self.not_taken),
+            "shortened": _pairs(self.shortened),
         }
+
+
+def _pairs(counter):
+    return [list(pair) for pair in counter.most_common(MOST_LINES)]
 
 
 def shown(value: Any) -> str:

@@ -4,13 +4,12 @@ from rdflib import Graph, Literal, URIRef
 from rdflib.namespace import DCAT, DCTERMS, FOAF, RDF, RDFS, SKOS, Namespace
 
 from .days import day
-from .described import Described
+from .described import NO_KEY, NO_TITLE, PRIVATE, Described
 from .plain import lines, text
 
 VCARD = Namespace("http://www.w3.org/2006/vcard/ns#")
 ADMS = Namespace("http://www.w3.org/ns/adms#")
 PROV = Namespace("http://www.w3.org/ns/prov#")
-NO_TITLE, PRIVATE = "no_title", "private"
 PREFERRED = ("en", "fr", "ar")
 KNOWN = frozenset({
     RDF.type, DCTERMS.identifier, DCTERMS.title, DCTERMS.description, DCTERMS.publisher, DCTERMS.creator,
@@ -42,7 +41,7 @@ class _Read:
         found.address = self._address()
         is_named = isinstance(self.subject, URIRef)
         found.key = (self._text(DCTERMS.identifier) or (str(self.subject) if is_named else found.address))[:200]
-        found.refusal = "no_key" if not found.key else "" if found.title else NO_TITLE
+        found.refusal = NO_KEY if not found.key else "" if found.title else NO_TITLE
         self._people(found)
         self._when(found)
         self._rest(found)

@@ -3,6 +3,9 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+NO_OBJECT, NO_KEY, NO_TITLE, PRIVATE = "no_object", "no_key", "no_title", "private"
+"""Why a data set is not taken over, as it stands in its catalogue."""
+
 
 class Unreadable(ValueError):
     """An answer is none of those that are asked for: its text says what it is instead."""

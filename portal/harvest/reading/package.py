@@ -8,7 +8,7 @@ import re
 from typing import Any
 
 from .days import day, period
-from .described import Described
+from .described import NO_KEY, NO_OBJECT, NO_TITLE, PRIVATE, Described
 from .persons import is_account
 from .plain import lines, rows, text, whole, words, yes
 from .technical import TECHNICAL
@@ -16,7 +16,6 @@ from .technical import TECHNICAL
 MOST_KEY = 200
 EMPTY = {"", "None", "null"}
 OTHER_METHOD = {"other", "autre"}
-NO_TITLE, NO_KEY, PRIVATE, NO_OBJECT = "no_title", "no_key", "private", "no_object"
 
 
 def described(package: Any, site: str) -> Described:
@@ -99,6 +98,8 @@ def _how(fields, found):
         other if other and method.lower() in {"", *OTHER_METHOD} else "\n".join(filter(None, (method, other)))
     )
     found.caveats = lines(fields.get("caveats"))
+    # A common operational dataset: cod-standard, cod-enhanced.
+    found.standards = ("cod_ab",) if text(fields.get("cod_level")).lower().startswith("cod-") else ()
 
 
 def _licence(fields, found):

@@ -108,11 +108,11 @@ def _read_organisations(page):
 
 
 def _write_organisations(page, value):
-    codes, roles = {code for code, _role in value}, kept_by_key(ParticipantRole)
+    codes, roles = {code for code, *_ in value}, kept_by_key(ParticipantRole)
     found = {each.code: each for each in Organisation.objects.filter(code__in=codes)}
     page.organisations.set([
         RecordOrganisation(organisation=found[code], role=roles[role])
-        for code, role in value if code in found and role in roles
+        for code, role, *_ in value if code in found and role in roles
     ])  # fmt: skip
 
 
@@ -127,7 +127,7 @@ def _read_sources(page):
 def _write_sources(page, value):
     page.sources.set([
         RecordSource(title=title, publisher=publisher, year=year, url=url, confidence=READ_THERE)
-        for title, publisher, year, url in value
+        for title, publisher, year, url, *_ in value
     ])  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from django.db import DataError, transaction
 
 from portal.harvest.mapping.values import Mapper
 from portal.harvest.models import HarvestedRecord, HarvestSource
+from portal.harvest.reading.described import PRIVATE
 from portal.harvest.report import Report, changes, shown
 from portal.records.models.review import is_answered
 
@@ -38,10 +39,11 @@ class Run:
 
 def take_over(said, run):
     """Takes over a Described, or says in the report why not; what the database or a rule refuses leaves no trace."""
+    if said.key and said.refusal != PRIVATE:
+        run.seen.add(said.key)
     if said.refusal:
         run.report.add("refused", said, why=said.refusal)
         return
-    run.seen.add(said.key)
     record = run.records.get(said.key)
     try:
         with transaction.atomic():
