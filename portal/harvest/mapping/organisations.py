@@ -24,8 +24,8 @@ class Organisations:
     def code(self, *names: str) -> str:
         """The code of the one organisation that the first known of its names stands for; "" for none, and where a name
         is that of several."""
-        for name in (each for said in names for each in _ways(said)):
-            if found := self._by_name.get(_compared(name)):
+        for name in (each for said in names for each in compared_ways(said)):
+            if found := self._by_name.get(name):
                 return next(iter(found)) if len(found) == 1 else ""
         return ""
 
@@ -38,11 +38,11 @@ class Organisations:
         return code
 
 
-def _ways(said):
-    """“Name (ACRONYM)”, its name, its acronym."""
-    yield said
-    if found := WITH_ACRONYM.fullmatch(said):
-        yield from (found["name"].strip(), found["acronym"].strip())
+def compared_ways(said: str) -> list[str]:
+    """“Name (ACRONYM)”, its name and its acronym, as names are compared."""
+    found = WITH_ACRONYM.fullmatch(said)
+    ways = [said, found["name"], found["acronym"]] if found else [said]
+    return [each for each in map(_compared, ways) if each]
 
 
 def _compared(name):

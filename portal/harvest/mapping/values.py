@@ -22,7 +22,7 @@ from .formats import Formats
 from .known import Known
 from .languages import stated_language, written_language
 from .licences import Licences
-from .organisations import Organisations
+from .organisations import Organisations, compared_ways
 from .tags import Tags
 
 OWNER, PROVIDER, CUSTODIAN = "data_owner", "data_provider", "data_custodian"
@@ -176,18 +176,19 @@ class _People:
         keepers = {name: organisations.code(name) for name in said.kept_by}
         self.keepers = {code for code in keepers.values() if code}
         # Whoever is no organisation that is known may be a person.
-        named = {name.casefold() for name in (*said.published_by, *self.sources)}
-        others = [name for name, code in keepers.items() if not code and name.casefold() not in named]
+        named = {way for name in (*said.published_by, *self.sources) for way in compared_ways(name)}
+        others = [name for name, code in keepers.items() if not code and named.isdisjoint(compared_ways(name))]
         self.persons = tuple(dict.fromkeys((*said.persons, *others)))
-        self._said = said
+        self._said, self._own = said, {way for name in said.published_by for way in compared_ways(name)}
 
     @property
     def publishes_its_own(self):
         """Whether who publishes is who the data are of: nobody else is named, or nothing but its own names."""
-        own = {name.casefold() for name in self._said.published_by}
-        return bool(own) and all(
-            name.casefold() in own or (code and code == self.publisher) for name, code in self.sources.items()
-        )
+        return bool(self._own) and all(self._is_own(name) for name in self.sources)
+
+    def _is_own(self, name):
+        code = self.sources[name]
+        return bool(code and code == self.publisher) or not self._own.isdisjoint(compared_ways(name))
 
     @property
     def owners(self):
@@ -198,7 +199,7 @@ class _People:
     @property
     def owner_in_words(self):
         """Those whose data they are and who are not in the portal."""
-        names = [name for name, code in self.sources.items() if not code]
+        names = self._not_here
         if self.publishes_its_own:
             names = [] if self.publisher else list(self._said.published_by[:1])
         return ", ".join(names)
@@ -207,7 +208,11 @@ class _People:
     def unknown(self):
         """Names of organisations that the portal does not have, or has several of."""
         publisher = [] if self.publisher else list(self._said.published_by[:1])
-        return list(dict.fromkeys([*publisher, *(name for name, code in self.sources.items() if not code)]))
+        return list(dict.fromkeys([*publisher, *(name for name in self._not_here if not self._is_own(name))]))
+
+    @property
+    def _not_here(self):
+        return [name for name, code in self.sources.items() if not code]
 
     def rows(self):
         """Pairs of an organisation's code and the key of its role, in a stable order."""
