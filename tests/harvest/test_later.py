@@ -10,7 +10,7 @@ from portal.harvest.models import HarvestRun
 from portal.records.merging import merge_organisations
 from portal.taxonomy.models import Licence
 from tests.factories.people import OrganisationFactory, UserFactory
-from tests.harvest.answers import bring, draft, package, search
+from tests.harvest.answers import bring, draft, entry, package, search
 
 pytestmark = pytest.mark.django_db
 
@@ -26,7 +26,8 @@ def test_an_organisation_that_was_merged_is_no_edit():
 
     assert run.report["kept"] == []
     assert {(row.organisation.name_en, row.role.key) for row in draft().organisations.all()} == {
-        ("Ministry of X", "data_owner")
+        ("Ministry of X", "data_owner"),
+        ("Example Action International", "data_provider"),
     }
 
 
@@ -36,6 +37,7 @@ def test_a_term_that_was_replaced_is_no_edit():
     Licence.objects.filter(pk=old.pk).update(replaced_by=new, valid_until=timezone.localdate() - timedelta(days=1))
     old.refresh_from_db()
     old.save()
+    entry().current_workflow_state.cancel()
     page = draft()
     page.data_licence = new
     page.save_revision()

@@ -83,6 +83,8 @@ def _parts(answer, asked, deadline):
         if asked.sock is not None:
             asked.sock.settimeout(_left(deadline))
         yield part
+    if answer.length:
+        raise Refused(_("The answer breaks off."))
 
 
 def _left(deadline):
