@@ -8,8 +8,8 @@ from typing import Any
 
 @dataclass(frozen=True)
 class ReadThere:
-    """The catalogue's name, the address of the entry in it ("" where it has none), when it was last read, and since when
-    (None: it is there) it is no longer there."""
+    """The catalogue's name, the address of the entry in it ("" where it has none), when it was last read, and since
+    when (None: it is there) it is no longer there."""
 
     catalogue: str
     url: str
