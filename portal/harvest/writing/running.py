@@ -16,6 +16,7 @@ from portal.harvest.reading import Described
 from portal.harvest.reading.persons import is_account
 from portal.harvest.report import Report
 from portal.records.submissions import send_together
+from portal.taxonomy.tree import held
 
 from .known_already import codes_by_address
 from .one import Run, take_over
@@ -35,7 +36,7 @@ def run(*, source: HarvestSource, reading: Reading) -> HarvestRun:
     """Takes over what was read of a catalogue; returns the HarvestRun with its report. All of it is written, or
     nothing; a data set that cannot be taken over is refused by itself. Nothing becomes public by it."""
     source = HarvestSource.objects.select_for_update().get(pk=source.pk)
-    with announced_together(), disable_reference_index_auto_update():
+    with held(), announced_together(), disable_reference_index_auto_update():
         going = _begin(source, reading)
         for said in _each_once(reading.said):
             take_over(said, going)
