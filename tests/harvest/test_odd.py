@@ -35,9 +35,11 @@ def mutated(draw):
 
 
 def _mutate(draw, found):
+    if not found:
+        return
     key = draw(st.sampled_from(sorted(found, key=str)))
     inside = found[key]
-    if isinstance(inside, list) and inside and isinstance(inside[0], dict) and draw(st.booleans()):
+    if isinstance(inside, list) and inside and inside[0] and isinstance(inside[0], dict) and draw(st.booleans()):
         inner = draw(st.sampled_from(sorted(inside[0], key=str)))
         inside[0][inner] = draw(anything | words)
     elif draw(st.booleans()):
