@@ -274,7 +274,8 @@ ROWS = {
     "transfer:feed": lambda world: [(("none",),)],
     "transfer:barriers": plain,
     "transfer:import-new": lambda world: [(("holdings",),), (("nothing-here",),)],
-    "transfer:import-template": lambda world: [(("events",),)],
+    # It offers every term, as the forms do.
+    "transfer:import-template": lambda world: [(("nothing-here",),)],
     "transfer:import": lambda world: [(("holdings", named_key("no import")),)],
     "transfer:imsma": chosen_countries,
     "transfer:list": taken_away,
