@@ -1,0 +1,83 @@
+"""The description of the interface, for programs (OpenAPI 3.1) and for people."""
+
+from copy import deepcopy
+from functools import cache
+
+from django.conf import settings
+from django.shortcuts import render
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_safe
+
+from portal.api.answers import answer
+from portal.api.enums import Scope
+from portal.api.interface import api
+from portal.api.parameters import of_lists
+from portal.api.problems import CONTENT_TYPE, TITLES
+from portal.api.shapes import ProblemShape
+
+ROOT = "/api/v1/"
+OF_READING = (400, 401, 403, 404, 405, 413, 429)
+OF_WRITING = (*OF_READING, 409, 412, 415, 428)
+GROUPS = {
+    "lists": gettext_lazy("Lists"),
+    "entries": gettext_lazy("One entry"),
+    "vocabularies": gettext_lazy("Vocabularies"),
+    "writing": gettext_lazy("Writing"),
+}
+HEADERS = {
+    "ETag": "By which you ask with If-None-Match whether it is still so.",
+    "RateLimit": "How often you may ask again, and in how many seconds the count begins anew.",
+}
+
+
+@require_safe
+def described(request):
+    """The description as OpenAPI, in English."""
+    return answer(request, schema())
+
+
+@require_safe
+def manual(request):
+    """The same for people."""
+    groups = {}
+    for operation in _operations(schema()):
+        groups.setdefault(str(GROUPS[operation["tags"][0]]), []).append(operation)
+    context = {"groups": list(groups.items()), "scopes": Scope.choices, "site": settings.SITE_URL}
+    return render(request, "api/manual.html", context)
+
+
+@cache
+def schema() -> dict:
+    """The description that Ninja makes, with what all operations share."""
+    made = deepcopy(dict(api.get_openapi_schema(path_prefix=ROOT.strip("/") + "/")))
+    made["components"]["schemas"]["Problem"] = ProblemShape.model_json_schema()
+    for path, methods in made["paths"].items():
+        for method, operation in methods.items():
+            _complete(path, method, operation)
+    return made
+
+
+def _complete(path, method, operation):
+    operation["parameters"] += of_lists(operation["operationId"])
+    for status in OF_READING if method == "get" else OF_WRITING:
+        operation["responses"][status] = _of_problem(status)
+    for status, said in operation["responses"].items():
+        headers = HEADERS if int(status) < 400 else {"RateLimit": HEADERS["RateLimit"]}
+        said["headers"] = {name: {"description": text, "schema": {"type": "string"}} for name, text in headers.items()}
+    if method == "get":
+        operation["responses"][304] = {"description": "Not changed"}
+    if not operation.get("security"):
+        return
+    (scheme,) = operation["security"][0]
+    operation["security"] = [{scheme: []}] if operation.get("x-members") else [{}, {scheme: []}]
+
+
+def _of_problem(status):
+    content = {CONTENT_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
+    return {"description": str(TITLES[status]), "content": content}
+
+
+def _operations(described):
+    for path, methods in described["paths"].items():
+        for method, operation in methods.items():
+            yield {"path": path, "method": method.upper(), **operation}
