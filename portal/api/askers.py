@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 from portal.api.problems import Problem
 from portal.api.tokens import note_use, running_token
 
+WITH_BODY = ("POST", "PATCH")
 CHALLENGE = 'Bearer realm="portal"'
 
 
@@ -22,7 +23,8 @@ class Asked:
         self.scope, self.is_for_members = scope, is_for_members
 
     def __call__(self, request):
-        """Sets `request.user`. Raises Problem: 401 without a token that works, 403 where it has not the scope."""
+        """Sets `request.user`. Raises Problem: 401 without a token that works, 403 where it has not the scope, 415
+        for what is no JSON."""
         text = request.headers.get("Authorization")
         if text is None and not self.is_for_members:
             return request.user
@@ -36,6 +38,8 @@ class Asked:
             challenge = f'{CHALLENGE}, error="insufficient_scope", scope="{self.scope.value}"'
             detail = _("It has not the scope “%(scope)s”.") % {"scope": self.scope.value}
             raise Problem(403, detail, headers={"WWW-Authenticate": challenge})
+        if request.method in WITH_BODY and request.content_type != "application/json":
+            raise Problem(415)
         return request.user
 
 

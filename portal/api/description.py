@@ -1,5 +1,6 @@
 """The description of the interface, for programs (OpenAPI 3.1) and for people."""
 
+import json
 from copy import deepcopy
 from functools import cache
 
@@ -10,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from portal.api.answers import answer
 from portal.api.enums import Scope
+from portal.api.examples import BODIES, PROBLEM, answers_by_operation
 from portal.api.interface import api
 from portal.api.parameters import of_lists
 from portal.api.problems import CONTENT_TYPE, TITLES
@@ -61,6 +63,7 @@ def _complete(path, method, operation):
     operation["parameters"] += of_lists(operation["operationId"])
     for status in OF_READING if method == "get" else OF_WRITING:
         operation["responses"][status] = _of_problem(status)
+    _illustrate(operation)
     for status, said in operation["responses"].items():
         headers = HEADERS if int(status) < 400 else {"RateLimit": HEADERS["RateLimit"]}
         said["headers"] = {name: {"description": text, "schema": {"type": "string"}} for name, text in headers.items()}
@@ -72,12 +75,29 @@ def _complete(path, method, operation):
     operation["security"] = [{scheme: []}] if operation.get("x-members") else [{}, {scheme: []}]
 
 
+def _illustrate(operation):
+    """Adds what is sent and answered for example."""
+    name = operation["operationId"]
+    answered = answers_by_operation().get(name)
+    for status, said in operation["responses"].items():
+        if int(status) in (200, 201) and answered:
+            said["content"]["application/json"]["example"] = answered
+    if body := BODIES.get(name):
+        operation["requestBody"]["content"]["application/json"]["example"] = body
+
+
 def _of_problem(status):
     content = {CONTENT_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
+    if status == 400:
+        content[CONTENT_TYPE]["example"] = PROBLEM
     return {"description": str(TITLES[status]), "content": content}
 
 
 def _operations(described):
+    """Of each operation what people read, with its examples as text."""
     for path, methods in described["paths"].items():
         for method, operation in methods.items():
-            yield {"path": path, "method": method.upper(), **operation}
+            name = operation["operationId"]
+            examples = {"body": BODIES.get(name), "example": answers_by_operation().get(name)}
+            texts = {each: data and json.dumps(data, ensure_ascii=False, indent=2) for each, data in examples.items()}
+            yield {"path": path, "method": method.upper(), **operation, **texts}

@@ -10,7 +10,7 @@ from django.utils import translation
 from portal.api.pace import MINUTE, count_wrong, left_for
 from portal.api.problems import CONTENT_TYPE, body_of, problem
 
-ROOM = "/api/v1/"
+ROOM, FOR_PEOPLE = "/api/v1/", "/api/v1/docs"
 OF_COOKIES = ("HTTP_COOKIE", "HTTP_X_CSRFTOKEN")
 
 
@@ -18,7 +18,7 @@ def door(get_response):
     """Middleware. It stands outside of what keeps answers and of what makes error pages."""
 
     def middleware(request):
-        if not request.path_info.startswith(ROOM):
+        if not is_for_programs(request):
             return get_response(request)
         for name in OF_COOKIES:
             request.META.pop(name, None)
@@ -31,12 +31,17 @@ def door(get_response):
 
     def process_view(request, view, args, kwargs):
         """Who asks is told by a token alone, and the language by `Accept-Language`."""
-        if request.path_info.startswith(ROOM):
+        if is_for_programs(request):
             request.user = AnonymousUser()
             translation.activate(language_of(request))
 
     middleware.process_view = process_view
     return middleware
+
+
+def is_for_programs(request) -> bool:
+    """Whether the address is one of the interface, and not the page about it."""
+    return request.path_info.startswith(ROOM) and request.path_info != FOR_PEOPLE
 
 
 def language_of(request) -> str:

@@ -9,7 +9,8 @@ from ninja.errors import ValidationError as NotInShape
 from portal.api import entries, lists, shapes, words
 from portal.api.askers import Asked
 from portal.api.enums import Scope
-from portal.api.problems import Problem, problem, wrong_in
+from portal.api.not_in_shape import wrong_by_field
+from portal.api.problems import Problem, fields_are_wrong, problem, wrong_in
 from portal.api.writing.operations import add_writing
 from portal.records.registry import kinds
 
@@ -119,4 +120,4 @@ def _unreadable(request, raised):
 
 @api.exception_handler(NotInShape)
 def _not_in_shape(request, raised):
-    return problem(400)
+    return _problem(request, fields_are_wrong(wrong_by_field(raised.errors)))

@@ -30,7 +30,7 @@ Value = list[str | Part]
 ABOUT_TYPES = {"fictional": bool, "updated_on": date, "details": Literal["open", "closed"], "unconfirmed": list[str]}
 
 
-def _columns(fields):
+def columns_of(fields):
     """What each row has, in the order of the file: of every entry the same, then the fields of its kind's table."""
     named = {name: ABOUT_TYPES.get(name, str) for name in ABOUT}
     for field in fields:
@@ -42,7 +42,7 @@ def _columns(fields):
 
 def row_of(name, fields):
     """The shape of a row of a list, by the kind's table of fields."""
-    return create_model(name, __base__=Strict, **{each: (type_, ...) for each, type_ in _columns(fields).items()})
+    return create_model(name, __base__=Strict, **{each: (type_, ...) for each, type_ in columns_of(fields).items()})
 
 
 AnyRow = row_of("AnyRow", shared_fields())

@@ -47,7 +47,7 @@ def end(request, key):
     """Ends one of one's own tokens at once."""
     end_token(token=get_object_or_404(tokens_of(request.user), key=key), by=request.user)
     messages.success(request, _("The token works no longer."))
-    return HttpResponseRedirect(reverse("tokens:list"))
+    return HttpResponseRedirect(reverse("programs:tokens"))
 
 
 @reauthentication_required(allow_get=False)

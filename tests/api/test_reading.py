@@ -79,7 +79,7 @@ def test_what_one_may_not_know_of_is_as_what_there_is_not():
     assert one.json() == {"type": "about:blank", "title": "There is nothing here.", "status": 404}
 
 
-@pytest.mark.parametrize("path", ["nothing/", "vocabularies/nothing/", "records/%00/", "records/CS-7K3M", "needs/x/draft"])
+@pytest.mark.parametrize("path", ["nothing/", "vocabularies/nothing/", "records/%00/", "records/CS-7K3M", "needs/x/"])
 def test_an_address_that_there_is_not_is_a_problem_too(path):
     response = Program().ask(path, Accept_Language="ar")
 
