@@ -8,6 +8,7 @@ from django.conf import settings
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
+from ninja.openapi.schema import REF_TEMPLATE
 
 from portal.api.answers import answer
 from portal.api.enums import Scope
@@ -52,7 +53,8 @@ def manual(request):
 def schema() -> dict:
     """The description that Ninja makes, with what all operations share."""
     made = deepcopy(dict(api.get_openapi_schema(path_prefix=ROOT.strip("/") + "/")))
-    made["components"]["schemas"]["Problem"] = ProblemShape.model_json_schema()
+    shape = ProblemShape.model_json_schema(ref_template=REF_TEMPLATE)
+    made["components"]["schemas"] |= {**shape.pop("$defs"), "Problem": shape}
     for path, methods in made["paths"].items():
         for method, operation in methods.items():
             _complete(path, method, operation)

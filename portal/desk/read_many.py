@@ -3,6 +3,8 @@
 from collections import defaultdict
 from uuid import UUID
 
+from django.db.models import FETCH_PEERS
+
 from portal.access.models import RecordIdentity
 from portal.records.models import RecordPage
 from portal.records.registry import Kind
@@ -28,8 +30,9 @@ def _querysets(kinds, identities, names):
     pages = [kind for kind in kinds if kind.is_page]
     if len(pages) > 1 and OF_ALL_PAGES.issuperset(names):
         its = {key for key, identity in identities.items() if identity.kind in {kind.key for kind in pages}}
-        yield RecordPage.objects.live().filter(translation_key__in=its).select_related("locale").order_by("pk")
+        rows = RecordPage.objects.live().filter(translation_key__in=its).select_related("locale")
+        yield rows.order_by("pk").fetch_mode(FETCH_PEERS)
         pages = []
     for kind in (*pages, *(kind for kind in kinds if not kind.is_page)):
-        rows = kind.live().filter(**{f"{kind.key_field}__in": identities}).order_by("pk")
+        rows = kind.live().filter(**{f"{kind.key_field}__in": identities}).order_by("pk").fetch_mode(FETCH_PEERS)
         yield rows.select_related("locale") if hasattr(kind.model, "locale") else rows

@@ -3,9 +3,11 @@ that they name in another. What `related` does for one."""
 
 from functools import cache
 
-from django.db.models import Exists, F, OuterRef, Value
+from django.db.models import Exists, F, OuterRef, Value, prefetch_related_objects
 from django.db.models.functions import JSONArray
+from modelcluster.fields import ParentalKey
 from taggit.managers import TaggableManager
+from wagtail.models import Locale
 
 from portal.access.models import RecordIdentity
 from portal.core.together import Plan, decoded, read_together
@@ -19,10 +21,13 @@ def fill_many(groups, names, user, identities=()):
     """Fills the relations with these `names` of stored records, and what they, their rows and `identities` point at:
     terms, organisations (each is told whether `user` may know of its page), entries.
 
-    `groups` are lists of records, each of one model. At most two queries.
+    `groups` are lists of records, each of one model. Two queries, and one for each relation to something else.
     """
     parts = [(records, part) for records in groups if records for part in _parts(type(records[0]), frozenset(names))]
     rows = _fill_relations(parts)
+    for records in groups:
+        _fill_others(records, names)
+    _fill_others(rows)
     everything = [*(record for records in groups for record in records), *rows]
     for each in everything:
         fill_foreign_terms(each)
@@ -43,6 +48,30 @@ def _fill_relations(parts):
         for record in records:
             rows += _put(record, part, part.made(record, by_record[record.pk]))
     return rows
+
+
+def _fill_others(everything, names=None):
+    """What these point at that is neither term, tag, organisation nor entry: of rows all, else what has such a name."""
+    by_model = {}
+    for each in everything:
+        by_model.setdefault(type(each), []).append(each)
+    for model, some in by_model.items():
+        for name in _other_ends(model) if names is None else _other_relations(model) & set(names):
+            prefetch_related_objects(some, name)
+
+
+@cache
+def _other_ends(model):
+    """The names of what a row points at beside its record: documents."""
+    known = (Term, Organisation, RecordIdentity, Locale)
+    ends = (field for field in model._meta.concrete_fields if field.many_to_one and not isinstance(field, ParentalKey))
+    return {field.name for field in ends if not issubclass(field.related_model, known)}
+
+
+@cache
+def _other_relations(model):
+    many = model._meta.many_to_many
+    return {field.name for field in many if not _is_tags(field) and not issubclass(field.related_model, Term)}
 
 
 def _put(record, part, objects):

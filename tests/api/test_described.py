@@ -7,6 +7,7 @@ import pytest
 import schemathesis
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
+from schemathesis import GenerationMode
 from schemathesis.checks import not_a_server_error
 from schemathesis.specs.openapi.checks import (
     content_type_conformance,
@@ -26,7 +27,7 @@ from tests.factories.actions import make_action
 from tests.factories.people import OrganisationFactory, editor, member_of
 from tests.factories.records import decide, make_record
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.django_db(transaction=True)
 REQUESTS = int(os.environ.get("API_REQUESTS", "360"))
 CHECKS = [
     not_a_server_error, status_code_conformance, content_type_conformance, response_headers_conformance,
@@ -57,8 +58,13 @@ def people():
     return tokens, [*codes, made]
 
 
+def served(environ, start_response):
+    """The portal, as a server gives it what comes from the network."""
+    return application({**environ, "REMOTE_ADDR": "127.0.0.1"}, start_response)
+
+
 def operations():
-    described = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", application)
+    described = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", served)
     return [each.ok() for each in described.get_all_operations()]
 
 
@@ -77,12 +83,21 @@ def test_every_answer_is_as_it_is_described(people):
     assert len(asked) >= REQUESTS * 0.9
 
 
+def _cases(operation):
+    """What is in the form that is asked for, and what is not."""
+    return st.one_of(*(operation.as_strategy(generation_mode=mode) for mode in _modes(operation)))
+
+
+def _modes(operation):
+    return [GenerationMode.POSITIVE, *([GenerationMode.NEGATIVE] if operation.body else [])]
+
+
 def _ask(operation, number, tokens, codes, asked):
     @settings(
         max_examples=number, deadline=None, database=None, derandomize=True, phases=[Phase.generate],
         suppress_health_check=list(HealthCheck),
     )  # fmt: skip
-    @given(case=operation.as_strategy(), who=st.sampled_from(sorted(tokens)), code=st.sampled_from([*codes, "", None]))
+    @given(case=_cases(operation), who=st.sampled_from(sorted(tokens)), code=st.sampled_from([*codes, "", None]))
     def ask(case, who, code):
         if code is not None and "code" in (case.path_parameters or {}):
             case.path_parameters["code"] = code or "CS-ZZZZ"

@@ -18,7 +18,7 @@ from tests.access.clock import standing
 from tests.access.test_second_factor import without
 from tests.api.asking import Program, token_of
 from tests.factories.people import OrganisationFactory, UserFactory, editor, member_of
-from tests.factories.records import make_record
+from tests.factories.records import decide, make_record
 
 pytestmark = pytest.mark.django_db
 
@@ -28,7 +28,7 @@ def member():
 
 
 def titles(program):
-    return {row["title"][0] for row in program.read("records/")["rows"]}
+    return {row["title"][0] for row in program.read("case-studies/")["rows"]}
 
 
 def status(program):
@@ -39,8 +39,7 @@ def test_a_token_reads_what_its_person_reads():
     organisation = OrganisationFactory()
     make_record(title="Open")
     make_record(title="Members", listed_to=Level.MEMBERS)
-    own = make_record(title="Ours", listed_to=Level.OWNER)
-    type(own.identity).objects.filter(pk=own.key).update(owner=organisation)
+    decide(make_record(title="Ours", listed_to=Level.OWNER), listed_to=Level.OWNER, owner=organisation)
 
     assert titles(Program()) == {"Open"}
     assert titles(Program(member())) == {"Open", "Members"}
@@ -187,7 +186,7 @@ def test_reads_above_members_are_in_the_log_as_of_a_program():
     organisation = OrganisationFactory()
     reader = member_of(organisation, focal_point=True)
     page = make_record(title="Ours", details_to=Level.OWNER)
-    type(page.identity).objects.filter(pk=page.key).update(owner=organisation)
+    decide(page, listed_to=Level.PUBLIC, details_to=Level.OWNER, owner=organisation)
     hidden = make_record(title="Theirs", listed_to=Level.OWNER)
     AuditEntry.objects.all().delete()
 
