@@ -37,7 +37,7 @@ _on_close = []
 
 
 def on_close(callback):
-    """Calls `callback(user)` when an account is closed, in that transaction: for what rooms to the right end with it."""
+    """Calls `callback(user)` when an account is closed, in that transaction: for what rooms to the right end then."""
     if callback not in _on_close:
         _on_close.append(callback)
     return callback

@@ -18,7 +18,7 @@ from tests.factories.records import make_record
 
 pytestmark = pytest.mark.django_db
 LISTS = (
-    "records/",
+    "records/?page_size=100",
     "case-studies/",
     "holdings/",
     "needs/?page_size=100",
