@@ -17,6 +17,7 @@ from portal.api.interface import api
 from portal.api.parameters import of_lists
 from portal.api.problems import CONTENT_TYPE, TITLES
 from portal.api.shapes import ProblemShape
+from portal.records.registry import kinds
 
 ROOT = "/api/v1/"
 OF_READING = (400, 401, 403, 404, 405, 413, 429)
@@ -96,10 +97,15 @@ def _of_problem(status):
 
 
 def _operations(described):
-    """Of each operation what people read, with its examples as text."""
+    """Of each operation what people read, with its examples as text; what all lists have alike is told once."""
     for path, methods in described["paths"].items():
         for method, operation in methods.items():
             name = operation["operationId"]
             examples = {"body": BODIES.get(name), "example": answers_by_operation().get(name)}
-            texts = {each: data and json.dumps(data, ensure_ascii=False, indent=2) for each, data in examples.items()}
-            yield {"path": path, "method": method.upper(), **operation, **texts}
+            texts = {each: data and json.dumps(data, ensure_ascii=False, indent=1) for each, data in examples.items()}
+            again = {"parameters": [], "example": None} if name in _other_lists() else {}
+            yield {"path": path, "method": method.upper(), **operation, **texts, **again}
+
+
+def _other_lists():
+    return {f"list_{its.key}" for its in kinds()} - {"list_need"} | {"list_facets"}

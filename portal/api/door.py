@@ -83,6 +83,8 @@ def _said_as_problem(response):
 def _with_headers(response, language, left):
     response["Content-Language"] = language
     response["Vary"] = "Authorization, Accept-Language"
+    # The page is what a search engine should show.
+    response["X-Robots-Tag"] = "noindex"
     response["RateLimit-Policy"] = f'"{left.name}";q={left.most};w={MINUTE}'
     response["RateLimit"] = f'"{left.name}";r={max(left.number, 0)};t={left.seconds}'
     return response

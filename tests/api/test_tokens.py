@@ -200,3 +200,17 @@ def test_reads_above_members_are_in_the_log_as_of_a_program():
         ("read", page.identity.code, reader, {"way": "program"}),
         ("refused", hidden.identity.code, reader, {}),
     ]
+
+
+@pytest.mark.parametrize("part", ["links", "trail"])
+def test_what_stands_around_an_entry_is_read_in_its_details(part):
+    organisation = OrganisationFactory()
+    page = make_record(title="Ours", details_to=Level.OWNER)
+    decide(page, listed_to=Level.PUBLIC, details_to=Level.OWNER, owner=organisation)
+    point, stranger = Program(member_of(organisation, focal_point=True)), Program(member())
+    AuditEntry.objects.all().delete()
+
+    for program in (point, stranger, Program()):
+        program.read(f"records/{page.identity.code}/{part}/")
+
+    assert [entry.code for entry in AuditEntry.objects.filter(action="read")] == [page.identity.code]

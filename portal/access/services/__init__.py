@@ -7,6 +7,7 @@ from .grants import end_grant, give_grant
 from .identities import (
     add_contributor,
     add_contributors_of,
+    identity_to_be,
     register_record,
     restrict_access,
     widen_access,
@@ -25,7 +26,8 @@ __all__ = [
     "READ", "REFUSED", "ChangedMeanwhile", "OwnersWait", "add_contributor", "add_contributors_of", "answer_owner",
     "approve_parties", "approve_restore",
     "approve_wish", "ask_access", "ask_parties", "ask_restore", "changes_party", "close_incident",
-    "end_grant", "end_grants_resting_on", "forget_incidents", "forget_log", "give_grant", "if_granted", "log",
+    "end_grant", "end_grants_resting_on", "forget_incidents", "forget_log", "give_grant", "identity_to_be", "if_granted",
+    "log",
     "log_people", "may_ask_back", "may_report", "merge_parties", "named_or_party", "organisations_changed",
     "publish_from_sources", "register_organisation", "register_record", "report_incident", "require_owners",
     "restore_record",

@@ -2,7 +2,7 @@
 
 from django.http import QueryDict
 
-from portal.access.models import RecordIdentity
+from portal.access.services import identity_to_be
 from portal.api.problems import Wrong
 from portal.desk.contribute.access_form import AccessForm
 from portal.records.access_fields import ANSWERS, QUESTIONS, WORDS
@@ -51,10 +51,8 @@ def wrong_access(form) -> list[Wrong]:
 
 def begun(page, kind, organisation):
     """Puts the identity that a new page will have beside it, so that its access can be checked before it is made."""
-    page.read_identity = RecordIdentity(
-        key=page.translation_key, kind=kind.key, listed_to=kind.listed_to, details_to=kind.details_to,
-        custodian=organisation,
-    )  # fmt: skip
+    levels = {"listed_to": kind.listed_to, "details_to": kind.details_to}
+    page.read_identity = identity_to_be(key=page.translation_key, kind=kind.key, custodian=organisation, **levels)
 
 
 def _named(page, user, said, before):
