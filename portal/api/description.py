@@ -19,7 +19,7 @@ from portal.api.problems import CONTENT_TYPE, TITLES
 from portal.api.shapes import ProblemShape
 from portal.records.registry import kinds
 
-ROOT = "/api/v1/"
+ROOT, TOKEN = "/api/v1/", "token"
 OF_READING = (400, 401, 403, 404, 405, 413, 429)
 OF_WRITING = (*OF_READING, 409, 412, 415, 428)
 GROUPS = {
@@ -56,6 +56,8 @@ def schema() -> dict:
     made = deepcopy(dict(api.get_openapi_schema(path_prefix=ROOT.strip("/") + "/")))
     shape = ProblemShape.model_json_schema(ref_template=REF_TEMPLATE)
     made["components"]["schemas"] |= {**shape.pop("$defs"), "Problem": shape}
+    (scheme,) = made["components"]["securitySchemes"].values()
+    made["components"]["securitySchemes"] = {TOKEN: scheme}
     for path, methods in made["paths"].items():
         for method, operation in methods.items():
             _complete(path, method, operation)
@@ -72,10 +74,9 @@ def _complete(path, method, operation):
         said["headers"] = {name: {"description": text, "schema": {"type": "string"}} for name, text in headers.items()}
     if method == "get":
         operation["responses"][304] = {"description": "Not changed"}
-    if not operation.get("security"):
-        return
-    (scheme,) = operation["security"][0]
-    operation["security"] = [{scheme: []}] if operation.get("x-members") else [{}, {scheme: []}]
+    # What only members do names the scope that it needs; all else is open to visitors.
+    scope = operation.pop("x-scope", None)
+    operation["security"] = [{TOKEN: [scope]}] if scope else [{}, {TOKEN: [Scope.READ.value]}]
 
 
 def _illustrate(operation):
@@ -103,8 +104,9 @@ def _operations(described):
             name = operation["operationId"]
             examples = {"body": BODIES.get(name), "example": answers_by_operation().get(name)}
             texts = {each: data and json.dumps(data, ensure_ascii=False, indent=1) for each, data in examples.items()}
+            scope = operation["security"][-1][TOKEN][0]
             again = {"parameters": [], "example": None} if name in _other_lists() else {}
-            yield {"path": path, "method": method.upper(), **operation, **texts, **again}
+            yield {"path": path, "method": method.upper(), "scope": scope, **operation, **texts, **again}
 
 
 def _other_lists():

@@ -1,5 +1,6 @@
 """The operations of the interface, by Django Ninja: their addresses, who may ask them, what they answer."""
 
+from django.conf import settings
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404
 from ninja import NinjaAPI
@@ -14,6 +15,8 @@ from portal.api.problems import Problem, fields_are_wrong, problem, wrong_in
 from portal.api.writing.operations import add_writing
 from portal.records.registry import kinds
 
+ABOUT = "What the portal shows, as data: the same entries, filters and access. Members write with it. See /api/v1/docs."
+
 
 class Interface(NinjaAPI):
     """Operations are known by the names of their functions."""
@@ -23,7 +26,13 @@ class Interface(NinjaAPI):
 
 
 api = Interface(
-    title="Portal", version="1", urls_namespace="api", openapi_url=None, docs_url=None, auth=Asked(Scope.READ)
+    title=settings.WAGTAIL_SITE_NAME,
+    description=ABOUT,
+    version="1",
+    urls_namespace="api",
+    openapi_url=None,
+    docs_url=None,
+    auth=Asked(Scope.READ),
 )
 
 

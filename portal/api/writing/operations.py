@@ -42,11 +42,11 @@ class Reported(Strict):
 def add_writing(api):
     """Adds the operations to the interface."""
     for key, scope in SCOPES.items():
-        _add_drafts(api, kind(key), Asked(scope, is_for_members=True))
+        _add_drafts(api, kind(key), scope)
     _add_updates(api)
 
 
-def _add_drafts(api, its, asked):
+def _add_drafts(api, its, scope):
     answers = answers_of(its)
     shape, new, changed = draft_of(its, answers), new_of(its, answers), change_of(its, answers)
     path = f"/{its.index_path}/"
@@ -61,18 +61,18 @@ def _add_drafts(api, its, asked):
     def change(request, code: str, body: changed):
         return drafts.change(request, its, code, body)
 
-    shared = {"auth": asked, "tags": ["writing"]}
+    shared = {"auth": Asked(scope, is_for_members=True), "tags": ["writing"]}
     api.post(
         path, response={200: shape, 201: shape}, operation_id=f"make_{its.key}", url_name=its.index_path,
-        summary=f"Make a draft in {its.index_path}, and send it", openapi_extra=_extra(KEY), **shared,
+        summary=f"Make a draft in {its.index_path}, and send it", openapi_extra=_extra(scope, KEY), **shared,
     )(make)  # fmt: skip
     api.get(
         draft, response=shape, operation_id=f"read_{its.key}_draft", url_name=f"draft-{its.index_path}",
-        summary="The draft as its writers go on with it", openapi_extra=_extra(), **shared,
+        summary="The draft as its writers go on with it", openapi_extra=_extra(scope), **shared,
     )(read)  # fmt: skip
     api.patch(
         draft, response=shape, operation_id=f"change_{its.key}_draft", url_name=f"draft-{its.index_path}",
-        summary="Change what is said, and leave the rest", openapi_extra=_extra(MATCH), **shared,
+        summary="Change what is said, and leave the rest", openapi_extra=_extra(scope, MATCH), **shared,
     )(change)  # fmt: skip
 
 
@@ -83,9 +83,9 @@ def _add_updates(api):
 
     api.post(
         "/actions/{code}/updates/", response={201: Reported}, auth=Asked(Scope.ACTIONS, is_for_members=True),
-        tags=["writing"], url_name="report", openapi_extra=_extra(),
+        tags=["writing"], url_name="report", openapi_extra=_extra(Scope.ACTIONS),
     )(report_action)  # fmt: skip
 
 
-def _extra(*parameters):
-    return {"parameters": list(parameters), "x-members": True}
+def _extra(scope, *parameters):
+    return {"parameters": list(parameters), "x-scope": scope.value}
