@@ -20,8 +20,8 @@ from portal.api.shapes import ProblemShape
 from portal.records.registry import kinds
 
 ROOT, TOKEN = "/api/v1/", "token"
-OF_READING = (400, 401, 403, 404, 405, 413, 429)
-OF_WRITING = (*OF_READING, 409, 412, 415, 428)
+OF_READING = (400, 401, 403, 404, 405, 412, 413, 429)
+OF_WRITING = (*OF_READING, 409, 415, 428)
 GROUPS = {
     "lists": gettext_lazy("Lists"),
     "entries": gettext_lazy("One entry"),

@@ -6,8 +6,8 @@ from wagtail.models import WorkflowState
 from portal.access.enums import Level
 from portal.access.models import AccessWish, RecordIdentity
 from portal.api.enums import Scope
-from portal.records.models import RecordPage
-from portal.taxonomy.models import AccessMethod, DataKind
+from portal.records.models import RecordLink, RecordPage
+from portal.taxonomy.models import AccessMethod, DataKind, LinkKind
 from practices.holdings.models import DataHoldingPage
 from practices.needs.models import DataNeedPage
 from tests.api.asking import Program
@@ -266,3 +266,26 @@ def test_what_waits_is_not_changed(program):
 
     assert response.status_code == 409
     assert AccessWish.objects.count() == 1
+
+
+def test_what_names_something_hidden_is_not_there_and_stays(organisation):
+    hidden = make_record(DataNeedPage, title="Hidden", listed_to=Level.OWNER)
+    known = make_record(DataNeedPage, title="Known")
+    kind = LinkKind.objects.get(key="documents")
+    rows = [RecordLink(kind=kind, target=each.identity, note=f"About {each.title}") for each in (hidden, known)]
+    page = make_record(DataNeedPage, title="Maps", links=rows)
+    decide(page, listed_to=Level.PUBLIC, owner=organisation)
+    program = Program(member_of(organisation, focal_point=True))
+    place = f"needs/{page.identity.code}/draft/"
+
+    read = program.ask(place)
+    assert read.json()["answers"]["links"] == [
+        {"kind": "documents", "target": known.identity.code, "note": "About Known"}
+    ]
+    change = {"answers": {"links": [{"kind": "documents", "target": known.identity.code, "note": "Anew"}]}}
+    changed = program.send("PATCH", place, change, If_Match=read["ETag"])
+    assert [each["note"] for each in changed.json()["answers"]["links"]] == ["Anew"]
+    none = program.send("PATCH", place, {"answers": {"links": []}}, If_Match=changed["ETag"])
+    assert none.json()["answers"]["links"] == []
+    draft = DataNeedPage.objects.get(pk=page.pk).get_latest_revision_as_object()
+    assert [(link.target_id, link.note) for link in draft.links.all()] == [(hidden.key, "About Hidden")]

@@ -27,10 +27,13 @@ def answers_in(kind, page, author) -> dict:
     form, found = asked.fields_form, {}
     for name, part in parts_of(kind).items():
         if isinstance(part, Rows):
-            lines = [each for each in asked.rows[name].forms if each.instance in asked.rows[name].stored]
-            found[name] = [_line(each) for each in lines]
+            rows = asked.rows[name]
+            found[name] = [_line(rows.forms[place]) for place in _seen(rows)]
         elif name in form.fields:
             found[name] = to_program(form.fields[name], form.get_initial_for_field(form.fields[name], name))
+        else:
+            # It names what this person may not know of: as if it named nothing. It stays, whatever is sent.
+            found[name] = None
     return found
 
 
@@ -64,12 +67,20 @@ def _put(data, name, value):
         data[name] = value
 
 
+def _seen(rows):
+    """The places of the stored lines that this person sees: those about what they may not know of are not there, and
+    stay as they are."""
+    return [place for place in range(len(rows.stored)) if not rows.forms[place].has_hidden]
+
+
 def _put_rows(data, rows, lines):
-    """As many lines as were sent; those that are stored beyond them are sent empty, so that they go."""
-    number = max(len(lines), len(rows.stored))
-    data[rows.counter] = str(number)
-    form = rows.forms[0]
-    for place in range(number):
-        line = lines[place] if place < len(lines) else {}
+    """The lines that were sent, in the places of those that were seen and then beyond all; those that were seen and are
+    not sent again are sent empty, so that they go."""
+    seen, stored = _seen(rows), len(rows.stored)
+    more = max(0, len(lines) - len(seen))
+    data[rows.counter] = str(stored + more)
+    empty = rows.form_class(prefix=f"{rows.name}-{stored}", user=rows.user)
+    for number, place in enumerate([*seen, *range(stored, stored + more)]):
+        line, form = (lines[number] if number < len(lines) else {}), rows.forms[place] if place < stored else empty
         for name, field in form.fields.items():
             _put(data, f"{rows.name}-{place}-{name}", to_form(field, line.get(name)))
