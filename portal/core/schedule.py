@@ -48,6 +48,7 @@ def jobs():
         Job("renew_events", HOUR),
         Job("renew_actions", HOUR),
         Job("tell_followers", DAY),
+        Job("harvest_catalogues", DAY),
         Job("keep_retention", DAY),
     ]
 

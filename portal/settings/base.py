@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from .accounts import *  # noqa: F403
 from .csp import *  # noqa: F403
 from .database import database
+from .harvest import *  # noqa: F403
 from .logging import logging
 from .oidc import providers
 from .page_cache import *  # noqa: F403
@@ -32,6 +33,7 @@ INSTALLED_APPS = [
     # Rightmost rooms first, so that their templates and commands win over those to their left. Among the kinds it is
     # the order in which the portal names them (records.registry.kinds).
     "portal.api",
+    "portal.harvest",
     "portal.transfer",
     "portal.backup",
     "portal.home",
