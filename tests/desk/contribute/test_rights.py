@@ -239,11 +239,12 @@ def test_what_is_said_of_an_entry_that_one_may_not_know_of_is_not_seen_and_stays
     (section,) = [each for each in sections if 'name="links-rows"' in client.get(each).text]
 
     text = client.get(section).text
-    lines = {"links-rows": "2", "links-0-note": "Other words", "links-1-kind": uses.pk, "links-1-note": "New words"}
-    client.post(section, {**lines, "links-1-target": known.key, "later": "yes"})
+    answer = type_in(client, section, "later", **{"links-0-note": "Other words", "links-1-note": "New words"})
 
+    assert answer.status_code == 302
     assert "About the Known holding" in text
     assert "Hidden holding" not in text
+    page.refresh_from_db()
     kept = page.get_latest_revision_as_object().links.all()
     assert {link.target_id: link.note for link in kept} == {
         secret.key: "About the Hidden holding",
