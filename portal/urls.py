@@ -52,6 +52,7 @@ urlpatterns = [
     path("django-admin/", include(decorate_urlpatterns([path("", admin.site.urls)], administrators))),
     path("", include("portal.home.urls")),
     path("files/", include("portal.records.urls")),
+    path("", include("portal.catalogue.urls")),
     *i18n_patterns(
         re_path(r"^_util/", absent),
         # allauth answers 200 to who asks for codes too often.

@@ -1,0 +1,61 @@
+"""Organisations as those of CKAN: by the end of the address of their page. Of one of which visitors may not know there
+is none; its holdings stand under the portal's."""
+
+from collections import Counter
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+
+from portal.catalogue.index import Catalogue
+from portal.catalogue.naming import PORTAL, portal_id
+from portal.directory.models import Organisation
+
+from .errors import NotFoundError
+
+FORM = "%Y-%m-%dT%H:%M:%S.%f"
+
+
+class Organisations:
+    """Those that the given names stand for, read in one query."""
+
+    def __init__(self, catalogue: Catalogue, names):
+        pks = {catalogue.organisations[name] for name in names if name in catalogue.organisations}
+        self._found = {each.slug: _described(each) for each in Organisation.objects.filter(pk__in=pks)}
+
+    def named(self, name: str) -> dict:
+        """The organisation of that name."""
+        return self._found.get(name) or _portal()
+
+
+def counts_of(catalogue: Catalogue) -> Counter:
+    """How many holdings are listed under each organisation, by its name."""
+    return Counter(entry.organisation for entry in catalogue.entries)
+
+
+def organisation_named(catalogue: Catalogue, name: str) -> dict:
+    """The organisation of that name or id, with how many holdings it has. Raises NotFoundError."""
+    ids = {entry.organisation_id: entry.organisation for entry in catalogue.entries}
+    name = ids.get(name, name)
+    counts = counts_of(catalogue)
+    if name not in counts:
+        raise NotFoundError(_("Not found"))
+    return Organisations(catalogue, [name]).named(name) | {"package_count": counts[name]}
+
+
+def _described(organisation):
+    return _dictionary(
+        str(organisation.key), organisation.slug, organisation.name_en, organisation.created_at.strftime(FORM),
+        settings.SITE_URL + f"/organisations/{organisation.slug}/",
+    )  # fmt: skip
+
+
+def _portal():
+    return _dictionary(portal_id(), PORTAL, settings.WAGTAIL_SITE_NAME, None, f"{settings.SITE_URL}/")
+
+
+def _dictionary(identifier, name, title, created, url):
+    return {
+        "id": identifier, "name": name, "title": title, "display_name": title, "description": "", "image_url": "",
+        "image_display_url": "", "type": "organization", "is_organization": True, "approval_status": "approved",
+        "state": "active", "created": created, "org_url": url,
+    }  # fmt: skip

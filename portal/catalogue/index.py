@@ -1,0 +1,155 @@
+"""Which public holdings there are, in few words of each: what lists are cut, filtered, counted and ordered by.
+
+Here alone is asked what a visitor may know of and read. Read in a few plain queries and kept until anything is written,
+as the exchange keeps what it reads (decision 0022).
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID
+
+from django.contrib.auth.models import AnonymousUser
+
+from portal.access.enums import Zone
+from portal.access.models import RecordIdentity
+from portal.access.queries import visible_to
+from portal.core.kept_reads import kept_read
+from portal.directory.models import Organisation
+from portal.taxonomy.kept import kept_terms
+from portal.taxonomy.models import Country, DataKind, FileFormat, GeographyLevel, Licence, Sector
+from practices.holdings.kind import HOLDING
+from practices.holdings.models import DataHoldingPage
+
+from .naming import FICTIONAL, PORTAL, WORLD, group_of, licence_id, portal_id, publisher_of, resource_format, tag_names
+from .related import party_rows, tag_rows, term_pairs
+
+VISITOR = AnonymousUser()
+"""The catalogue is one for everybody: whoever asks gets what a visitor gets."""
+COLUMNS = (
+    "pk", "translation_key", "slug", "title", "first_published_at", "last_published_at", "data_licence", "coverage",
+    "data_url", "is_demo",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A holding; `organisation`, `groups`, `tags`, `licence` and `formats` are what clients of CKAN call them.
+    `is_open` says whether visitors may read its details: of these nothing is in here otherwise."""
+
+    key: UUID
+    code: str
+    is_open: bool
+    name: str
+    title: str
+    created: datetime
+    modified: datetime
+    organisation: str
+    organisation_id: str
+    groups: tuple[str, ...]
+    tags: tuple[str, ...]
+    licence: str
+    formats: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """All public holdings, the oldest first, so that pages stay as they are when more is published; `known` are the
+    organisations (primary keys) of which visitors may know."""
+
+    entries: list[Entry]
+    known: frozenset[int]
+    organisations: dict[str, int]
+    """Primary keys of the organisations that holdings are listed under, by their names."""
+    by_name: dict[str, Entry] = field(default_factory=dict)
+    """Each entry by its key, its name and its code."""
+
+    def find(self, name: str) -> Entry | None:
+        """The entry of that id, name or code, however it is written."""
+        return self.by_name.get(name.strip().lower())
+
+
+def catalogue() -> Catalogue:
+    """What there is now."""
+    return kept_read("catalogue", "all", None, _read)
+
+
+def _read():
+    identities = RecordIdentity.objects.visible_to(VISITOR).filter(kind=HOLDING.key)
+    details = RecordIdentity.objects.visible_to(VISITOR, Zone.DETAILS).filter(kind=HOLDING.key)
+    reading = _Reading(
+        identities={row[0]: row[1:] for row in identities.values_list("pk", "code", "owner", "custodian")},
+        open_keys=frozenset(details.values_list("pk", flat=True)),
+    )
+    pages = DataHoldingPage.objects.live().filter(translation_key__in=identities.values("pk"))
+    reading.read(pages.order_by("pk"))
+    entries = sorted(reading.entries(), key=lambda entry: (entry.created, entry.code))
+    names = {name: entry for entry in entries for name in (str(entry.key), entry.name, entry.code.lower())}
+    listed = {entry.organisation for entry in entries}
+    organisations = {name: pk for pk, (name, _) in reading.names.items() if name in listed}
+    return Catalogue(entries, frozenset(reading.names), organisations, names)
+
+
+class _Reading:
+    """What is read of all of them at once."""
+
+    def __init__(self, identities, open_keys):
+        self.identities, self.open_keys = identities, open_keys
+
+    def read(self, pages):
+        self.rows = {}
+        for row in pages.values_list(*COLUMNS):
+            # The original is the oldest.
+            self.rows.setdefault(row[1], dict(zip(COLUMNS, row, strict=True)))
+        self.terms, self.tags, self.parties = defaultdict(list), defaultdict(list), defaultdict(list)
+        for name, page, term in term_pairs(pages.order_by().values("pk")):
+            self.terms[name, page].append(term)
+        for page, tag in tag_rows(pages.order_by().values("pk")):
+            self.tags[page].append(tag)
+        for page, organisation, role in party_rows(pages.order_by().values("pk")):
+            self.parties[page].append((role, organisation))
+        known = visible_to(Organisation.objects.live(), VISITOR).values_list("pk", "slug", "key")
+        self.names = {pk: (slug, str(key)) for pk, slug, key in known}
+
+    def entries(self):
+        for key, row in self.rows.items():
+            yield self._entry(key, row)
+
+    def _entry(self, key, row):
+        code, *texts = self.identities[key]
+        is_open = key in self.open_keys
+        parties = [*self.parties[row["pk"]], *zip(("text_owner", "text_keeper"), texts, strict=True)]
+        organisation, organisation_id = self.names.get(publisher_of(parties, self.names), (PORTAL, portal_id()))
+        return Entry(
+            key=key,
+            code=code,
+            is_open=is_open,
+            name=row["slug"],
+            title=row["title"],
+            created=row["first_published_at"],
+            modified=row["last_published_at"],
+            organisation=organisation,
+            organisation_id=organisation_id,
+            groups=self._groups(row),
+            tags=self._tags(row, is_open),
+            licence=licence_id(kept_terms(Licence).get(row["data_licence"]) if is_open else None),
+            formats=self._formats(row) if is_open else (),
+        )
+
+    def _of(self, model, name, row):
+        terms = kept_terms(model)
+        return [terms[pk] for pk in sorted(self.terms[name, row["pk"]], key=lambda pk: (terms[pk].sort_order, pk))]
+
+    def _groups(self, row):
+        coverage = kept_terms(GeographyLevel).get(row["coverage"])
+        whole = [WORLD] if coverage and coverage.key == "global" else []
+        return (*map(group_of, self._of(Country, "countries", row)), *whole)
+
+    def _tags(self, row, is_open):
+        terms = [*self._of(DataKind, "data_kinds", row), *self._of(Sector, "sectors", row)]
+        own = self.tags[row["pk"]] if is_open else []
+        return tag_names([*(term.label_en for term in terms), *own, *([FICTIONAL] if row["is_demo"] else [])])
+
+    def _formats(self, row):
+        name = resource_format(self._of(FileFormat, "formats", row)) if row["data_url"] else ""
+        return (name,) if name else ()
