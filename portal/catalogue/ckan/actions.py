@@ -23,7 +23,7 @@ OLDEST_ROWS = 1_000
 
 def package_show(catalogue: Catalogue, parameters: Parameters) -> dict:
     """A holding by its id, its name or its code."""
-    found = catalogue.find(parameters.text("id") or parameters.needed("name_or_id"))
+    found = catalogue.find(parameters.text("name_or_id") or parameters.needed("id"))
     if found is None:
         raise NotFoundError(_("Not found"))
     return packages(catalogue, [found])[0]
@@ -89,13 +89,16 @@ def tag_list(catalogue: Catalogue, parameters: Parameters) -> list:
 
 
 def license_list(catalogue: Catalogue, parameters: Parameters) -> list[dict]:
-    """The licences that data may have."""
+    """The licences that data of the holdings have."""
+    used = {entry.licence for entry in catalogue.entries}
     return [
         {
             "id": licence_id(term), "title": term.label_en, "url": term.uri, "is_okd_compliant": term.flag("is_open"),
             "status": "active",
         }
         for term in kept_terms(Licence).values()
+        if licence_id(term) in used
+        if licence_id(term) in used
     ]  # fmt: skip
 
 

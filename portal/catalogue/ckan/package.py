@@ -6,6 +6,7 @@ from django.utils import translation
 
 from portal.catalogue.holdings import Holding
 from portal.catalogue.naming import NO_LICENCE, licence_id, resource_format
+from practices.holdings.enums import RecordCount
 from practices.holdings.reading import OWNS
 
 from .groups import group
@@ -93,10 +94,19 @@ def _of_hdx(holding):
         "caveats": "\n".join(filter(None, (holding.words("known_quality"), holding.words("not_to_be_used_for")))),
         "subnational": "1" if level and level.key in BELOW_COUNTRY else "0",
         "is_requestdata_type": bool(method and method.flag("needs_request")),
+        "field_names": [],
+        "file_types": [name for term in holding.terms("formats") if (name := term.attributes.get("hdx_format"))],
+        "num_of_rows": _count(holding),
         "has_geodata": False,
         "has_quickcharts": False,
         "archived": False,
     }
+
+
+def _count(holding):
+    """How many units of record there are, as a band such as "1,000 to 9,999"."""
+    band = holding.value("record_count")
+    return str(RecordCount(band).label) if band else ""
 
 
 def _period(first, last):

@@ -104,7 +104,7 @@ class _Reader:
                 else:
                     groups.append([test])
             is_or = False
-        if (token is None) == (depth > 0):
+        if (token is None) == (depth > 0) or (depth and not groups and not self.takes_words):
             raise self._unreadable()
         return lambda entry: all(any(test(entry) for test in group) for group in groups)
 
@@ -131,7 +131,7 @@ class _Reader:
             if self.takes_words:
                 raise self._unreadable()
             known = {"name": name[:SHOWN], "known": ", ".join([*VALUES, *MOMENTS])}
-            raise QueryError(_("There is no field “%(name)s” to filter by; there are: %(known)s.") % known)
+            raise QueryError(_("There is no field “%(name)s” to filter by, but %(known)s.") % known)
         token = self._needed()
 
         def compare(kind, value):

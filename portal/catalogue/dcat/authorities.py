@@ -29,6 +29,10 @@ LANGUAGES = {
     "ar": ("ARA", "Arabic", "arabe", "العربية"),
 }
 """By the portal's codes: theirs, and the names in English, French, Arabic."""
+GEONAMES = {"global": "https://sws.geonames.org/6295630/", "kosovo": "https://sws.geonames.org/831053/"}
+"""What no list of the European Union has, by our keys, in that of GeoNames: the Earth, Kosovo."""
+GEONAMES = {"global": "https://sws.geonames.org/6295630/", "kosovo": "https://sws.geonames.org/831053/"}
+"""What no list of the European Union has, by our keys, in that of GeoNames: the Earth, Kosovo."""
 SCHEMES = {
     f"{EU}access-right": "Access right",
     f"{EU}country": "Country",

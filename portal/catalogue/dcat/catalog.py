@@ -10,16 +10,13 @@ from portal.catalogue.holdings import read_holdings
 from portal.catalogue.index import Catalogue, Entry
 from portal.catalogue.rdf.model import Iri, Node, day, number
 from portal.core.languages import LANGUAGES
+from practices.holdings.structured import ABOUT, NAME
 
 from .dataset import dataset_iri, nodes_of, record_iri
 from .named import Named, in_each_language, own
 
 AT_ONCE = 100
 """Entries of a page, as CKAN's harvesters of DCAT usually find them."""
-TITLE = gettext_noop("Data holdings in mine action")
-DESCRIPTION = gettext_noop(
-    "Who holds which data, how fresh they are and how one gets them. The data themselves are not here."
-)
 RIGHTS = gettext_noop("Each entry names the licence of its text. The data have licences of their own.")
 
 
@@ -71,7 +68,7 @@ def entry_nodes(catalogue: Catalogue, entry: Entry) -> Iterator[Node]:
 
 def _catalogue(catalogue, holdings, named):
     made = Node(("dcat:Catalog",), own())
-    for predicate, sentence in (("dct:title", TITLE), ("dct:description", DESCRIPTION)):
+    for predicate, sentence in (("dct:title", NAME), ("dct:description", ABOUT)):
         made.add(predicate, *in_each_language(sentence))
     made.add("dct:rights", Node(("dct:RightsStatement",)).add("rdfs:label", *in_each_language(RIGHTS)))
     made.add("dct:publisher", named.portal())

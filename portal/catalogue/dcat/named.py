@@ -10,7 +10,7 @@ from portal.directory.models import Organisation
 from portal.taxonomy.kept import kept_terms
 from portal.taxonomy.models import OrganisationType
 
-from .authorities import ACCESS_RIGHTS, ADMS, EU, PUBLISHER_TYPES, SCHEMES, THEMES
+from .authorities import ACCESS_RIGHTS, ADMS, EU, GEONAMES, PUBLISHER_TYPES, SCHEMES, THEMES
 from .authorities import LANGUAGES as EU_LANGUAGES
 
 PUBLISHER_SCHEME = "http://purl.org/adms/publishertype/1.0"
@@ -74,8 +74,9 @@ class Named:
         return self.place(term)
 
     def place(self, term) -> Iri:
-        """An area that no list has."""
-        place = own(f"{type(term)._meta.model_name}-{term.key}")
+        """An area that the list of countries has not."""
+        name = f"{type(term)._meta.model_name}-{term.key}"
+        place = Iri(GEONAMES[term.key]) if term.key in GEONAMES else own(name)
         return self._said(place, Node(("dct:Location",), place).add("skos:prefLabel", *labels(term)))
 
     def frequency(self, term) -> Iri | None:
@@ -135,7 +136,9 @@ class Named:
         if organisation.pk not in self.known:
             return node
         node.iri = Iri(f"{settings.SITE_URL}/r/{organisation.code}")
-        return self._said(node.iri, node.add("dct:type", self._publisher_type(kept_terms(OrganisationType)[organisation.kind_id])))
+        return self._said(
+            node.iri, node.add("dct:type", self._publisher_type(kept_terms(OrganisationType)[organisation.kind_id]))
+        )
 
     def portal(self) -> Iri:
         """The portal itself, as who publishes the catalogue."""

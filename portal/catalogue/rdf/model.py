@@ -24,7 +24,7 @@ PREFIXES = {
     "vcard": "http://www.w3.org/2006/vcard/ns#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
-ADDRESS = re.compile(r"(?:https?://[^/?#\s]+|mailto:[^@\s]+@)\S*", re.IGNORECASE)
+ADDRESS = re.compile(r"(?:https?://[^/?#\s]+|mailto:[^@\s]+@[^@\s]+).*", re.IGNORECASE | re.DOTALL)
 ALLOWED = "!#$%&'()*+,-./:;=?@[]_~"
 """What an IRI may hold beside letters and digits: https://www.rfc-editor.org/rfc/rfc3987#section-2.2"""
 
