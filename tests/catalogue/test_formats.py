@@ -10,9 +10,10 @@ from tests.catalogue.described import DCT, graph, read_back, whole_holding
 
 HOSTILE = [
     "=1+1", "=cmd|' /C calc'!A0", "<script>alert(1)</script>", "]]><x/>", '" . <urn:x> <urn:y> <urn:z> . "', "'''",
-    '"""',     "\\", "\\u0041", "a\\", "@en", "^^<urn:x>", "# no comment", "{\"@id\": \"urn:x\"}", "</rdf:RDF>", "&lt;&amp;&#x0;",
+    '"""', "\\", "\\u0041", "a\\", "@en", "^^<urn:x>", "# no comment", "{\"@id\": \"urn:x\"}", "</rdf:RDF>",
+    "&lt;&amp;&#x0;",
     "line\r\nline\ttab", "null\x00 bell\x07 escape\x1b", "\ufffe\uffff", "ligne\u2028fin", "\x85", "الألغام ‏2024‏",
-    "𝒳🙂",     "%s %(x)s {0}", "a" * 5_000,
+    "𝒳🙂", "%s %(x)s {0}", "a" * 5_000,
 ]  # fmt: skip
 ADDRESSES = [
     "https://example.org/a b?c=<d>&e=\"f\"#{g}|h\\i^j`k", "https://example.org/\x01\x1f", "https://مثال.example/ح",

@@ -98,7 +98,6 @@ def license_list(catalogue: Catalogue, parameters: Parameters) -> list[dict]:
         }
         for term in kept_terms(Licence).values()
         if licence_id(term) in used
-        if licence_id(term) in used
     ]  # fmt: skip
 
 

@@ -27,7 +27,7 @@ def listed(found: list[dict], parameters: Parameters) -> list:
     some.sort(key=ORDERS["name"])
     name, _space, way = (parameters.text("sort") or parameters.text("order_by") or "name").lower().partition(" ")
     if name not in ORDERS or way.strip() not in ("", "asc", "desc"):
-        raise InvalidError(sort=[_("It may be one of these, with asc or desc — %s.") % ", ".join(ORDERS)])
+        raise InvalidError(sort=[_("It may be %s, with asc or desc.") % ", ".join(ORDERS)])
     some.sort(key=ORDERS[name], reverse=way.strip() == "desc")
     some = part_of(some, parameters)
     return some if parameters.truth("all_fields") else [each["name"] for each in some]

@@ -131,7 +131,7 @@ class _Reader:
             if self.takes_words:
                 raise self._unreadable()
             known = {"name": name[:SHOWN], "known": ", ".join([*VALUES, *MOMENTS])}
-            raise QueryError(_("There is no field “%(name)s” to filter by, but %(known)s.") % known)
+            raise QueryError(_("You can filter by %(known)s. There is no field “%(name)s”.") % known)
         token = self._needed()
 
         def compare(kind, value):

@@ -35,7 +35,7 @@ def _called(name, request):
     if name.endswith(WRITES):
         raise ForbiddenError(_("Nothing can be written by this way."))
     known = {"name": name, "known": ", ".join(ACTIONS)}
-    raise ActionError(_("There is no action “%(name)s”, but %(known)s.") % known)
+    raise ActionError(_("You can call %(known)s. There is no action “%(name)s”.") % known)
 
 
 @require_safe

@@ -31,8 +31,6 @@ LANGUAGES = {
 """By the portal's codes: theirs, and the names in English, French, Arabic."""
 GEONAMES = {"global": "https://sws.geonames.org/6295630/", "kosovo": "https://sws.geonames.org/831053/"}
 """What no list of the European Union has, by our keys, in that of GeoNames: the Earth, Kosovo."""
-GEONAMES = {"global": "https://sws.geonames.org/6295630/", "kosovo": "https://sws.geonames.org/831053/"}
-"""What no list of the European Union has, by our keys, in that of GeoNames: the Earth, Kosovo."""
 SCHEMES = {
     f"{EU}access-right": "Access right",
     f"{EU}country": "Country",

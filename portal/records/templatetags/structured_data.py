@@ -1,5 +1,5 @@
-"""`{% structured_data record %}`, `{% organisation_data organisation fields %}`, `{% data_block content %}`: JSON-LD for
-programs."""
+"""`{% structured_data record %}`, `{% organisation_data organisation fields %}`, `{% data_block content %}`:
+JSON-LD for programs."""
 
 import json
 
