@@ -80,6 +80,7 @@ def test_what_cannot_be_read_is_refused_in_a_sentence(query):
     ("query", "names", "words"),
     [
         ("mines wells", "wells roads schools", ["mines", "wells"]),
+        ("mines -wells +roads", "wells roads schools", ["mines", "-wells", "roads"]),
         ('"land release" groups:irq', "wells", ['"land release"']),
         ("organization:ocha-9z9z", "roads", []),
         ("see http://example.org/x", "wells roads schools", ["see http://example.org/x"]),

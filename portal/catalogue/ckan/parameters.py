@@ -8,7 +8,8 @@ from portal.search.analysis import clean
 
 from .errors import ActionError, InvalidError
 
-LONGEST = 2_000
+LONGEST, MOST = 2_000, 100
+"""Characters of a text, and values of a list, that count."""
 TRUE = {"true", "1", "yes", "t", "on"}
 
 
@@ -41,7 +42,8 @@ class Parameters(dict):
         value = self.get(name) or []
         if isinstance(value, str):
             value = _list_in(value)
-        return [clean(str(each), 200).strip() for each in value if each] if isinstance(value, list) else []
+        some = value[:MOST] if isinstance(value, list) else []
+        return [name for each in some if (name := clean(str(each), 200).strip())]
 
     def needed(self, name: str) -> str:
         """A text that must be given. Raises InvalidError."""

@@ -62,7 +62,9 @@ def ordered(entries: list[Entry], sort: str) -> list[Entry]:
         name, way = part[0], part[1].lower() if len(part) > 1 else "asc"
         if len(part) > 2 or way not in ("asc", "desc") or name not in {*ORDERS, *BY_WORDS}:
             known = {"name": " ".join(part)[:80], "known": ", ".join([*ORDERS, *sorted(BY_WORDS)])}
-            raise QueryError(_("You can order by %(known)s, each with asc or desc. There is no order “%(name)s”.") % known)
+            raise QueryError(
+                _("You can order by %(known)s, each with asc or desc. There is no order “%(name)s”.") % known
+            )
         if name in ORDERS:
             found.sort(key=ORDERS[name], reverse=way == "desc")
     return found

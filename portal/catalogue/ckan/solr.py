@@ -111,8 +111,7 @@ class _Reader:
     def _clause(self, token, depth, compare):
         kind, value = token
         if kind == "sign" or (kind, value) == ("word", "NOT"):
-            test = self._clause(self._needed(), depth, compare)
-            return _not(test) if test is not None and value != "+" else test
+            return self._signed(value, self._clause(self._needed(), depth, compare))
         if kind == "open":
             return self._joined(depth + 1, compare)
         if kind == "field":
@@ -125,6 +124,15 @@ class _Reader:
             raise QueryError(_("“%s” names no field, as in organization:name.") % value[:SHOWN])
         self.words.append(f'"{value}"' if kind == "phrase" else value)
         return None
+
+    def _signed(self, sign, test):
+        """What a sign stands before: a test, or a word, which has just been read."""
+        if sign == "+":
+            return test
+        if test is None:
+            self.words[-1] = f"-{self.words[-1]}"
+            return None
+        return lambda entry: not test(entry)
 
     def _field(self, name, depth):
         if name not in VALUES and name not in MOMENTS:
@@ -156,10 +164,6 @@ class _Reader:
         return QueryError(
             _("The query cannot be read; it would be right as in organization:name AND groups:(irq OR syr).")
         )
-
-
-def _not(test):
-    return lambda entry: not test(entry)
 
 
 def _test(name, kind, value):
