@@ -21,7 +21,8 @@ from portal.taxonomy.models import Country, DataKind, FileFormat, GeographyLevel
 from practices.holdings.kind import HOLDING
 from practices.holdings.models import DataHoldingPage
 
-from .naming import FICTIONAL, PORTAL, WORLD, group_of, licence_id, portal_id, publisher_of, resource_format, tag_names
+from .ids import id_of
+from .naming import FICTIONAL, PORTAL, WORLD, group_of, licence_id, publisher_of, resource_format, tag_names
 from .related import party_rows, tag_rows, term_pairs
 
 VISITOR = AnonymousUser()
@@ -119,7 +120,7 @@ class _Reading:
         code, *texts = self.identities[key]
         is_open = key in self.open_keys
         parties = [*self.parties[row["pk"]], *zip(("text_owner", "text_keeper"), texts, strict=True)]
-        organisation, organisation_id = self.names.get(publisher_of(parties, self.names), (PORTAL, portal_id()))
+        organisation, organisation_id = self.names.get(publisher_of(parties, self.names), (PORTAL, id_of(PORTAL)))
         return Entry(
             key=key,
             code=code,

@@ -2,9 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from uuid import NAMESPACE_URL, uuid5
-
-from django.conf import settings
 
 PORTAL = "portal"
 """The organisation that stands for the portal itself: of holdings whose own organisations visitors may not know of."""
@@ -17,11 +14,6 @@ NOT_IN_TAG = re.compile(r"[^\w .-]+")
 SHORTEST, LONGEST = 2, 100
 """Letters of a tag: https://github.com/ckan/ckan/blob/master/ckan/logic/validators.py, `tag_length_validator`."""
 FICTIONAL = "fictional example"
-
-
-def portal_id() -> str:
-    """The id of the organisation that stands for the portal: the same for ever at the same address."""
-    return str(uuid5(NAMESPACE_URL, settings.SITE_URL))
 
 
 def publisher_of(parties: Iterable[tuple[str, int]], known) -> int | None:

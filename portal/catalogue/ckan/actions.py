@@ -5,6 +5,7 @@ from collections.abc import Callable
 from django.conf import settings
 from django.utils.translation import gettext as _
 
+from portal.catalogue.ids import id_of
 from portal.catalogue.index import Catalogue
 from portal.catalogue.naming import licence_id
 from portal.taxonomy.kept import kept_terms
@@ -12,7 +13,6 @@ from portal.taxonomy.models import Licence
 
 from . import groups, organisations
 from .errors import NotFoundError
-from .ids import id_of
 from .lists import listed, part_of
 from .package import tag
 from .parameters import Parameters

@@ -2,13 +2,13 @@
 
 from django.utils.translation import gettext as _
 
+from portal.catalogue.ids import id_of
 from portal.catalogue.index import Catalogue
 from portal.catalogue.naming import WORLD, group_of
 from portal.taxonomy.kept import kept_terms
 from portal.taxonomy.models import Country
 
 from .errors import NotFoundError
-from .ids import id_of
 
 
 def group(name: str) -> dict:

@@ -6,8 +6,9 @@ from collections import Counter
 from django.conf import settings
 from django.utils.translation import gettext as _
 
+from portal.catalogue.ids import id_of
 from portal.catalogue.index import Catalogue
-from portal.catalogue.naming import PORTAL, portal_id
+from portal.catalogue.naming import PORTAL
 from portal.directory.models import Organisation
 
 from .errors import NotFoundError
@@ -50,7 +51,7 @@ def _described(organisation):
 
 
 def _portal():
-    return _dictionary(portal_id(), PORTAL, settings.WAGTAIL_SITE_NAME, None, f"{settings.SITE_URL}/")
+    return _dictionary(id_of(PORTAL), PORTAL, settings.WAGTAIL_SITE_NAME, None, f"{settings.SITE_URL}/")
 
 
 def _dictionary(identifier, name, title, created, url):

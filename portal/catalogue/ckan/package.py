@@ -5,12 +5,12 @@ from django.conf import settings
 from django.utils import translation
 
 from portal.catalogue.holdings import Holding
+from portal.catalogue.ids import id_of
 from portal.catalogue.naming import NO_LICENCE, licence_id, resource_format
 from practices.holdings.enums import RecordCount
 from practices.holdings.reading import OWNS
 
 from .groups import group
-from .ids import id_of
 from .organisations import Organisations
 
 FORM = "%Y-%m-%dT%H:%M:%S.%f"
