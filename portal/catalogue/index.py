@@ -53,6 +53,16 @@ class Entry:
     formats: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An organisation of which visitors may know."""
+
+    id: str
+    name: str
+    title: str
+    since: datetime
+
+
 @dataclass(frozen=True)
 class Catalogue:
     """All public holdings, the oldest first, so that pages stay as they are when more is published; `known` are the
@@ -60,8 +70,8 @@ class Catalogue:
 
     entries: list[Entry]
     known: frozenset[int]
-    organisations: dict[str, int]
-    """Primary keys of the organisations that holdings are listed under, by their names."""
+    organisations: dict[str, Known]
+    """Those of them by their names."""
     by_name: dict[str, Entry] = field(default_factory=dict)
     """Each entry by its key, its name and its code."""
 
@@ -86,9 +96,8 @@ def _read():
     reading.read(pages.order_by("pk"))
     entries = sorted(reading.entries(), key=lambda entry: (entry.created, entry.code))
     names = {name: entry for entry in entries for name in (str(entry.key), entry.name, entry.code.lower())}
-    listed = {entry.organisation for entry in entries}
-    organisations = {name: pk for pk, (name, _) in reading.names.items() if name in listed}
-    return Catalogue(entries, frozenset(reading.names), organisations, names)
+    organisations = {known.name: known for known in reading.known.values()}
+    return Catalogue(entries, frozenset(reading.known), organisations, names)
 
 
 class _Reading:
@@ -109,8 +118,9 @@ class _Reading:
             self.tags[page].append(tag)
         for page, organisation, role in party_rows(pages.order_by().values("pk")):
             self.parties[page].append((role, organisation))
-        known = visible_to(Organisation.objects.live(), VISITOR).values_list("pk", "slug", "key")
-        self.names = {pk: (slug, str(key)) for pk, slug, key in known}
+        rows = visible_to(Organisation.objects.live(), VISITOR)
+        rows = rows.values_list("pk", "key", "slug", "name_en", "created_at")
+        self.known = {pk: Known(str(key), *rest) for pk, key, *rest in rows}
 
     def entries(self):
         for key, row in self.rows.items():
@@ -120,7 +130,7 @@ class _Reading:
         code, *texts = self.identities[key]
         is_open = key in self.open_keys
         parties = [*self.parties[row["pk"]], *zip(("text_owner", "text_keeper"), texts, strict=True)]
-        organisation, organisation_id = self.names.get(publisher_of(parties, self.names), (PORTAL, id_of(PORTAL)))
+        publisher = self.known.get(publisher_of(parties, self.known))
         return Entry(
             key=key,
             code=code,
@@ -129,8 +139,8 @@ class _Reading:
             title=row["title"],
             created=row["first_published_at"],
             modified=row["last_published_at"],
-            organisation=organisation,
-            organisation_id=organisation_id,
+            organisation=publisher.name if publisher else PORTAL,
+            organisation_id=publisher.id if publisher else id_of(PORTAL),
             groups=self._groups(row),
             tags=self._tags(row, is_open),
             licence=licence_id(kept_terms(Licence).get(row["data_licence"]) if is_open else None),

@@ -98,14 +98,11 @@ def test_it_is_kept_as_visitors_pages_are():
 
 
 @pytest.mark.parametrize("path", ["/catalog.ttl", "/api/3/action/package_search?rows=100"])
-def test_any_number_of_entries_takes_the_same_queries(path, django_assert_max_num_queries, django_assert_num_queries):
-    whole_holding(organisations=[part("data_owner"), part("data_custodian")])
-    ask(path)
-    with django_assert_max_num_queries(30) as first:
-        ask(path)
-    for _ in range(3):
+@pytest.mark.parametrize("number", [1, 4])
+def test_any_number_of_entries_takes_the_same_queries(number, path, django_assert_num_queries):
+    for _ in range(number):
         whole_holding(organisations=[part("data_owner"), part("data_custodian")])
 
     ask(path)
-    with django_assert_num_queries(len(first)):
+    with django_assert_num_queries(15):
         ask(path)

@@ -52,8 +52,8 @@ def resource_show(catalogue: Catalogue, parameters: Parameters) -> dict:
 def organization_list(catalogue: Catalogue, parameters: Parameters) -> list:
     """The organisations under which holdings are listed: their names, or all of them with `all_fields`."""
     counts = organisations.counts_of(catalogue)
-    found = organisations.Organisations(catalogue, counts)
-    return listed([found.named(name) | {"package_count": count} for name, count in counts.items()], parameters)
+    found = [organisations.organisation(catalogue, name) | {"package_count": count} for name, count in counts.items()]
+    return listed(found, parameters)
 
 
 def organization_show(catalogue: Catalogue, parameters: Parameters) -> dict:

@@ -5,7 +5,7 @@ from collections import Counter
 from portal.catalogue.index import Catalogue, Entry
 
 from .groups import group
-from .organisations import Organisations
+from .organisations import organisation
 from .parameters import Parameters
 from .solr import VALUES
 
@@ -46,6 +46,5 @@ def _told(catalogue, name, counts):
 
 def _titles(catalogue, name, counts):
     if name == "organization":
-        organisations = Organisations(catalogue, counts)
-        return {each: organisations.named(each)["title"] for each in counts}
+        return {each: organisation(catalogue, each)["title"] for each in counts}
     return {each: group(each)["title"] for each in counts} if name == "groups" else {}

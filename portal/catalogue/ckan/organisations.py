@@ -9,23 +9,18 @@ from django.utils.translation import gettext as _
 from portal.catalogue.ids import id_of
 from portal.catalogue.index import Catalogue
 from portal.catalogue.naming import PORTAL
-from portal.directory.models import Organisation
 
 from .errors import NotFoundError
 
 FORM = "%Y-%m-%dT%H:%M:%S.%f"
 
 
-class Organisations:
-    """Those that the given names stand for, read in one query."""
-
-    def __init__(self, catalogue: Catalogue, names):
-        pks = {catalogue.organisations[name] for name in names if name in catalogue.organisations}
-        self._found = {each.slug: _described(each) for each in Organisation.objects.filter(pk__in=pks)}
-
-    def named(self, name: str) -> dict:
-        """The organisation of that name."""
-        return self._found.get(name) or _portal()
+def organisation(catalogue: Catalogue, name: str) -> dict:
+    """The organisation of that name, under which some holding is listed."""
+    if (known := catalogue.organisations.get(name)) is None:
+        return _dictionary(id_of(PORTAL), PORTAL, settings.WAGTAIL_SITE_NAME, None, f"{settings.SITE_URL}/")
+    url = f"{settings.SITE_URL}/organisations/{name}/"
+    return _dictionary(known.id, name, known.title, known.since.strftime(FORM), url)
 
 
 def counts_of(catalogue: Catalogue) -> Counter:
@@ -40,7 +35,7 @@ def organisation_named(catalogue: Catalogue, name: str) -> dict:
     counts = counts_of(catalogue)
     if name not in counts:
         raise NotFoundError(_("Not found"))
-    return Organisations(catalogue, [name]).named(name) | {"package_count": counts[name]}
+    return organisation(catalogue, name) | {"package_count": counts[name]}
 
 
 def _described(organisation):

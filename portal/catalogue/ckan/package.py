@@ -6,19 +6,20 @@ from django.utils import translation
 
 from portal.catalogue.holdings import Holding
 from portal.catalogue.ids import id_of
+from portal.catalogue.index import Catalogue
 from portal.catalogue.naming import NO_LICENCE, licence_id, resource_format
 from practices.holdings.enums import RecordCount
 from practices.holdings.reading import OWNS
 
 from .groups import group
-from .organisations import Organisations
+from .organisations import organisation
 
 FORM = "%Y-%m-%dT%H:%M:%S.%f"
 """CKAN's moments are in UTC and do not say so."""
 BELOW_COUNTRY = {"adm1", "adm2", "adm3", "adm4", "settlement", "line", "point", "polygon"}
 
 
-def package_of(holding: Holding, organisations: Organisations) -> dict:
+def package_of(holding: Holding, catalogue: Catalogue) -> dict:
     """The dictionary that `package_show` gives: what does not stand in the holding, or is not for visitors, is empty.
     No person is named in it, and no mailbox."""
     # Names of terms are in English, as programs know them.
@@ -27,7 +28,7 @@ def package_of(holding: Holding, organisations: Organisations) -> dict:
             **_core(holding),
             **_licence(holding),
             **_of_hdx(holding),
-            **_parties(holding, organisations),
+            **_parties(holding, catalogue),
             "tags": [tag(name) for name in holding.entry.tags],
             "num_tags": len(holding.entry.tags),
             "resources": (resources := _resources(holding)),
@@ -117,8 +118,8 @@ def _period(first, last):
     return f"[{first:04}-01-01T00:00:00 TO {end}]"
 
 
-def _parties(holding, organisations):
-    found = organisations.named(holding.entry.organisation)
+def _parties(holding, catalogue):
+    found = organisation(catalogue, holding.entry.organisation)
     return {
         "owner_org": found["id"],
         "organization": found,

@@ -12,7 +12,6 @@ from practices.holdings.kind import HOLDING
 
 from .errors import QueryError
 from .facets import facets_of
-from .organisations import Organisations
 from .package import package_of
 from .parameters import Parameters
 from .solr import filter_of, search_of
@@ -50,9 +49,8 @@ def package_search(catalogue: Catalogue, parameters: Parameters) -> dict:
 
 def packages(catalogue: Catalogue, entries: list[Entry]) -> list[dict]:
     """The packages of these entries. A constant number of queries."""
-    organisations = Organisations(catalogue, {entry.organisation for entry in entries})
     with roots_held():
-        return [package_of(holding, organisations) for holding in read_holdings(entries)]
+        return [package_of(holding, catalogue) for holding in read_holdings(entries)]
 
 
 def ordered(entries: list[Entry], sort: str) -> list[Entry]:
