@@ -31,7 +31,7 @@ def dataset_of(record) -> dict:
         "distribution": {"@type": "DataDownload", "contentUrl": address} if address else "",
         "includedInDataCatalog": catalogue(),
     }
-    # What is empty takes the place of nothing that all entries tell; but the licence that these tell is that of the text.
+    # What is empty takes the place of nothing that all entries tell; but their licence is that of the text.
     return {name: value for name, value in told.items() if value or name == "license"}
 
 
