@@ -18,6 +18,7 @@ from portal.core.kept_reads import kept_read
 from portal.directory.models import Organisation
 from portal.taxonomy.kept import kept_terms
 from portal.taxonomy.models import Country, DataKind, FileFormat, GeographyLevel, Licence, Sector
+from portal.taxonomy.tree import held
 from practices.holdings.kind import HOLDING
 from practices.holdings.models import DataHoldingPage
 
@@ -74,6 +75,8 @@ class Catalogue:
     """Those of them by their names."""
     by_name: dict[str, Entry] = field(default_factory=dict)
     """Each entry by its key, its name and its code."""
+    modified: datetime | None = None
+    """When the last of them was changed."""
 
     def find(self, name: str) -> Entry | None:
         """The entry of that id, name or code, however it is written."""
@@ -86,6 +89,11 @@ def catalogue() -> Catalogue:
 
 
 def _read():
+    with held():
+        return _read_now()
+
+
+def _read_now():
     identities = RecordIdentity.objects.visible_to(VISITOR).filter(kind=HOLDING.key)
     details = RecordIdentity.objects.visible_to(VISITOR, Zone.DETAILS).filter(kind=HOLDING.key)
     reading = _Reading(
@@ -97,7 +105,8 @@ def _read():
     entries = sorted(reading.entries(), key=lambda entry: (entry.created, entry.code))
     names = {name: entry for entry in entries for name in (str(entry.key), entry.name, entry.code.lower())}
     organisations = {known.name: known for known in reading.known.values()}
-    return Catalogue(entries, frozenset(reading.known), organisations, names)
+    modified = max((entry.modified for entry in entries), default=None)
+    return Catalogue(entries, frozenset(reading.known), organisations, names, modified)
 
 
 class _Reading:

@@ -8,6 +8,7 @@ from portal.catalogue.index import VISITOR, Catalogue, Entry
 from portal.core.page_paths import roots_held
 from portal.search.engines import engine
 from portal.search.query import RecordQuery
+from portal.taxonomy.tree import held
 from practices.holdings.kind import HOLDING
 
 from .errors import QueryError
@@ -49,7 +50,8 @@ def package_search(catalogue: Catalogue, parameters: Parameters) -> dict:
 
 def packages(catalogue: Catalogue, entries: list[Entry]) -> list[dict]:
     """The packages of these entries. A constant number of queries."""
-    with roots_held():
+    # What is sent is read, too: nothing changes meanwhile.
+    with roots_held(), held():
         return [package_of(holding, catalogue) for holding in read_holdings(entries)]
 
 

@@ -2,6 +2,8 @@
 vocabularies do not hold themselves (https://semiceu.github.io/DCAT-AP/releases/3.0.1/#controlled-vocs)."""
 
 EU = "http://publications.europa.eu/resource/authority/"
+ADMS = "http://purl.org/adms/publishertype/"
+PUBLISHER_SCHEME = f"{ADMS}1.0"
 THEMES = {
     "AGRI": ("Agriculture, fisheries, forestry and food", "Agriculture, pêche, sylviculture et alimentation"),
     "ECON": ("Economy and finance", "Économie et finances"),
@@ -38,7 +40,7 @@ SCHEMES = {
     f"{EU}file-type": "File type",
     f"{EU}frequency": "Frequency",
     f"{EU}language": "Language",
-    "http://purl.org/adms/publishertype/1.0": "ADMS publisher types",
+    PUBLISHER_SCHEME: "ADMS publisher types",
 }
 """The lists by their addresses, with their titles."""
 ADMS = "http://purl.org/adms/publishertype/"

@@ -75,8 +75,7 @@ def _catalogue(catalogue, holdings, named):
     made.add("dct:language", *map(named.language, LANGUAGES))
     made.add("foaf:homepage", named.document(f"{settings.SITE_URL}/"))
     made.add("dcat:themeTaxonomy", named.themes())
-    if catalogue.entries:
-        made.add("dct:modified", day(max(entry.modified for entry in catalogue.entries).date()))
+    made.add("dct:modified", day(catalogue.modified and catalogue.modified.date()))
     made.add("dcat:dataset", *map(dataset_iri, holdings))
     return made.add("dcat:record", *map(record_iri, holdings))
 

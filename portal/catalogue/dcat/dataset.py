@@ -9,7 +9,7 @@ from portal.catalogue.rdf.model import Iri, Node, Text, day, iri, text, texts, y
 from portal.core.languages import LANGUAGES
 from practices.holdings.reading import OWNS
 
-from .named import Named, in_each_language, labels
+from .named import Named, in_each_language
 
 FICTIONAL = gettext_noop("Fictional example")
 
@@ -45,7 +45,7 @@ def _what(dataset, holding, named):
     kinds, sectors = holding.terms("data_kinds"), holding.terms("sectors")
     dataset.add("dcat:theme", *map(named.theme, kinds))
     dataset.add("dct:subject", *map(named.subject, [*kinds, *sectors]))
-    dataset.add("dcat:keyword", *(label for term in [*kinds, *sectors] for label in labels(term)))
+    dataset.add("dcat:keyword", *(label for term in [*kinds, *sectors] for label in named.labels(term)))
     dataset.add("dcat:keyword", *(text(tag, holding.language) for tag in holding.tags))
     if holding.is_demo:
         dataset.add("dcat:keyword", *in_each_language(FICTIONAL))

@@ -80,7 +80,9 @@ def iri(address: str) -> Iri | None:
 def text(value, lang: str = "") -> Text | None:
     """The literal of a text; None of an empty one. What XML forbids is in none of the formats, so that all say the
     same."""
-    value = writable(str(value or "").replace("\r\n", "\n").replace("\r", "\n")).strip()
+    value = str(value or "").strip()
+    if not value.isprintable():
+        value = writable(value.replace("\r\n", "\n").replace("\r", "\n")).strip()
     return Text(value, lang) if value else None
 
 

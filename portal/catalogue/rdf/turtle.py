@@ -32,7 +32,11 @@ def _object(each, indent):
 
 
 def _literal(each):
-    quoted = f'"{each.value.translate(ESCAPES)}"'
+    value = each.value
+    # Most texts hold nothing that would have to be escaped.
+    if not value.isprintable() or '"' in value or "\\" in value:
+        value = value.translate(ESCAPES)
+    quoted = f'"{value}"'
     if each.lang:
         return f"{quoted}@{each.lang}"
     return f"{quoted}^^{each.datatype}" if each.datatype else quoted
