@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.db.models.functions import Lower
 
 from events.actions.figures import figures_of
 from events.actions.models import FollowUpAction
 from events.additions import declared_at
-from events.attending.models import Participant
+from events.attending.models import EventInvitation, Participant
 from events.capture.models import CapturedLine
 from events.outputs.models import OutputPage
 from events.proceedings.born import born_at, is_born
@@ -51,10 +52,28 @@ def contributors_of(key) -> set[int]:
 
 def participants_of(key) -> set[int]:
     """The primary keys of the users who took part in it, as far as their accounts are known."""
-    rows = Participant.objects.filter(event=key)
-    addresses = {email.lower() for email in rows.values_list("email", flat=True) if email}
+    rows = Participant.objects.filter(event=key, user__isnull=False)
+    return set(_accounts(_addresses(key)).values()) | set(rows.values_list("user", flat=True))
+
+
+def guests_of(key) -> dict[str, str]:
+    """The addresses, in small letters, of those who took part in it without an account, each with the language in which
+    they were invited."""
+    addresses = _addresses(key)
+    guests = addresses - set(_accounts(addresses))
+    invited = EventInvitation.objects.filter(event=key).exclude(email="").values_list("email", "language")
+    languages = {email.lower(): language for email, language in invited}
+    return {address: languages.get(address, settings.LANGUAGE_CODE) for address in guests}
+
+
+def _addresses(key) -> set[str]:
+    rows = Participant.objects.filter(event=key, user=None).exclude(email="")
+    return {email.lower() for email in rows.values_list("email", flat=True)}
+
+
+def _accounts(addresses) -> dict[str, int]:
     known = get_user_model().objects.annotate(lower=Lower("email")).filter(lower__in=addresses)
-    return set(known.values_list("pk", flat=True)) | set(rows.filter(user__isnull=False).values_list("user", flat=True))
+    return dict(known.values_list("lower", "pk"))
 
 
 def became_of(key, user) -> Became:
@@ -82,7 +101,9 @@ def became_of(key, user) -> Became:
 
 
 def _written_by(user, keys):
-    return set(RecordIdentity.objects.filter(pk__in=keys, contributors=user.pk).values_list("pk", flat=True))
+    # Of a visitor the key is None, which would find what nobody wrote.
+    own = RecordIdentity.objects.filter(pk__in=keys, contributors=user.pk) if user.pk else RecordIdentity.objects.none()
+    return set(own.values_list("pk", flat=True))
 
 
 def _came_of(key) -> set[UUID]:

@@ -9,11 +9,11 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from events.models import EventPage
-from events.proceedings.became import contributors_of, participants_of
-from events.proceedings.mails import BECAME
+from events.proceedings.became import contributors_of, guests_of, participants_of
+from events.proceedings.mails import BECAME, BECAME_FOR_GUESTS
 from portal.access.models import RecordIdentity
 from portal.core.signed_links import path_in_english
-from portal.notifications.posting import tell
+from portal.notifications.posting import tell, write_to
 
 AFTER = timedelta(days=30)
 AT_MOST = timedelta(days=60)
@@ -35,4 +35,10 @@ def _tell(identity, page):
     ids = contributors_of(identity.pk) | participants_of(identity.pk)
     people = get_user_model().objects.filter(pk__in=ids, is_active=True)
     facts = {"event": identity.pk.hex, "path": path_in_english("proceedings:today", page.slug)}
-    return tell(kind=BECAME.key, event=f"{BECAME.key}:{identity.code}", people=people, record=identity.pk, facts=facts)
+    event = f"{BECAME.key}:{identity.code}"
+    told = tell(kind=BECAME.key, event=event, people=people, record=identity.pk, facts=facts)
+    guests = sorted(guests_of(identity.pk).items())
+    return told + sum(
+        write_to(kind=BECAME_FOR_GUESTS.key, event=event, address=address, language=language, facts=facts)
+        for address, language in guests
+    )

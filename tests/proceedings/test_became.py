@@ -9,11 +9,13 @@ from django.utils import timezone
 from events.actions.models import FollowUpAction
 from events.actions.origins import Origin
 from events.actions.services import report_progress
-from events.attending.models import Participant
+from events.attending.models import EventInvitation, Participant
 from events.attending.services import add_participant
 from events.capture.services import capture_line
 from events.proceedings.became import became_of
+from events.proceedings.mails import told_guest
 from events.proceedings.reminding import tell_what_became
+from portal.access.enums import Level
 from portal.notifications.models import Notice
 from portal.notifications.rendering import mail_of
 from portal.records.models import RecordLink
@@ -24,6 +26,7 @@ from tests.factories.mails import mails_to
 from tests.factories.partnerships import make_idea
 from tests.factories.people import OrganisationFactory, member_of
 from tests.factories.proceedings import Workshop
+from tests.factories.records import decide
 
 pytestmark = pytest.mark.django_db
 
@@ -105,6 +108,38 @@ def test_who_took_part_and_gave_nothing_is_told_so():
     assert "you took part in this event" in bodies[guest.pk]
     assert "you took part in this event" in bodies[came.pk]
     assert "you gave something to this event" in bodies[workshop.member.pk]
+
+
+def test_who_took_part_without_an_account_hears_once_what_everybody_may_read():
+    workshop = Workshop(starts_on=day(32), ends_on=day(31))
+    event = workshop.event.identity
+    add_participant(event=event, by=workshop.facilitator, name="A guest", email="Guest@example.org")
+    EventInvitation.objects.create(event=event, email="guest@example.org", language="fr")
+    Notice.objects.all().delete()
+
+    counts = [tell_what_became() for _ in range(3)]
+    notice = Notice.objects.get(address="guest@example.org")
+    body = mail_of(notice).body
+
+    assert counts == [Notice.objects.count(), 0, 0]
+    assert mails_to("guest@example.org") == ["what_became_for_guests"]
+    assert notice.language == "fr"
+    assert f"/fr/events/{workshop.event.slug}/proceedings/" in body
+    assert "- 2 " in body  # outputs for everybody
+    assert "- 3 " not in body
+
+
+def test_of_an_event_that_is_not_for_everybody_an_address_without_account_is_told_nothing():
+    workshop = Workshop(starts_on=day(32), ends_on=day(31))
+    event = workshop.event.identity
+    add_participant(event=event, by=workshop.facilitator, name="A guest", email="guest@example.org")
+    tell_what_became()
+    notice = Notice.objects.get(address="guest@example.org")
+    assert told_guest(None, notice.facts) is not None
+
+    decide(workshop.event, listed_to=Level.PUBLIC, details_to=Level.MEMBERS)
+
+    assert told_guest(None, notice.facts) is None
 
 
 @pytest.mark.parametrize("ago", [29, 60])

@@ -7,8 +7,9 @@ from .result import Found
 from .statement import COUNT, HIT, ORDERS, TOTAL, found, key_of, words
 
 BY_KIND = f"CASE d.kind {' '.join(f"WHEN '{kind}' THEN {factor}" for kind, factor in KINDS.items())} ELSE 1.0 END"
-# Sums of the same numbers differ in their last digits by how they are put together: rounded, equals stay equal.
-SCORE = f"ROUND(t.score * {BY_KIND} * 1000000) / 1000000"
+# Sums of the same numbers differ in their last digits by how they are put together: rounded, equals stay equal. Scores
+# of words that stand nearly everywhere are as small as a millionth.
+SCORE = f"ROUND(t.score * {BY_KIND} * 1e12) / 1e12"
 
 
 def hits_and_facets(statement, query, expression, filters) -> Found:

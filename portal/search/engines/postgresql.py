@@ -25,6 +25,8 @@ STEPS = (WEIGHTS["title"] - WEIGHTS["summary"], WEIGHTS["summary"] - WEIGHTS["bo
 # lengths.py three.
 LENGTH = "((octet_length(title) + octet_length(summary) + octet_length(body)) / 6.5 + octet_length(names) / 3.0)"
 BY_LENGTH = f"({K1 * (1 - B)} + {K1 * B} * {LENGTH} / {USUAL + EVEN})"
+WORD, PHRASE = "word_", "phrase_"
+"""How the parameters are called that hold one word, and several in a row."""
 MOST_KEPT = 10_000
 _kept: tuple[str, dict] = ("", {})
 
@@ -37,14 +39,22 @@ def scored(view: View, expression, parameters, statistics_view: View) -> str:
     parameters.update({f"idf{number}": weight for number, weight in enumerate(weights)})
     scores = [f"{_rank(number, item, parameters)} AS score{number}" for number, item in enumerate(items)]
     terms = [_score(meaning, items) for meaning in expression.meanings]
+    matching = _matching(view, [name for name in parameters if name.startswith(WORD)])
+    counted = f"SELECT document, {', '.join(scores)} FROM ({matching}) t OFFSET 0"
+    return f"SELECT document, -({' + '.join(terms)}) AS score FROM ({counted}) t"
+
+
+def _matching(view, words):
+    """SELECT of the texts of a view that match, with the rank of each word (a name of a parameter) in all places: where
+    else it stands is asked of those texts alone that have it, and most have one of several words."""
     # A vector is unpacked once, and not for each ts_rank: ts_delete of a word that is not there hands on what it
     # unpacked, and OFFSET 0 keeps that from being done again for each word.
     texts = (
         f"SELECT document_id AS document, ts_delete(vector, '') AS vector, {BY_LENGTH} AS by_length "
         f"FROM search_searchtext WHERE view = '{view.value}' AND vector @@ %(match)s::tsquery OFFSET 0"
     )
-    counted = f"SELECT document, {', '.join(scores)} FROM ({texts}) t OFFSET 0"
-    return f"SELECT document, -({' + '.join(terms)}) AS score FROM ({counted}) t"
+    ranks = [f"ts_rank({PLACES[-1]}, vector, %({word})s::tsquery) AS in_{word}" for word in words]
+    return f"SELECT document, vector, by_length, {', '.join(ranks)} FROM ({texts}) t OFFSET 0"
 
 
 def _score(meaning, items):
@@ -64,23 +74,26 @@ def _rank(number, item, parameters):
 
 def _count_of(sequence, parameters):
     """How often a sequence stands in a text, by where; a phrase at most as often as each of its words."""
-    counts = [_count_of_word(_parameter(f"'{word}'", parameters)) for word in sequence]
+    counts = [_count_of_word(_parameter(f"'{word}'", parameters, WORD)) for word in sequence]
     if len(sequence) == 1:
         return counts[0]
-    stands = f"vector @@ {_parameter(_sequence(sequence), parameters)}::tsquery"
+    stands = f"vector @@ %({_parameter(_sequence(sequence), parameters, PHRASE)})s::tsquery"
     return f"CASE WHEN {stands} THEN LEAST({', '.join(counts)}) ELSE 0 END"
 
 
-def _count_of_word(word):
-    ranks = [f"ts_rank({places}, vector, {word}::tsquery)" for places in PLACES]
-    counts = [f"{step / LIMIT:.6f} * (1 / (1 - {rank}) - 1)" for step, rank in zip(STEPS, ranks, strict=True)]
-    return f"({' + '.join(counts)})"
+def _count_of_word(name):
+    ranks = [f"ts_rank({places}, vector, %({name})s::tsquery)" for places in PLACES[:-1]]
+    parts = zip(STEPS, [*ranks, f"in_{name}"], strict=True)
+    counts = [f"{step / LIMIT:.6f} * (1 / (1 - {rank}) - 1)" for step, rank in parts]
+    return f"CASE WHEN in_{name} > 0 THEN {' + '.join(counts)} ELSE 0 END"
 
 
-def _parameter(value, parameters):
-    name = next((name for name, known in parameters.items() if known == value), f"word{len(parameters)}")
+def _parameter(value, parameters, of):
+    """The name of a parameter with this value."""
+    known = (name for name, other in parameters.items() if name.startswith(of) and other == value)
+    name = next(known, f"{of}{len(parameters)}")
     parameters[name] = value
-    return f"%({name})s"
+    return name
 
 
 def named(view: View, parameters) -> str:
