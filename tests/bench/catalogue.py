@@ -93,10 +93,8 @@ def _packages():
 
 def _line(name, seconds, busy, answers, largest, grown):
     verdict = "met" if seconds <= MOST_SECONDS else "MISSED"
-    return (
-        f"{name}: {seconds:.1f} s, {busy:.1f} s of a core, for {COUNT} holdings (target {MOST_SECONDS} s {verdict}), {answers} answers, "
-        f"the largest {largest / 1000:.0f} kB, {grown:.0f} MB more memory"
-    )
+    times = f"{seconds:.1f} s, {busy:.1f} s of a core, for {COUNT} holdings (target {MOST_SECONDS} s {verdict})"
+    return f"{name}: {times}, {answers} answers, the largest {largest / 1000:.0f} kB, {grown:.0f} MB more memory"
 
 
 def _megabytes():
