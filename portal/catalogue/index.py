@@ -51,6 +51,8 @@ class Entry:
     groups: tuple[str, ...]
     tags: tuple[str, ...]
     licence: str
+    licence_key: str
+    """That of its term here: several may be one to CKAN."""
     formats: tuple[str, ...]
 
 
@@ -139,6 +141,7 @@ class _Reading:
         code, *texts = self.identities[key]
         is_open = key in self.open_keys
         parties = [*self.parties[row["pk"]], *zip(("text_owner", "text_keeper"), texts, strict=True)]
+        licence = kept_terms(Licence).get(row["data_licence"]) if is_open else None
         publisher = self.known.get(publisher_of(parties, self.known))
         return Entry(
             key=key,
@@ -152,7 +155,8 @@ class _Reading:
             organisation_id=publisher.id if publisher else id_of(PORTAL),
             groups=self._groups(row),
             tags=self._tags(row, is_open),
-            licence=licence_id(kept_terms(Licence).get(row["data_licence"]) if is_open else None),
+            licence=licence_id(licence),
+            licence_key=licence.key if licence else "",
             formats=self._formats(row) if is_open else (),
         )
 

@@ -90,14 +90,14 @@ def tag_list(catalogue: Catalogue, parameters: Parameters) -> list:
 
 def license_list(catalogue: Catalogue, parameters: Parameters) -> list[dict]:
     """The licences that data of the holdings have."""
-    used = {entry.licence for entry in catalogue.entries}
+    used = {entry.licence_key for entry in catalogue.entries}
     return [
         {
             "id": licence_id(term), "title": term.label_en, "url": term.uri, "is_okd_compliant": term.flag("is_open"),
             "status": "active",
         }
         for term in kept_terms(Licence).values()
-        if licence_id(term) in used
+        if term.key in used
     ]  # fmt: skip
 
 
