@@ -14,7 +14,8 @@ def entry(name, **values):
     usual = {
         "key": uuid4(), "code": "DH-0000", "is_open": True, "title": f"The {name}", "organisation": "unmas-1a2b",
         "created": datetime(2020, 1, 1, tzinfo=UTC), "modified": datetime(2024, 6, 1, tzinfo=UTC), "groups": ("irq",),
-        "organisation_id": "5f0c", "tags": ("hazards",), "licence": "cc-by", "licence_key": "cc_by_4_0", "formats": ("CSV",),
+        "organisation_id": "5f0c", "tags": ("hazards",), "licence": "cc-by", "licence_key": "cc_by_4_0",
+        "formats": ("CSV",),
     }  # fmt: skip
     return Entry(name=name, **usual | values)
 
