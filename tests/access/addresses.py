@@ -47,6 +47,7 @@ from tests.access.filled import (
     ways,
 )
 from tests.access.filled_api import ROWS as ROWS_OF_PROGRAMS
+from tests.access.filled_catalogue import ckan_actions, ckan_datasets, entries, entry_files, formats
 from tests.access.filled_events import (
     calendars,
     captured,
@@ -194,6 +195,13 @@ ROWS = {
     **dict.fromkeys(("capture:sheets", "capture:fair", "capture:talk"), lambda world: [(("none",),)]),
     "capture:group": lambda world: [(("none", named_key("no session")),)],
     "capture:sheet": lambda world: [((named_key("no sheet"),),)],
+    "catalogue:catalog": formats,
+    "catalogue:catalog-in-any-format": plain,
+    "catalogue:entry": entry_files,
+    "catalogue:entry-in-any-format": entries,
+    "catalogue:ckan": ckan_actions,
+    "catalogue:ckan-dataset": ckan_datasets,
+    "catalogue:ckan-versions": plain,
     "community:discussion": discussions,
     "community:post": posts,
     "community:reported": plain,
