@@ -5,7 +5,7 @@ import json
 
 from portal.transfer.sources.records import ABOUT
 
-from .folding import folded, rules
+from .folding import folded, forms, rules
 
 LINE_ENDS = {ord("\u2028"): "\\u2028", ord("\u2029"): "\\u2029"}
 """Characters that may stand in JSON and end a line in the JavaScript of old browsers."""
@@ -22,10 +22,10 @@ class Words:
 
     def add(self, hit, row):
         """Adds an entry: code, kind, language, title, summary, the folded words of title and code, and all others."""
-        title = list(dict.fromkeys([*folded(hit.title), *folded(hit.code)]))
-        others = dict.fromkeys(word for text in row.cells[len(ABOUT) :] for word in folded(text))
-        words = " ".join(sorted(others.keys() - set(title)))
-        entry = [hit.code, self.numbers[hit.kind], hit.lang, hit.title, hit.summary, " ".join(title), words]
+        title = _words([hit.title, hit.code])
+        others = _words(row.cells[len(ABOUT) :]) - title
+        words = [" ".join(sorted(each)) for each in (title, others)]
+        entry = [hit.code, self.numbers[hit.kind], hit.lang, hit.title, hit.summary, *words]
         self._write(self.between + _script(entry))
         self.between = ",\n"
 
@@ -35,6 +35,10 @@ class Words:
 
     def _write(self, text):
         self.stream.write(text.encode())
+
+
+def _words(texts):
+    return {form for text in texts for word in folded(text) for form in forms(word)}
 
 
 def _script(value):

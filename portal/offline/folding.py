@@ -12,7 +12,7 @@ LETTER = r"0-9a-z\u00aa\u00b5\u00ba\u00c0-\u1fff\u2c00-\ud7ff\uf900-\ufffd"
 BETWEEN = rf"[^{LETTER}]+|[\u00d7\u00f7\u060c\u061b\u061f\u066a-\u066d\u06d4]+"
 """What stands between words; read alike by Python and by JavaScript."""
 ARTICLES = ("وال", "بال", "كال", "فال", "ال", "لل")
-"""What is taken off the beginning of an Arabic word, where enough is left."""
+"""What may stand at the beginning of an Arabic word and is not looked for, where enough is left."""
 LEFT_AT_LEAST = 3
 ARABIC = {
     **dict.fromkeys("أإآٱ", "ا"), "ى": "ي", "ئ": "ي", "ی": "ي", "ؤ": "و", "ة": "ه", "ک": "ك", "ء": "", "ـ": "", "ٰ": "",
@@ -38,14 +38,14 @@ TABLE = str.maketrans(LETTERS)
 
 def folded(text: str) -> list[str]:
     """The words of a text, folded, in their order."""
-    return [_without_article(word) for word in re.split(BETWEEN, text.lower().translate(TABLE)) if word]
+    return [word for word in re.split(BETWEEN, text.lower().translate(TABLE)) if word]
 
 
-def _without_article(word):
-    for article in ARTICLES:
-        if word.startswith(article) and len(word) - len(article) >= LEFT_AT_LEAST:
-            return word[len(article) :]
-    return word
+def forms(word: str) -> list[str]:
+    """A folded word, and what is left of it without an article. A word may begin with these letters without having
+    one, so both are kept and both are looked for."""
+    shorter = (word.removeprefix(article) for article in ARTICLES if word.startswith(article))
+    return [word, *(rest for rest in shorter if len(rest) >= LEFT_AT_LEAST)]
 
 
 def rules() -> dict:

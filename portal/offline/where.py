@@ -10,7 +10,8 @@ from django.conf import settings
 from portal.core.languages import without_prefix
 
 LINK = re.compile(r'<a\b([^>]*?)\shref="(/[^"]*)"([^>]*)>(.*?)</a>', re.DOTALL)
-DRAWING = re.compile(r"<svg\b.*?</svg>|<img\b[^>]*>", re.DOTALL)
+DRAWING = re.compile(r"<svg\b([^>]*)>.*?</svg>|<img\b([^>]*)>", re.DOTALL)
+MEANING = re.compile(r'\s(?:aria-label|alt)="([^"]*)"')
 SPACE = re.compile(r"\s*\n\s*")
 BY_CODE, SEARCH = "/r/", "/search/"
 
@@ -29,11 +30,12 @@ class Where:
 
     def placed(self, page, countries=()) -> str:
         """A page of the portal's templates as a page of the bundle: links between its entries lead to their files,
-        those to one of `countries` (keys) to its list, all others to the portal; drawings, which are files, are gone.
+        those to one of `countries` (keys) to its list, all others to the portal; of drawings, which are files, only the
+        words stay that say what they mean.
 
         A list of the portal by another word is no link: nothing answers it here.
         """
-        page = LINK.sub(lambda link: self._link(link, countries), DRAWING.sub("", page))
+        page = LINK.sub(lambda link: self._link(link, countries), DRAWING.sub(_in_words, page))
         return SPACE.sub("\n", page).lstrip()
 
     def _link(self, link, countries):
@@ -54,3 +56,8 @@ class Where:
     def _cited(self, path):
         code = path.removeprefix(BY_CODE).strip("/")
         return code if path.startswith(BY_CODE) and code in self.codes.values() else ""
+
+
+def _in_words(drawing):
+    meaning = MEANING.search(drawing[1] or drawing[2] or "")
+    return f" <span>{meaning[1]}</span> " if meaning and meaning[1] else ""

@@ -3,14 +3,16 @@ var PORTAL_SEARCH = (function () {
   "use strict";
   var between = new RegExp(PORTAL_RULES.between), letters = PORTAL_RULES.letters;
 
-  function withoutArticle(word) {
+  /* A word, and what is left of it without an Arabic article: either may stand in an entry. */
+  function forms(word) {
+    var found = [word];
     for (var i = 0; i < PORTAL_RULES.articles.length; i++) {
       var article = PORTAL_RULES.articles[i];
       if (word.indexOf(article) === 0 && word.length - article.length >= PORTAL_RULES.left) {
-        return word.slice(article.length);
+        found.push(word.slice(article.length));
       }
     }
-    return word;
+    return found;
   }
 
   function folded(text) {
@@ -20,7 +22,7 @@ var PORTAL_SEARCH = (function () {
     }
     var parts = plain.split(between);
     for (i = 0; i < parts.length; i++) {
-      if (parts[i]) { words.push(withoutArticle(parts[i])); }
+      if (parts[i]) { words.push(parts[i]); }
     }
     return words;
   }
@@ -34,12 +36,18 @@ var PORTAL_SEARCH = (function () {
     return body.indexOf(" " + word) >= 0 ? 1 : 0;
   }
 
+  function best(word, entry) {
+    var each = forms(word), most = 0;
+    for (var i = 0; i < each.length; i++) { most = Math.max(most, fit(each[i], entry)); }
+    return most;
+  }
+
   function matching(words, all) {
     var found = [];
     for (var i = 0; i < PORTAL_ENTRIES.length; i++) {
       var score = 0, hits = 0;
       for (var j = 0; j < words.length; j++) {
-        var each = fit(words[j], PORTAL_ENTRIES[i]);
+        var each = best(words[j], PORTAL_ENTRIES[i]);
         score += each;
         hits += each ? 1 : 0;
       }
