@@ -10,13 +10,12 @@ from tests.access.sweep import Allowed
 from tests.offline.bundles import packed
 
 pytestmark = pytest.mark.django_db
+OF_ORGANISATIONS = ("also_named", "coverage note", "coverage source", "name of its double")
+NOT_IN_IT = {("organisation", field) for field in OF_ORGANISATIONS}
+"""Files are at the portal; so are other names of organisations, and what these say of coverage, which no page of an
+entry tells."""
 
 
-NOT_IN_IT = {
-    ("organisation", field) for field in ("also_named", "coverage note", "coverage source", "name of its double")
-}
-"""Files are at the portal, as are other names of an organisation and what it says of coverage: no page of an entry tells
-them."""
 
 
 @pytest.fixture(scope="module")

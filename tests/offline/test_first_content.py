@@ -14,6 +14,7 @@ from portal.records.registry import kinds
 from tests.first_content import first_content
 from tests.offline.bundles import Addresses, Opened, packed
 
+pytestmark = pytest.mark.django_db
 MOMENT = datetime(2026, 11, 30, 2, 5, tzinfo=UTC)
 MOST_BYTES = 2_000_000
 """Of 200 entries."""

@@ -97,7 +97,7 @@ var PORTAL_SEARCH = (function () {
     var sentence = !PORTAL_SEARCH.folded(text).length ? "" : form.getAttribute(
       !n ? "data-none" : result.isAny ? "data-any" : n > MOST ? "data-many" : "data-all");
     said.innerHTML = "";
-    said.appendChild(document.createTextNode(sentence.replace("%n", n).replace("%m", MOST)));
+    said.appendChild(document.createTextNode(sentence.replace("{n}", n).replace("{m}", MOST)));
   }
 
   function keep() {
