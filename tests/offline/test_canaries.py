@@ -16,8 +16,6 @@ NOT_IN_IT = {("organisation", field) for field in OF_ORGANISATIONS}
 entry tells."""
 
 
-
-
 @pytest.fixture(scope="module")
 def world(django_db_setup, django_db_blocker):
     with staged(django_db_blocker) as world:
