@@ -14,6 +14,7 @@ from portal.access.enums import TO_ALL_MEMBERS, Action, Level, Zone
 from portal.access.policy import can, grant_of
 from portal.access.readers import reader_of
 from portal.core.page_paths import path_of_page
+from portal.records.catalogues import ReadThere, read_there
 from portal.records.citation import citation_of, licence_of
 from portal.records.completeness import empty_fields
 from portal.records.named_owners import silence_of
@@ -68,6 +69,7 @@ class Presented:
     fields: dict[str, Shown] = field(default_factory=dict)
     organisations: tuple[Party, ...] = ()
     sources: tuple[Any, ...] = ()
+    read_there: tuple[ReadThere, ...] = ()
     translations: tuple[tuple[str, str], ...] = ()
     edit_url: str = ""
     index_path: str = ""
@@ -133,7 +135,7 @@ def _presented(record, user, identity):
         citation=citation_of(record, identity),
         fields=fields,
         organisations=_parties(record, fields),
-        sources=tuple(record.sources.all()) if Zone.DETAILS in zones else (),
+        **_sources(record, zones),
         **_of_page(record),
         **_levels(identity, zones),
         **_opened(identity, zones, user),
@@ -143,6 +145,13 @@ def _presented(record, user, identity):
         may_be_used=kind.may_be_used,
         may_withdraw=identity.withdrawn_at is None and can(user, Action.WITHDRAW, identity),
     )
+
+
+def _sources(record, zones):
+    """What it rests on, and when that was last read, for readers of its details."""
+    if Zone.DETAILS not in zones:
+        return {}
+    return {"sources": tuple(record.sources.all()), "read_there": read_there(record)}
 
 
 def _of_page(record):

@@ -1,0 +1,1 @@
+"""From the words of a catalogue to the portal's: vocabularies, organisations, languages, values of fields."""
