@@ -83,6 +83,7 @@ urlpatterns = [
         path("my/", include("portal.desk.my.urls")),
         path("members/", include("portal.desk.members.urls")),
         path("", include("portal.transfer.urls")),
+        path("", include("portal.offline.urls")),
         path("", include(wagtail_urls)),
         prefix_default_language=False,
     ),

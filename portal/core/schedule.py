@@ -50,6 +50,8 @@ def jobs():
         Job("tell_followers", DAY),
         Job("harvest_catalogues", DAY),
         Job("keep_retention", DAY),
+        # It does nothing while the files are less than a day old and hold only what is public.
+        Job("renew_offline", HOUR),
     ]
 
 

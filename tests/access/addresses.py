@@ -252,6 +252,9 @@ ROWS = {
     "owners:answer": lambda world: [(("none",),)],
     "owners:confirm": lambda world: [(("none",),)],
     "owners:text": own_codes,
+    # What is in the file is asked in tests/offline.
+    "offline:bundle": plain,
+    "offline:page": plain,
     "records:file": files,
     "requests:list": plain,
     "requests:progress": plain,
