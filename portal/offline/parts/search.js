@@ -77,16 +77,25 @@ var PORTAL_SEARCH = (function () {
   var MOST = 60, form = document.getElementById("search"), field = document.getElementById("q");
   var said = document.getElementById("said"), list = document.getElementById("found"), waiting;
 
+  function inLanguage(tag, entry, text) {
+    var element = document.createElement(tag);
+    element.lang = entry[2];
+    element.dir = entry[2] === "ar" ? "rtl" : "ltr";
+    element.appendChild(document.createTextNode(text));
+    return element;
+  }
+
   function row(entry) {
-    var item = document.createElement("li"), link = document.createElement("a"), more = document.createElement("small");
+    var item = document.createElement("li"), kind = document.createElement("small");
+    var link = inLanguage("a", entry, entry[3]);
     link.href = "records/" + entry[0] + ".html";
-    link.lang = entry[2];
-    link.dir = entry[2] === "ar" ? "rtl" : "ltr";
-    link.appendChild(document.createTextNode(entry[3]));
-    more.appendChild(document.createTextNode(PORTAL_KINDS[entry[1]] + (entry[4] ? " · " + entry[4] : "")));
+    kind.appendChild(document.createTextNode(PORTAL_KINDS[entry[1]]));
     item.appendChild(link);
     item.appendChild(document.createElement("br"));
-    item.appendChild(more);
+    item.appendChild(kind);
+    if (entry[4]) {
+      item.appendChild(inLanguage("div", entry, entry[4]));
+    }
     return item;
   }
 
