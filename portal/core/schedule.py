@@ -49,6 +49,8 @@ def jobs():
         Job("renew_actions", HOUR),
         Job("tell_followers", DAY),
         Job("harvest_catalogues", DAY),
+        Job("send_webhooks", MINUTE),
+        Job("compare_webhooks", DAY),
         Job("keep_retention", DAY),
     ]
 

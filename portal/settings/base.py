@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     # Rightmost rooms first, so that their templates and commands win over those to their left. Among the kinds it is
     # the order in which the portal names them (records.registry.kinds).
     "portal.harvest",
+    "portal.webhooks",
     "portal.transfer",
     "portal.backup",
     "portal.home",
