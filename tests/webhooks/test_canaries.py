@@ -2,6 +2,7 @@
 public; of what is not any more, code and kind."""
 
 import json
+from itertools import batched
 
 import pytest
 
@@ -62,3 +63,21 @@ def test_nothing_narrower_is_ever_sent(world, receiver, settings):
     assert {tuple(sorted(each["data"])) for each in receiver.taken} == {("code", "kind")}
     assert json.dumps([each["data"] for each in receiver.taken]).count("zq") == 0
     assert not Delivery.objects.filter(ended_at=None).exists()
+
+
+def test_a_log_names_what_its_reader_may_know_of_now(sweep):  # noqa: F811
+    user, allowed = sweep.world.people["stranger"], sweep.allowed["stranger"]
+    hook = Webhook.objects.create(user=user, url="https://example.org/in", types=list(OF_RECORDS))
+    identities = [record.identity for record in sweep.world.records.values()]
+    ended = {"state": "sent", "next_try_at": None, "ended_at": hook.created_at, "what": What.WITHDRAWN}
+    codes = set()
+    for some in batched(identities, 50, strict=False):
+        Delivery.objects.all().delete()
+        for each in some:
+            Delivery.objects.create(hook=hook, record=each.key, code=each.code, kind=each.kind, **ended)
+        answer = sweep.askers["stranger"].ask(f"/my/webhooks/{hook.key}/")
+        assert answer.tokens - allowed.tokens == set()
+        codes |= answer.codes
+
+    assert codes & allowed.hidden_codes == set()
+    assert codes

@@ -278,3 +278,18 @@ def test_a_task_sends_what_is_due(add, receiver):
     wake()
 
     assert len(receiver.taken) == 1
+
+
+def test_the_example_of_the_documentation_knows_our_messages(add, receiver, settings):
+    text = (settings.BASE_DIR / "docs" / "webhooks.md").read_text()
+    example = {}
+    exec(text.partition("```python\n")[2].partition("```")[0], example)
+    hook = add()
+    send_test(hook=hook)
+    send_due()
+    message = receiver.taken[0]
+    headers = {name.lower(): value for name, value in message["headers"].items()}
+
+    assert example["is_of_portal"](secret_of(hook), headers, message["body"])
+    assert not example["is_of_portal"](secret_of(hook), headers, message["body"] + b" ")
+    assert not example["is_of_portal"](secret_of(hook), headers | {"webhook-timestamp": "1"}, message["body"])
