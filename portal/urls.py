@@ -52,6 +52,7 @@ urlpatterns = [
     path("django-admin/", include(decorate_urlpatterns([path("", admin.site.urls)], administrators))),
     path("", include("portal.home.urls")),
     path("files/", include("portal.records.urls")),
+    path("api/v1/", include("portal.api.urls")),
     *i18n_patterns(
         re_path(r"^_util/", absent),
         # allauth answers 200 to who asks for codes too often.
@@ -78,6 +79,7 @@ urlpatterns = [
         path("partnerships/", include("portal.desk.partnerships.urls")),
         path("my/notices/", include("portal.notifications.urls")),
         path("my/webhooks/", include("portal.webhooks.urls")),
+        path("", include("portal.api.page_urls")),
         path("my/", include("portal.desk.my.urls")),
         path("members/", include("portal.desk.members.urls")),
         path("", include("portal.transfer.urls")),

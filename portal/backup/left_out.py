@@ -41,6 +41,7 @@ LEFT_OUT = {
     "wagtailadmin.EditingSession": ENDED,
     "sessions.Session": ENDED,
     "usersessions.UserSession": ENDED,
+    "api.Token": LeftOut("by what programs say whose they are: one that was ended must not come back"),
     "django_tasks_database.DBTaskResult": LeftOut("tasks to do; a restore does their work", "renew_matches"),
     "core.WorkerBeat": LeftOut("which workers live on this machine", is_kept=True),
     "core.WriteMark": LeftOut("that something was written: restoring writes", is_kept=True),

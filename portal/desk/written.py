@@ -6,12 +6,13 @@ Only the zones that the reader may read are read at all. What is for a record's 
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Model
+from django.db.models import Exists, Model, OuterRef
 from django.utils.translation import gettext as _
 
 from portal.access.enums import Zone
 from portal.access.models import RecordIdentity
 from portal.core.languages import reading_language
+from portal.desk.read_many import read_many
 from portal.directory.models import Organisation
 from portal.linkage.ends import ends_for
 from portal.records.citation import licence_of
@@ -19,7 +20,6 @@ from portal.records.models import RecordPage
 from portal.records.organisation_kind import ORGANISATION, Names
 from portal.records.shown import known_organisations
 from portal.records.values import as_list
-from portal.search.reading import records_by_key
 from portal.search.texts import plain
 from portal.taxonomy.models import Term
 from portal.taxonomy.tree import held
@@ -60,18 +60,35 @@ def written_records(kind, keys, user, names=None) -> dict[UUID, Written]:
 
     `names` are the fields to read, by default all. A constant number of queries.
     """
-    identities = RecordIdentity.objects.select_related("owner", "custodian").in_bulk(keys)
-    details = RecordIdentity.objects.visible_to(user, Zone.DETAILS).filter(pk__in=identities)
-    readable = set(details.values_list("pk", flat=True))
-    fields = [each for each in kind.fields if each.zone is not Zone.OWNER and (names is None or each.name in names)]
+    return written_of_kinds([kind], keys, user, names)
+
+
+def written_of_kinds(kinds, keys, user, names=None) -> dict[UUID, Written]:
+    """The same of records of several kinds, with the fields of these `names` that each kind has."""
+    details = RecordIdentity.objects.visible_to(user, Zone.DETAILS).filter(pk=OuterRef("pk"))
+    identities = RecordIdentity.objects.annotate(is_readable=Exists(details)).in_bulk(keys)
+    fields = {kind.key: _fields(kind, names) for kind in kinds}
+    wanted = {field.name for each in fields.values() for field in each}
     with held():
-        values = {}
-        for key, versions in records_by_key(kind, identities.values(), fields).items():
-            record = min(versions, key=_is_in_another_language)
-            zones = {Zone.CARD, Zone.DETAILS} if key in readable else {Zone.CARD}
-            values[record] = {each: _value(each, record) for each in fields if each.zone in zones}
-        writer = Writer(kind, values.values(), user)
-        return {record.key: writer.written(record, own, record.key in readable) for record, own in values.items()}
+        read = read_many(kinds, identities, wanted, user)
+        values = {kind.key: {} for kind in kinds}
+        for key, versions in read.items():
+            identity, record = identities[key], min(versions, key=_is_in_another_language)
+            zones = {Zone.CARD, Zone.DETAILS} if identity.is_readable else {Zone.CARD}
+            own = {each: _value(each, record) for each in fields[identity.kind] if each.zone in zones}
+            values[identity.kind][record] = own
+        return {key: each for kind in kinds for key, each in _written(kind, values[kind.key], user)}
+
+
+def _fields(kind, names):
+    return [each for each in kind.fields if each.zone is not Zone.OWNER and (names is None or each.name in names)]
+
+
+def _written(kind, values, user):
+    """Pairs of key and Written, of records of one kind with their values."""
+    writer = Writer(kind, values.values(), user)
+    for record, own in values.items():
+        yield record.key, writer.written(record, own, record.read_identity.is_readable)
 
 
 def licences_of(keys) -> dict[UUID, str]:

@@ -33,6 +33,14 @@ PERSONAL = (
 """Rows that are of one person and of nobody else: they go with the person."""
 
 _callbacks = []
+_on_close = []
+
+
+def on_close(callback):
+    """Calls `callback(user)` when an account is closed, in that transaction: for what rooms to the right end then."""
+    if callback not in _on_close:
+        _on_close.append(callback)
+    return callback
 
 
 def on_erase(callback):
@@ -51,6 +59,8 @@ def close_account(*, user):
     Invitation.objects.open().filter(invited_by=user).update(revoked_at=timezone.now())
     user.is_active = False
     user.save(update_fields=["is_active"])
+    for callback in _on_close:
+        callback(user)
     for session in Session.objects.iterator():
         if session.get_decoded().get(SESSION_KEY) == str(user.pk):
             session.delete()

@@ -24,7 +24,9 @@ SHOW_A_RECORD = frozenset(f"wagtailadmin_pages:{name}" for name in ("edit", "rev
 """Views of the admin that show the details of the record whose primary key is in their address. Previews are not among
 them: Wagtail asks for these as for any page."""
 COPIES_A_RECORD = "wagtailadmin_pages:copy"
-FILE, TABLE = "file", "table"
+OF_PROGRAMS = "api:"
+"""How the names of views begin that answer programs (portal/api)."""
+FILE, TABLE, PROGRAM = "file", "table", "program"
 WAYS = {
     "records:file": FILE, "transfer:list": TABLE, "transfer:imsma": TABLE, "proceedings:today-file": FILE,
     "proceedings:published-file": FILE, "attending:csv": TABLE,
@@ -111,7 +113,10 @@ def _write(request):
 
 def _way(request):
     match = request.resolver_match
-    return {"way": WAYS[match.view_name]} if match is not None and match.view_name in WAYS else {}
+    if match is None:
+        return {}
+    way = PROGRAM if match.view_name.startswith(OF_PROGRAMS) else WAYS.get(match.view_name)
+    return {"way": way} if way else {}
 
 
 def _counted_refusals(request, by):

@@ -22,7 +22,7 @@ def read_related(record, identity=None, user=None):
         _fill_terms_and_rows(record)
         rows = _rows(record)
         for each in (record, *rows):
-            _fill_foreign_terms(each)
+            fill_foreign_terms(each)
         _fill_documents(rows)
         _fill_organisations([record, *rows, *([identity] if identity else [])], user)
 
@@ -70,7 +70,8 @@ def _brought(record):
     return getattr(record, "_cluster_related_objects", {})
 
 
-def _fill_foreign_terms(each):
+def fill_foreign_terms(each):
+    """Puts the terms that a record or a row points at beside it, from memory."""
     for field in each._meta.concrete_fields:
         if field.many_to_one and issubclass(field.related_model, Term) and (pk := getattr(each, field.attname)):
             setattr(each, field.name, kept_terms(field.related_model)[pk])

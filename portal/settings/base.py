@@ -33,6 +33,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 INSTALLED_APPS = [
     # Rightmost rooms first, so that their templates and commands win over those to their left. Among the kinds it is
     # the order in which the portal names them (records.registry.kinds).
+    "portal.api",
     "portal.harvest",
     "portal.webhooks",
     "portal.transfer",
@@ -103,6 +104,7 @@ MIDDLEWARE = [
     "portal.core.middleware.request_id",
     "portal.records.reads.audit_log",
     "portal.search.counting.count_searches",
+    "portal.api.door.door",
     "django.middleware.security.SecurityMiddleware",
     "portal.core.middleware.readable_requests",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -187,6 +189,8 @@ STORAGES = {
 }
 
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="portal@localhost")
+# Requests a minute to the interface for programs: of a visitor's network, of a token.
+API_REQUESTS_A_MINUTE = {"visitor": 120, "token": 600}
 MAILERS = {"default": {"BACKEND": "django.core.mail.backends.console.EmailBackend"}}
 # Where mails are files, which /my/notices/ shows to whom they are for: on a developer's machine only.
 MAIL_FOLDER = None

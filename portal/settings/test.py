@@ -20,6 +20,7 @@ MEDIA_ROOT = VAR_DIR / "private"
 PRINTED_DIR = VAR_DIR / "printed"
 # The sweeps ask for hundreds of files from one address; tests/proceedings/test_files.py sets the limit that it tries.
 ACCOUNT_RATE_LIMITS = {**ACCOUNT_RATE_LIMITS, "proceedings_file": None}  # noqa: F405
+API_REQUESTS_A_MINUTE = {"visitor": 1_000_000, "token": 1_000_000}
 # tests/engines ask each engine in turn.
 SEARCH_ENGINE = "database"
 ELASTICSEARCH_INDEX = f"test-{os.environ.get('PYTEST_XDIST_WORKER', 'alone')}-{os.getpid()}"

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from portal.access.models import RecordIdentity
+from portal.linkage.ends import End, ends_for
 from portal.records.registry import kind, kinds
 from portal.webhooks.enums import OPEN, State
 from portal.webhooks.models import Delivery
@@ -13,10 +13,10 @@ SHOWN = 50
 
 @dataclass(frozen=True)
 class LogLine:
-    """A delivery as its log shows it; `code` is "" of a test, and of what one may not know of any more."""
+    """A delivery as its log shows it; `end` is its record, None of a test and of what one may not know of any more."""
 
     delivery: Delivery
-    code: str
+    end: End | None
 
     @property
     def tries(self):
@@ -32,9 +32,8 @@ class LogLine:
 def log_of(hook, user) -> list[LogLine]:
     """The last lines of a webhook's log, the newest first."""
     rows = list(hook.deliveries.order_by("-pk")[:SHOWN])
-    known = RecordIdentity.objects.visible_to(user).filter(pk__in={row.record for row in rows if row.record})
-    codes = dict(known.values_list("pk", "code"))
-    return [LogLine(row, codes.get(row.record, "")) for row in rows]
+    ends = ends_for({row.record for row in rows if row.record}, user)
+    return [LogLine(row, ends.get(row.record)) for row in rows]
 
 
 def kinds_in_words(hook) -> list:

@@ -46,6 +46,7 @@ from tests.access.filled import (
     used,
     ways,
 )
+from tests.access.filled_api import ROWS as ROWS_OF_PROGRAMS
 from tests.access.filled_events import (
     calendars,
     captured,
@@ -127,6 +128,7 @@ JOINING = (
     "joining:close",
 )  # fmt: skip
 ROWS = {
+    **ROWS_OF_PROGRAMS,
     **dict.fromkeys(ACCOUNTS, plain),
     "openid_connect_login": lambda world: [(("none",),)],
     "openid_connect_callback": lambda world: [(("none",),)],

@@ -14,6 +14,7 @@ from pypdf import PdfReader
 
 from portal.search.asked_before import SESSION_KEY
 from tests.access.canaries import SHAPE
+from tests.factories.tokens import kept_token
 
 # The code of a record, and its four characters at the end of an address.
 CODE = re.compile(r"\b[A-Z]{2,3}-([0-9A-HJKMNP-TV-Z]{4})\b", re.IGNORECASE)
@@ -76,20 +77,28 @@ class Answer:
         return {found.upper() for found in CODE.findall(self.told) + SLUG.findall(self.told)}
 
 
+OF_PROGRAMS = "/api/"
+OF_ITS_TIME = {"Expires", "RateLimit"}
+"""Headers that tell the time of day, or how often one has asked."""
+
+
 class Asker:
-    """One person's browser; None is a visitor's."""
+    """One person's browser, and a program with a token of theirs; None is a visitor's."""
 
     def __init__(self, user=None, **options):
         self.client = Client(**options)
+        self.token = user and kept_token(user)
         if user:
             self.client.force_login(user)
 
     def ask(self, path, method="GET", **headers):
+        if self.token and path.startswith(OF_PROGRAMS):
+            headers.setdefault("Authorization", f"Bearer {self.token}")
         response = self.client.generic(method, path, headers=headers)
         # Reading to the end closes a file.
         body = b"".join(response) if response.streaming else response.content
         # The time of day, where the answer may not be kept: https://docs.djangoproject.com/en/6.1/topics/http/decorators/
-        headers = {name: value for name, value in response.headers.items() if name != "Expires"}
+        headers = {name: value for name, value in response.headers.items() if name not in OF_ITS_TIME}
         if "spreadsheetml" in headers.get("Content-Type", ""):
             # Its packing holds the time of day, and so its length may differ.
             body, _ = _unpacked(body), headers.pop("Content-Length", None)

@@ -114,7 +114,7 @@ class Sweep:
             answer = asker.ask(address.path)
             assert answer.status < 500 or name in MAY_BE_DOWN, address.path
             if told := leaks(address, answer, allowed):
-                found[address.path] = self._explained(told)
+                found[address.path] = self.explained(told)
             self.seen[who] |= answer.tokens - address.echo
         return found
 
@@ -124,6 +124,7 @@ class Sweep:
         tokens = [self.world.tokens[each] for each in unseen]
         return sorted({(self.world.records[each.record].kind.key, each.field) for each in tokens})
 
-    def _explained(self, told):
+    def explained(self, told):
+        """What these canaries and codes are of."""
         by_code = {record.identity.code[-4:]: record.name for record in self.world.records.values()}
         return [self.world.tokens[each] if each in self.world.tokens else by_code[each] for each in sorted(told)][:8]

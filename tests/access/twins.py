@@ -15,8 +15,10 @@ PEOPLE = ("visitor", "stranger")
 """A visitor, and a member without grants: for them the order of hits must be the same, too."""
 OF_ITS_OWN_TIME = {"home:readyz"}
 """Tells how long ago the worker was heard, which stands in no world."""
-OFFER_EVERY_TERM = {"my:profile", "my:used", "requests:ask", "actions:change"}
-"""Forms with every word of a vocabulary, which anybody may read: the larger world has more of them."""
+OFFER_EVERY_TERM = {
+    "my:profile", "my:used", "requests:ask", "actions:change", "api:vocabulary", "api:vocabularies",
+}  # fmt: skip
+"""Forms and lists with every word of a vocabulary, which anybody may read: the larger world has more of them."""
 SOME = 8
 """Of the many searches for single words, one in so many is asked: the sweep asks them all. Those for words of what
 only one world has are all asked."""

@@ -196,5 +196,5 @@ def test_any_number_takes_the_same_queries(number, django_assert_num_queries):
     path = f"/compare/?{'&'.join(f'r={code(each)}' for each in made[:number])}"
     Client().get(path)
 
-    with django_assert_num_queries(26):
+    with django_assert_num_queries(10):
         Client().get(path)

@@ -28,7 +28,7 @@ def test_statements():
     scored = postgresql.scored(View.PUBLIC, parse("roads"), parameters, View.PUBLIC)
 
     assert "view = 'public'" in scored
-    assert parameters == {"match": "(('road'))", "idf0": 1.0, "word2": "'road'"}
+    assert parameters == {"match": "(('road'))", "idf0": 1.0, "word_2": "'road'"}
     assert "view = 'members'" in postgresql.named(View.MEMBERS, {})
     assert postgresql.names_match(["ˆmine", "ˆact"]) == "'ˆmine' & 'ˆact':*"
 

@@ -185,7 +185,7 @@ def test_any_number_of_rows_takes_the_same_queries(number, django_assert_num_que
     person = member_of()
     table("/case-studies.csv", person)
 
-    with django_assert_num_queries(52):
+    with django_assert_num_queries(33):
         assert len(table("/case-studies.csv", person)) == number
 
 

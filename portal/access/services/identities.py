@@ -121,6 +121,11 @@ def with_levels(identity, listed_to, details_to, sensitivity):
     return shown
 
 
+def identity_to_be(*, key, kind, listed_to, details_to, custodian=None):
+    """The row that a record will begin with, never saved: for a form about a record that is not made yet."""
+    return RecordIdentity(key=key, kind=kind, listed_to=listed_to, details_to=details_to, custodian=custodian)
+
+
 def drop_access_wish(identity):
     AccessWish.objects.filter(identity=identity).delete()
 

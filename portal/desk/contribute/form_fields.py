@@ -63,15 +63,15 @@ class RecordChoice(KnownChoice):
 
 def drop_what_is_hidden(form):
     """Takes out of a model's form what points at something its user may not know of: it stays as it is, unseen.
-    Whether there was any."""
-    hidden = []
+    Returns the fields that were taken out."""
+    hidden = {}
     for name, field in form.fields.items():
         stored = getattr(form.instance, f"{name}_id", None)
         if stored and isinstance(field, KnownChoice) and not field.knows(stored):
-            hidden.append(name)
+            hidden[name] = field
     for name in hidden:
         del form.fields[name]
-    return bool(hidden)
+    return list(hidden.values())
 
 
 def known_organisations(user):

@@ -5,7 +5,7 @@ from functools import partial
 from django import forms
 from django.forms.models import modelform_factory
 
-from portal.desk.contribute.form_fields import drop_what_is_hidden, field_for_member
+from portal.desk.contribute.form_fields import RecordChoice, drop_what_is_hidden, field_for_member
 from portal.desk.contribute.known_choices import share
 from portal.desk.contribute.placing import anchor_of, placed_in, wanted_in
 from portal.desk.contribute.uploads import WithFiles, upload_for
@@ -24,7 +24,10 @@ class RowForm(WithFiles, TermFields, forms.ModelForm):
 
     def __init__(self, *args, **options):
         super().__init__(*args, use_required_attribute=False, **options)
-        self.has_hidden = drop_what_is_hidden(self)
+        hidden = drop_what_is_hidden(self)
+        self.has_hidden = bool(hidden)
+        self.is_unseen = any(isinstance(field, RecordChoice) for field in hidden)
+        """Whether the line is about an entry that its user may not know of: what is said of that tells of it, too."""
 
     def is_empty(self):
         """Whether nothing is left in any of its fields, as it was sent."""
@@ -70,10 +73,17 @@ class RowsOf:
         is_stored = number < len(self.stored)
         instance = self.stored[number] if is_stored else None
         is_sent = data is not None and any(key.startswith(f"{self.name}-{number}-") for key in data)
-        sent = (data, files) if is_sent else (None, None)
-        form = self.form_class(*sent, prefix=f"{self.name}-{number}", instance=instance, user=self.user)
+        make = partial(self.form_class, prefix=f"{self.name}-{number}", instance=instance, user=self.user)
+        form = make(data, files) if is_sent else make()
+        if form.is_unseen and form.is_bound:
+            form = make()
         offer_rows(form, self.page, self.user)
         return form
+
+    @property
+    def shown(self):
+        """The forms of the lines that the writer sees; the others stay as they are."""
+        return [form for form in self.forms if not form.is_unseen]
 
     def is_valid(self):
         # Each is asked, so that each says what is wrong in it.

@@ -24,8 +24,9 @@ MOST_SIMILAR = 5
 
 @dataclass(frozen=True)
 class Missing:
-    """What must be answered first: the label and the number of its screen."""
+    """What must be answered first: its name, its label and the number of its screen."""
 
+    name: str
     label: str
     screen: int
 
@@ -37,7 +38,7 @@ def missing_of(page, kind, organisation):
         wanted = [name for name in names if name in kind.short.needed]
         empty = [name for name in wanted if not _is_filled(name, page, kind, organisation)]
         empty += [name for name in names if name in also]
-        found += [Missing(_label(name, kind), number) for name in empty]
+        found += [Missing(name, _label(name, kind), number) for name in empty]
     return found
 
 

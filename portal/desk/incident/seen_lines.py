@@ -13,12 +13,13 @@ from portal.desk.incident.who_saw import MAIL, OPENED, PAGE
 from portal.desk.my.writers import people_without_names
 from portal.directory.models import Organisation
 from portal.directory.profiles import listed_members
-from portal.records.reads import FILE, TABLE
+from portal.records.reads import FILE, PROGRAM, TABLE
 
 WAYS = {
     PAGE: gettext_lazy("Read on a page"),
     FILE: gettext_lazy("Opened one of its files"),
     TABLE: gettext_lazy("Took it away in a table"),
+    PROGRAM: gettext_lazy("Read by a program of theirs"),
     MAIL: gettext_lazy("Had a mail about it"),
     OPENED: gettext_lazy("Its details were opened to them"),
 }

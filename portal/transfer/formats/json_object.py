@@ -36,10 +36,15 @@ def _text(told, columns, rows):
     yield _dumped(asdict(told)).removesuffix("}") + ', "rows": ['
     between = "\n"
     for some in batched(rows, ROWS_AT_ONCE):
-        lines = (_dumped(dict(zip(columns, map(_value, row.values), strict=True))) for row in some)
+        lines = (_dumped(row_in_json(columns, row)) for row in some)
         yield between + ",\n".join(lines)
         between = ",\n"
     yield "\n]}\n"
+
+
+def row_in_json(columns, row) -> dict:
+    """A Row as an object by the names of its columns: the same here and in the interface for programs (portal/api)."""
+    return dict(zip(columns, map(_value, row.values), strict=True))
 
 
 def _value(value):

@@ -2,8 +2,6 @@
 
 from copy import copy
 from functools import cached_property
-from itertools import groupby
-from operator import attrgetter
 
 from django.conf import settings
 from django.utils.translation import gettext as _
@@ -11,7 +9,7 @@ from django.utils.translation import gettext_lazy as _lazy
 
 from portal.access.enums import Zone
 from portal.core.languages import reading_language
-from portal.desk.written import Part, licences_of, written_records
+from portal.desk.written import Part, licences_of, written_of_kinds
 from portal.records.registry import kind as kind_by_key
 from portal.records.tables import shared_fields
 from portal.search.engines import engine
@@ -70,10 +68,8 @@ class Records:
         return [self._row(hit, written[hit.key]) for hit in hits if hit.key in written]
 
     def _written(self, hits):
-        written, names = {}, [field.name for field in self.fields]
-        for key, some in groupby(sorted(hits, key=attrgetter("kind")), key=attrgetter("kind")):
-            written |= written_records(kind_by_key(key), [hit.key for hit in some], self.user, names)
-        return written
+        kinds = [kind_by_key(key) for key in sorted({hit.kind for hit in hits})]
+        return written_of_kinds(kinds, [hit.key for hit in hits], self.user, [field.name for field in self.fields])
 
     def _row(self, hit, written):
         parts = {**self.of_card(hit), **written.parts}

@@ -7,8 +7,10 @@ from case_studies.models import CaseStudyPage
 from portal.access.enums import Level
 from portal.access.models import AccessWish, RecordIdentity
 from portal.access.services import withdraw_record
+from portal.records.models import RecordLink
 from portal.records.registry import kind
 from portal.records.submissions import return_with_message, save_draft, submit_for_review
+from portal.taxonomy.models import LinkKind
 from practices.holdings.models import DataHoldingPage
 from tests.desk.contribute.filling import NO, answers, fields, path_of, type_in
 from tests.factories.people import OrganisationFactory, clerk, editor, member_of
@@ -224,6 +226,30 @@ def test_what_one_may_not_know_of_is_no_choice(client, people, author):
     assert "through which platform" in sections.casefold()
     assert secret.title not in sections
     assert known.name in text
+
+
+def test_what_is_said_of_an_entry_that_one_may_not_know_of_is_not_seen_and_stays(client, author):
+    secret = make_record(DataHoldingPage, title="Hidden holding", listed_to=Level.OWNER)
+    known = make_record(DataHoldingPage, title="Known holding")
+    uses = LinkKind.objects.first()
+    links = [RecordLink(kind=uses, target_id=each.key, note=f"About the {each.title}") for each in (secret, known)]
+    page = make_record(kind("flow").model, owner=author, publish=False, links=links)
+    client.force_login(author)
+    sections = [reverse("contribute:more", args=[kind("flow"), page.identity.code, each]) for each in range(1, 11)]
+    (section,) = [each for each in sections if 'name="links-rows"' in client.get(each).text]
+
+    text = client.get(section).text
+    answer = type_in(client, section, "later", **{"links-0-note": "Other words", "links-1-note": "New words"})
+
+    assert answer.status_code == 302
+    assert "About the Known holding" in text
+    assert "Hidden holding" not in text
+    page.refresh_from_db()
+    kept = page.get_latest_revision_as_object().links.all()
+    assert {link.target_id: link.note for link in kept} == {
+        secret.key: "About the Hidden holding",
+        known.key: "New words",
+    }
 
 
 def test_the_token_of_a_form_makes_no_version_of_what_is_somebody_elses(client, people, published):

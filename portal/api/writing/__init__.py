@@ -1,0 +1,1 @@
+"""Writing by programs: the questions, checks and services of the members' forms (portal.desk.contribute)."""
