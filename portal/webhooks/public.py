@@ -12,7 +12,7 @@ from django.db.models import Exists, Max, OuterRef, Prefetch
 from portal.access.models import RecordIdentity
 from portal.records.models import RecordPage
 from portal.search.enums import PUBLIC_RANK, View
-from portal.search.models import RecordDocument, SearchText
+from portal.search.models import RecordCard, RecordDocument, SearchText
 
 BATCH = 500
 SHOWN = ("language", "sort_title", "published_on", "updated_on", "takes_place_on")
@@ -55,8 +55,9 @@ def _documents():
     # Asked of each row: SQLite would first list all that is public.
     known = RecordIdentity.objects.visible_to(None).filter(key=OuterRef("identity"))
     public = RecordDocument.objects.filter(Exists(known))
-    words = Prefetch("texts", SearchText.objects.filter(view=View.PUBLIC), to_attr="public_texts")
-    return public.prefetch_related("cards", words)
+    words = SearchText.objects.filter(view=View.PUBLIC).only("document", "title", "summary", "body")
+    cards = RecordCard.objects.defer("details_text")
+    return public.prefetch_related(Prefetch("cards", cards), Prefetch("texts", words, to_attr="public_texts"))
 
 
 def _published(keys):
