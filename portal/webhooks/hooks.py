@@ -10,6 +10,7 @@ from portal.core.form_keys import one_at_a_time
 from portal.core.outside import Refused, target_of
 from portal.directory.rights import require
 from portal.webhooks.enums import Cause, State
+from portal.webhooks.learning import learn
 from portal.webhooks.models import Delivery, Webhook
 from portal.webhooks.outbox import write_test
 from portal.webhooks.tasks import wake
@@ -38,6 +39,7 @@ def add_webhook(*, by, key, url, types, kinds=()):
     except Refused as refused:
         raise ValidationError({"url": str(refused)}) from refused
     begin()
+    transaction.on_commit(learn.enqueue)
     return Webhook.objects.create(key=key, user=by, url=url, types=list(types), kinds=list(kinds))
 
 

@@ -46,6 +46,11 @@ def public_records(keys: Iterable[UUID] | None = None) -> dict[UUID, Seen]:
     return seen
 
 
+def public_names():
+    """Key, code and kind of all that a visitor may know of."""
+    return _documents().values_list("identity", "code", "kind").iterator(BATCH)
+
+
 def is_public(key: UUID) -> bool:
     """Whether a visitor may know of a record now."""
     return _documents().filter(identity=key).exists()

@@ -15,7 +15,10 @@ from portal.search.projection import lock_projection
 from portal.webhooks.enums import What
 from portal.webhooks.models import PublicState, Webhook
 from portal.webhooks.outbox import write
-from portal.webhooks.public import BATCH, public_records
+from portal.webhooks.public import BATCH, public_names, public_records
+
+UNKNOWN = ""
+"""The mark of a record of which is not known yet what visitors read of it."""
 
 
 @dataclass(frozen=True)
@@ -40,8 +43,8 @@ def settle(keys: Iterable[UUID]) -> list[Event]:
     found = []
     for some in batched(sorted(keys), BATCH, strict=False):
         told, now = PublicState.objects.in_bulk(some), public_records(some)
+        _remember({key: now.get(key) for key in some if _is_other(told.get(key), now.get(key))})
         events = [event for key in some if (event := _event(key, told.get(key), now.get(key)))]
-        _remember({event.key: now.get(event.key) for event in events})
         found += events
     write(found)
     return found
@@ -58,11 +61,13 @@ def settle_all() -> list[Event]:
 
 @transaction.atomic
 def begin():
-    """Before there is the first webhook: what is public now is known, and nobody is told of it."""
+    """Before there is the first webhook: what is public now is known, and nobody is told of it. Marks take longer: they
+    are made by `learning`."""
     if not Webhook.objects.receiving().exists():
         lock_projection()
         PublicState.objects.all().delete()
-        _remember(public_records())
+        rows = (PublicState(key=key, code=code, kind=kind, mark=UNKNOWN) for key, code, kind in public_names())
+        PublicState.objects.bulk_create(rows, batch_size=BATCH)
 
 
 def _event(key, told, now):
@@ -73,8 +78,12 @@ def _event(key, told, now):
         return Event(key, told.code, told.kind, What.WITHDRAWN)
     if told is None:
         return Event(key, now.code, now.kind, What.PUBLISHED)
-    is_same = (told.mark, told.code) == (now.mark, now.code)
-    return None if is_same else Event(key, now.code, now.kind, What.CHANGED)
+    is_change = told.mark != UNKNOWN and _is_other(told, now)
+    return Event(key, now.code, now.kind, What.CHANGED) if is_change else None
+
+
+def _is_other(told, now):
+    return (told and (told.code, told.mark)) != (now and (now.code, now.mark))
 
 
 def _remember(seen):

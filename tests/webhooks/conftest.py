@@ -2,6 +2,7 @@ import pytest
 
 from portal.webhooks.enums import OF_RECORDS
 from portal.webhooks.hooks import add_webhook
+from portal.webhooks.learning import learn
 from portal.webhooks.models import Delivery, Webhook
 from portal.webhooks.sending import send_due
 from tests.factories.people import OrganisationFactory, member_of
@@ -31,7 +32,9 @@ def add(user, receiver):
 
     def make(by=user, url=None, types=OF_RECORDS, kinds=(), key=None):
         key = key or Webhook._meta.pk.default()
-        return add_webhook(by=by, key=key, url=url or receiver.address, types=list(types), kinds=kinds)
+        hook = add_webhook(by=by, key=key, url=url or receiver.address, types=list(types), kinds=kinds)
+        learn.call()
+        return hook
 
     return make
 

@@ -34,7 +34,7 @@ def test_nothing_narrower_is_ever_sent(world, receiver, settings):
     PublicState.objects.all().delete()
     announce(*keys)
     send_due(seconds=600)
-    PublicState.objects.update(mark="")
+    PublicState.objects.update(mark="another")
     announce(*keys)
     send_due(seconds=600)
 

@@ -7,6 +7,7 @@ from portal.access.enums import Level
 from portal.access.models import RecordIdentity
 from portal.access.services import restrict_access, withdraw_record
 from portal.search.models import RecordDocument
+from portal.webhooks.learning import learn
 from portal.webhooks.models import Delivery, PublicState
 from portal.webhooks.sending import send_due
 from portal.webhooks.telling import settle_all, tell_of
@@ -43,6 +44,22 @@ def test_what_is_public_when_the_first_is_made_is_not_told(add, receiver):
     assert page.identity.code in set(public.values_list("code", flat=True))
     assert hidden.identity.code not in set(public.values_list("code", flat=True))
     assert (send_due(), receiver.heard) == (0, [])
+
+
+def test_until_it_is_known_what_visitors_read_nothing_is_a_change_and_what_goes_is_told(add, receiver):
+    page, other = make_record(), make_record()
+    add()
+    PublicState.objects.update(mark="")
+    changed(page, title="Other words")
+    decide(other, listed_to=Level.MEMBERS)
+    send_due()
+    assert receiver.said == [(WITHDRAWN, other.identity.code)]
+
+    changed(page, title="Further words")
+    send_due()
+    assert receiver.said[1:] == [(CHANGED, page.identity.code)]
+    learn.call()
+    assert not PublicState.objects.filter(mark="").exists()
 
 
 def test_it_is_published_changed_and_withdrawn(add, receiver, settings):
@@ -177,7 +194,7 @@ def test_a_comparison_finds_what_was_not_told(add, receiver):
     gone, came = make_record(), make_record(listed_to=Level.MEMBERS)
     add()
     assert settle_all() == []
-    PublicState.objects.filter(code=gone.identity.code).update(mark="")
+    PublicState.objects.filter(code=gone.identity.code).update(mark="another")
     RecordDocument.objects.filter(identity=came.key).update(listed_rank=0)
     RecordIdentity.objects.filter(pk=came.key).update(listed_to=Level.PUBLIC)
     call_command("compare_webhooks", verbosity=0)
