@@ -74,6 +74,7 @@ bench: env ## a table of ratios: ours beside the same by hand, in one run
 	$(PY) -m tests.bench
 	$(PY) -m tests.bench.matching
 	$(PY) -m tests.bench.scale
+	$(PY) -m tests.bench.catalogue
 
 mutants: env ## answers each question of access with "everything", one at a time: some test must notice
 	$(PY) -m tests.mutants

@@ -53,6 +53,7 @@ urlpatterns = [
     path("", include("portal.home.urls")),
     path("files/", include("portal.records.urls")),
     path("api/v1/", include("portal.api.urls")),
+    path("", include("portal.catalogue.urls")),
     *i18n_patterns(
         re_path(r"^_util/", absent),
         # allauth answers 200 to who asks for codes too often.
@@ -83,6 +84,7 @@ urlpatterns = [
         path("my/", include("portal.desk.my.urls")),
         path("members/", include("portal.desk.members.urls")),
         path("", include("portal.transfer.urls")),
+        path("", include("portal.offline.urls")),
         path("", include(wagtail_urls)),
         prefix_default_language=False,
     ),

@@ -24,6 +24,8 @@ class EventSession(TextRow):
     Times are those of the event's time zone. `part_of_day` stands where no time is known.
     """
 
+    keeps_key = True
+
     event = ParentalKey("events.EventPage", on_delete=models.CASCADE, related_name="sessions")
     title = models.CharField(_("title"), max_length=255, help_text=_("For example “Who has what data”."))
     day = models.DateField(_("day"), null=True, blank=True, validators=IN_REACH)

@@ -23,6 +23,8 @@ class EventObjective(OneText):
 class EventQuestion(OneText):
     """A question that the event is to answer; its `translation_key` is what outputs that answer it name."""
 
+    keeps_key = True
+
     event = ParentalKey("events.EventPage", on_delete=models.CASCADE, related_name="key_questions")
     text = models.TextField(_("question"), help_text=_("For example “Which data could be shared, and how finely?”"))
 

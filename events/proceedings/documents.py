@@ -25,8 +25,8 @@ from events.proceedings.docx_parts import (
 )
 from events.proceedings.layout import blocks_of
 from events.proceedings.printed_words import by_line
-from events.proceedings.writable import writable
 from portal.core.languages import reading_language
+from portal.core.writable import writable
 
 ITEMS, BELOW, FACT, TABLE = "List Bullet", "List Continue", "No Spacing", "Table Grid"
 LONGEST_PROPERTY = 255

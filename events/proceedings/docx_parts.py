@@ -11,8 +11,8 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
-from events.proceedings.writable import writable
 from portal.core.languages import reading_language
+from portal.core.writable import writable
 
 EPOCH = datetime(1980, 1, 1)
 A4, MARGIN = (210, 297), 22

@@ -14,8 +14,8 @@ from django.utils.translation import get_language_bidi
 
 from events.proceedings.layout import blocks_of
 from events.proceedings.printed_words import by_line
-from events.proceedings.writable import writable
 from portal.core.languages import reading_language
+from portal.core.writable import writable
 
 STYLES = Path(__file__).with_name("print.css")
 LONGEST = 60.0

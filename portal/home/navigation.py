@@ -106,6 +106,7 @@ FOOTER = (
     Entry(_("Terms of use"), "/terms/", is_page=True),
     Entry(_("Privacy"), "/privacy/", is_page=True),
     Entry(_("Accessibility"), "/accessibility/", is_page=True),
+    Entry(_("Take the portal with you"), "/offline/"),
 )
 CONTRIBUTE = Entry(_("Contribute"), "/contribute/")
 MY_WORK = Entry(_("My work"), "/my/")

@@ -53,6 +53,8 @@ class Kind:
     """What members are asked when they add one outside the admin; None for kinds that they do not add."""
     schema_type: str = "Article"
     """What it is in the words of schema.org, for programs that read its page."""
+    told_to_programs: Callable[[Any], dict] = lambda _record: {}
+    """What the page of a Presented record tells programs beside what all tell, in the words of schema.org."""
     may_be_used: bool = False
     """Whether it tells others what to do, so that they can say that they used it and what came of it."""
     usual_words: int = 200

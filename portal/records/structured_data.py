@@ -27,6 +27,7 @@ def record_data(record, kind):
             "temporalCoverage": _years(record),
             **_when_and_where(record, kind),
             "isBasedOn": [_source(source) for source in record.sources],
+            **kind.told_to_programs(record),
         }
     )
 

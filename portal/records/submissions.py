@@ -11,6 +11,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.models import WorkflowState
 
+from portal.access.models import RecordIdentity
 from portal.access.services import ChangedMeanwhile
 from portal.records.models import Submission, SubmittedPart
 from portal.records.models.review import APPROVE, RETURN, is_answered
@@ -39,7 +40,7 @@ def submit_for_review(*, page, by):
     state = page.current_workflow_state
     if state and state.status == WorkflowState.STATUS_IN_PROGRESS:
         raise ValidationError(_("It waits for review already."))
-    if not is_answered(page.identity):
+    if not is_answered(RecordIdentity.objects.get(pk=page.key)):
         raise ValidationError(_("Answer the questions of “Who may see this?” before you send it for review."))
     if state:
         state.cancel(user=by)
@@ -53,9 +54,17 @@ def send_together(*, pages, by, title):
     """Sends drafts for review as one Submission, which is returned: an import is one. Raises as `submit_for_review`."""
     submission = Submission.objects.create(title=title, by=by)
     for page in pages:
-        if submit_for_review(page=page, by=by):
-            SubmittedPart.objects.update_or_create(object_id=str(page.pk), defaults={"submission": submission})
+        send_with(submission=submission, page=page, by=by)
     return submission
+
+
+@transaction.atomic
+def send_with(*, submission, page, by):
+    """Sends one more draft with a joint Submission; returns whether it waits now. Raises as `submit_for_review`."""
+    if submit_for_review(page=page, by=by) is None:
+        return False
+    SubmittedPart.objects.update_or_create(object_id=str(page.pk), defaults={"submission": submission})
+    return True
 
 
 def return_with_message(*, page, by, message, seen=None):

@@ -84,12 +84,14 @@ def trust_at_merge(*, keep, drop, by, reason):
 def let_out(*, page, by):
     """Publishes the latest draft of a published entry as sent by `by`, and returns its Release; None when it is not
     theirs to let out, or has to wait for a review."""
+    if not page.live:
+        return None
     # Locked before anything is asked of it: nobody asks for another access between the question and the publishing.
     identity = RecordIdentity.objects.select_for_update().filter(pk=page.key).first()
     if identity is None or not is_trusted_with(identity, by):
         return None
     revision = page.get_latest_revision()
-    if not page.live or not _written_by(identity.owner, page, revision) or not _is_no_wider(revision, identity):
+    if not _written_by(identity.owner, page, revision) or not _is_no_wider(revision, identity):
         return None
     # Two at once are counted one after the other, so that one of ten is chosen.
     _locked(identity.owner, given_at__isnull=False)

@@ -42,6 +42,7 @@ ACCOUNT_RATE_LIMITS = {
     "close_account": "5/300s/user",
     "join_organisation": "10/h/user",
     "follow": "60/h/user",
+    "import": "40/h/user",
     "discuss": "30/h/user",
     "ask": "30/d/user",
     "answer": "60/h/user",

@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     # the order in which the portal names them (records.registry.kinds).
     "portal.api",
     "portal.harvest",
+    "portal.offline",
     "portal.webhooks",
     "portal.transfer",
     "portal.backup",
@@ -181,6 +182,8 @@ MEDIA_URL = "/files/"
 MEDIA_ROOT = VAR_DIR / "private"
 # Files of published proceedings that were made once. They can be made again: no backup holds them.
 PRINTED_DIR = VAR_DIR / "printed"
+# The portal to take along, as it was made last (portal/offline); what everyone may read, and made again each day.
+OFFLINE_DIR = Path(env.str("OFFLINE_DIR", default=str(VAR_DIR / "offline")))
 # Outside database and backups, so that it survives a restore (docs/decisions/0014).
 ERASED_LIST = VAR_DIR / "erased.jsonl"
 STORAGES = {

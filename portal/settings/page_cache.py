@@ -11,7 +11,11 @@ PAGE_CACHE = {
 }
 
 # Beginnings of addresses whose answers are never for everybody, or that must answer without the database.
-ADDRESSES_NEVER_KEPT = ("/healthz", "/readyz", "/files/", "/admin/", "/django-admin/", "/accounts/", "/static/")
+ADDRESSES_NEVER_KEPT = (
+    "/healthz", "/readyz", "/files/", "/admin/", "/django-admin/", "/accounts/", "/static/",
+    # It tells of files that are made without anything being written to the database.
+    "/offline", "/fr/offline", "/ar/offline",
+)  # fmt: skip
 
 # Written to without anybody changing what a visitor's page shows. Whatever is not named here makes all pages new.
 TABLES_NO_PAGE_SHOWS = (

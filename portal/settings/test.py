@@ -18,6 +18,7 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["TEST"] = {"NAME": VAR_DIR / "test.sqlite3"}
 MEDIA_ROOT = VAR_DIR / "private"
 PRINTED_DIR = VAR_DIR / "printed"
+OFFLINE_DIR = VAR_DIR / "offline"
 # The sweeps ask for hundreds of files from one address; tests/proceedings/test_files.py sets the limit that it tries.
 ACCOUNT_RATE_LIMITS = {**ACCOUNT_RATE_LIMITS, "proceedings_file": None}  # noqa: F405
 API_REQUESTS_A_MINUTE = {"visitor": 1_000_000, "token": 1_000_000}

@@ -18,6 +18,7 @@ from practices.holdings.reading import (
 )
 from practices.holdings.row import row
 from practices.holdings.short_form import SHORT
+from practices.holdings.structured import dataset_of
 
 SHARED = shared_fields(data_kinds_zone=Zone.CARD, owner=_("owner of this text"), custodian=_("text kept by"))
 ON_CARD = (
@@ -99,5 +100,7 @@ HOLDING = Kind(
     details_to=Level.OWNER,
     not_in_table=NOT_IN_TABLE,
     short=SHORT,
+    schema_type="Dataset",
+    told_to_programs=dataset_of,
     dates=Dates("from_year", "to_year"),
 )

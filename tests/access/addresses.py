@@ -47,6 +47,7 @@ from tests.access.filled import (
     ways,
 )
 from tests.access.filled_api import ROWS as ROWS_OF_PROGRAMS
+from tests.access.filled_catalogue import ckan_actions, ckan_datasets, entries, entry_files, formats
 from tests.access.filled_events import (
     calendars,
     captured,
@@ -194,6 +195,13 @@ ROWS = {
     **dict.fromkeys(("capture:sheets", "capture:fair", "capture:talk"), lambda world: [(("none",),)]),
     "capture:group": lambda world: [(("none", named_key("no session")),)],
     "capture:sheet": lambda world: [((named_key("no sheet"),),)],
+    "catalogue:catalog": formats,
+    "catalogue:catalog-in-any-format": plain,
+    "catalogue:entry": entry_files,
+    "catalogue:entry-in-any-format": entries,
+    "catalogue:ckan": ckan_actions,
+    "catalogue:ckan-dataset": ckan_datasets,
+    "catalogue:ckan-versions": plain,
     "community:discussion": discussions,
     "community:post": posts,
     "community:reported": plain,
@@ -244,6 +252,9 @@ ROWS = {
     "owners:answer": lambda world: [(("none",),)],
     "owners:confirm": lambda world: [(("none",),)],
     "owners:text": own_codes,
+    # What is in the file is asked in tests/offline.
+    "offline:bundle": plain,
+    "offline:page": plain,
     "records:file": files,
     "requests:list": plain,
     "requests:progress": plain,
@@ -275,6 +286,10 @@ ROWS = {
     # A feed's address is its person's: what it shows to whom is asked in tests/community/test_follow_pages.py.
     "transfer:feed": lambda world: [(("none",),)],
     "transfer:barriers": plain,
+    "transfer:import-new": lambda world: [(("holdings",),), (("nothing-here",),)],
+    # It offers every term, as the forms do.
+    "transfer:import-template": lambda world: [(("nothing-here",),)],
+    "transfer:import": lambda world: [(("holdings", named_key("no import")),)],
     "transfer:imsma": chosen_countries,
     "transfer:list": taken_away,
     "transfer:progress": plain,

@@ -43,6 +43,7 @@ KEPT = {
     "wagtailcore.CommentReply.user": "text of a draft's discussion",
     "notifications.Notice.user": "taken away by the outbox",
     "notifications.MailPreference.user": "taken away by the outbox",
+    "transfer.Import.by": "taken away where it is kept",
     "api.Token.user": "taken away by the interface for programs",
     "community.Follow.user": "taken away by the community",
     "community.SavedSearch.user": "taken away by the community",

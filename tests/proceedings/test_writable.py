@@ -7,7 +7,7 @@ from docx import Document
 from pypdf import PdfReader
 
 from events.proceedings.printing import can_print
-from events.proceedings.writable import writable
+from portal.core.writable import writable
 from tests.factories.events import make_output
 from tests.factories.proceedings import Workshop, asked, words_of
 

@@ -93,3 +93,28 @@ def test_a_bundle_of_two_or_ten_takes_the_same_queries(author, client):
     counted = [queries_of(client, address(each)) for each in (small, large)]
     assert counted[0] == counted[1]
     assert counted[0] <= 40
+
+
+def test_all_are_approved_at_once_without_a_tick_for_each(author, client):
+    submission, pages = sent_together(author, 3)
+    client.force_login(editor())
+
+    client.post(address(submission), {"all": "on", **CHECKED})
+
+    assert titles(pages) == ["New 0", "New 1", "New 2"]
+
+
+def test_all_are_returned_with_one_message_and_none_without(author, client):
+    submission, pages = sent_together(author, 2)
+    client.force_login(editor())
+
+    client.post(address(submission), {"all": "on", "return": "yes", "message": " "})
+    waiting = [CaseStudyPage.objects.get(pk=page.pk).workflow_in_progress for page in pages]
+    client.post(address(submission), {"all": "on", "return": "yes", "message": "Name the sources."})
+
+    states = [CaseStudyPage.objects.get(pk=page.pk).current_workflow_state for page in pages]
+    assert waiting == [True, True]
+    assert [(state.status, state.current_task_state.comment) for state in states] == [
+        ("needs_changes", "Name the sources."), ("needs_changes", "Name the sources."),
+    ]  # fmt: skip
+    assert titles(pages) == ["Old 0", "Old 1"]

@@ -2,11 +2,11 @@
 
 from .carrying import carry_over
 from .changing import change_due, edit_action, hand_on
-from .opening import open_action, register_action
+from .opening import bring_action, open_action, register_action
 from .reporting import report_progress
 from .several import change_several
 
 __all__ = [
-    "carry_over", "change_due", "change_several", "edit_action", "hand_on", "open_action", "register_action",
-    "report_progress",
+    "bring_action", "carry_over", "change_due", "change_several", "edit_action", "hand_on", "open_action",
+    "register_action", "report_progress",
 ]  # fmt: skip

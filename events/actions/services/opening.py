@@ -17,7 +17,7 @@ from portal.access.changes import announced_together
 from portal.access.enums import Action, Level, TextSensitivity
 from portal.access.models import RecordIdentity
 from portal.access.readers import reader_of
-from portal.access.services import register_record
+from portal.access.services import register_record, take_reserved
 from portal.core.codes import new_code
 from portal.core.form_keys import one_at_a_time
 from portal.core.languages import reading_language
@@ -95,6 +95,33 @@ def register_action(*, action, by, level, sensitivity, keeper=None):
         key=action.key, kind=kind.key, code=action.code, by=by, owner=action.organisation, custodian=keeper or _own(by),
         listed_to=level, details_to=level, sensitivity=sensitivity,
     )  # fmt: skip
+
+
+@transaction.atomic
+def bring_action(*, action, by=None, level="", owner=None, custodian=None, reserved=None):
+    """Saves an action that an administrator brings from another place, with its code and address, its state and
+    the first line of its trail; nobody is told of it. `reserved` is the row that was kept for its code, None otherwise.
+
+    Of one that is here already what the file says is kept. Raises ValidationError for words that must not stand here.
+    """
+    level = Level.narrower(level or Level.MEMBERS, Level.MEMBERS)
+    texts = {"title": (_("What"), action.title), "details": (_("More about it"), action.details)}
+    require_allowed(texts, Levels(level, level))
+    if action.pk:
+        action.save()
+        ActionUpdate.objects.create(action=action, act=Act.EDIT, state=action.state, by=by, due_on=action.due_on)
+        return
+    action.slug = action.slug or f"action-{action.code[-4:].lower()}"
+    action.full_clean(exclude=["link_key"])
+    action.save()
+    parties = {"owner": owner or action.organisation, "custodian": custodian}
+    levels = {"listed_to": level, "details_to": level, "sensitivity": TextSensitivity.MODERATE}
+    if reserved is not None:
+        take_reserved(identity=reserved, by=by, **levels, **parties)
+    else:
+        kind = kind_of(action)
+        register_record(key=action.key, kind=kind.key, code=action.code, by=by, **levels, **parties)
+    ActionUpdate.objects.create(action=action, act=Act.OPEN, state=action.state, by=by, due_on=action.due_on)
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from .identities import (
     identity_to_be,
     register_record,
     restrict_access,
+    take_reserved,
     widen_access,
     with_levels,
     withdraw_record,
@@ -31,6 +32,7 @@ __all__ = [
     "organisations_changed",
     "publish_from_sources", "register_organisation", "register_record", "report_incident", "require_owners",
     "restore_record",
-    "restrict_access", "sensitivity_of", "set_parties", "settle_grants", "shorten_grants", "tell_owners",
+    "restrict_access", "sensitivity_of", "set_parties", "settle_grants", "shorten_grants", "take_reserved",
+    "tell_owners",
     "tell_untold", "widen_access", "with_levels", "withdraw_record",
 ]  # fmt: skip

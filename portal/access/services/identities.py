@@ -19,13 +19,13 @@ from .deciding import locked, require, require_owner_or_two, require_reason
 @transaction.atomic
 def register_record(
     *, key, kind, code, by=None, owner=None, custodian=None, listed_to=Level.OWNER, details_to=None, within=None,
-    sensitivity=TextSensitivity.NOT_ASSESSED,
+    sensitivity=TextSensitivity.NOT_ASSESSED, named=(),
 ):  # fmt: skip
     """The new identity row of a record, as narrow as its kind asks before anyone chooses.
 
     The row of a copy stays `within` that of its source, a RecordIdentity: never wider, and for editors only when that
     one is withdrawn. `sensitivity` is what its author says of the text of what has no review: it caps the details, and
-    never lets them go beyond `listed_to`.
+    never lets them go beyond `listed_to`. `named` are organisations that are named from the beginning.
     """
     details_to = details_to or listed_to
     if within is not None:
@@ -38,9 +38,26 @@ def register_record(
     identity.save(force_insert=True)
     if by is not None:
         identity.contributors.add(by)
+    if named:
+        identity.named_organisations.set(named)
     log("registered", identity=identity, by=by, listed_to=identity.listed_to, details_to=identity.details_to)
     announce(identity.key)
     return identity
+
+
+@transaction.atomic
+def take_reserved(
+    *, identity, by=None, owner=None, custodian=None, listed_to, details_to, sensitivity=TextSensitivity.NOT_ASSESSED,
+    named=(),
+):  # fmt: skip
+    """An entry comes to the row that was kept for its code: other entries named it before it was here. As
+    `register_record`; that no page has this row yet is asked by who calls."""
+    identity = locked(identity)
+    identity.owner, identity.custodian, identity.text_sensitivity = owner, custodian, sensitivity
+    if by is not None:
+        identity.contributors.add(by)
+    identity.named_organisations.set(named)
+    return change(identity, "registered", by, listed_to, details_to)
 
 
 @transaction.atomic

@@ -182,12 +182,16 @@ class RecordPage(ServedRecord, SavedRecord, Page):
 
     def _set_core_field_defaults(self):
         """Sets code and slug before Wagtail would make a slug of the title alone."""
-        if self._state.adding and not hasattr(self, "_code") and self.identity is None:
+        if self._state.adding and not hasattr(self, "_code") and not self._is_registered():
             self._code = new_code(kind_of(self).prefix, lambda code: RecordIdentity.objects.filter(code=code).exists())
-            # The address stays for ever, when what must not be read is long out of the title.
-            words = "" if find(self.title) else slugify(self.title)[:80].strip("-")
-            self.slug = f"{words or kind_of(self).index_path}-{self._code[-4:].lower()}"
+            self.slug = self.slug_with(self._code)
         super()._set_core_field_defaults()
+
+    def slug_with(self, code):
+        """The address that an entry of this code gets: the words of its title and the last four signs."""
+        # The address stays for ever, when what must not be read is long out of the title.
+        words = "" if find(self.title) else slugify(self.title)[:80].strip("-")
+        return f"{words or kind_of(self).index_path}-{code[-4:].lower()}"
 
     @transaction.atomic
     def save(self, clean=True, user=None, **options):
@@ -200,11 +204,15 @@ class RecordPage(ServedRecord, SavedRecord, Page):
             raise ValidationError(_("It must stand in the part of the site that has its language."))
         super().save(clean=clean, user=user, **options)
         # That there is no row was asked when the code was made.
-        if is_new and (hasattr(self, "_code") or self.identity is None):
+        if is_new and (hasattr(self, "_code") or not self._is_registered()):
             self._register()
         elif not DRAFT_ONLY.issuperset(options.get("update_fields") or {"all"}):
             # Here and not by a signal of Wagtail's, which comes after the change is committed.
             announce(self.key)
+
+    def _is_registered(self):
+        """Whether there is an identity row: without reading it, and how somebody stands to it."""
+        return RecordIdentity.objects.filter(pk=self.key).exists()
 
     def _register(self):
         kind = kind_of(self)
@@ -232,7 +240,8 @@ class RecordPage(ServedRecord, SavedRecord, Page):
             revision = super().save_revision(user=user, **options)
             if self.asked_access:
                 asked = {"starts_at": self.text_starts_at, **self.asked_access}
-                ask_access(identity=self.identity, by=user, is_draft=self.is_unpublished, **asked)
+                identity = RecordIdentity.objects.get(pk=self.key)
+                ask_access(identity=identity, by=user, is_draft=self.is_unpublished, **asked)
                 self.asked_access = None
         return revision
 

@@ -17,6 +17,8 @@ class TextRow(TranslatableMixin, Orderable):
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
         abstract = True
 
+    keeps_key = False
+    """Whether something elsewhere names a row of this class by its `translation_key`: files then say it."""
     written_fields = ()
     """What files and comparisons say of it; by default the words that search has."""
 

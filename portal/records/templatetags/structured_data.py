@@ -1,4 +1,5 @@
-"""`{% structured_data record %}`, `{% organisation_data organisation fields %}`: JSON-LD for programs."""
+"""`{% structured_data record %}`, `{% organisation_data organisation fields %}`, `{% data_block content %}`:
+JSON-LD for programs."""
 
 import json
 
@@ -23,6 +24,12 @@ def structured_data(record):
 def organisation_data(organisation, fields):
     """The data block of an organisation."""
     return _block(data.organisation_data(organisation, fields))
+
+
+@register.simple_tag
+def data_block(content):
+    """The data block of what a page has put together itself."""
+    return _block(content)
 
 
 def _block(content):

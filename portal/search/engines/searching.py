@@ -1,10 +1,13 @@
 """What every engine does alike: from a query to a page of an answer. What differs is who finds (`found`)."""
 
+from uuid import UUID
+
 from django.utils.translation import gettext as _
 
 from portal.core.languages import reading_language
 from portal.search.audience import visible_to
 from portal.search.hits import hits_of
+from portal.search.models import RecordDocument
 from portal.search.named_filters import settle
 from portal.search.query import LAST_PAGE
 
@@ -48,6 +51,18 @@ class Engine:
             chosen=filters.chosen,
             excluded=filters.excluded,
         )
+
+    def keys(self, query, user) -> list[UUID]:
+        """The keys of what `user` may find, of one page of it, in its order: no hit is made, so pages may be long."""
+        if query.is_refused:
+            return []
+        scope = visible_to(user)
+        settle(query, scope)
+        values = values_told(Statement(scope))
+        filters, _notices = filters_of(query, Statement(scope), values)
+        answer, _any_word, _all_words = self._answer(query, scope, filters, values)
+        found = dict(RecordDocument.objects.filter(pk__in=answer.documents).values_list("pk", "identity"))
+        return [found[pk] for pk in answer.documents if pk in found]
 
     def _answer(self, query, scope, filters, values):
         """What all words find; where that is too little, what any of them finds; and how many hits hold all.

@@ -10,6 +10,7 @@ from practices.holdings.enums import Basis, Consent
 from practices.holdings.panels import HOLDING_FORM
 from practices.holdings.protocols import class_of, counts_for
 from practices.holdings.shown import class_in_words, ladders_of, states_of
+from practices.holdings.structured import whole_catalogue
 
 from .access import HowToGetIt
 from .consent import ListedWithConsent
@@ -30,6 +31,9 @@ class DataHoldingIndexPage(ListedIndexPage):
     subpage_types = ["holdings.DataHoldingPage"]
     max_count_per_parent = 1
     template = "holdings/data_holding_index_page.html"
+
+    def get_context(self, request, *args, **kwargs):
+        return {**super().get_context(request, *args, **kwargs), "catalogue": whole_catalogue()}
 
 
 class DataHoldingPage(WhatIsHeld, ListedWithConsent, HowToGetIt, RecordPage):

@@ -54,6 +54,8 @@ class IdeaJoin(TextRow):
 class IdeaStep(TextRow):
     """A step of the plan: what, which organisation does it, until when, and when it was done."""
 
+    keeps_key = True
+
     idea = ParentalKey("partnerships.IdeaPage", on_delete=models.CASCADE, related_name="steps")
     text = models.CharField(
         _("step"), max_length=300, help_text=_("For example “Agree on five questions with the coordination body”.")
