@@ -79,6 +79,7 @@ urlpatterns = [
         path("events/", include("events.proceedings.urls")),
         path("partnerships/", include("portal.desk.partnerships.urls")),
         path("my/notices/", include("portal.notifications.urls")),
+        path("my/webhooks/", include("portal.webhooks.urls")),
         path("", include("portal.api.page_urls")),
         path("my/", include("portal.desk.my.urls")),
         path("members/", include("portal.desk.members.urls")),

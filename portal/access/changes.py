@@ -4,6 +4,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 
 _callbacks = []
+_afterwards = []
 _on_grant = []
 _on_owner = []
 _gathered = ContextVar("gathered", default=None)
@@ -16,13 +17,20 @@ def on_change(callback):
     return callback
 
 
+def on_changed(callback):
+    """The same after all of those were called: for what reads what they wrote."""
+    if callback not in _afterwards:
+        _afterwards.append(callback)
+    return callback
+
+
 def announce(*keys):
     """Says that these records changed; whatever was made from them is renewed before the transaction ends."""
     gathered = _gathered.get()
     if gathered is not None:
         gathered.update(keys)
         return
-    for callback in _callbacks:
+    for callback in (*_callbacks, *_afterwards):
         callback(set(keys))
 
 

@@ -49,6 +49,8 @@ def jobs():
         Job("renew_actions", HOUR),
         Job("tell_followers", DAY),
         Job("harvest_catalogues", DAY),
+        Job("send_webhooks", MINUTE),
+        Job("compare_webhooks", DAY),
         Job("keep_retention", DAY),
         # It does nothing while the files are less than a day old and hold only what is public.
         Job("renew_offline", HOUR),

@@ -4,7 +4,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminModelForm
 
-from portal.harvest.fetching.addresses import Refused, written_right
+from portal.core.outside import Refused, written_right
 from portal.records.review.assigning import editors
 
 

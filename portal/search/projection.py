@@ -44,7 +44,7 @@ def project_all(keys: Iterable[UUID], is_forced: bool = False) -> None:
     of organisations among their words, and what a row says of it is found by who may know of it.
     """
     with transaction.atomic(), held():
-        _lock()
+        lock_projection()
         changed = write(documents_of(keys), is_forced)
         if not is_forced and (naming := _naming(changed) - changed):
             write(documents_of(naming), is_forced)
@@ -61,7 +61,7 @@ def rebuild(tell: Callable[[int, int], None] = lambda done, total: None) -> int:
         project_all(keys[start : start + BATCH], is_forced=True)
         tell(min(start + BATCH, len(keys)), len(keys))
     with transaction.atomic():
-        _lock()
+        lock_projection()
         counts.recount()
         title_words.recount()
         SearchState.renew()
@@ -71,7 +71,7 @@ def rebuild(tell: Callable[[int, int], None] = lambda done, total: None) -> int:
 
 def _remove_withdrawn():
     with transaction.atomic():
-        _lock()
+        lock_projection()
         rows = RecordDocument.objects.exclude(identity__in=RecordIdentity.objects.filter(withdrawn_at=None))
         keys = set(rows.values_list("identity", flat=True))
         if keys:
@@ -110,7 +110,8 @@ def documents_of(keys: Iterable[UUID]) -> dict[UUID, Document | None]:
     return wanted
 
 
-def _lock():
+def lock_projection():
+    """Within a transaction: whoever else writes what can be found waits until it ends."""
     if connection.vendor == "postgresql":  # pragma: no cover  tests/engines run on PostgreSQL too
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])

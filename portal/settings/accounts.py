@@ -63,6 +63,7 @@ ACCOUNT_RATE_LIMITS = {
     # Files of proceedings that are made, not those that are kept: a room full of people may ask for each.
     "proceedings_file": "120/h/ip",
     "report": "30/h/user",
+    "webhook": "60/h/user",
     "token": "20/h/user",
     "write_to_member": "10/d/user",
     "write_to_member_by_mail": "10/d/ip",

@@ -11,6 +11,7 @@ from .database import database
 from .harvest import *  # noqa: F403
 from .logging import logging
 from .oidc import providers
+from .outside import *  # noqa: F403
 from .page_cache import *  # noqa: F403
 from .search import *  # noqa: F403
 from .tasks import *  # noqa: F403
@@ -35,6 +36,7 @@ INSTALLED_APPS = [
     "portal.api",
     "portal.harvest",
     "portal.offline",
+    "portal.webhooks",
     "portal.transfer",
     "portal.backup",
     "portal.home",

@@ -293,6 +293,9 @@ ROWS = {
     "transfer:imsma": chosen_countries,
     "transfer:list": taken_away,
     "transfer:progress": plain,
+    "webhooks:list": plain,
+    # One's own alone: what its log tells whom is asked in tests/webhooks/test_canaries.py.
+    "webhooks:one": lambda world: [((named_key("no webhook"),),)],
     "wagtail_serve": pages,
     "wagtailcore_login": plain,
     "wagtailcore_authenticate_with_password": lambda world: [((1, 1),)],

@@ -15,7 +15,7 @@ ORDER = (
     "search linkage notifications", "community",
     "events outputs actions attending", "capture proceedings",
     "case_studies practices holdings needs platforms agreements requests exchange coverage partnerships",
-    "home desk backup", "transfer", "api harvest offline",
+    "home desk backup", "transfer", "api harvest offline webhooks",
 )  # fmt: skip
 """docs/architecture.md: an app knows only what stands to its left."""
 

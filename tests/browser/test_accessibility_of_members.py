@@ -36,6 +36,7 @@ OF_BOTH = {
     "writing to a member": "/members/{contact}/write/",
     "discussion": "/discussions/{code}/",
     "a post": "/discussions/post/{post}/",
+    "webhooks": "/my/webhooks/",
     "mails": "/my/notices/",
     "contribute": "/contribute/",
     "own account": "/my/account/",

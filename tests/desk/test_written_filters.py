@@ -13,7 +13,7 @@ from portal.taxonomy.models import Country, Sector
 from practices.models import PracticePage
 from tests.factories.actions import Scene, make_action
 from tests.factories.community import kept_search, told
-from tests.factories.people import OrganisationFactory, member_of
+from tests.factories.people import OrganisationFactory, editor, member_of
 from tests.factories.records import make_record
 from tests.transfer.taking import ask, feed, said, table
 
@@ -147,3 +147,24 @@ def test_the_feed_of_a_saved_search_keeps_to_its_filters(entries):
     root = feed(feed_url(search))
 
     assert [said(each, "title")[0] for each in root.iter("{http://www.w3.org/2005/Atom}entry")] == ["Wells irq"]
+
+
+def test_what_stands_in_nothing_that_one_may_know_of_is_kept_as_words():
+    in_country("irq", "Hidden wells", listed_to=Level.OWNER)
+    parameters = QueryDict("q=wells country:irq")
+
+    kept = save_search(user=member_of(), name="Iraq", kind="", parameters=parameters)
+    of_editor = save_search(user=editor(), name="Iraq", kind="", parameters=parameters)
+
+    assert QueryDict(kept.parameters).dict() == {"q": "wells country:irq"}
+    assert QueryDict(of_editor.parameters).dict() == {"q": "wells", "country": "irq"}
+
+
+def test_lessons_name_no_filter_of_what_one_may_not_know_of(client):
+    in_country("irq", "Hidden", lessons=[CaseStudyLesson(text="Ask early.")], listed_to=Level.MEMBERS)
+
+    assert [str(each) for each in listed(client, "/lessons/", "q=country:irq").notices] == [
+        "“country:irq” is no filter that is known here; it was looked for as words."
+    ]
+    client.force_login(member_of())
+    assert [str(each) for each in listed(client, "/lessons/", "q=country:irq").notices] == [READ]

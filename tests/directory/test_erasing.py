@@ -51,6 +51,7 @@ KEPT = {
     "records.ReviewerArea.user": "taken away by the review",
     "requests.Approval.by": "taken away by the requests",
     "actions.CalendarKey.user": "taken away by the actions",
+    "webhooks.Webhook.user": "taken away by the webhooks",
     "admin.LogEntry.user": "what an administrator did, by number",
 }
 

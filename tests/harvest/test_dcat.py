@@ -85,7 +85,7 @@ def test_the_second_time_nothing_happens_whatever_form_it_has():
 
 @pytest.mark.django_db
 def test_an_address_is_read_by_its_media_type(settings):
-    settings.HARVEST_ALLOW_PRIVATE = True
+    settings.OUTSIDE_ALLOW_PRIVATE = True
     media = {"Content-Type": "application/rdf+xml"}
     with site(lambda path, headers: (200, media, FORMS["a.rdf"])) as there:
         out = StringIO()

@@ -19,7 +19,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture(autouse=True)
 def private(settings):
-    settings.HARVEST_ALLOW_PRIVATE, settings.HARVEST_DELAY = True, 0
+    settings.OUTSIDE_ALLOW_PRIVATE, settings.HARVEST_DELAY = True, 0
 
 
 def told(command, *arguments, **options):

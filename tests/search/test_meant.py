@@ -50,3 +50,12 @@ def test_nobody_is_offered_what_they_may_not_know_of(client):
 
     client.force_login(member_of())
     assert meant(client, "contaminaton") == ("Contamination", "/search/?q=Contamination")
+
+
+def test_a_word_of_a_title_that_one_may_not_know_of_is_not_offered_though_others_hold_it(client):
+    make_record(title="Contamination", listed_to=Level.MEMBERS)
+    make_record(title="A case", summary="", results="<p>About contamination.</p>")
+
+    assert meant(client, "contaminaton") is None
+    client.force_login(member_of())
+    assert meant(client, "contaminaton") == ("Contamination", "/search/?q=Contamination")

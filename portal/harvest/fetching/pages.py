@@ -8,9 +8,9 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 from django.conf import settings
 from django.utils.translation import gettext as _
 
+from portal.core.outside import Refused
 from portal.harvest.reading.ckan import Answer, read_answer, site_of
 
-from .addresses import Refused
 from .web import fetch
 
 ROWS = 100

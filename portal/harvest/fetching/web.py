@@ -8,8 +8,7 @@ from urllib.parse import urljoin
 from django.conf import settings
 from django.utils.translation import gettext as _
 
-from .addresses import Refused, target_of
-from .connecting import connection
+from portal.core.outside import Refused, connection, target_of
 
 MOST_REDIRECTS = 5
 REDIRECTS = {301, 302, 303, 307, 308}

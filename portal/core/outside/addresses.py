@@ -45,7 +45,7 @@ def target_of(address: str) -> Target:
     """The Target of an address. Raises Refused."""
     parts = written_right(address)
     found = _looked_up(parts.hostname, parts.port or PORTS[parts.scheme])
-    if not settings.HARVEST_ALLOW_PRIVATE and not all(map(_is_public, found)):
+    if not settings.OUTSIDE_ALLOW_PRIVATE and not all(map(_is_public, found)):
         raise Refused(_("The address leads into a network that is not public: %s") % parts.hostname)
     return Target(parts, found[0])
 
@@ -62,7 +62,7 @@ def written_right(address: str) -> SplitResult:
         raise Refused(_("This is no address of the web: %s") % address[:200])
     if parts.username or parts.password:
         raise Refused(_("An address must hold neither name nor password."))
-    if not settings.HARVEST_ALLOW_PRIVATE and port not in (None, *ALLOWED_PORTS):
+    if not settings.OUTSIDE_ALLOW_PRIVATE and port not in (None, *ALLOWED_PORTS):
         raise Refused(_("Port %d is not one of the web.") % port)
     return parts
 
