@@ -47,9 +47,10 @@ AUDIENCES = LEVELS | {
 }  # fmt: skip
 # The same, those who answer for the land of a country (portal/search/listing.py), and mine action (practices/exchange).
 ORGANISATIONS = frozenset({
-    "academic_research", "coordination_body", "donor", "embassy", "foundation", "government", "international_ngo",
-    "international_organisation", "local_government", "local_ngo", "mine_action_centre", "mine_action_operator",
-    "national_mine_action_authority", "national_ngo", "private_sector", "red_cross_red_crescent", "statistics_office",
+    "academic_research", "civil_society", "coordination_body", "development_programme", "donor", "embassy",
+    "foundation", "government", "international_ngo", "international_organisation", "local_government", "local_ngo",
+    "military_police", "mine_action_centre", "mine_action_operator", "national_mine_action_authority", "national_ngo",
+    "private_sector", "red_cross_red_crescent", "religious", "statistics_office", "survivor_organisation",
     "united_nations",
 })  # fmt: skip
 
@@ -64,8 +65,8 @@ ROLES = frozenset({
 })  # fmt: skip
 # What the six questions count (portal/home/questions.py), and what is no one's own sector (practices/needs/matching).
 ASKED_SECTORS = frozenset({"coordination", "humanitarian_general", "mine_action", "multi_sector"})
-# Ways that lead to no data, or hardly (practices/needs/matching/getting.py).
-WAYS_TO_NOTHING = frozenset({"contact_only", "not_available"})
+# Ways that lead to no data, or hardly (practices/needs/matching/getting.py), and those that catalogues know (harvest).
+WAYS = frozenset({"by_request", "contact_only", "not_available", "open_download"})
 ASKED_BARRIERS = frozenset({"security"})
 # What brings classes of sensitivity (practices/agreements).
 KNOWN_AGREEMENTS = frozenset({"information_sharing_protocol"})
@@ -81,7 +82,7 @@ VOCABULARIES = (
     _open(models.DataKind, "data_kinds", DATA, is_tree=True),
     _fixed(models.GeographyLevel, "geography_levels", DATA),
     _fixed(models.SharingRung, "sharing_rungs", DATA),
-    _open(models.AccessMethod, "access_methods", DATA, known=WAYS_TO_NOTHING),
+    _open(models.AccessMethod, "access_methods", DATA, known=WAYS),
     _open(models.UpdateFrequency, "update_frequencies", DATA),
     _open(models.FileFormat, "formats", DATA, is_tree=True),
     _open(models.Standard, "standards", DATA, is_tree=True),

@@ -18,6 +18,8 @@ OTHER_THINGS = {
     (OrganisationType, "media"), (OrganisationType, "other"), (ParticipantRole, "donor"), (ParticipantRole, "author"),
     # How data that were asked for are handed over.
     (AccessMethod, "on_site"),
+    # An example in the description of the interface for programs.
+    (Sector, "wash"),
 }  # fmt: skip
 
 

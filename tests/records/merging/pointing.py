@@ -17,6 +17,7 @@ from portal.directory.models import HandOver, Invitation, JoinRequest, Nominatio
 from portal.records.models import RecordPage, Release, StillTrueQuestion
 from portal.taxonomy.models import Term
 from portal.taxonomy.relations import parental_key
+from portal.transfer.models import Import
 from practices.coverage.models import CoverageStatement
 from practices.partnerships.models import IdeaChange, IdeaPage, IdeaSupport, PartnerAnswer
 from practices.requests.models import DataRequest
@@ -109,6 +110,7 @@ def _of_a_member():
 
 
 MORE = {
+    Import: dict,
     StillTrueQuestion: lambda: {"key": uuid4(), "due_on": date(2026, 1, 1)},
     OwnerNotice: lambda: {"identity": make_record().identity, "version": 1},
     DataRequest: lambda: {
