@@ -4,7 +4,7 @@ import socket
 from contextlib import contextmanager
 from dataclasses import dataclass
 from http.client import HTTPException
-from threading import Timer
+from threading import Event, Timer
 
 from django.conf import settings
 from django.utils.translation import gettext as _
@@ -47,10 +47,13 @@ def post(address: str, body: bytes, headers: dict[str, str]) -> Answer:
         asked = connection(target, TIMEOUT)
         try:
             asked.connect()
-            with _at_most(asked.sock):
+            with _at_most(asked.sock) as over:
                 asked.request("POST", target.path, body=body, headers=headers)
                 answer = asked.getresponse()
                 words = answer.read(READ)
+            if over.is_set():
+                # What was read by then may look like a whole answer.
+                raise TimeoutError
         finally:
             asked.close()
     except Refused as refused:
@@ -62,17 +65,20 @@ def post(address: str, body: bytes, headers: dict[str, str]) -> Answer:
 
 @contextmanager
 def _at_most(sock):
-    """Ends the connection when its time is over, also where it says a little now and then."""
-    timer = Timer(TIMEOUT, _shut, [sock])
+    """Ends the connection when its time is over, also where it says a little now and then; gives an Event that says
+    whether it was."""
+    over = Event()
+    timer = Timer(TIMEOUT, _shut, [sock, over])
     timer.daemon = True
     timer.start()
     try:
-        yield
+        yield over
     finally:
         timer.cancel()
 
 
-def _shut(sock):
+def _shut(sock, over):
+    over.set()
     try:
         sock.shutdown(socket.SHUT_RDWR)
     except OSError:
