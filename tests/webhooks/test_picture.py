@@ -106,7 +106,7 @@ ACTS = st.sampled_from([
 STEPS = st.lists(st.tuples(ACTS, st.integers(0, RECORDS - 1)), max_size=14)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 @given(steps=STEPS)
 def test_the_picture_is_what_is_public(add, receiver, steps):
     Webhook.objects.all().delete()
