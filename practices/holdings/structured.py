@@ -21,7 +21,7 @@ def dataset_of(record) -> dict:
     told = {
         "creator": _organisations(fields, "data_owner"),
         "publisher": _organisations(fields, "data_owner") or _organisations(fields, "custodian"),
-        "sdPublisher": {"@type": "Organization", "name": settings.WAGTAIL_SITE_NAME, "url": f"{settings.SITE_URL}/"},
+        "sdPublisher": _portal(),
         "sdLicense": getattr(record.licence, "uri", ""),
         "license": licence and (licence.uri or {"@type": "CreativeWork", "name": licence.label}),
         "keywords": [*_texts(fields, "data_kinds"), *_texts(fields, "sectors"), *_texts(fields, "tags")],
@@ -47,16 +47,19 @@ def catalogue() -> dict:
 
 def whole_catalogue() -> dict:
     """The same in full, for the page of the list."""
-    publisher = {"@type": "Organization", "name": settings.WAGTAIL_SITE_NAME, "url": f"{settings.SITE_URL}/"}
     files = {"ttl": "text/turtle", "jsonld": "application/ld+json", "rdf": "application/rdf+xml"}
     downloads = [
         {"@type": "DataDownload", "contentUrl": f"{settings.SITE_URL}/catalog.{ending}", "encodingFormat": form}
         for ending, form in files.items()
     ]
     return {
-        "@context": "https://schema.org", **catalogue(), "description": _(ABOUT), "publisher": publisher,
+        "@context": "https://schema.org", **catalogue(), "description": _(ABOUT), "publisher": _portal(),
         "inLanguage": [code for code, _name in settings.LANGUAGES], "isAccessibleForFree": True, "encoding": downloads,
     }  # fmt: skip
+
+
+def _portal():
+    return {"@type": "Organization", "name": settings.WAGTAIL_SITE_NAME, "url": f"{settings.SITE_URL}/"}
 
 
 def _value(fields, name):

@@ -30,10 +30,7 @@ class Engine:
         """One page of what `user` may find, with counts. Each hit is shown in `language` where it is translated."""
         if query.is_refused:
             return Result.of_refused(query)
-        scope = visible_to(user)
-        settle(query, scope)
-        values = values_told(Statement(scope))
-        filters, notices = filters_of(query, Statement(scope), values)
+        scope, values, filters, notices = _asked(query, user)
         answer, any_word, all_words = self._answer(query, scope, filters, values)
         pages = min(LAST_PAGE, query.pages_of(answer.total))
         if query.page == LAST_PAGE and answer.total > LAST_PAGE * query.page_size:
@@ -56,10 +53,7 @@ class Engine:
         """The keys of what `user` may find, of one page of it, in its order: no hit is made, so pages may be long."""
         if query.is_refused:
             return []
-        scope = visible_to(user)
-        settle(query, scope)
-        values = values_told(Statement(scope))
-        filters, _notices = filters_of(query, Statement(scope), values)
+        scope, values, filters, _notices = _asked(query, user)
         answer, _any_word, _all_words = self._answer(query, scope, filters, values)
         found = dict(RecordDocument.objects.filter(pk__in=answer.documents).values_list("pk", "identity"))
         return [found[pk] for pk in answer.documents if pk in found]
@@ -74,6 +68,14 @@ class Engine:
             return answer, query.expression.any_word, answer.total
         loosened = self.found(scope, query, query.expression.loosened(), filters, values)
         return loosened, bool(loosened.total), answer.total
+
+
+def _asked(query, user):
+    """Who asks, what they may filter by, by what they do, and what is to be said of that."""
+    scope = visible_to(user)
+    settle(query, scope)
+    values = values_told(Statement(scope))
+    return scope, values, *filters_of(query, Statement(scope), values)
 
 
 def _facets(counts, values, chosen):

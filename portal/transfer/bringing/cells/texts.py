@@ -27,14 +27,8 @@ class Text(Cell):
 
     def read(self, text, known):
         require_plain(text)
-        self._require_short(text)
+        _require_short(text, getattr(self.field, "max_length", None) or LONGEST)
         return text
-
-    def _require_short(self, text):
-        most = getattr(self.field, "max_length", None) or LONGEST
-        if len(text) > most:
-            facts = {"is": len(text), "most": most}
-            raise Refused(_("It has %(is)d characters; at most %(most)d fit.") % facts)
 
     def guidance(self):
         most = getattr(self.field, "max_length", None)
@@ -83,8 +77,7 @@ class Prose(Cell):
 
     def read(self, text, known):
         require_plain(text)
-        if len(text) > LONGEST:
-            raise Refused(_("It has %(is)d characters; at most %(most)d fit.") % {"is": len(text), "most": LONGEST})
+        _require_short(text, LONGEST)
         inside = with_pages(text, known)
         if is_rich(text):
             require_rich(text)
@@ -117,6 +110,11 @@ class Words(Cell):
 
     def guidance(self):
         return _("Words, with | between them.")
+
+
+def _require_short(text, most):
+    if len(text) > most:
+        raise Refused(_("It has %(is)d characters; at most %(most)d fit.") % {"is": len(text), "most": most})
 
 
 def parts_of(text):
